@@ -1,0 +1,1 @@
+"""What arithmetic and comparison can tell; pure; imports language and domain."""

@@ -1,0 +1,1 @@
+"""The words of the trade as frozen data; imports the standard library, errors and text only."""

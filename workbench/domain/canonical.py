@@ -1,0 +1,58 @@
+"""Canonical bytes, identities and seals: what the journal hashes, the same on every machine."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import fields, is_dataclass
+from typing import Any, ClassVar, Protocol, runtime_checkable
+
+UID_BYTES = 16
+"""A uid is the first 16 bytes of a SHA-256, written as 32 hexadecimal digits."""
+
+
+@runtime_checkable
+class Record(Protocol):
+    """A row of the workspace as the domain sees it: a frozen dataclass with a uid."""
+
+    TABLE: ClassVar[str]
+    CHANGES: ClassVar[frozenset[str]]
+
+    @property
+    def uid(self) -> str: ...
+
+
+def plain(value: Any) -> Any:
+    """Return `value` as JSON's own types; tuples become lists, dataclasses lists of their fields.
+
+    Raises TypeError for floats and anything else whose bytes could differ between machines.
+    """
+    if value is None or isinstance(value, (str, bool, int)):
+        return value
+    if isinstance(value, (tuple, list)):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {str(key): plain(item) for key, item in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        return [plain(getattr(value, field.name)) for field in fields(value)]
+    raise TypeError(f"{type(value).__name__} has no canonical form")
+
+
+def canonical(value: Any) -> str:
+    """Return canonical JSON of `value`: ASCII, keys sorted, no spaces, no floats."""
+    return json.dumps(plain(value), ensure_ascii=True, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def uid_of(*parts: Any) -> str:
+    """Return the identity made of `parts`: 32 hexadecimal digits, equal wherever the parts are."""
+    return hashlib.sha256(canonical(list(parts)).encode("ascii")).digest()[:UID_BYTES].hex()
+
+
+def birth_tuple(record: Record) -> list[Any]:
+    """Return the versioned domain tuple of a row as it was born: ["<table>1", field, field, …]."""
+    return [record.TABLE + "1", *plain(record)]
+
+
+def seal_of(birth: list[Any], salt: str) -> str:
+    """Return the SHA-256 (hexadecimal) of a birth tuple, after its salt (hexadecimal, may be empty)."""
+    return hashlib.sha256(bytes.fromhex(salt) + canonical(birth).encode("ascii")).hexdigest()

@@ -1,0 +1,71 @@
+"""What extraction finds in a document: plain spans, before anything is stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.domain.article import SentenceLabel
+from workbench.domain.claim import Manner, Question
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSentence:
+    """Characters [start, end), checkable or not, and why not."""
+
+    start: int
+    end: int
+    label: SentenceLabel
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundClaim:
+    """A proposed claim; its quote is `text[start:end]`."""
+
+    start: int
+    end: int
+    wording: str
+    types: tuple[str, ...]
+    attributed_to: str
+    manner: Manner
+    questions: tuple[Question, ...]
+    worth: int
+    reasons: tuple[str, ...]
+    how: str
+    "The rule that made it."
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuantity:
+    """A number with bound and unit. `claim` indexes Extraction.claims, -1 for none."""
+
+    start: int
+    end: int
+    op: str
+    low: str
+    high: str
+    unit: str
+    claim: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """ISO days, both inclusive. `claim` indexes Extraction.claims, -1 for none."""
+
+    start: int
+    end: int
+    first_day: str
+    last_day: str
+    claim: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything one engine found in one document, in text order."""
+
+    extractor: str
+    "Name and version of the engine, such as `rules/1`."
+    sentences: tuple[FoundSentence, ...]
+    claims: tuple[FoundClaim, ...]
+    quantities: tuple[FoundQuantity, ...]
+    dates: tuple[FoundDate, ...]

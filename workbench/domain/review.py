@@ -1,0 +1,156 @@
+"""An article as a reviewer sees it: claims with what was decided, asked and attached, and what is left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from workbench.domain.article import Article, Revision, Sentence
+from workbench.domain.claim import Claim, DateMention, Dismissal, Fix, Quantity, Query, Question, Tick
+from workbench.domain.document import Capture, Document
+from workbench.domain.source import Evidence, Source
+from workbench.domain.span import Span
+from workbench.domain.verdict import Verdict
+
+Status = Literal["open", "verified", "disputed", "needs context", "unverifiable", "dismissed"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcedEvidence:
+    """Evidence with the source it comes from and, when archived, the bytes it was found in."""
+
+    evidence: Evidence
+    source: Source
+    capture: Capture | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim with everything that hangs on it, as of now; retired rows are left out."""
+
+    claim: Claim
+    article_number: int
+    verdicts: tuple[Verdict, ...]
+    "The standing ones, at most one a question."
+    superseded: tuple[Verdict, ...]
+    evidence: tuple[SourcedEvidence, ...]
+    queries: tuple[Query, ...]
+    fixes: tuple[Fix, ...]
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateMention, ...]
+    dismissal: Dismissal | None
+    reviewer_names: tuple[tuple[str, str], ...] = ()
+    "(uid, name) of the reviewers named in these rows."
+
+    @property
+    def label(self) -> str:
+        """What people type and say for the claim: `3.12`."""
+        return f"{self.article_number}.{self.claim.number}"
+
+    @property
+    def span(self) -> Span:
+        """The characters of the article that it is bound to."""
+        return Span(self.claim.start, self.claim.end)
+
+    def verdict_on(self, question: Question) -> Verdict | None:
+        """Return the verdict that stands for `question`."""
+        return next((v for v in self.verdicts if v.question == question), None)
+
+    def status_of(self, question: Question) -> Status:
+        """Return what stands for `question`: a verdict's value, dismissed, or open."""
+        if self.dismissal is not None:
+            return "dismissed"
+        verdict = self.verdict_on(question)
+        return verdict.value if verdict is not None else "open"
+
+    @property
+    def open_questions(self) -> tuple[Question, ...]:
+        """The questions nobody has decided."""
+        if self.dismissal is not None:
+            return ()
+        return tuple(q for q in self.claim.questions if self.verdict_on(q) is None)
+
+    @property
+    def is_settled(self) -> bool:
+        """Say whether every question is decided, or the claim is dismissed."""
+        return not self.open_questions
+
+    def lacks_source(self, question: Question) -> bool:
+        """Say whether `question` stands verified with no supporting evidence for it."""
+        verdict = self.verdict_on(question)
+        if self.dismissal is not None or verdict is None or verdict.value != "verified":
+            return False
+        return not any(
+            item.evidence.question == question and item.evidence.stance == "supports"
+            for item in self.evidence
+        )
+
+    @property
+    def questions_without_source(self) -> tuple[Question, ...]:
+        """The questions that are verified although nothing supports them."""
+        return tuple(q for q in self.claim.questions if self.lacks_source(q))
+
+    def reviewer(self, uid: str) -> str:
+        """Return the name of the reviewer with `uid`, or `unknown`."""
+        return dict(self.reviewer_names).get(uid, "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Tallies:
+    """What is left to do on one revision."""
+
+    claims: int
+    settled: int
+    open: int
+    "Claims with a question that nobody has decided."
+    no_source: int
+    "Claims verified without supporting evidence."
+    queries: int
+    fixes: int
+    unread: int
+    "Words neither in a claim, nor dismissed, nor in display copy or clutter."
+    unticked: int
+    "Blocks of display copy that nobody has ticked off."
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """One revision of an article with its claims, in reading order."""
+
+    article: Article
+    revision: Revision
+    document: Document
+    capture: Capture
+    sentences: tuple[Sentence, ...]
+    claims: tuple[ClaimView, ...]
+    dismissals: tuple[Dismissal, ...]
+    "Of spans and of claims."
+    ticks: tuple[Tick, ...]
+    revisions: int
+    "How many revisions the article has."
+    last_seq: int
+    "The last change that touched this article."
+    last_hash: str
+    last_at: str
+    reviewer_names: tuple[tuple[str, str], ...] = ()
+
+    def claim(self, uid: str) -> ClaimView | None:
+        """Return the claim with `uid`, if it is in this revision."""
+        return next((view for view in self.claims if view.claim.uid == uid), None)
+
+    def reviewer(self, uid: str) -> str:
+        """Return the name of the reviewer with `uid`, or `unknown`."""
+        return dict(self.reviewer_names).get(uid, "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article in a list, with what is left to do on its current revision."""
+
+    article: Article
+    revision_number: int
+    claims: int
+    open: int
+    no_source: int
+    queries: int
+    fixes: int

@@ -1,0 +1,1 @@
+"""A document's text to claims; pure; imports language and domain."""

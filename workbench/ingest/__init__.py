@@ -1,0 +1,1 @@
+"""Bytes to readings: decoding and readers; imports domain, errors and text."""

@@ -1,0 +1,1 @@
+"""The sample workspace, rebuilt by acts under a fixed clock; imports desk."""
