@@ -19,7 +19,9 @@ class Record(Protocol):
     CHANGES: ClassVar[frozenset[str]]
 
     @property
-    def uid(self) -> str: ...
+    def uid(self) -> str:
+        """The identity of the row, 32 hexadecimal digits (64 for captures)."""
+        ...
 
 
 def plain(value: Any) -> Any:

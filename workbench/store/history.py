@@ -1,0 +1,120 @@
+"""The journal read backwards: the log, and what undo and redo would do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from workbench.domain.change import Change, Edit
+from workbench.errors import WorkbenchError
+from workbench.store.journal import MAIN, as_stored, payload_of
+from workbench.store.rows import RECORDS
+from workbench.store.tables import CHANGE, SEALED
+
+NEVER_UNDONE = frozenset({"init", "purge", "reviewer"})
+_ONLY_THE_TOP = {"import": ("article", "revision", "source"), "revision": ("revision",)}
+"""Changes whose bulk is taken back by retiring the row it hangs on."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One change as the log shows it."""
+
+    seq: int
+    at: str
+    who: str
+    kind: str
+    about: str
+    hash: str
+
+
+def log(connection: Connection, *, limit: int, about: str = "", before: int = 0) -> list[LogEntry]:
+    """Return the newest `limit` entries, newest first; of one article or source with `about`."""
+    query = select(CHANGE).where(CHANGE.c.line == MAIN).order_by(CHANGE.c.seq.desc()).limit(limit)
+    if about:
+        query = query.where(CHANGE.c.about == about)
+    if before:
+        query = query.where(CHANGE.c.seq < before)
+    return [
+        LogEntry(row.seq, row.at, row.who, row.kind, row.about, row.hash) for row in connection.execute(query)
+    ]
+
+
+def undo_of(connection: Connection, who: str) -> Change:
+    """Return the change that takes back the last thing `who` did and has not taken back.
+
+    Raises WorkbenchError when there is nothing to undo.
+    """
+    taken_back, void = set[int](), set[int]()
+    for entry in _by(connection, who):
+        if entry.kind == "redo":
+            void.add(payload_of(connection, entry.seq)["redoes"])
+        elif entry.kind == "undo":
+            if entry.seq not in void:
+                taken_back.add(payload_of(connection, entry.seq)["undoes"])
+        elif entry.kind not in NEVER_UNDONE and entry.seq not in taken_back:
+            return Change(
+                kind="undo",
+                who=who,
+                edits=_inverse(connection, entry.seq, entry.kind),
+                about=entry.about,
+                undoes=entry.seq,
+                extra={"of": entry.kind},
+            )
+    raise WorkbenchError(f"there is nothing of {who} to undo; only what you did yourself can be undone")
+
+
+def redo_of(connection: Connection, who: str) -> Change:
+    """Return the change that does again what `who` last undid; WorkbenchError when there is none."""
+    void = set[int]()
+    for entry in _by(connection, who):
+        if entry.kind == "redo":
+            void.add(payload_of(connection, entry.seq)["redoes"])
+        elif entry.kind == "undo":
+            if entry.seq in void:
+                continue
+            payload = payload_of(connection, entry.seq)
+            return Change(
+                kind="redo",
+                who=who,
+                edits=_swapped(payload),
+                about=entry.about,
+                extra={"redoes": entry.seq, "of": payload.get("of", "")},
+            )
+        elif entry.kind not in NEVER_UNDONE:
+            break
+    raise WorkbenchError(f"there is nothing of {who} to redo; something new was done since the last undo")
+
+
+def _by(connection: Connection, who: str) -> Sequence[Any]:
+    query = (
+        select(CHANGE.c.seq, CHANGE.c.kind, CHANGE.c.about)
+        .where(CHANGE.c.line == MAIN, CHANGE.c.who == who)
+        .order_by(CHANGE.c.seq.desc())
+    )
+    return connection.execute(query).all()
+
+
+def _inverse(connection: Connection, seq: int, kind: str) -> tuple[Edit, ...]:
+    payload = payload_of(connection, seq)
+    retirements = []
+    for table in _ONLY_THE_TOP.get(kind, tuple(payload["new"])):
+        if table not in payload["new"] or "retired" not in RECORDS[table].CHANGES:
+            continue
+        rows = SEALED[table]
+        born = select(rows.c.uid, rows.c.retired).where(rows.c.line == MAIN, rows.c.born == seq)
+        retirements += [
+            Edit(table, row.uid, "retired", 0, 1) for row in connection.execute(born) if not row.retired
+        ]
+    return (*_swapped(payload), *retirements)
+
+
+def _swapped(payload: dict[str, Any]) -> tuple[Edit, ...]:
+    edits = (
+        Edit(table, uid, field, as_stored(table, field, before), as_stored(table, field, after))
+        for table, uid, field, before, after in reversed(payload["set"])
+    )
+    return tuple(edit.inverse() for edit in edits)

@@ -1,0 +1,115 @@
+"""Lists across a workspace: articles with what is left on them, sources and their texts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, exists, func, not_, or_, select
+
+from workbench.domain.document import Document
+from workbench.domain.review import ArticleRow
+from workbench.domain.source import Source
+from workbench.store.rows import record_of
+from workbench.store.store import Store
+from workbench.store.tables import SEALED
+
+
+def article_rows(store: Store) -> tuple[ArticleRow, ...]:
+    """Return every article with the tallies of its current revision, by number."""
+    articles, revisions = SEALED["article"], SEALED["revision"]
+    current = (
+        select(revisions.c.article, func.max(revisions.c.number).label("number"))
+        .where(revisions.c.retired == 0)
+        .group_by(revisions.c.article)
+        .subquery()
+    )
+    counted = _claim_counts()
+    query = (
+        select(articles, revisions.c.number.label("revision_number"), *(counted.c[n] for n in _COUNTS))
+        .join(revisions, revisions.c.article == articles.c.uid)
+        .join(
+            current,
+            and_(current.c.article == revisions.c.article, current.c.number == revisions.c.number),
+        )
+        .outerjoin(counted, counted.c.revision == revisions.c.uid)
+        .where(articles.c.retired == 0)
+        .order_by(articles.c.number)
+    )
+    with store.reading() as connection:
+        return tuple(
+            ArticleRow(
+                article=record_of("article", row),
+                revision_number=row["revision_number"],
+                **{name: int(row[name] or 0) for name in _COUNTS},
+            )
+            for row in connection.execute(query).mappings()
+        )
+
+
+_COUNTS = ("claims", "open", "no_source", "queries", "fixes")
+
+
+def _claim_counts() -> Any:
+    claims, queries, fixes = SEALED["claim"], SEALED["query"], SEALED["fix"]
+    live = not_(_dismissed())
+    is_open = or_(
+        and_(claims.c.questions.like('%"content"%'), claims.c.standing_content.is_(None)),
+        and_(claims.c.questions.like('%"attribution"%'), claims.c.standing_attribution.is_(None)),
+    )
+    open_queries = select(func.count()).where(
+        queries.c.claim == claims.c.uid, queries.c.retired == 0, queries.c.answer == ""
+    )
+    open_fixes = select(func.count()).where(
+        fixes.c.claim == claims.c.uid, fixes.c.retired == 0, fixes.c.state == "open"
+    )
+    unsourced = or_(_verified_alone("content"), _verified_alone("attribution"))
+    return (
+        select(
+            claims.c.revision,
+            func.count().label("claims"),
+            func.sum(case((and_(live, is_open), 1), else_=0)).label("open"),
+            func.sum(case((and_(live, unsourced), 1), else_=0)).label("no_source"),
+            func.sum(open_queries.scalar_subquery()).label("queries"),
+            func.sum(open_fixes.scalar_subquery()).label("fixes"),
+        )
+        .where(claims.c.retired == 0)
+        .group_by(claims.c.revision)
+        .subquery()
+    )
+
+
+def _dismissed() -> ColumnElement[bool]:
+    claims, dismissals = SEALED["claim"], SEALED["dismissal"]
+    return exists().where(dismissals.c.claim == claims.c.uid, dismissals.c.retired == 0)
+
+
+def _verified_alone(question: str) -> ColumnElement[bool]:
+    claims, verdicts, evidence = SEALED["claim"], SEALED["verdict"], SEALED["evidence"]
+    verified = exists().where(
+        verdicts.c.uid == claims.c[f"standing_{question}"], verdicts.c.value == "verified"
+    )
+    supported = exists().where(
+        evidence.c.claim == claims.c.uid,
+        evidence.c.question == question,
+        evidence.c.stance == "supports",
+        evidence.c.retired == 0,
+    )
+    return and_(verified, not_(supported))
+
+
+def sources(store: Store) -> tuple[Source, ...]:
+    """Return the sources that are not retired, by number."""
+    return tuple(sorted(store.matching("source", retired=0), key=lambda source: source.number))
+
+
+def source_texts(store: Store, source: str) -> tuple[Document, ...]:
+    """Return the documents read from the bytes of the source with uid `source`."""
+    documents, ties = SEALED["document"], SEALED["source_capture"]
+    query = (
+        select(documents)
+        .join(ties, ties.c.document == documents.c.uid)
+        .where(ties.c.source == source)
+        .order_by(documents.c.id)
+    )
+    with store.reading() as connection:
+        return tuple(record_of("document", row) for row in connection.execute(query).mappings())

@@ -1,0 +1,59 @@
+"""Numbered, additive migrations; each with its record in one transaction, after a backup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, insert, inspect, select
+
+from workbench.errors import WorkbenchError
+from workbench.store.engine import Engines, forbid_moving_spans, set_schema_version
+from workbench.store.tables import MIGRATION, Base
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step of the schema; it only adds."""
+
+    number: int
+    name: str
+    apply: Callable[[Connection], None]
+
+
+def _first_tables(connection: Connection) -> None:
+    Base.metadata.create_all(connection)
+    forbid_moving_spans(connection)
+
+
+MIGRATIONS: tuple[Migration, ...] = (Migration(1, "first tables", _first_tables),)
+NEWEST = MIGRATIONS[-1].number
+
+
+def schema_number(engines: Engines) -> int:
+    """Return the number of the last migration the store has been through, 0 for a new store."""
+    with engines.reading() as connection:
+        if not inspect(connection).has_table("migration"):
+            return 0
+        newest = select(func.coalesce(func.max(MIGRATION.c.number), 0))
+        return int(connection.execute(newest).scalar_one())
+
+
+def migrate(engines: Engines, at: str, before: Callable[[], None] | None = None) -> None:
+    """Bring the store to the newest schema; `before` makes the backup of a store that holds something.
+
+    Raises WorkbenchError when a newer workbench has written the store.
+    """
+    present = schema_number(engines)
+    if present > NEWEST:
+        raise WorkbenchError(
+            f"this workspace has schema {present}, and this workbench knows up to {NEWEST}; "
+            "install the newer claim-workbench"
+        )
+    if 0 < present < NEWEST and before is not None:
+        before()
+    for migration in MIGRATIONS[present:]:
+        with engines.writing() as connection:
+            migration.apply(connection)
+            connection.execute(insert(MIGRATION).values(number=migration.number, name=migration.name, at=at))
+            set_schema_version(connection, migration.number)

@@ -1,0 +1,155 @@
+"""The store of one workspace: reads return domain records, and `commit` is the only way to write."""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+
+from workbench.domain.canonical import UID_BYTES
+from workbench.domain.change import Change, Committed
+from workbench.errors import WorkbenchError
+from workbench.store import history, journal, migrations
+from workbench.store.backups import back_up
+from workbench.store.engine import Engines, check_file, create_file, server_engines, sqlite_engines
+from workbench.store.rows import record_of
+from workbench.store.tables import LINE, SEALED
+
+Clock = Callable[[], str]
+Salts = Callable[[], str]
+
+
+def utc_now() -> str:
+    """Return the present moment as fixed-width UTC text: 2026-11-25T08:30:00.000000Z."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def random_salt() -> str:
+    """Return 16 random bytes, hexadecimal."""
+    return secrets.token_hex(16)
+
+
+class Store:
+    """One workspace's database."""
+
+    def __init__(self, engines: Engines, clock: Clock = utc_now, salts: Salts = random_salt) -> None:
+        self.engines = engines
+        self.clock = clock
+        self.salts = salts
+
+    @classmethod
+    def create(cls, path: Path, clock: Clock = utc_now, salts: Salts = random_salt) -> Store:
+        """Make a new store in a file; WorkbenchError when the file is there already."""
+        create_file(path)
+        store = cls(sqlite_engines(path), clock, salts)
+        store.prepare()
+        return store
+
+    @classmethod
+    def open(cls, path: Path, clock: Clock = utc_now, salts: Salts = random_salt) -> Store:
+        """Open the store in a file without writing to it, unless its schema is older.
+
+        Raises WorkbenchError when the file is missing, empty, foreign, or newer than this program.
+        """
+        check_file(path)
+        store = cls(sqlite_engines(path), clock, salts)
+        if migrations.schema_number(store.engines) != migrations.NEWEST or not store.has_line():
+            store.prepare()
+        return store
+
+    @classmethod
+    def on_server(cls, url: str, clock: Clock = utc_now, salts: Salts = random_salt) -> Store:
+        """Open or make a store in a PostgreSQL database."""
+        store = cls(server_engines(url), clock, salts)
+        store.prepare()
+        return store
+
+    def prepare(self) -> None:
+        """Bring the schema up to date and make the workspace's own line where there is none."""
+        migrations.migrate(self.engines, self.clock(), self._backup_before_migrating)
+        with self.engines.writing() as connection:
+            if connection.execute(select(func.count()).select_from(LINE)).scalar_one() == 0:
+                uid = self.salts()[: 2 * UID_BYTES]
+                connection.execute(
+                    insert(LINE).values(id=journal.MAIN, uid=uid, parent=None, fork_seq=0, seq=0, head="")
+                )
+
+    def _backup_before_migrating(self) -> None:
+        path = self.engines.path
+        if path is None:
+            return
+        stamp = "".join(filter(str.isdigit, self.clock()))[:14]
+        back_up(self.engines, path.parent / "backups" / f"claims-{stamp}-before-migration.db")
+
+    def has_line(self) -> bool:
+        """Say whether the store has its own line of journal."""
+        with self.engines.reading() as connection:
+            return connection.execute(select(func.count()).select_from(LINE)).scalar_one() > 0
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engines.dispose()
+
+    def commit(self, change: Change) -> Committed:
+        """Write `change` in one transaction with its journal entry.
+
+        Raises StaleEdit when a field no longer holds what the change expects, WorkbenchError when
+        nobody is named.
+        """
+        if not change.who.strip():
+            raise WorkbenchError(
+                "nobody is named as the reviewer; say who with --as NAME or `workbench whoami NAME`"
+            )
+        with self.engines.writing() as connection:
+            return journal.append(connection, change, at=self.clock(), salts=self.salts)
+
+    def undo(self, who: str) -> tuple[Committed, Change]:
+        """Take back the last thing `who` did; returns what was committed and the change itself."""
+        return self._commit_made_of(history.undo_of, who)
+
+    def redo(self, who: str) -> tuple[Committed, Change]:
+        """Do again what `who` last undid."""
+        return self._commit_made_of(history.redo_of, who)
+
+    def _commit_made_of(
+        self, making: Callable[[Connection, str], Change], who: str
+    ) -> tuple[Committed, Change]:
+        with self.engines.writing() as connection:
+            change = making(connection, who)
+            return journal.append(connection, change, at=self.clock(), salts=self.salts), change
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Yield a connection for one short read; for the modules of this package."""
+        with self.engines.reading() as connection:
+            yield connection
+
+    def head(self) -> tuple[str, int, str]:
+        """Return the workspace's uid, the seq of its last change and that change's hash."""
+        with self.reading() as connection:
+            return journal.head_of(connection)
+
+    def find(self, table: str, uid: str) -> Any | None:
+        """Return the record with `uid`, retired or not, or None."""
+        rows = SEALED[table]
+        with self.reading() as connection:
+            row = connection.execute(select(rows).where(rows.c.uid == uid)).mappings().one_or_none()
+        return None if row is None else record_of(table, row)
+
+    def matching(self, table: str, **fields: Any) -> list[Any]:
+        """Return the records of `table` whose fields equal those given, in order of birth."""
+        rows = SEALED[table]
+        query = select(rows).where(*(rows.c[name] == value for name, value in fields.items()))
+        with self.reading() as connection:
+            found = connection.execute(query.order_by(rows.c.id)).mappings().all()
+        return [record_of(table, row) for row in found]
+
+    def log(self, limit: int = 200, about: str = "", before: int = 0) -> list[history.LogEntry]:
+        """Return the newest entries of the journal, newest first."""
+        with self.reading() as connection:
+            return history.log(connection, limit=limit, about=about, before=before)

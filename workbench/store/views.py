@@ -1,0 +1,186 @@
+"""An article as a reviewer sees it, read in one short transaction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Select, select
+
+from workbench.domain.article import Article, Revision, Sentence
+from workbench.domain.claim import Claim, DateMention, Dismissal, Fix, Quantity, Query, Tick
+from workbench.domain.document import Capture, Document
+from workbench.domain.review import ArticleView, ClaimView, SourcedEvidence
+from workbench.domain.source import Evidence, Source
+from workbench.domain.verdict import Verdict
+from workbench.errors import NotFound
+from workbench.store.journal import MAIN
+from workbench.store.rows import record_of
+from workbench.store.store import Store
+from workbench.store.tables import CHANGE, SEALED
+
+
+@dataclass(frozen=True, slots=True)
+class _Hanging:
+    """What hangs on the claims of one revision, by claim uid."""
+
+    verdicts: Mapping[str, list[Verdict]]
+    evidence: Mapping[str, list[SourcedEvidence]]
+    queries: Mapping[str, list[Query]]
+    fixes: Mapping[str, list[Fix]]
+    quantities: Mapping[str, list[Quantity]]
+    dates: Mapping[str, list[DateMention]]
+    dismissals: Mapping[str, Dismissal]
+    names: tuple[tuple[str, str], ...]
+
+
+def article_view(store: Store, number: int, revision: int | None = None) -> ArticleView:
+    """Return article `number`, in its current revision unless another is named; NotFound otherwise."""
+    with store.reading() as connection:
+        articles = SEALED["article"]
+        article = _one(connection, "article", select(articles).where(articles.c.number == number))
+        if article is None or article.retired:
+            raise NotFound(f"there is no article {number} here; `workbench articles` lists them")
+        revisions = _revisions(connection, article)
+        wanted = [r for r in revisions if revision in (None, r.number)]
+        if not wanted:
+            raise NotFound(f"article {number} has no revision {revision}; it has {len(revisions)}")
+        return _view(connection, article, wanted[-1], len(revisions))
+
+
+def _revisions(connection: Connection, article: Article) -> list[Revision]:
+    rows = SEALED["revision"]
+    query = select(rows).where(rows.c.article == article.uid, rows.c.retired == 0).order_by(rows.c.number)
+    return _all(connection, "revision", query)
+
+
+def _view(connection: Connection, article: Article, revision: Revision, count: int) -> ArticleView:
+    documents, captures = SEALED["document"], SEALED["capture"]
+    document: Document = _one(
+        connection, "document", select(documents).where(documents.c.uid == revision.document)
+    )
+    capture: Capture = _one(connection, "capture", select(captures).where(captures.c.uid == document.capture))
+    dismissals: list[Dismissal] = _of_revision(connection, "dismissal", revision.uid)
+    hanging = _hanging(connection, revision.uid, dismissals)
+    claims = [
+        _claim_view(claim, article.number, hanging)
+        for claim in _of_revision(connection, "claim", revision.uid)
+    ]
+    last = connection.execute(
+        select(CHANGE)
+        .where(CHANGE.c.line == MAIN, CHANGE.c.about == article.uid)
+        .order_by(CHANGE.c.seq.desc())
+        .limit(1)
+    ).one()
+    sentences: list[Sentence] = _of_revision(connection, "sentence", revision.uid)
+    ticks: list[Tick] = _of_revision(connection, "tick", revision.uid)
+    return ArticleView(
+        article=article,
+        revision=revision,
+        document=document,
+        capture=capture,
+        sentences=tuple(sorted(sentences, key=lambda s: (s.start, s.end))),
+        claims=tuple(sorted(claims, key=lambda v: (v.claim.start, v.claim.end, v.claim.number))),
+        dismissals=tuple(dismissals),
+        ticks=tuple(ticks),
+        revisions=count,
+        last_seq=last.seq,
+        last_hash=last.hash,
+        last_at=last.at,
+        reviewer_names=hanging.names,
+    )
+
+
+def _claim_view(claim: Claim, article_number: int, hanging: _Hanging) -> ClaimView:
+    verdicts = hanging.verdicts.get(claim.uid, [])
+    standing = {claim.standing_content, claim.standing_attribution} - {""}
+    return ClaimView(
+        claim=claim,
+        article_number=article_number,
+        verdicts=tuple(v for v in verdicts if v.uid in standing),
+        superseded=tuple(v for v in verdicts if v.uid not in standing),
+        evidence=tuple(hanging.evidence.get(claim.uid, ())),
+        queries=tuple(hanging.queries.get(claim.uid, ())),
+        fixes=tuple(hanging.fixes.get(claim.uid, ())),
+        quantities=tuple(hanging.quantities.get(claim.uid, ())),
+        dates=tuple(hanging.dates.get(claim.uid, ())),
+        dismissal=hanging.dismissals.get(claim.uid),
+        reviewer_names=hanging.names,
+    )
+
+
+def _hanging(connection: Connection, revision: str, dismissals: Iterable[Dismissal]) -> _Hanging:
+    reviewers = SEALED["reviewer"]
+    names = connection.execute(select(reviewers.c.uid, reviewers.c.name).order_by(reviewers.c.id)).all()
+    return _Hanging(
+        verdicts=_by_claim(_of_claims(connection, "verdict", revision)),
+        evidence=_evidence(connection, revision),
+        queries=_by_claim(_of_claims(connection, "query", revision)),
+        fixes=_by_claim(_of_claims(connection, "fix", revision)),
+        quantities=_by_claim(_of_revision(connection, "quantity", revision)),
+        dates=_by_claim(_of_revision(connection, "date_mention", revision)),
+        dismissals={d.claim: d for d in dismissals if d.claim},
+        names=tuple((row.uid, row.name) for row in names),
+    )
+
+
+def _evidence(connection: Connection, revision: str) -> dict[str, list[SourcedEvidence]]:
+    found: list[Evidence] = _of_claims(connection, "evidence", revision)
+    sources = _by_uid(connection, "source", {item.source for item in found})
+    documents = _by_uid(connection, "document", {item.document for item in found if item.document})
+    captures = _by_uid(connection, "capture", {document.capture for document in documents.values()})
+    by_claim = defaultdict(list)
+    for item in found:
+        document = documents.get(item.document)
+        capture: Capture | None = captures.get(document.capture) if document else None
+        source: Source = sources[item.source]
+        by_claim[item.claim].append(SourcedEvidence(item, source, capture))
+    return by_claim
+
+
+def _by_uid(connection: Connection, table: str, uids: set[str]) -> dict[str, Any]:
+    rows = SEALED[table]
+    found: dict[str, Any] = {}
+    wanted = sorted(uids)
+    for first in range(0, len(wanted), 500):
+        query = select(rows).where(rows.c.uid.in_(wanted[first : first + 500]))
+        found |= {record.uid: record for record in _all(connection, table, query)}
+    return found
+
+
+def _by_claim(records: Iterable[Any]) -> dict[str, list[Any]]:
+    grouped: dict[str, list[Any]] = defaultdict(list)
+    for record in records:
+        if record.claim:
+            grouped[record.claim].append(record)
+    return grouped
+
+
+def _of_revision(connection: Connection, table: str, revision: str) -> list[Any]:
+    rows = SEALED[table]
+    query = select(rows).where(rows.c.revision == revision).order_by(rows.c.id)
+    if "retired" in rows.c:
+        query = query.where(rows.c.retired == 0)
+    return _all(connection, table, query)
+
+
+def _of_claims(connection: Connection, table: str, revision: str) -> list[Any]:
+    rows, claims = SEALED[table], SEALED["claim"]
+    query = (
+        select(rows)
+        .join(claims, claims.c.uid == rows.c.claim)
+        .where(claims.c.revision == revision, rows.c.retired == 0)
+        .order_by(rows.c.id)
+    )
+    return _all(connection, table, query)
+
+
+def _all(connection: Connection, table: str, query: Select[Any]) -> list[Any]:
+    return [record_of(table, row) for row in connection.execute(query).mappings()]
+
+
+def _one(connection: Connection, table: str, query: Select[Any]) -> Any:
+    row = connection.execute(query).mappings().one_or_none()
+    return None if row is None else record_of(table, row)
