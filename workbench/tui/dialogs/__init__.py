@@ -1,0 +1,1 @@
+"""The dialogs: modal screens that ask one thing and hand back a frozen answer; imports domain and checks."""

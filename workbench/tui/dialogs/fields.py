@@ -1,0 +1,242 @@
+"""The fields of a dialog: a line, prose, a choice; each keeps its text verbatim and shows it safely."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.highlighter import Highlighter
+from rich.text import Text
+from textual import events
+from textual.actions import SkipAction
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from workbench.text import displayable, one_line
+
+
+class Entered(Message):
+    """Enter was pressed in a field that takes no line breaks: the dialog is to be confirmed."""
+
+
+class Field:
+    """What a dialog keeps of a field when it is left without confirming."""
+
+    def kept(self) -> str:
+        """Return the text to keep."""
+        raise NotImplementedError
+
+    def restore(self, text: str) -> None:
+        """Put a kept text back."""
+        raise NotImplementedError
+
+
+class _Shown(Highlighter):
+    def highlight(self, text: Text) -> None:
+        text.plain = one_line(text.plain)
+
+
+class Line(Input, Field):
+    """One line of text."""
+
+    def __init__(self, value: str = "", *, id: str, placeholder: str = "") -> None:
+        super().__init__(
+            value, placeholder, _Shown(), id=id, compact=True, select_on_focus=False, classes="field"
+        )
+
+    def kept(self) -> str:
+        """Return the line."""
+        return self.value
+
+    def restore(self, text: str) -> None:
+        """Put the line back, with the cursor at its end."""
+        self.value = text
+        self.cursor_position = len(text)
+
+
+class Prose(TextArea, Field):
+    """A few lines of wrapping text in which enter confirms; arrows leave it at its first and last line."""
+
+    def __init__(self, value: str = "", *, id: str, placeholder: str = "") -> None:
+        super().__init__(
+            value, id=id, compact=True, highlight_cursor_line=False, placeholder=Content(placeholder),
+            classes="field",
+        )  # fmt: skip
+        self._given = value
+        self._loaded = self.text
+
+    @property
+    def words(self) -> str:
+        """The text, verbatim as it was given when nobody has edited it."""
+        return self._given if self.text == self._loaded else self.text
+
+    def kept(self) -> str:
+        """Return the text."""
+        return self.words
+
+    def restore(self, text: str) -> None:
+        """Put a text in, with the cursor at its end."""
+        self.load_text(text)
+        self._given, self._loaded = text, self.text
+        self.move_cursor(self.document.end)
+
+    def get_line(self, line_index: int) -> Text:
+        """Return a line made safe to show, one character for one."""
+        return Text(one_line(self.document.get_line(line_index)), end="", no_wrap=True)
+
+    def on_mount(self) -> None:
+        """Put the cursor where one goes on writing."""
+        self.move_cursor(self.document.end)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(Entered())
+            return
+        await super()._on_key(event)
+
+    def action_cursor_up(self, select: bool = False) -> None:
+        """Move up a line, or to the field before."""
+        if not select and self.navigator.is_first_wrapped_line(self.cursor_location):
+            self.screen.focus_previous()
+        else:
+            super().action_cursor_up(select)
+
+    def action_cursor_down(self, select: bool = False) -> None:
+        """Move down a line, or to the field after."""
+        if not select and self.navigator.is_last_wrapped_line(self.cursor_location):
+            self.screen.focus_next()
+        else:
+            super().action_cursor_down(select)
+
+    def action_cursor_page_up(self) -> None:
+        """Leave the page keys to the dialog."""
+        raise SkipAction()
+
+    def action_cursor_page_down(self) -> None:
+        """Leave the page keys to the dialog."""
+        raise SkipAction()
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to choose: the key that picks it, the value, and what is shown."""
+
+    key: str
+    value: str
+    label: str
+    hint: str = ""
+
+
+class Choice(Widget, Field, can_focus=True):
+    """One of a few options, by letter or arrows; down a list or across a line."""
+
+    class Chosen(Message):
+        """Another option was chosen."""
+
+        def __init__(self, choice: Choice, value: str) -> None:
+            super().__init__()
+            self.choice = choice
+            self.value = value
+
+        @property
+        def control(self) -> Choice:
+            """The choice it is about."""
+            return self.choice
+
+    index: reactive[int] = reactive(0, layout=False)
+
+    def __init__(self, options: Sequence[Option], chosen: str = "", *, id: str, across: bool = False) -> None:
+        super().__init__(id=id, classes="choice across" if across else "choice")
+        self.options = tuple(options)
+        self.across = across
+        values = [option.value for option in self.options]
+        self.set_reactive(Choice.index, values.index(chosen) if chosen in values else 0)
+
+    @property
+    def value(self) -> str:
+        """What is chosen."""
+        return self.options[self.index].value
+
+    def choose(self, value: str) -> None:
+        """Choose `value`, one of the options."""
+        self.index = [option.value for option in self.options].index(value)
+
+    def kept(self) -> str:
+        """Return the value that is chosen."""
+        return self.value
+
+    def restore(self, text: str) -> None:
+        """Choose a kept value again, if it is still offered."""
+        if any(option.value == text for option in self.options):
+            self.choose(text)
+
+    def render(self) -> Content:
+        """Show the options with a mark before the chosen one."""
+        parts = [self._part(number, option) for number, option in enumerate(self.options)]
+        return Content("   " if self.across else "\n").join(parts)
+
+    def _part(self, number: int, option: Option) -> Content:
+        chosen = number == self.index
+        mark = ("● " if chosen else "○ ") if self.across else ("▸ " if chosen else "  ")
+        key = "" if self.across or not option.key else f"{option.key}  "
+        style = "bold $text-primary" if chosen and self.has_focus else "bold" if chosen else "$text-muted"
+        hint = f"  {option.hint}" if option.hint else ""
+        return Content.assemble(
+            (mark, style), (key, "bold $text-accent"), (option.label, style), (hint, "$text-muted")
+        )
+
+    def watch_index(self) -> None:
+        """Tell the dialog."""
+        self.post_message(self.Chosen(self, self.value))
+
+    def on_key(self, event: events.Key) -> None:
+        """Move by arrows, pick by letter, confirm by enter."""
+        step = {"right": 1, "space": 1, "left": -1} if self.across else {"down": 1, "up": -1}
+        picked = [
+            number for number, option in enumerate(self.options) if option.key and option.key == event.key
+        ]
+        if event.key == "enter":
+            self.post_message(Entered())
+        elif event.key in step:
+            self.index = (self.index + step[event.key]) % len(self.options)
+        elif self.across and event.key in ("up", "down"):
+            self.screen.focus_next() if event.key == "down" else self.screen.focus_previous()
+        elif picked:
+            self.index = picked[0]
+        else:
+            return
+        event.stop()
+
+
+class Labelled(Horizontal):
+    """A field with its name before it."""
+
+    def __init__(self, label: str, field: Widget, note: str = "") -> None:
+        super().__init__(classes="labelled")
+        self._label = label
+        self._field = field
+        self._note = note
+
+    def compose(self) -> ComposeResult:
+        """Put the name, the field and a note beside each other."""
+        yield Static(Content(self._label), markup=False, classes="label")
+        yield self._field
+        if self._note:
+            yield Static(Content(self._note), markup=False, classes="note")
+
+
+class Quoted(Static):
+    """Words of others, shown in full between quotation marks."""
+
+    def __init__(self, words: str, *, lead: str = "", id: str | None = None) -> None:
+        quoted = Content.assemble(
+            (lead, "$text-muted"), ("“", "$text-muted"), displayable(words), ("”", "$text-muted")
+        )
+        super().__init__(quoted, markup=False, id=id, classes="quoted")

@@ -1,0 +1,151 @@
+"""The frame that all dialogs share: title, fields, one line that says what is wrong, and the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import ClassVar, Generic, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from workbench.errors import WorkbenchError
+from workbench.text import one_line
+from workbench.tui.dialogs.drafts import Drafts
+from workbench.tui.dialogs.fields import Entered, Field
+
+Result = TypeVar("Result")
+
+Keys = tuple[tuple[str, str], ...]
+"""(key, what it does), as shown at the bottom of a dialog."""
+
+
+class Incomplete(WorkbenchError):
+    """Something required is missing or cannot be read; `field` is the id of the field to mend."""
+
+    def __init__(self, message: str, field: str = "") -> None:
+        super().__init__(message)
+        self.field = field
+
+
+def key_line(keys: Iterable[tuple[str, str]]) -> Content:
+    """Return the keys of a dialog with what they do, as one line."""
+    return Content("  ").join(
+        Content.assemble((key, "bold $text-accent"), " ", (does, "$text-muted")) for key, does in keys
+    )
+
+
+class Form(ModalScreen[Result | None], Generic[Result]):
+    """A dialog: `fields()` makes its body, `answer()` its result; escape keeps what was typed as a draft."""
+
+    CSS_PATH = "dialogs.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "leave", show=False),
+        Binding("ctrl+s", "confirm", "confirm", show=False),
+        Binding("pageup", "scroll_body(-1)", "scroll", show=False),
+        Binding("pagedown", "scroll_body(1)", "scroll", show=False),
+    ]
+    KEYS: ClassVar[Keys] = (("enter", "confirm"), ("tab", "next field"), ("esc", "leave, keeping the text"))
+    HINT: ClassVar[str] = ""
+    SIZE: ClassVar[str] = ""
+    "`wide` for dialogs that show texts."
+
+    def __init__(self, title: str, subject: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._subject = subject
+        self._untouched: Mapping[str, str] = {}
+
+    def fields(self) -> ComposeResult:
+        """Yield the widgets of the body."""
+        raise NotImplementedError
+
+    def answer(self) -> Result:
+        """Return the result, or raise Incomplete with what to do."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Frame the body."""
+        with Vertical(id="dialog", classes=self.SIZE) as dialog:
+            dialog.border_title = Content(f" {one_line(self._title)} ")
+            with VerticalScroll(id="body", can_focus=False):
+                yield from self.fields()
+            yield Static(Content(self.HINT), id="says", markup=False)
+            yield Static(key_line(self.KEYS), id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Put a draft back."""
+        self._untouched = self._texts()
+        drafts = self._drafts()
+        if drafts is not None and (kept := drafts.of(self._dialog_name(), self._subject)):
+            for field_id, field in self._fields().items():
+                if field_id in kept:
+                    field.restore(kept[field_id])
+            self.say("What you had typed is back.")
+
+    def say(self, message: str) -> None:
+        """Show a hint in the line above the keys."""
+        self.query_one("#says", Static).set_class(False, "wrong").update(Content(one_line(message)))
+
+    def refuse(self, message: str, field: str = "") -> None:
+        """Show in one line what is wrong and what to do, and go to the field to mend."""
+        self.query_one("#says", Static).set_class(True, "wrong").update(Content(f"! {one_line(message)}"))
+        if field:
+            self.query_one(f"#{field}").focus()
+
+    def action_leave(self) -> None:
+        """Leave without an answer; what was typed is kept."""
+        drafts, texts = self._drafts(), self._texts()
+        if drafts is not None:
+            if texts != self._untouched:
+                drafts.keep(self._dialog_name(), self._subject, texts)
+            else:
+                drafts.clear(self._dialog_name(), self._subject)
+        self.dismiss(None)
+
+    def action_confirm(self) -> None:
+        """Hand back the answer, or say what is missing."""
+        try:
+            answer = self.answer()
+        except Incomplete as missing:
+            self.refuse(str(missing), missing.field)
+            return
+        except WorkbenchError as error:
+            self.refuse(str(error))
+            return
+        self.finish(answer)
+
+    def finish(self, answer: Result) -> None:
+        """Hand back `answer` and forget the draft."""
+        drafts = self._drafts()
+        if drafts is not None:
+            drafts.clear(self._dialog_name(), self._subject)
+        self.dismiss(answer)
+
+    def action_scroll_body(self, pages: int) -> None:
+        """Scroll what does not fit."""
+        body = self.query_one("#body", VerticalScroll)
+        body.scroll_relative(y=pages * max(1, body.size.height - 1), animate=False)
+
+    @on(Entered)
+    @on(Input.Submitted)
+    def _enter(self) -> None:
+        self.action_confirm()
+
+    def _fields(self) -> dict[str, Field]:
+        return {widget.id: widget for widget in self.query(Widget) if isinstance(widget, Field) and widget.id}
+
+    def _texts(self) -> dict[str, str]:
+        return {field_id: field.kept() for field_id, field in self._fields().items()}
+
+    def _dialog_name(self) -> str:
+        return type(self).__name__
+
+    def _drafts(self) -> Drafts | None:
+        drafts = getattr(self.app, "drafts", None)
+        return drafts if isinstance(drafts, Drafts) else None

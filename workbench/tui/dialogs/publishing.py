@@ -1,0 +1,36 @@
+"""When the article was published."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+
+from workbench.errors import WorkbenchError
+from workbench.tui.dialogs.days import iso_day
+from workbench.tui.dialogs.fields import Labelled, Line, Quoted
+from workbench.tui.dialogs.form import Form, Incomplete
+
+
+class PublishedDialog(Form[str]):
+    """Ask for the day an article was published; every relative date leans on it."""
+
+    KEYS = (("enter", "confirm"), ("esc", "leave, keeping the text"))
+    HINT = "Type it as 2022-09-14 or 14 September 2022; verdicts are given as of this day."
+
+    def __init__(self, title: str) -> None:
+        super().__init__("When was it published?", title)
+        self._article_title = title
+
+    def fields(self) -> ComposeResult:
+        """Show the title; ask for the day."""
+        yield Quoted(self._article_title)
+        yield Labelled("Published", Line(id="published"))
+
+    def answer(self) -> str:
+        """Return the ISO date."""
+        day = self.query_one("#published", Line).value
+        if not day.strip():
+            raise Incomplete("Type the day, such as 2022-09-14", "published")
+        try:
+            return iso_day(day)
+        except WorkbenchError as error:
+            raise Incomplete(str(error), "published") from error

@@ -1,0 +1,91 @@
+"""Wordings: one claim's, of several merged, or of a claim that nobody had proposed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+
+from workbench.text import one_line
+from workbench.tui.dialogs.fields import Labelled, Line, Prose, Quoted
+from workbench.tui.dialogs.form import Form, Incomplete
+from workbench.tui.dialogs.results import ClaimGiven
+
+
+def _one_paragraph(words: str) -> str:
+    return " ".join(words.split())
+
+
+class WordingDialog(Form[str]):
+    """Edit the standalone wording of a claim."""
+
+    HINT = "A wording stands alone: whoever reads only it knows who, what and when."
+
+    def __init__(self, label: str, wording: str, quote: str) -> None:
+        super().__init__(f"Wording of claim {label}", f"{label} {wording}")
+        self._wording = wording
+        self._quote = quote
+
+    def fields(self) -> ComposeResult:
+        """Show the article's words; edit the wording."""
+        yield Quoted(self._quote, lead="The article: ")
+        yield Labelled("Wording", Prose(self._wording, id="wording"))
+
+    def answer(self) -> str:
+        """Return the wording."""
+        words = self.query_one("#wording", Prose).words
+        wording = words if words == self._wording else _one_paragraph(words)
+        if not wording.strip():
+            raise Incomplete("A claim needs a wording; type one", "wording")
+        return wording
+
+
+class MergeDialog(Form[str]):
+    """Word the claim that several become."""
+
+    def __init__(self, labels: Sequence[str], wordings: Sequence[str]) -> None:
+        super().__init__(f"Merge claims {' + '.join(labels)}", " ".join(labels))
+        self._labels = tuple(labels)
+        self._wordings = tuple(wordings)
+
+    def fields(self) -> ComposeResult:
+        """Show the wordings; ask for one."""
+        for label, wording in zip(self._labels, self._wordings, strict=True):
+            yield Quoted(wording, lead=f"{one_line(label)} ")
+        yield Labelled("Becomes", Prose(" ".join(self._wordings), id="wording"))
+
+    def on_mount(self) -> None:
+        """Start in the wording."""
+        self.query_one("#wording").focus()
+
+    def answer(self) -> str:
+        """Return the wording."""
+        wording = _one_paragraph(self.query_one("#wording", Prose).words)
+        if not wording:
+            raise Incomplete("A claim needs a wording; type one", "wording")
+        return wording
+
+
+class AddClaimDialog(Form[ClaimGiven]):
+    """Word a claim for words that the extraction left out."""
+
+    KEYS = (("enter", "add the claim"), ("tab", "next field"), ("esc", "leave, keeping the text"))
+
+    def __init__(self, quote: str) -> None:
+        super().__init__("A new claim", quote)
+        self._quote = quote
+
+    def fields(self) -> ComposeResult:
+        """Show the article's words; ask for wording and attribution."""
+        yield Quoted(self._quote)
+        yield Labelled("Wording", Prose(_one_paragraph(self._quote), id="wording"))
+        yield Labelled(
+            "Attributed to", Line(id="attributed_to", placeholder="nobody: the article's own word")
+        )
+
+    def answer(self) -> ClaimGiven:
+        """Return the claim."""
+        wording = _one_paragraph(self.query_one("#wording", Prose).words)
+        if not wording:
+            raise Incomplete("A claim needs a wording; type one", "wording")
+        return ClaimGiven(wording, self.query_one("#attributed_to", Line).value.strip())
