@@ -1,0 +1,175 @@
+"""Calendar arithmetic: first and last day of what an expression names, both inclusive."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+Days = tuple[date, date]
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_COUNTS = {
+    word: n
+    for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+} | {"a": 1, "an": 1, "a couple of": 2, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}  # fmt: skip
+
+
+def parsed(iso: str) -> date | None:
+    """Return the day of an ISO date, or None when it is none."""
+    try:
+        return date.fromisoformat(iso[:10])
+    except ValueError:
+        return None
+
+
+def month_number(name: str) -> int:
+    """Return 1..12 for the English name of a month or its abbreviation."""
+    return _MONTHS.index(name[:3]) + 1
+
+
+def weekday_number(name: str) -> int:
+    """Return 0 (Monday) to 6."""
+    return _WEEKDAYS.index(name)
+
+
+def one(year: int, month: int, day: int) -> Days | None:
+    """Return a single day, or None when the calendar lacks it."""
+    try:
+        only = date(year, month, day)
+    except ValueError:
+        return None
+    return only, only
+
+
+def month(year: int, number: int) -> Days:
+    """Return the first and last day of a month."""
+    first = date(year, number, 1)
+    return first, first + relativedelta(day=31)
+
+
+def year(number: int) -> Days:
+    """Return the first and last day of a year."""
+    return date(number, 1, 1), date(number, 12, 31)
+
+
+def _moved(day: date, **by: int) -> date | None:
+    try:
+        moved = day + relativedelta(**by)  # type: ignore[arg-type]
+    except (ValueError, OverflowError):
+        return None
+    return moved if isinstance(moved, date) else None
+
+
+def shifted(published: date, by: int) -> Days | None:
+    """Return the day `by` days from the publication date."""
+    moved = _moved(published, days=by)
+    return (moved, moved) if moved else None
+
+
+def nearest_day(number: int, day: int, published: date, tense: str) -> Days | None:
+    """Return the day of a month without a year: the latest one in the past, else the next, else the nearest."""
+    candidates = [
+        only[0]
+        for year_number in (published.year - 1, published.year, published.year + 1)
+        if date.min.year <= year_number <= date.max.year and (only := one(year_number, number, day))
+    ]
+    chosen = _chosen(candidates, published, tense)
+    return (chosen, chosen) if chosen else None
+
+
+def _chosen(candidates: list[date], published: date, tense: str) -> date | None:
+    if not candidates:
+        return None
+    past = [day for day in candidates if day <= published]
+    future = [day for day in candidates if day >= published]
+    if tense == "past" and past:
+        return past[-1]
+    if tense == "future" and future:
+        return future[0]
+    return min(candidates, key=lambda day: (abs((day - published).days), day))
+
+
+def nearest_month(number: int, published: date, tense: str, *, strictly: bool = False) -> Days | None:
+    """Return the month without a year that a clause of this tense speaks of."""
+    step = 1 if tense == "future" else -1
+    offset = (number - published.month) * step % 12
+    if strictly and offset == 0:
+        offset = 12
+    moved = _moved(published.replace(day=1), months=offset * step)
+    return month(moved.year, moved.month) if moved else None
+
+
+def nearest_weekday(number: int, which: str, published: date, tense: str) -> Days | None:
+    """Return the latest such weekday on or before the publication date, or the next one."""
+    back = (published.weekday() - number) % 7
+    ahead = (number - published.weekday()) % 7 or 7
+    if which in ("next", "this coming") or (not which and tense == "future"):
+        return shifted(published, ahead)
+    if which in ("last", "past", "this past"):
+        return shifted(published, -(back or 7))
+    if which == "this":
+        return shifted(published, ahead if tense == "future" else number - published.weekday())
+    return shifted(published, -back)
+
+
+def named_span(which: str, unit: str, published: date, tense: str) -> Days | None:
+    """Return the days of `last week`, `this weekend`, `next month`, `last summer`."""
+    step = {"last": -1, "the previous": -1, "next": 1, "the following": 1}.get(which, 0)
+    if which == "the past":
+        return None
+    if unit in ("week", "weekend"):
+        return _week(unit, step, published, tense)
+    if unit in _SEASONS:
+        return _season(_SEASONS[unit], step, published)
+    if unit == "month":
+        moved = _moved(published.replace(day=1), months=step)
+        return month(moved.year, moved.month) if moved else None
+    if unit == "quarter":
+        moved = _moved(published.replace(day=1, month=(published.month - 1) // 3 * 3 + 1), months=3 * step)
+        return (moved, moved + relativedelta(months=2, day=31)) if moved and moved.year < date.max.year else None
+    size = {"year": 1, "decade": 10, "century": 100}[unit]
+    base = published.year // size * size + step * size + (1 if unit == "century" else 0)
+    if not (date.min.year <= base and base + size - 1 <= date.max.year):
+        return None
+    return date(base, 1, 1), date(base + size - 1, 12, 31)
+
+
+def _week(unit: str, step: int, published: date, tense: str) -> Days | None:
+    monday = _moved(published, days=-published.weekday())
+    if unit == "weekend" and step <= 0 and tense != "future" and published.weekday() < 5:
+        step -= 1 if step == 0 else 0
+    first = _moved(monday, days=7 * step + (5 if unit == "weekend" else 0)) if monday else None
+    last = _moved(first, days=1 if unit == "weekend" else 6) if first else None
+    return (first, last) if first and last else None
+
+
+def _season(first_month: int, step: int, published: date) -> Days | None:
+    year_number = published.year
+    if step < 0 and (published.month, 1) < ((first_month + 2) % 12 + 1, 1) or step < 0 and first_month == 12:
+        year_number -= 1
+    if step > 0 and published.month >= first_month:
+        year_number += 1
+    if not date.min.year < year_number < date.max.year:
+        return None
+    first = date(year_number, first_month, 1)
+    return first, first + relativedelta(months=2, day=31)
+
+
+def ago(count: str, unit: str, published: date) -> Days | None:
+    """Return the day, week, month or whole year that lies so far back."""
+    number = int(count) if count.isascii() and count.isdigit() else _COUNTS[count]
+    if unit == "hour":
+        moved = published - timedelta(days=max(1, number // 24) if number >= 12 else 0)
+        return moved, moved
+    if unit == "day":
+        return shifted(published, -number)
+    if unit == "week":
+        monday = _moved(published, days=-published.weekday() - 7 * number)
+        return (monday, monday + timedelta(days=6)) if monday else None
+    if unit == "month":
+        moved_month = _moved(published.replace(day=1), months=-number)
+        return month(moved_month.year, moved_month.month) if moved_month else None
+    then = published.year - number * (10 if unit == "decade" else 1)
+    return year(then) if then >= date.min.year else None

@@ -1,0 +1,133 @@
+"""Names of persons, places and organisations: capitalised stretches, and who is meant by a last name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from workbench.language.words import Word
+
+_JOINERS = frozenset("of the and for de la du del der den von van al el bin ibn di da & - -".split())
+_TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady president vice deputy prime minister chancellor senator"
+    " sen gov governor rep representative congressman congresswoman general gen colonel col captain capt major lt"
+    " lieutenant sergeant sgt admiral king queen prince princess pope cardinal archbishop bishop rev reverend judge"
+    " justice secretary ambassador mayor administrator director chairman chairwoman ceo us u.s. foreign home interior"
+    " finance defence defense shadow former chief officer detective inspector sheriff coach emperor sultan sheikh"
+    " imam rabbi commissioner speaker premier leader spokesman spokeswoman spokesperson state attorney lawyer"
+    " american british chinese russian french german".split()
+)
+_ORGANISATION_WORDS = frozenset(
+    "university college school department ministry council commission committee court party union association society"
+    " agency bank company corporation inc ltd group institute institution museum centre center hospital church police"
+    " army navy force forces organization organisation foundation office bureau board congress parliament senate house"
+    " assembly federation league club times post news press media network service services authority airport fund"
+    " trust initiative program programme project alliance coalition front movement museum library theatre".split()
+)
+_DAYS_AND_MONTHS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Words [first, last) of a sentence that make one name."""
+
+    first: int
+    last: int
+    text: str
+    "As written, without title and possessive."
+
+
+def names_in(words: Sequence[Word]) -> list[Name]:
+    """Return the capitalised name spans of one sentence; weekdays, months and titles are left out."""
+    found: list[Name] = []
+    at = 0
+    while at < len(words):
+        if not _can_begin(words, at):
+            at += 1
+            continue
+        last = _name_end(words, at)
+        first = at
+        while first < last - 1 and words[first].low.rstrip(".") in _TITLES:
+            first += 2 if words[first + 1].text == "." and first + 2 < last else 1
+        text = " ".join(_pieces(words, first, last))
+        if words[first].low not in _TITLES:
+            found.append(Name(first, last, text))
+        at = last
+    return found
+
+
+def _pieces(words: Sequence[Word], first: int, last: int) -> list[str]:
+    pieces: list[str] = []
+    for word in words[first:last]:
+        if pieces and word.text == ".":
+            pieces[-1] += "."
+        else:
+            pieces.append(word.text)
+    return pieces
+
+
+def _can_begin(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    return word.tag == "name" and word.low not in _DAYS_AND_MONTHS
+
+
+def _name_end(words: Sequence[Word], at: int) -> int:
+    last = at + 1
+    while last < len(words):
+        word = words[last]
+        if word.tag == "name" and word.low not in _DAYS_AND_MONTHS:
+            last += 1
+        elif word.text == "." and len(words[last - 1].text) <= 3 and last + 1 < len(words) and words[last + 1].tag == "name":
+            last += 2
+        elif word.low in ("&", "de", "von", "van", "bin", "al", "der", "la", "of") and last + 1 < len(words) and words[last + 1].tag == "name":
+            if word.low == "of" and words[last - 1].low not in _ORGANISATION_WORDS:
+                break
+            last += 2
+        else:
+            break
+    return last
+
+
+def is_title(low: str) -> bool:
+    """Say whether a word is an office or a form of address."""
+    return low.rstrip(".") in _TITLES
+
+
+def looks_like_person(name: str) -> bool:
+    """Say whether a name has the shape of a person's: two to four plain capitalised words."""
+    parts = name.split()
+    if not 2 <= len(parts) <= 4 or any(part.lower() in _ORGANISATION_WORDS | _JOINERS for part in parts):
+        return False
+    return all(part[0].isupper() and not part.isupper() and part.replace("-", "").replace(".", "").replace("’", "").replace("'", "").isalpha() for part in parts)
+
+
+def looks_like_organisation(name: str) -> bool:
+    """Say whether a name has an organisation's word in it or is an acronym."""
+    parts = name.split()
+    return any(part.lower() in _ORGANISATION_WORDS for part in parts) or (len(parts) == 1 and name.isupper() and len(name) > 2)
+
+
+@dataclass(slots=True)
+class NameRegister:
+    """The full names of one document, by their parts."""
+
+    _full: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def note(self, names: Iterable[Name]) -> None:
+        """Take note of the persons' full names among `names`."""
+        for name in names:
+            if looks_like_person(name.text):
+                parts = name.text.split()
+                self._full[parts[-1]].add(name.text)
+                self._full[parts[0]].add(name.text)
+
+    def full_name(self, part: str) -> str:
+        """Return the full name that a lone last (or family) name stands for, or "" when it is not plain."""
+        meant = self._full.get(part, set())
+        if len(meant) == 1:
+            return next(iter(meant))
+        return ""
