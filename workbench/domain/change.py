@@ -34,8 +34,6 @@ class Change:
     "The reviewer's name; for an import without one, `workbench`."
     births: tuple[Record, ...] = ()
     edits: tuple[Edit, ...] = ()
-    typed: bool = False
-    "Rows typed by people: their seals get a random salt, so that a purged name cannot be guessed."
     about: str = ""
     "uid of the article, claim or source it is about."
     undoes: int = 0

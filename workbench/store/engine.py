@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event, text
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from workbench.errors import WorkbenchError
 
@@ -70,6 +70,8 @@ def _translated() -> Iterator[None]:
         raise WorkbenchError(_explained(error)) from error
     except sqlite3.OperationalError as error:
         raise WorkbenchError(f"the workspace's database failed: {error}; free space and try again") from error
+    except IntegrityError as error:
+        raise WorkbenchError("somebody else did the same at this moment; reload and look again") from error
     except DBAPIError as error:
         if "malformed" in str(error.orig) or "not a database" in str(error.orig):
             raise WorkbenchError("claims.db is damaged; restore it from a backup") from error

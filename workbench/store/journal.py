@@ -23,6 +23,10 @@ CHUNK = 5_000
 """Rows a statement inserts at most."""
 SHARED = frozenset({"capture", "document", "reviewer", "source_capture"})
 """Tables whose rows are the same wherever they are born: a second birth is the first one."""
+READ_BY_MACHINE = frozenset(
+    {"capture", "document", "article", "revision", "sentence", "quantity", "date_mention"}
+)
+"""Tables whose rows follow from bytes: two imports of one text seal them alike."""
 MAIN = 1
 """The id of the workspace's own line."""
 
@@ -68,7 +72,7 @@ def append(connection: Connection, change: Change, *, at: str, salts: Callable[[
     for edit in change.edits:
         apply_edit(connection, edit)
     births, numbers = _numbered(connection, [r for r in change.births if not _is_there(connection, r)])
-    born = _insert(connection, births, change.typed, salts, line.id, seq)
+    born = _insert(connection, births, salts, line.id, seq)
     payload: dict[str, Any] = {
         "new": born,
         "set": [[e.table, e.uid, e.field, e.before, e.after] for e in change.edits],
@@ -186,10 +190,16 @@ def _last_number(
     return max(stored, *given, 0)
 
 
+def _is_typed(record: Record) -> bool:
+    """Say whether a person typed it: its seal gets a random salt, so that a purged name cannot be guessed."""
+    if isinstance(record, Claim):
+        return record.origin != "extracted"
+    return record.TABLE not in READ_BY_MACHINE
+
+
 def _insert(
     connection: Connection,
     births: Sequence[Record],
-    typed: bool,
     salts: Callable[[], str],
     line_id: int,
     seq: int,
@@ -203,7 +213,7 @@ def _insert(
         for first in range(0, len(records), CHUNK):
             batch = []
             for record in records[first : first + CHUNK]:
-                salt = salts() if typed else ""
+                salt = salts() if _is_typed(record) else ""
                 seals.append(seal_of(birth_tuple(record), salt))
                 batch.append(
                     values_of(record) | {"salt": salt, "seal": seals[-1], "line": line_id, "born": seq}

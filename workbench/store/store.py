@@ -13,7 +13,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from workbench.domain.canonical import UID_BYTES
 from workbench.domain.change import Change, Committed
-from workbench.errors import WorkbenchError
+from workbench.errors import NotFound, WorkbenchError
 from workbench.store import history, journal, migrations
 from workbench.store.backups import back_up
 from workbench.store.engine import Engines, check_file, create_file, server_engines, sqlite_engines
@@ -140,6 +140,13 @@ class Store:
         with self.reading() as connection:
             row = connection.execute(select(rows).where(rows.c.uid == uid)).mappings().one_or_none()
         return None if row is None else record_of(table, row)
+
+    def get(self, table: str, uid: str) -> Any:
+        """Return the record with `uid`, retired or not; NotFound when there is none."""
+        found = self.find(table, uid)
+        if found is None:
+            raise NotFound(f"this {table} is not in the workspace; reload and look again")
+        return found
 
     def matching(self, table: str, **fields: Any) -> list[Any]:
         """Return the records of `table` whose fields equal those given, in order of birth."""

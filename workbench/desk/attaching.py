@@ -1,0 +1,346 @@
+"""Attaching what was read, heard or pasted; a quotation is bound to stored bytes or says that it is not."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from workbench.checks.matching import locate
+from workbench.desk.importing import LIMIT_BYTES, Arrival
+from workbench.desk.looking import source_texts
+from workbench.desk.reviewing import mark, subject
+from workbench.desk.workspace import Workspace, person, required, typed
+from workbench.domain.canonical import Record, uid_of
+from workbench.domain.change import Change, Committed, Edit
+from workbench.domain.claim import QUESTION_WORDS, Question
+from workbench.domain.document import Document
+from workbench.domain.source import Evidence, EvidenceKind, Source, SourceCapture, Stance, Terms
+from workbench.domain.span import Span
+from workbench.domain.verdict import Reviewer, Value
+from workbench.errors import NotFound, WorkbenchError
+from workbench.ingest.worker import read_safely
+
+PICTURES = {
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "gif": "image/gif",
+    "webp": "image/webp",
+}
+"""Files kept as sources without a text: nothing can be quoted from them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What evidence is attached for: which question, and whether it supports or refutes."""
+
+    question: Question = "content"
+    stance: Stance = "supports"
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a quote stands in a source's stored texts."""
+
+    places: tuple[tuple[Document, Span], ...]
+    nearest: str
+    "The nearest miss when it stands nowhere, or empty."
+
+
+def find_quote(workspace: Workspace, source: str, quote: str) -> Found:
+    """Return every place where `quote` stands in the texts of a source, or the nearest miss."""
+    places: list[tuple[Document, Span]] = []
+    nearest, similarity = "", -1
+    for document in source_texts(workspace, source):
+        located = locate(document.text, quote)
+        places += [(document, span) for span in located.places]
+        if not located.places and located.similarity > similarity:
+            nearest, similarity = located.nearest, located.similarity
+    return Found(tuple(places), "" if places else nearest)
+
+
+def bound_quote(
+    workspace: Workspace, source: Source, quote: str, place: Span | None = None, document: str = ""
+) -> tuple[Document, Span]:
+    """Return the one place where `quote` stands in the source's stored text.
+
+    Raises WorkbenchError when the source has no text, when the quote stands nowhere (the nearest miss
+    is named), or when it stands more than once and `place` does not say which is meant.
+    """
+    if not source_texts(workspace, source.uid):
+        raise WorkbenchError(
+            f"s{source.number} has no stored text to quote from; attach it as a pasted passage instead"
+        )
+    found = find_quote(workspace, source.uid, required(quote, "the quote"))
+    places = [
+        (text, span)
+        for text, span in found.places
+        if (place is None or span == place) and document in ("", text.uid)
+    ]
+    if len(places) == 1:
+        return places[0]
+    if found.places:
+        starts = ", ".join(str(span.start) for _, span in found.places[:5])
+        raise WorkbenchError(
+            f"the quote stands {len(found.places)} times in s{source.number} (at characters {starts}); "
+            "say which is meant, or quote more of it"
+        )
+    hint = f"; the nearest is “{found.nearest}”" if found.nearest else ""
+    raise WorkbenchError(f"the quote is not in s{source.number}{hint}; correct it, nothing was attached")
+
+
+def attach_exact(
+    workspace: Workspace,
+    who: str,
+    claims: str | Sequence[str],
+    source: str,
+    quote: str,
+    backing: Backing,
+    place: Span | None = None,
+    document: str = "",
+) -> Committed:
+    """Attach an exact quote, found in the stored bytes of a source, to one or several claims."""
+    consulted = _source(workspace, source)
+    text, span = bound_quote(workspace, consulted, quote, place, document)
+    pattern = _Pattern(
+        "exact", consulted.uid, document=text.uid, start=span.start, end=span.end, quote=span.quote(text.text)
+    )
+    return _attach(workspace, who, claims, pattern, backing)
+
+
+def mark_with_quote(
+    workspace: Workspace,
+    who: str,
+    claim: str,
+    question: Question,
+    value: Value,
+    source: str,
+    quote: str,
+    rationale: str = "",
+    as_of: str | None = None,
+    backing: Backing | None = None,
+    place: Span | None = None,
+) -> Committed:
+    """Give a verdict and attach its exact quote in one change."""
+    reviewer, consulted = person(who), _source(workspace, source)
+    text, span = bound_quote(workspace, consulted, quote, place)
+    pattern = _Pattern(
+        "exact", consulted.uid, document=text.uid, start=span.start, end=span.end, quote=span.quote(text.text)
+    )
+    stance: Stance = (
+        "refutes" if value == "disputed" else "context" if value == "needs context" else "supports"
+    )
+    wanted = replace(backing, question=question) if backing else Backing(question, stance)
+    evidence = pattern.evidence(workspace, reviewer, claim, wanted)
+    return mark(workspace, who, claim, question, value, rationale, as_of, backing=evidence)
+
+
+def attach_pasted(
+    workspace: Workspace,
+    who: str,
+    claims: str | Sequence[str],
+    title: str,
+    url: str,
+    passage: str,
+    backing: Backing,
+    kind: str = "page",
+) -> Committed:
+    """Attach a passage pasted from elsewhere with its address; a mere reference has no passage."""
+    if not typed(passage) and not typed(url) and not typed(title):
+        raise WorkbenchError("nothing was pasted; give the passage, or at least a title or an address")
+    source = _new_source(workspace, kind, title or url or "pasted passage", url)
+    pattern = _Pattern("pasted", source.uid, quote=typed(passage), url=typed(url))
+    return _attach(workspace, who, claims, pattern, backing, source)
+
+
+def attach_said(
+    workspace: Workspace,
+    who: str,
+    claims: str | Sequence[str],
+    said_by: str,
+    when: str,
+    terms: Terms,
+    words: str,
+    reply: str,
+    backing: Backing,
+) -> Committed:
+    """Attach what somebody said in a call or meeting: who, when, on what terms."""
+    speaker = required(said_by, "who said it")
+    if terms not in ("on the record", "on background", "off the record"):
+        raise WorkbenchError("say on what terms: on the record, on background or off the record")
+    source = _new_source(workspace, "person", speaker, "", confidential=int(terms != "on the record"))
+    pattern = _Pattern(
+        "said", source.uid, quote=required(words, "what was said"), by=speaker,
+        when=required(when, "when it was said"), terms=terms, reply=typed(reply),
+    )  # fmt: skip
+    return _attach(workspace, who, claims, pattern, backing, source)
+
+
+def attach_translated(
+    workspace: Workspace,
+    who: str,
+    claims: str | Sequence[str],
+    original: str,
+    translation: str,
+    translator: str,
+    backing: Backing,
+    source: str = "",
+    title: str = "",
+    url: str = "",
+) -> Committed:
+    """Attach a translated quote; its original is bound to the source's stored text where there is one."""
+    by, words = required(translator, "who translated it"), required(translation, "the translation")
+    if source:
+        consulted = _source(workspace, source)
+        text, span = bound_quote(workspace, consulted, original)
+        pattern = _Pattern(
+            "translated", consulted.uid, document=text.uid, start=span.start, end=span.end,
+            quote=words, original=span.quote(text.text), by=by,
+        )  # fmt: skip
+        return _attach(workspace, who, claims, pattern, backing)
+    born = _new_source(workspace, "page", title or url or "translated passage", url)
+    pattern = _Pattern(
+        "translated",
+        born.uid,
+        quote=words,
+        original=required(original, "the original"),
+        by=by,
+        url=typed(url),
+    )
+    return _attach(workspace, who, claims, pattern, backing, born)
+
+
+def add_source_file(
+    workspace: Workspace, who: str, arrival: Arrival, title: str = "", kind: str = "document"
+) -> Source:
+    """Store a file as a source; the same bytes again give the source that has them already.
+
+    Raises WorkbenchError when it is neither a readable text nor a picture.
+    """
+    reviewer = person(who)
+    suffix = arrival.name.rpartition(".")[2].lower()
+    digest = hashlib.sha256(arrival.data).hexdigest()
+    for tie in workspace.store.matching("source_capture", capture=digest):
+        known: Source = workspace.store.get("source", tie.source)
+        if not known.retired:
+            return known
+    births: list[Record] = [reviewer]
+    document = ""
+    if suffix in PICTURES and arrival.data:
+        media_type, name, kind = PICTURES[suffix], typed(title) or arrival.name, "picture"
+    else:
+        reading = read_safely(arrival.data, arrival.name, limit_bytes=LIMIT_BYTES)
+        media_type, name = reading.media_type, typed(title) or reading.metadata.title or arrival.name
+        text = Document.of(digest, reading)
+        document = text.uid
+        births.append(text)
+    capture = workspace.archive.put(
+        arrival.data, arrival.name, media_type, arrival.method, "", workspace.now()
+    )
+    source = _new_source(workspace, kind, name, "")
+    tie = SourceCapture(uid_of("source_capture", source.uid, digest), source.uid, digest, document)
+    committed = workspace.store.commit(
+        Change("source", reviewer.name, (capture, *births, source, tie), about=source.uid)
+    )
+    return replace(source, number=committed.numbers[source.uid])
+
+
+def detach(workspace: Workspace, who: str, evidence: str) -> Committed:
+    """Take evidence off a claim; it is retired, never deleted."""
+    reviewer = person(who)
+    found: Evidence | None = workspace.store.find("evidence", evidence)
+    if found is None or found.retired:
+        raise NotFound("there is no such evidence; reload and look again")
+    item = subject(workspace, found.claim)
+    edit = Edit("evidence", evidence, "retired", 0, 1)
+    return workspace.store.commit(Change("detach", reviewer.name, (reviewer,), (edit,), item.article.uid))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """Evidence before it is attached to a claim."""
+
+    kind: EvidenceKind
+    source: str
+    document: str = ""
+    start: int = -1
+    end: int = -1
+    quote: str = ""
+    original: str = ""
+    by: str = ""
+    when: str = ""
+    terms: Terms = ""
+    reply: str = ""
+    url: str = ""
+
+    def evidence(self, workspace: Workspace, reviewer: Reviewer, claim: str, backing: Backing) -> Evidence:
+        """Return the evidence row for one claim."""
+        return Evidence(
+            uid=workspace.new_uid("evidence", claim, self.source, reviewer.uid),
+            claim=claim,
+            question=backing.question,
+            source=self.source,
+            kind=self.kind,
+            document=self.document,
+            start=self.start,
+            end=self.end,
+            quote=self.quote,
+            original=self.original,
+            by=self.by,
+            when=self.when,
+            terms=self.terms,
+            reply=self.reply,
+            url=self.url,
+            stance=backing.stance,
+            note=typed(backing.note),
+            reviewer=reviewer.uid,
+            at=workspace.now(),
+        )
+
+
+def _attach(
+    workspace: Workspace,
+    who: str,
+    claims: str | Sequence[str],
+    pattern: _Pattern,
+    backing: Backing,
+    source: Source | None = None,
+) -> Committed:
+    reviewer = person(who)
+    uids = [claims] if isinstance(claims, str) else list(claims)
+    subjects = [subject(workspace, uid) for uid in uids]
+    for item in subjects:
+        if backing.question not in item.claim.questions:
+            raise WorkbenchError(
+                f"this claim does not ask {QUESTION_WORDS[backing.question]!r}; "
+                "attach it to the other question"
+            )
+    births: list[Record] = [reviewer]
+    if source is not None:
+        births.append(source)
+    births += [pattern.evidence(workspace, reviewer, item.claim.uid, backing) for item in subjects]
+    return workspace.store.commit(
+        Change("evidence", reviewer.name, tuple(births), about=subjects[0].article.uid)
+    )
+
+
+def _source(workspace: Workspace, uid: str) -> Source:
+    found: Source | None = workspace.store.find("source", uid)
+    if found is None or found.retired:
+        raise NotFound("this source is no longer here; reload and look again")
+    return found
+
+
+def _new_source(workspace: Workspace, kind: str, title: str, url: str, confidential: int = 0) -> Source:
+    return Source(
+        uid=workspace.new_uid("source"),
+        number=0,
+        kind=kind,
+        title=typed(title),
+        publisher="",
+        url=typed(url),
+        tier="",
+        confidential=confidential,
+    )

@@ -1,0 +1,119 @@
+"""The rows of a new revision: sentences, claims, quantities and dates, with what is carried over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.desk.carrying import carry_over
+from workbench.desk.workspace import Workspace
+from workbench.domain.article import Revision, Sentence
+from workbench.domain.canonical import Record, uid_of
+from workbench.domain.claim import Claim, DateMention, Quantity
+from workbench.domain.document import Document
+from workbench.domain.extraction import Extraction, FoundClaim
+from workbench.domain.review import ArticleView
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionBirths:
+    """A revision and everything born with it."""
+
+    revision: Revision
+    records: tuple[Record, ...]
+    "The revision first."
+    carried: int
+
+
+def article_uid(document: Document) -> str:
+    """Return the identity of the article whose first revision is `document`."""
+    return uid_of("article", document.uid)
+
+
+def revision_births(
+    workspace: Workspace,
+    article: str,
+    number: int,
+    document: Document,
+    extraction: Extraction,
+    old: ArticleView | None,
+) -> RevisionBirths:
+    """Return the rows of revision `number`; with `old`, what stayed the same comes over from it."""
+    revision = Revision(
+        uid=uid_of("revision", article, number, document.uid, extraction.extractor),
+        article=article,
+        number=number,
+        document=document.uid,
+        extractor=extraction.extractor,
+    )
+    over = None if old is None else carry_over(workspace, old, revision.uid, document, extraction)
+    found = extraction.claims if over is None else over.fresh
+    claims = list(_claims(found, revision.uid, document.text).values())
+    if over is not None:
+        claims += over.claims
+    homes = sorted(claims, key=lambda claim: claim.end - claim.start)
+    records: list[Record] = [revision]
+    records += [
+        Sentence(
+            uid_of("sentence", revision.uid, s.start, s.end), revision.uid, s.start, s.end, s.label, s.reason
+        )
+        for s in extraction.sentences
+    ]
+    claims.sort(key=lambda claim: (claim.start, claim.end, claim.uid))
+    records += claims
+    records += _numbers(extraction, revision.uid, homes)
+    if over is not None:
+        records += over.hanging
+    return RevisionBirths(revision, tuple(records), 0 if over is None else len(over.claims))
+
+
+def _claims(found: Sequence[FoundClaim], revision: str, text: str) -> dict[str, Claim]:
+    claims: dict[str, Claim] = {}
+    for item in found:
+        uid = uid_of("claim", revision, item.start, item.end, item.wording)
+        claims.setdefault(
+            uid,
+            Claim(
+                uid=uid,
+                revision=revision,
+                number=0,
+                start=item.start,
+                end=item.end,
+                quote=text[item.start : item.end],
+                origin="extracted",
+                parents=(),
+                how=item.how,
+                worth=item.worth,
+                reasons=item.reasons,
+                wording=item.wording,
+                types=item.types,
+                attributed_to=item.attributed_to,
+                manner=item.manner,
+                questions=item.questions,
+            ),
+        )
+    return claims
+
+
+def _numbers(extraction: Extraction, revision: str, homes: Sequence[Claim]) -> list[Record]:
+    """Return the quantities and dates, each with the smallest claim that holds it."""
+    records: dict[str, Record] = {}
+    for found in extraction.quantities:
+        uid = uid_of(
+            "quantity", revision, found.start, found.end, found.op, found.low, found.high, found.unit
+        )
+        home = _home(found.start, found.end, homes)
+        records[uid] = Quantity(
+            uid, revision, home, found.start, found.end, found.op, found.low, found.high, found.unit
+        )
+    for mention in extraction.dates:
+        uid = uid_of("date", revision, mention.start, mention.end, mention.first_day, mention.last_day)
+        home = _home(mention.start, mention.end, homes)
+        records[uid] = DateMention(
+            uid, revision, home, mention.start, mention.end, mention.first_day, mention.last_day
+        )
+    return list(records.values())
+
+
+def _home(start: int, end: int, homes: Sequence[Claim]) -> str:
+    return next((claim.uid for claim in homes if claim.start <= start and end <= claim.end), "")

@@ -1,0 +1,118 @@
+"""Looking things up: articles, claims, sources and the log; nothing here writes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workbench.checks.unread import tallies as _tallies
+from workbench.desk.workspace import Workspace
+from workbench.domain.document import Document
+from workbench.domain.review import ArticleRow, ArticleView, ClaimView, Tallies
+from workbench.domain.source import Source
+from workbench.errors import NotFound, WorkbenchError
+from workbench.store import lists
+from workbench.store.views import article_view
+
+_CLAIM = re.compile(r"([0-9]{1,9})\.([0-9]{1,9})")
+_SOURCE = re.compile(r"s([0-9]{1,9})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One change of the journal, with a line that says what it was about."""
+
+    seq: int
+    at: str
+    who: str
+    kind: str
+    hash: str
+    summary: str
+
+
+def articles(workspace: Workspace) -> tuple[ArticleRow, ...]:
+    """Return every article with what is left to do on its current revision."""
+    return lists.article_rows(workspace.store)
+
+
+def article(workspace: Workspace, number: int, revision: int | None = None) -> ArticleView:
+    """Return an article, in its current revision unless another is named; NotFound otherwise."""
+    return article_view(workspace.store, number, revision)
+
+
+def tallies(view: ArticleView) -> Tallies:
+    """Return what is left to do on the revision shown."""
+    return _tallies(view)
+
+
+def article_number(label: str) -> int:
+    """Return the article number in `3` or `3.12`; WorkbenchError for anything else."""
+    match = _CLAIM.fullmatch(label.strip())
+    if match is not None:
+        return int(match.group(1))
+    if not re.fullmatch(r"[0-9]{1,9}", label.strip()):
+        raise WorkbenchError(f"{label!r} is no article number; `workbench articles` lists them")
+    return int(label)
+
+
+def claim_by_label(workspace: Workspace, label: str) -> ClaimView:
+    """Return the claim that people call `3.12`; NotFound when there is none."""
+    match = _CLAIM.fullmatch(label.strip())
+    if match is None:
+        raise WorkbenchError(f"{label!r} is no claim; write article.claim, such as 3.12")
+    view = article(workspace, int(match.group(1)))
+    wanted = int(match.group(2))
+    for claim in view.claims:
+        if claim.claim.number == wanted:
+            return claim
+    raise NotFound(
+        f"there is no claim {label} in the current revision; `workbench claims {match.group(1)}` lists them"
+    )
+
+
+def sources(workspace: Workspace) -> tuple[Source, ...]:
+    """Return the sources, by number."""
+    return lists.sources(workspace.store)
+
+
+def source_by_label(workspace: Workspace, label: str) -> Source:
+    """Return the source that people call `s4`; NotFound when there is none."""
+    match = _SOURCE.fullmatch(label.strip())
+    if match is None:
+        raise WorkbenchError(f"{label!r} is no source; write s and its number, such as s4")
+    for source in sources(workspace):
+        if source.number == int(match.group(1)):
+            return source
+    raise NotFound(f"there is no source {label} here; `workbench sources` lists them")
+
+
+def source_texts(workspace: Workspace, source: str) -> tuple[Document, ...]:
+    """Return the texts read from the stored bytes of the source with uid `source`."""
+    return lists.source_texts(workspace.store, source)
+
+
+def newest(workspace: Workspace) -> int:
+    """Return the seq of the last change: what a screen compares to follow other writers."""
+    return workspace.store.head()[1]
+
+
+def history(workspace: Workspace, limit: int = 200, about: str = "") -> tuple[LogEntry, ...]:
+    """Return the newest `limit` changes, newest first; those about one article or source with `about`."""
+    names = _names(workspace)
+    return tuple(
+        LogEntry(
+            seq=entry.seq,
+            at=entry.at,
+            who=entry.who,
+            kind=entry.kind,
+            hash=entry.hash,
+            summary=names.get(entry.about, ""),
+        )
+        for entry in workspace.store.log(limit, about)
+    )
+
+
+def _names(workspace: Workspace) -> dict[str, str]:
+    articles = {a.uid: f"article {a.number}: {a.title}" for a in workspace.store.matching("article")}
+    consulted = {s.uid: f"source s{s.number}: {s.title}" for s in workspace.store.matching("source")}
+    return articles | consulted

@@ -1,0 +1,183 @@
+"""Changing claims: wording, attribution, split, merge, and the claim that extraction missed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.desk.reviewing import Subject, revision_view, subject
+from workbench.desk.workspace import Workspace, person, required, typed
+from workbench.domain.canonical import Record
+from workbench.domain.change import Change, Committed, Edit
+from workbench.domain.claim import QUESTIONS, Claim, Question
+from workbench.domain.span import Span
+from workbench.domain.verdict import Reviewer
+from workbench.errors import NotFound, WorkbenchError
+
+
+def edit_wording(workspace: Workspace, who: str, claim: str, before: str, after: str) -> Committed:
+    """Change the standalone wording; StaleEdit when it is no longer `before`.
+
+    A verdict given for the earlier wording no longer stands: the claim reopens.
+    """
+    reviewer, item = person(who), subject(workspace, claim)
+    wording = required(after, "the wording")
+    if wording == before:
+        raise WorkbenchError("the wording is the same; change it, or leave it")
+    edits = (Edit("claim", claim, "wording", before, wording), *_reopening(item.claim, item.claim.questions))
+    return _commit(workspace, "wording", reviewer, (), edits, item)
+
+
+def edit_attribution(
+    workspace: Workspace,
+    who: str,
+    claim: str,
+    attributed_to: str,
+    questions: Sequence[Question] | None = None,
+) -> Committed:
+    """Change whose word the claim is, and with it what is asked about it.
+
+    Somebody's word asks both questions unless told otherwise; the article's own voice asks the content.
+    """
+    reviewer, item = person(who), subject(workspace, claim)
+    speaker = typed(attributed_to)
+    wanted = tuple(questions) if questions is not None else (QUESTIONS if speaker else QUESTIONS[:1])
+    if not wanted or any(question not in QUESTIONS for question in wanted):
+        raise WorkbenchError("a claim asks at least one question: content, attribution or both")
+    pairs = (
+        ("attributed_to", item.claim.attributed_to, speaker),
+        ("questions", item.claim.questions, wanted),
+    )
+    edits = [Edit("claim", claim, name, old, new) for name, old, new in pairs if old != new]
+    if not edits:
+        raise WorkbenchError("the attribution is the same; change it, or leave it")
+    edits += _reopening(item.claim, ("attribution", *(q for q in QUESTIONS if q not in wanted)))
+    return _commit(workspace, "attribution", reviewer, (), tuple(edits), item)
+
+
+def split(workspace: Workspace, who: str, claim: str, parts: Sequence[tuple[Span, str]]) -> Committed:
+    """Replace a claim by its parts, each with its own characters and wording."""
+    reviewer, item = person(who), subject(workspace, claim)
+    if len(parts) < 2:
+        raise WorkbenchError("a split needs two parts or more; mark where the claim divides")
+    text = revision_view(workspace, item.claim.revision).document.text
+    whole = Span(item.claim.start, item.claim.end)
+    births = []
+    for number, (span, wording) in enumerate(parts):
+        if not whole.contains(span) or span.start == span.end:
+            raise WorkbenchError("a part lies outside the claim; choose words inside it")
+        births.append(
+            _successor(workspace, item.claim, span, text, wording, "split", (claim,), reviewer, number)
+        )
+    return _commit(workspace, "split", reviewer, births, _retired([item.claim]), item)
+
+
+def merge(workspace: Workspace, who: str, claims: Sequence[str], wording: str) -> Committed:
+    """Replace claims of one revision by one that covers them all."""
+    reviewer = person(who)
+    subjects = [subject(workspace, uid) for uid in dict.fromkeys(claims)]
+    if len(subjects) < 2:
+        raise WorkbenchError("a merge needs two claims or more; select them first")
+    if len({item.claim.revision for item in subjects}) > 1:
+        raise WorkbenchError("these claims are not of one article; merge claims of one article only")
+    first = min((item.claim for item in subjects), key=lambda c: c.start)
+    span = Span(first.start, max(item.claim.end for item in subjects))
+    text = revision_view(workspace, first.revision).document.text
+    parents = tuple(item.claim.uid for item in subjects)
+    born = _successor(workspace, first, span, text, wording, "merged", parents, reviewer, 0)
+    retired = _retired([item.claim for item in subjects])
+    return _commit(workspace, "merge", reviewer, [born], retired, subjects[0])
+
+
+def add_claim(
+    workspace: Workspace,
+    who: str,
+    revision: str,
+    start: int,
+    end: int,
+    wording: str = "",
+    attributed_to: str = "",
+) -> Committed:
+    """Add a claim that extraction missed, bound to characters [start, end) of the article."""
+    reviewer, view = person(who), revision_view(workspace, revision)
+    text = view.document.text
+    if not 0 <= start < end <= len(text) or not text[start:end].strip():
+        raise WorkbenchError("no words are selected; select the words that make the claim")
+    speaker = typed(attributed_to)
+    claim = Claim(
+        uid=workspace.new_uid("claim", revision, str(start), str(end), reviewer.uid),
+        revision=revision,
+        number=0,
+        start=start,
+        end=end,
+        quote=text[start:end],
+        origin="added",
+        parents=(),
+        how=f"added by {reviewer.name}",
+        worth=500,
+        reasons=("added by a person +500",),
+        wording=typed(wording) or " ".join(text[start:end].split()),
+        types=(),
+        attributed_to=speaker,
+        manner="indirect" if speaker else "",
+        questions=QUESTIONS if speaker else QUESTIONS[:1],
+    )
+    change = Change("claim", reviewer.name, (reviewer, claim), about=view.article.uid)
+    return workspace.store.commit(change)
+
+
+def _successor(
+    workspace: Workspace,
+    claim: Claim,
+    span: Span,
+    text: str,
+    wording: str,
+    origin: str,
+    parents: tuple[str, ...],
+    reviewer: Reviewer,
+    number: int,
+) -> Claim:
+    return Claim(
+        uid=workspace.new_uid("claim", claim.uid, origin, str(number)),
+        revision=claim.revision,
+        number=0,
+        start=span.start,
+        end=span.end,
+        quote=span.quote(text),
+        origin=origin,
+        parents=parents,
+        how=f"{origin} by {reviewer.name}",
+        worth=claim.worth,
+        reasons=claim.reasons,
+        wording=required(wording, "the wording"),
+        types=claim.types,
+        attributed_to=claim.attributed_to,
+        manner=claim.manner,
+        questions=claim.questions,
+    )
+
+
+def _retired(claims: Sequence[Claim]) -> tuple[Edit, ...]:
+    return tuple(Edit("claim", claim.uid, "retired", 0, 1) for claim in claims)
+
+
+def _reopening(claim: Claim, questions: Sequence[Question]) -> list[Edit]:
+    return [
+        Edit("claim", claim.uid, f"standing_{question}", claim.standing(question), "")
+        for question in questions
+        if claim.standing(question)
+    ]
+
+
+def _commit(
+    workspace: Workspace,
+    kind: str,
+    reviewer: Reviewer,
+    births: Sequence[Record],
+    edits: Sequence[Edit],
+    item: Subject,
+) -> Committed:
+    if item.article.retired:
+        raise NotFound("this article is no longer here; reload and look again")
+    return workspace.store.commit(
+        Change(kind, reviewer.name, (reviewer, *births), tuple(edits), item.article.uid)
+    )
