@@ -29,7 +29,7 @@ _CLUTTER = tuple(
         r"|scroll (?:down )?to continue.{0,40}|skip (?:past|to|this)? ?.{0,40}(?:content|newsletter|navigation|ad)",
         r"share (?:this|via|on|to|it|full|the)(?:[ :]+(?:article|story|post|page|link|with|friends|on|via|"
         + _NETWORKS + r")){0,6}\W*",
-        r"(?:(?:" + _NETWORKS + r"|\d{1,6}(?: (?:comments?|shares?|likes?))?)\W*){1,12}",
+        r"(?!x\W*$)(?:(?:" + _NETWORKS + r"|\d{1,6} (?:comments?|shares?|likes?))(?:\W+|$)){1,12}",
         r"(?:read|see|watch|listen|view|hear|find out|learn|discover|show|load|get) "
         r"(?:more|also|next|the full (?:story|article)|full story|related|all)(?:\b[^.!?]{0,160})?[.!?…>»]*",
         r"(?:more from|more on|more in|related(?: (?:stories|articles|topics|content|links|coverage|news))?"
@@ -121,7 +121,9 @@ _PLACE = re.compile(
     r"(?:\s?\((?:[A-Z][\w.]*|of|and|the|\s){1,8}\))?|\((?:AP|AFP|Reuters|Xinhua|Bloomberg|UPI|PA|dpa|CNN)\))"
     r"\s?(?:—|–|--|-)\s(?=[A-Z0-9“\"'‘])"
 )
-_END = re.compile(r"[.!?…:;,][\"”’'»)\]]{0,2}$|[”\"]$")
+_END = re.compile(r"[.!?…:;,。！？；।؟۔][\"”’'»)\]」』]{0,2}$|[”\"」』]$")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+"""Scripts that put no spaces between words, or few: a word there is about two characters."""
 
 _FINITE = frozenset(
     "is are was were be been has have had do does did will would can could may might must shall should says said "
@@ -188,12 +190,17 @@ def place_end(paragraph: str) -> int:
 
 def is_unfinished(line: str) -> bool:
     """Say whether `line` is short and ends as a heading does, without punctuation that closes a sentence."""
-    return len(line) <= 160 and len(line.split()) <= 25 and _END.search(line) is None
+    return len(line) <= 160 and word_count(line) <= 25 and _END.search(line) is None
+
+
+def word_count(line: str) -> int:
+    """Return about how many words `line` has, in scripts without spaces too."""
+    return max(len(line.split()), len(_UNSPACED.findall(line)) // 2)
 
 
 def is_bare_label(caption: str) -> bool:
     """Say whether a caption names what the picture shows without stating a fact: it has no verb we can see."""
-    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", caption)
+    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.sub(r"\([^()]{0,40}\)", " ", caption))
     return len(words) <= 20 and not any(_may_be_verb(word) for word in words[1:])
 
 

@@ -15,6 +15,9 @@ _EDGES = "\"“”‘’' "
 _TOP = 12
 """Passages from the top among which a byline or a date line can stand."""
 _PLACE_PASSAGES = 3
+"""Passages of prose from the top that may begin with a place and an agency."""
+_SPOKEN = re.compile(r"[A-Z][\w.]{0,20}(?: [A-Z][\w.]{0,20})?: ")
+"""A line that somebody is given in an interview or a transcript."""
 
 
 def labelled(text: str, found: Sequence[Passage], *, with_headline: bool = True) -> tuple[Block, ...]:
@@ -86,30 +89,39 @@ def _label_end(words: Sequence[str], labels: list[BlockLabel]) -> None:
 
 
 def _label_headings(words: Sequence[str], found: Sequence[Passage], labels: list[BlockLabel]) -> None:
-    """Label short lines between paragraphs of prose; lists of short lines stay what they are."""
-    for at in range(1, len(words) - 1):
-        if labels[at] == "body" and found[at].alone and _is_heading(words[at]):
-            before, after = _prose_beside(words, labels, at)
-            if before and after:
-                labels[at] = "subheading"
+    """Label one short line, or two bare ones, between paragraphs of prose; longer runs are lists."""
+    short = [
+        label == "body" and passage.alone and _is_heading(line)
+        for line, passage, label in zip(words, found, labels, strict=True)
+    ]
+    at = 0
+    while at < len(words):
+        end = at
+        while end < len(words) and short[end]:
+            end += 1
+        run = range(at, end)
+        bare = len(run) == 2 and all(furniture.is_bare_label(words[n]) for n in run)
+        if 0 < at and (len(run) == 1 or bare) and _prose_follows(words, labels, end):
+            labels[at:end] = ["subheading"] * len(run)
+        at = end + 1
 
 
 def _is_heading(line: str) -> bool:
     first = line.lstrip(_EDGES)[:1]
     return (
         "\n" not in line
-        and len(line.split()) <= 12
+        and furniture.word_count(line) <= 12
         and furniture.is_unfinished(line)
         and (first.isupper() or first.isdigit())
+        and len(re.findall(r"\d+", line)) <= 1
+        and _SPOKEN.match(line) is None
     )
 
 
-def _prose_beside(words: Sequence[str], labels: Sequence[BlockLabel], at: int) -> tuple[bool, bool]:
-    """Say whether what stands before and after is no further short line (but display copy may be)."""
-    before = labels[at - 1] != "body" or not furniture.is_unfinished(words[at - 1])
-    following = next((n for n in range(at + 1, len(words)) if labels[n] != "clutter"), None)
-    after = following is not None and (labels[following] != "body" or not furniture.is_unfinished(words[following]))
-    return before, after
+def _prose_follows(words: Sequence[str], labels: Sequence[BlockLabel], at: int) -> bool:
+    """Say whether prose, or display copy, stands at `at` once clutter is passed over."""
+    following = next((n for n in range(at, len(words)) if labels[n] != "clutter"), None)
+    return following is not None and (labels[following] != "body" or not furniture.is_unfinished(words[following]))
 
 
 def _label_captions(words: Sequence[str], labels: list[BlockLabel]) -> None:
