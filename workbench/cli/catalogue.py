@@ -1,0 +1,89 @@
+"""Every command by name, with the module that holds it and its line of help: all that `--help` needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command that is imported when it is used."""
+
+    module: str
+    "Module under `workbench.cli.commands`; its `command` is the click command."
+    help: str
+
+
+SECTIONS: dict[str, dict[str, Entry]] = {
+    "Begin": {
+        "init": Entry("init", "Make an empty workspace in a folder."),
+        "import": Entry("importing", "Read articles into the workspace and find their claims."),
+        "set": Entry("metadata", "Correct an article's title, date, byline, publisher, URL or language."),
+        "whoami": Entry("whoami", "Show or set the name under which you give verdicts."),
+        "sample": Entry("sample", "Build the sample workspace in a folder."),
+    },
+    "Look": {
+        "articles": Entry("articles", "List the articles and what is left to do on each."),
+        "claims": Entry("claims", "List claims, riskiest first."),
+        "show": Entry("show", "Show a claim (3.12), an article (3) or a source (s4)."),
+        "sources": Entry("sources", "List the sources consulted, or add a file as one."),
+        "queries": Entry("queries", "List the questions to authors and sources, and the proposed fixes."),
+        "log": Entry("log", "List the changes of the journal, newest first."),
+    },
+    "Decide": {
+        "mark": Entry("mark", "Give a verdict on claims."),
+        "dismiss": Entry("dismiss", "Say that a claim, or words of an article, need no checking."),
+        "restore": Entry("restore", "Take a dismissal back."),
+        "tick": Entry("tick", "Tick off headline, captions and other display copy as read."),
+    },
+    "Prove": {
+        "attach": Entry(
+            "attach", "Attach evidence: an exact quote, a pasted passage, a call, a translation."
+        ),
+        "detach": Entry("detach", "Take evidence off its claim."),
+    },
+    "Ask and correct": {
+        "query": Entry("query", "Put a question about a claim to the author or a source."),
+        "answer": Entry("answer", "Write down the answer to a question."),
+        "fix": Entry("fix", "Propose other words for the article."),
+        "settle": Entry("settle", "Say what became of a proposed fix."),
+    },
+    "Edit claims": {
+        "wording": Entry("wording", "Change the standalone wording of a claim."),
+        "attribution": Entry("attribution", "Change whose word the article gives for a claim."),
+        "add": Entry("add", "Add a claim by the article's exact words."),
+        "split": Entry("split", "Split a claim into several."),
+        "merge": Entry("merge", "Make one claim of several."),
+    },
+    "Hand over": {
+        "report": Entry("report", "Write the verification report of articles."),
+        "extract": Entry("extract", "Print the claims of a text, without a workspace."),
+    },
+    "Keep safe": {
+        "verify": Entry("verify", "Prove the journal, the rows, the quotes and the files."),
+        "checkpoint": Entry("checkpoint", "Print the journal's head, to be kept elsewhere."),
+        "backup": Entry("backup", "Write a proved copy of the database."),
+        "undo": Entry("undo", "Take the last change back."),
+        "redo": Entry("redo", "Do again what was undone."),
+        "purge": Entry("purge", "Erase a text for good, and keep the proof that it was erased."),
+    },
+}
+"""Commands by section, in the order in which the help shows them."""
+
+HIDDEN: dict[str, Entry] = {
+    "open": Entry("opening", "Open a workspace in the terminal UI; without a terminal, print its queue."),
+}
+"""What `workbench` and `workbench DIR` run."""
+
+
+def entry_of(name: str) -> Entry | None:
+    """Return the entry of the command `name`, if there is one."""
+    for section in (*SECTIONS.values(), HIDDEN):
+        if name in section:
+            return section[name]
+    return None
+
+
+def names() -> list[str]:
+    """Return the names of the commands that the help shows, in its order."""
+    return [name for section in SECTIONS.values() for name in section]

@@ -1,0 +1,25 @@
+"""`workbench answer`: what the author or the source replied."""
+
+from __future__ import annotations
+
+import click
+
+from workbench.cli import naming
+from workbench.cli.people import as_option, named
+from workbench.cli.printing import narrate
+from workbench.cli.values import PASSAGE
+from workbench.cli.workspaces import opened
+from workbench.desk import reviewing
+
+
+@click.command("answer")
+@click.argument("query")
+@click.argument("text", type=PASSAGE)
+@as_option
+@click.pass_context
+def command(ctx: click.Context, query: str, text: str, who: str) -> None:
+    """Write TEXT down as the answer to QUERY, by the id that `queries` prints in brackets."""
+    name = named(who)
+    with opened(ctx) as workspace:
+        reviewing.answer(workspace, name, naming.uid_of(workspace, "query", query), text)
+    narrate("answered; the claim still waits for your verdict")

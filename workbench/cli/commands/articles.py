@@ -1,0 +1,55 @@
+"""`workbench articles`: the articles and what is left on each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from workbench.cli.printing import narrate, say_csv, say_json, say_table
+from workbench.cli.shapes import article_shape
+from workbench.cli.workspaces import opened
+from workbench.desk import looking
+from workbench.domain.review import ArticleRow
+
+CSV_COLUMNS = (
+    "article", "title", "byline", "publisher", "url", "published", "language", "revision",
+    "claims", "open", "no_source", "queries", "fixes",
+)  # fmt: skip
+
+
+@click.command("articles")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON array.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print CSV.")
+@click.pass_context
+def command(ctx: click.Context, as_json: bool, as_csv: bool) -> None:
+    """List the articles and what is left to do on each."""
+    with opened(ctx) as workspace:
+        rows = looking.articles(workspace)
+    shapes = [article_shape(row) for row in rows]
+    if as_json:
+        say_json(shapes)
+    elif as_csv:
+        say_csv(CSV_COLUMNS, [[shape[column] for column in CSV_COLUMNS] for shape in shapes])
+    else:
+        say_articles(rows)
+        if not rows:
+            narrate("no article yet; `workbench import PATH` reads one")
+
+
+def say_articles(rows: Sequence[ArticleRow]) -> None:
+    """Print articles in columns: number, date, what is left, title."""
+    say_table(
+        [
+            (
+                str(row.article.number),
+                row.article.published or "no date",
+                f"open {row.open} of {row.claims}",
+                f"no source {row.no_source}",
+                f"queries {row.queries}",
+                f"fixes {row.fixes}",
+                row.article.title,
+            )
+            for row in rows
+        ]
+    )

@@ -1,0 +1,85 @@
+"""`workbench dismiss`: a claim, or words of an article, that need no checking."""
+
+from __future__ import annotations
+
+import click
+
+from workbench.cli import naming, passages
+from workbench.cli.commands.mark import say_claims
+from workbench.cli.people import as_option, named
+from workbench.cli.phrases import left_words
+from workbench.cli.printing import narrate
+from workbench.cli.values import CHARACTERS
+from workbench.cli.workspaces import opened
+from workbench.desk import looking, reviewing
+from workbench.domain.claim import DISMISSAL_REASONS
+from workbench.domain.review import ArticleView
+from workbench.domain.span import Span
+from workbench.errors import WorkbenchError
+
+
+@click.command("dismiss")
+@click.argument("target", metavar="CLAIM|ARTICLE")
+@click.option(
+    "--reason", type=click.Choice(DISMISSAL_REASONS), required=True, help="Why it needs no checking."
+)
+@click.option("--note", default="", help="More about why.")
+@click.option("--span", type=CHARACTERS, help="Characters START:END of the article.")
+@click.option("--quote", default="", help="Exact words of the article.")
+@click.option(
+    "--start", type=click.IntRange(min=0), help="Where the quote starts, when it stands there twice."
+)
+@click.option("--rest", is_flag=True, help="All words of the sentence there that nobody has read yet.")
+@as_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    target: str,
+    reason: str,
+    note: str,
+    span: Span | None,
+    quote: str,
+    start: int | None,
+    rest: bool,
+    who: str,
+) -> None:
+    """Say that a claim, or words of an article, need no checking, and why.
+
+    Name a claim (3.12), or an article (3) with --span or --quote. With --rest, the unread words
+    of the sentence that holds the claim or the words.
+    """
+    name = named(who)
+    with opened(ctx) as workspace:
+        if naming.CLAIM_LABEL.fullmatch(target):
+            if span or quote:
+                raise click.UsageError("--span and --quote go with an article, such as 3")
+            claim = looking.claim_by_label(workspace, target)
+            if not rest:
+                reviewing.dismiss_claim(workspace, name, claim.claim.uid, reason, note)
+                say_claims(workspace, (target,))
+                return
+            view, words = looking.article(workspace, claim.article_number), claim.span
+        else:
+            view = looking.article(workspace, naming.article_number(target))
+            words = _words(view, span, quote, start)
+        if rest:
+            sentence = _sentence_at(view, words)
+            reviewing.dismiss_rest(workspace, name, view.revision.uid, sentence, reason, note)
+        else:
+            reviewing.dismiss_span(workspace, name, view.revision.uid, words.start, words.end, reason, note)
+        narrate(left_words(looking.tallies(looking.article(workspace, view.article.number))))
+
+
+def _words(view: ArticleView, span: Span | None, quote: str, start: int | None) -> Span:
+    if (span is None) == (not quote):
+        raise click.UsageError("an article needs --span START:END or --quote TEXT")
+    return span if span is not None else passages.only_place(view.document.text, quote, start, "article")
+
+
+def _sentence_at(view: ArticleView, words: Span) -> str:
+    for sentence in view.sentences:
+        if sentence.start < words.end and words.start < sentence.end:
+            return sentence.uid
+    raise WorkbenchError(
+        f"no sentence of article {view.article.number} holds characters {words.start}:{words.end}"
+    )

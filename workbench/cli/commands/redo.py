@@ -1,0 +1,22 @@
+"""`workbench redo`: do again what was undone."""
+
+from __future__ import annotations
+
+import click
+
+from workbench.cli.people import as_option, named
+from workbench.cli.printing import say
+from workbench.cli.workspaces import opened
+from workbench.desk import looking, undoing
+
+
+@click.command("redo")
+@as_option
+@click.pass_context
+def command(ctx: click.Context, who: str) -> None:
+    """Do again what you undid last."""
+    name = named(who)
+    with opened(ctx) as workspace:
+        redone = undoing.redo(workspace, name)
+        summary = looking.history(workspace, limit=1)[0].summary
+    say(f"done again: {redone.kind}, {summary}")

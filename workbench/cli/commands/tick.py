@@ -1,0 +1,57 @@
+"""`workbench tick`: display copy that a person has read."""
+
+from __future__ import annotations
+
+import click
+
+from workbench.checks.unread import display_blocks, unticked_blocks
+from workbench.cli import naming
+from workbench.cli.people import as_option, named
+from workbench.cli.phrases import left_words
+from workbench.cli.printing import narrate, say_table
+from workbench.cli.workspaces import opened
+from workbench.desk import looking, reviewing
+from workbench.domain.document import Block
+from workbench.domain.review import ArticleView
+from workbench.errors import WorkbenchError
+
+
+@click.command("tick")
+@click.argument("article")
+@click.option("--all", "every", is_flag=True, help="Tick off all that is left.")
+@click.option(
+    "--block", type=click.IntRange(min=1), multiple=True, help="Tick off this piece, by its number."
+)
+@as_option
+@click.pass_context
+def command(ctx: click.Context, article: str, every: bool, block: tuple[int, ...], who: str) -> None:
+    """List the display copy of ARTICLE by number, or tick pieces of it off as read."""
+    with opened(ctx) as workspace:
+        view = looking.article(workspace, naming.article_number(article))
+        if not every and not block:
+            say_table(_rows(view))
+            return
+        name = named(who)
+        for piece in unticked_blocks(view) if every else _numbered(view, block):
+            reviewing.tick(workspace, name, view.revision.uid, piece.start, piece.end)
+        narrate(left_words(looking.tallies(looking.article(workspace, view.article.number))))
+
+
+def _numbered(view: ArticleView, numbers: tuple[int, ...]) -> list[Block]:
+    blocks = display_blocks(view)
+    unknown = [number for number in numbers if number > len(blocks)]
+    if unknown:
+        raise WorkbenchError(
+            f"there is no piece {unknown[0]}; `workbench tick {view.article.number}` numbers them"
+        )
+    left = unticked_blocks(view)
+    return [blocks[number - 1] for number in dict.fromkeys(numbers) if blocks[number - 1] in left]
+
+
+def _rows(view: ArticleView) -> list[tuple[str, ...]]:
+    left = unticked_blocks(view)
+    text = view.document.text
+    return [
+        (str(n), "to read" if block in left else "✓ read", block.label, text[block.start : block.end].strip())
+        for n, block in enumerate(display_blocks(view), start=1)
+    ]

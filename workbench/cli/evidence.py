@@ -1,0 +1,98 @@
+"""Evidence as it is typed: which kind the options mean, and a quote found in a source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.desk import attaching, looking, reviewing
+from workbench.desk.attaching import Backing
+from workbench.desk.workspace import Workspace
+from workbench.domain.claim import Question
+from workbench.domain.source import Stance
+from workbench.domain.span import Span
+from workbench.domain.verdict import Value
+from workbench.errors import WorkbenchError
+
+DEFAULT_STANCE: dict[Value, Stance] = {
+    "verified": "supports", "disputed": "refutes", "needs context": "context", "unverifiable": "context",
+}  # fmt: skip
+"""What a quote given with a verdict says, unless its stance is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A verdict as it is typed."""
+
+    question: Question
+    value: Value
+    because: str
+    as_of: str | None
+
+
+def mark_with_source(
+    workspace: Workspace,
+    who: str,
+    claims: Sequence[str],
+    decision: Decision,
+    source: str,
+    quote: str,
+    place: int | None,
+    backing: Backing,
+) -> None:
+    """Give a verdict with its exact quote: one change for one claim, two for several."""
+    if len(claims) > 1:
+        attach_quote(workspace, who, claims, source, quote, place, backing)
+        reviewing.mark_all(
+            workspace, who, claims, decision.question, decision.value, decision.because, decision.as_of
+        )
+        return
+    uid = looking.source_by_label(workspace, source).uid
+    _, span = chosen_place(workspace, uid, quote, place)
+    attaching.mark_with_quote(
+        workspace,
+        who,
+        claims[0],
+        decision.question,
+        decision.value,
+        uid,
+        quote,
+        decision.because,
+        decision.as_of,
+        backing,
+        span,
+    )
+
+
+def attach_quote(
+    workspace: Workspace,
+    who: str,
+    claims: Sequence[str],
+    source: str,
+    quote: str,
+    place: int | None,
+    backing: Backing,
+) -> None:
+    """Attach exact words of the source labelled `source` to claims.
+
+    Raises WorkbenchError when the words are not there (naming the nearest), or stand there several
+    times and `place`, counted from 1, is not given.
+    """
+    uid = looking.source_by_label(workspace, source).uid
+    document, span = chosen_place(workspace, uid, quote, place)
+    attaching.attach_exact(workspace, who, claims, uid, quote, backing, span, document)
+
+
+def chosen_place(workspace: Workspace, source: str, quote: str, place: int | None) -> tuple[str, Span | None]:
+    """Return the document and the span of the `place`th place of a quote, counted from 1.
+
+    Without `place` the answer is open, and the desk refuses a quote that stands there several times.
+    Raises WorkbenchError when there are fewer places.
+    """
+    if place is None:
+        return "", None
+    found = attaching.find_quote(workspace, source, quote)
+    if place > len(found.places):
+        raise WorkbenchError(f"the quote stands there {len(found.places)} times; there is no place {place}")
+    document, span = found.places[place - 1]
+    return document.uid, span

@@ -1,0 +1,83 @@
+"""The command `workbench`: global options, exit codes, and nothing heavy until a command is used."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from workbench import __version__
+from workbench.cli.lazy import LazyGroup
+from workbench.errors import WorkbenchError
+from workbench.text import one_line
+
+EXIT_REFUSED = 1
+EXIT_INTERRUPTED = 130
+EXIT_PIPE_CLOSED = 141
+
+
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="`workbench COMMAND --help` tells more. Claims are named 3.12, articles 3, sources s4.",
+)
+@click.option(
+    "--workspace",
+    "-w",
+    envvar="WORKBENCH",
+    type=click.Path(path_type=Path),
+    help="Folder of the workspace. Default: $WORKBENCH, else found upward from here.",
+)
+@click.version_option(__version__, prog_name="workbench", message="%(prog)s %(version)s")
+@click.pass_context
+def workbench(ctx: click.Context, workspace: Path | None) -> None:
+    """Check the facts of an article: every claim, its verdict and its proof.
+
+    Without a command, or with a folder in its place, opens the workspace in the terminal;
+    where there is no terminal, prints the queue.
+    """
+    ctx.obj = workspace
+    if ctx.invoked_subcommand is None:
+        opening = workbench.get_command(ctx, "open")
+        assert opening is not None
+        ctx.invoke(opening)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit code: 0 done, 1 refused with a reason, 2 usage."""
+    try:
+        code = workbench.main(args=list(arguments), prog_name="workbench", standalone_mode=False)
+        sys.stdout.flush()
+    except click.Abort:
+        return EXIT_INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except WorkbenchError as error:
+        click.echo(f"workbench: {one_line(str(error))}", err=True)
+        return EXIT_REFUSED
+    except BrokenPipeError:
+        _drop_output()
+        return EXIT_PIPE_CLOSED
+    return code if isinstance(code, int) else 0
+
+
+def main() -> NoReturn:
+    """Run the command line of this process and exit."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(run(sys.argv[1:]))
+
+
+def _drop_output() -> None:
+    """Send what is still buffered nowhere, so that the interpreter does not complain at its exit."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

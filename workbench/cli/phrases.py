@@ -1,0 +1,110 @@
+"""Claims, evidence and what is left, in lines for people; made safe when printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.domain.claim import QUESTION_WORDS
+from workbench.domain.review import ClaimView, SourcedEvidence, Status, Tallies
+from workbench.domain.source import KIND_WORDS, Source
+from workbench.domain.verdict import SYMBOLS, Verdict
+from workbench.text import plural
+
+SHORT_ID = 8
+"""Hexadecimal digits of a uid that are printed; more are asked for when two share them."""
+
+
+def short(uid: str) -> str:
+    """Return the beginning of a uid that people type."""
+    return uid[:SHORT_ID]
+
+
+def status_words(status: Status) -> str:
+    """Return a status as its symbol and its word."""
+    return f"{SYMBOLS[status]} {status}"
+
+
+def standing_words(view: ClaimView) -> str:
+    """Return what stands for each question: `✓ verified`, `± needs context, said: · open`."""
+    if view.dismissal is not None:
+        return status_words("dismissed")
+    words = []
+    for question in view.claim.questions:
+        prefix = "said: " if question == "attribution" else ""
+        missing = " (no source)" if view.lacks_source(question) else ""
+        words.append(f"{prefix}{status_words(view.status_of(question))}{missing}")
+    return ", ".join(words)
+
+
+def left_words(tallies: Tallies) -> str:
+    """Return what is left: `Open 7 · no source 2 · queries 1 · fixes 1 · unread 0 words · unticked 3`."""
+    return (
+        f"Open {tallies.open} of {tallies.claims} · no source {tallies.no_source} · queries {tallies.queries}"
+        f" · fixes {tallies.fixes} · unread {plural(tallies.unread, 'word')} · unticked {tallies.unticked}"
+    )
+
+
+def claim_lines(view: ClaimView) -> Iterator[str]:
+    """Yield everything there is to say of a claim."""
+    claim = view.claim
+    yield f"{view.label}  {standing_words(view)}"
+    yield f"  words      “{claim.quote}”"
+    yield f"  claim      {claim.wording}"
+    if claim.attributed_to:
+        yield f"  said by    {claim.attributed_to}"
+    yield f"  worth      {claim.worth} of 1000: {', '.join(claim.reasons) or 'no reason named'}"
+    if claim.types:
+        yield f"  types      {', '.join(claim.types)}"
+    for question in claim.questions:
+        yield from _question_lines(view, view.verdict_on(question), QUESTION_WORDS[question])
+    if view.dismissal is not None:
+        note = f" ({view.dismissal.note})" if view.dismissal.note else ""
+        by = view.reviewer(view.dismissal.reviewer)
+        yield f"  dismissed  {view.dismissal.reason}{note}, by {by}  [{short(view.dismissal.uid)}]"
+    yield from _hanging_lines(view)
+
+
+def _question_lines(view: ClaimView, verdict: Verdict | None, asked: str) -> Iterator[str]:
+    if verdict is None:
+        yield f"  {asked:<16} open" if view.dismissal is None else f"  {asked:<16} not decided"
+        return
+    as_of = f", as of {verdict.as_of}" if verdict.as_of else ""
+    carried = ", carried from an earlier revision" if verdict.carried_from else ""
+    by = view.reviewer(verdict.reviewer)
+    yield f"  {asked:<16} {status_words(verdict.value)}, by {by} at {verdict.given_at}{as_of}{carried}"
+    if verdict.rationale:
+        yield f"    because {verdict.rationale}"
+
+
+def _hanging_lines(view: ClaimView) -> Iterator[str]:
+    for item in view.evidence:
+        yield f"  evidence   {evidence_words(item)}  [{short(item.evidence.uid)}]"
+    for query in view.queries:
+        due = f", due {query.due}" if query.due else ""
+        answer = f": {query.answer}" if query.answer else " — not answered"
+        yield f"  query      to {query.asked_of}{due}: {query.question}{answer}  [{short(query.uid)}]"
+    for fix in view.fixes:
+        yield f"  fix        “{fix.current}” → “{fix.proposed}” ({fix.state})  [{short(fix.uid)}]"
+    for verdict in view.superseded:
+        by = view.reviewer(verdict.reviewer)
+        yield f"  before     {verdict.question}: {verdict.value}, by {by} at {verdict.given_at}"
+
+
+def evidence_words(item: SourcedEvidence) -> str:
+    """Return a piece of evidence in a line: stance, kind, source, words."""
+    evidence = item.evidence
+    kind = KIND_WORDS["reference" if evidence.kind == "pasted" and not evidence.quote else evidence.kind]
+    terms = f", {evidence.terms}" if evidence.terms else ""
+    by = f" {evidence.by}{' on ' + evidence.when if evidence.when else ''}{terms}" if evidence.by else ""
+    question = " (was it said so?)" if evidence.question == "attribution" else ""
+    words = f": “{evidence.quote}”" if evidence.quote else ""
+    note = f" — {evidence.note}" if evidence.note else ""
+    return f"{evidence.stance}{question}, s{item.source.number} {item.source.title}, {kind}{by}{words}{note}"
+
+
+def source_words(source: Source) -> str:
+    """Return a source in a line: label, kind, title, publisher, URL."""
+    tier = f"{source.tier} " if source.tier else ""
+    told = " · ".join(fact for fact in (source.title, source.publisher, source.url) if fact)
+    hidden = " (confidential)" if source.confidential else ""
+    return f"s{source.number}  {tier}{source.kind}{hidden}: {told}"

@@ -1,0 +1,69 @@
+"""What commands print: data on stdout, narration on stderr, other people's text made safe."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import click
+
+from workbench.text import displayable, one_line
+
+
+def say(text: str = "") -> None:
+    """Print a line of data on stdout, with controls made visible."""
+    click.echo(displayable(text))
+
+
+def narrate(text: str) -> None:
+    """Print a line for the person on stderr, with controls made visible."""
+    click.echo(one_line(text), err=True)
+
+
+def say_json(value: Any) -> None:
+    """Print `value` on stdout as JSON in ASCII, so that text stays verbatim and no control is sent."""
+    click.echo(json.dumps(value, ensure_ascii=True, allow_nan=False, indent=2))
+
+
+def say_json_line(value: Mapping[str, Any]) -> None:
+    """Print `value` on stdout as one line of JSON in ASCII, at once."""
+    click.echo(json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":")))
+
+
+def say_csv(header: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None:
+    """Print a table on stdout as CSV (RFC 4180) in which no cell starts a formula."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow(header)
+    for row in rows:
+        writer.writerow([cell if isinstance(cell, int) else inert(cell) for cell in row])
+    click.echo(buffer.getvalue(), nl=False)
+
+
+_FORMULA_STARTS = "=+-@\t\r\uff1d\uff0b\uff0d\uff20"
+
+
+def inert(cell: str) -> str:
+    """Return `cell` made safe to show, with an apostrophe before what a spreadsheet would compute.
+
+    Covers = + - @ tab and CR, after blanks too, and their full-width forms (safety.md, rule 23).
+    """
+    shown = displayable(cell)
+    lead = cell.lstrip(" \n\u00a0\u3000")[:1]
+    return f"'{shown}" if lead and lead in _FORMULA_STARTS else shown
+
+
+def say_table(rows: Sequence[Sequence[str]], *, gap: str = "  ") -> None:
+    """Print rows on stdout in columns; the last column is never cut."""
+    from rich.cells import cell_len
+
+    safe = [[one_line(cell) for cell in row] for row in rows]
+    if not safe:
+        return
+    widths = [max(cell_len(row[n]) for row in safe) for n in range(len(safe[0]) - 1)]
+    for row in safe:
+        padded = [cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=False)]
+        click.echo(gap.join([*padded, row[-1]]).rstrip())
