@@ -23,6 +23,8 @@ from workbench.tui.dialogs.templates import TEMPLATE_KEYS, rationales
 class Rationales(Choice):
     """Rationales to put into the field; none is chosen until somebody moves there."""
 
+    MARKED_WHEN_IDLE = False
+
     class Picked(Message):
         """A rationale is to be put in."""
 
@@ -51,10 +53,10 @@ class VerdictDialog(Form[VerdictGiven]):
     """Ask for the rationale of a verdict and the day it is about."""
 
     KEYS = (
-        ("enter", "give the verdict"),
-        ("F2-F4 F8 F9", "put a rationale in"),
+        ("enter", "give it"),
+        ("F2 … F9", "put a reason in"),
         ("tab", "next"),
-        ("esc", "leave"),
+        ("esc", "leave, keeping it"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(key, f"template({number})", show=False) for number, key in enumerate(TEMPLATE_KEYS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.highlighter import Highlighter
 from rich.text import Text
 from textual import events
@@ -18,6 +19,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from workbench.text import displayable, one_line
+
+MUTED = "$foreground 60%"
+"""The style of what is said beside the thing itself."""
 
 
 class Entered(Message):
@@ -150,12 +154,16 @@ class Choice(Widget, Field, can_focus=True):
             """The choice it is about."""
             return self.choice
 
+    MARKED_WHEN_IDLE = True
+    "Whether the chosen option is marked while the focus is elsewhere."
+
     index: reactive[int] = reactive(0, layout=False)
 
     def __init__(self, options: Sequence[Option], chosen: str = "", *, id: str, across: bool = False) -> None:
         super().__init__(id=id, classes="choice across" if across else "choice")
         self.options = tuple(options)
         self.across = across
+        self._width = max(cell_len(option.label) for option in self.options)
         values = [option.value for option in self.options]
         self.set_reactive(Choice.index, values.index(chosen) if chosen in values else 0)
 
@@ -183,13 +191,13 @@ class Choice(Widget, Field, can_focus=True):
         return Content("   " if self.across else "\n").join(parts)
 
     def _part(self, number: int, option: Option) -> Content:
-        chosen = number == self.index
+        chosen = number == self.index and (self.has_focus or self.MARKED_WHEN_IDLE)
         mark = ("● " if chosen else "○ ") if self.across else ("▸ " if chosen else "  ")
         key = "" if self.across or not option.key else f"{option.key}  "
-        style = "bold $text-primary" if chosen and self.has_focus else "bold" if chosen else "$text-muted"
-        hint = f"  {option.hint}" if option.hint else ""
+        style = "bold $text-primary" if chosen and self.has_focus else "bold" if chosen else MUTED
+        hint = " " * (self._width - cell_len(option.label)) + f"  {option.hint}" if option.hint else ""
         return Content.assemble(
-            (mark, style), (key, "bold $text-accent"), (option.label, style), (hint, "$text-muted")
+            (mark, style), (key, "bold $text-accent"), (option.label, style), (hint, MUTED)
         )
 
     def watch_index(self) -> None:
@@ -236,7 +244,5 @@ class Quoted(Static):
     """Words of others, shown in full between quotation marks."""
 
     def __init__(self, words: str, *, lead: str = "", id: str | None = None) -> None:
-        quoted = Content.assemble(
-            (lead, "$text-muted"), ("“", "$text-muted"), displayable(words), ("”", "$text-muted")
-        )
+        quoted = Content.assemble((lead, MUTED), ("“", MUTED), displayable(words), ("”", MUTED))
         super().__init__(quoted, markup=False, id=id, classes="quoted")

@@ -17,9 +17,11 @@ from textual.widgets import Input, Static
 from workbench.errors import WorkbenchError
 from workbench.text import one_line
 from workbench.tui.dialogs.drafts import Drafts
-from workbench.tui.dialogs.fields import Entered, Field
+from workbench.tui.dialogs.fields import MUTED, Entered, Field
 
 Result = TypeVar("Result")
+
+NO_BREAK = "\u00a0"
 
 Keys = tuple[tuple[str, str], ...]
 """(key, what it does), as shown at the bottom of a dialog."""
@@ -34,10 +36,15 @@ class Incomplete(WorkbenchError):
 
 
 def key_line(keys: Iterable[tuple[str, str]]) -> Content:
-    """Return the keys of a dialog with what they do, as one line."""
+    """Return the keys of a dialog with what they do; a line breaks between them only."""
     return Content("  ").join(
-        Content.assemble((key, "bold $text-accent"), " ", (does, "$text-muted")) for key, does in keys
+        Content.assemble((_unbroken(key), "bold $text-accent"), NO_BREAK, (_unbroken(does), MUTED))
+        for key, does in keys
     )
+
+
+def _unbroken(words: str) -> str:
+    return words.replace(" ", NO_BREAK)
 
 
 class Form(ModalScreen[Result | None], Generic[Result]):
