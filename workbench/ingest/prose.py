@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from workbench.domain.document import Block, BlockLabel
 from workbench.ingest import furniture
@@ -34,7 +34,8 @@ def labelled(text: str, found: Sequence[Passage], *, with_headline: bool = True)
     _label_pull_quotes(words, labels)
     if "body" not in labels:
         labels = ["body" if label in ("headline", "subheading", "caption") else label for label in labels]
-    return tuple(_cut(found, words, labels))
+    whole = (Block(passage.start, passage.end, label) for passage, label in zip(found, labels, strict=True))
+    return with_parts_cut(text, whole)
 
 
 def _own_label(line: str, passage: Passage, text: str) -> BlockLabel:
@@ -158,18 +159,25 @@ def _sentences(line: str) -> list[str]:
     return [part.strip(_EDGES + ".") for part in _SENTENCE_END.split(line) if part.strip(_EDGES)]
 
 
-def _cut(found: Sequence[Passage], words: Sequence[str], labels: Sequence[BlockLabel]) -> Iterator[Block]:
-    """Yield the blocks; a credit after a caption and a place before a paragraph get one of their own."""
+def with_parts_cut(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return `blocks` with two parts of paragraphs as blocks of their own.
+
+    They are the credit at the end of a caption, and the place and agency before the first prose.
+    """
+    cut: list[Block] = []
     prose = 0
-    for passage, line, label in zip(found, words, labels, strict=True):
-        prose += label == "body"
-        credit = furniture.credit_start(line) if label in ("body", "caption") else -1
-        place = furniture.place_end(line) if label == "body" and prose <= _PLACE_PASSAGES else 0
-        start, end = passage.start, passage.end
-        if 0 < place < len(line):
-            yield Block(start, start + len(line[:place].rstrip()), "dateline")
+    for block in blocks:
+        words = text[block.start : block.end]
+        prose += block.label == "body"
+        credit = furniture.credit_start(words) if block.label in ("body", "caption") else -1
+        place = furniture.place_end(words) if block.label == "body" and prose <= _PLACE_PASSAGES else 0
+        start, end = block.start, block.end
+        if 0 < place < len(words):
+            cut.append(Block(start, start + len(words[:place].rstrip()), "dateline"))
             start += place
-        if credit > place and line[max(place, 0) : credit].strip():
-            yield Block(start, passage.start + len(line[:credit].rstrip()), label)
-            start, label = passage.start + credit, "credit"
-        yield Block(start, end, label)
+        if credit > place and words[place:credit].strip():
+            cut.append(Block(start, block.start + len(words[:credit].rstrip()), block.label))
+            cut.append(Block(block.start + credit, end, "credit"))
+        else:
+            cut.append(Block(start, end, block.label))
+    return tuple(cut)
