@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import importlib
+import os
+import sys
 from pathlib import Path
+from typing import Any
 
 import click
+from click.exceptions import Exit
 from click.shell_completion import CompletionItem
 
 from workbench.cli import catalogue
+
+EXIT_PIPE_CLOSED = 141
+"""What a shell reports for a program that a closed pipe ended."""
 
 
 class LazyGroup(click.Group):
@@ -42,6 +50,14 @@ class LazyGroup(click.Group):
         hint = f" (did you mean {' or '.join(near)}?)" if near else "; `workbench --help` lists the commands"
         raise click.UsageError(f"{name!r} is neither a command nor a folder{hint}", ctx)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; when nobody reads its output any more, end as a closed pipe ends a program."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            drop_output()
+            raise Exit(EXIT_PIPE_CLOSED) from None
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands by section from the catalogue alone."""
         width = max(map(len, catalogue.names()))
@@ -58,3 +74,9 @@ class LazyGroup(click.Group):
             if name.startswith(incomplete)
         ]
         return [*named, *click.Command.shell_complete(self, ctx, incomplete)]
+
+
+def drop_output() -> None:
+    """Send what is still buffered nowhere, so that the interpreter does not complain at its exit."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import io
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,13 +11,12 @@ from typing import NoReturn
 import click
 
 from workbench import __version__
-from workbench.cli.lazy import LazyGroup
+from workbench.cli.lazy import EXIT_PIPE_CLOSED, LazyGroup, drop_output
 from workbench.errors import WorkbenchError
 from workbench.text import one_line
 
 EXIT_REFUSED = 1
 EXIT_INTERRUPTED = 130
-EXIT_PIPE_CLOSED = 141
 
 
 @click.group(
@@ -64,7 +61,7 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(f"workbench: {one_line(str(error))}", err=True)
         return EXIT_REFUSED
     except BrokenPipeError:
-        _drop_output()
+        drop_output()
         return EXIT_PIPE_CLOSED
     return code if isinstance(code, int) else 0
 
@@ -75,9 +72,3 @@ def main() -> NoReturn:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     sys.exit(run(sys.argv[1:]))
-
-
-def _drop_output() -> None:
-    """Send what is still buffered nowhere, so that the interpreter does not complain at its exit."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,4 +1,4 @@
-"""`workbench backup`: a proved copy of the database."""
+"""`workbench backup`: a proved copy of the workspace."""
 
 from __future__ import annotations
 
@@ -12,14 +12,11 @@ from workbench.desk import verifying
 
 
 @click.command("backup")
-@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
 @click.pass_context
-def command(ctx: click.Context, file: Path | None) -> None:
-    """Write a copy of the database to FILE, or into the workspace's `backups/`, and prove it.
-
-    The stored files under `sources/` never change; copy that folder as it is.
-    """
+def command(ctx: click.Context, folder: Path | None) -> None:
+    """Copy the workspace to the new folder DIR, or into its own `backups/`, and prove the copy."""
     with opened(ctx) as workspace:
-        written = verifying.backup(workspace, file)
+        written = verifying.backup(workspace, folder)
     say(str(written))
-    narrate("counts and journal agree with the workspace")
+    narrate("its counts and its journal agree with the workspace")

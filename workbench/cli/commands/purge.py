@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
+from collections.abc import Iterator
 
 import click
 
@@ -10,35 +12,48 @@ from workbench.cli.people import as_option, named
 from workbench.cli.printing import narrate, say
 from workbench.cli.workspaces import opened
 from workbench.desk import verifying
+from workbench.desk.verifying import Purgeable
 from workbench.errors import WorkbenchError
+from workbench.text import one_line, plural
 
 
 @click.command("purge")
-@click.option("--text", metavar="NAME", required=True, help="The words to erase, such as a name.")
-@click.option("--because", metavar="WHY", required=True, help="Why; this stays in the journal.")
+@click.option("--text", "words", metavar="NAME", required=True, help="The words to erase, such as a name.")
+@click.option("--because", "why", metavar="WHY", required=True, help="Why; this stays in the journal.")
+@click.option(
+    "--articles", "whole_articles", is_flag=True, help="Erase articles whose own text holds the words."
+)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @as_option
 @click.pass_context
-def command(ctx: click.Context, text: str, because: str, yes: bool, who: str) -> None:
-    """Erase a text from rows, journal, files, search and backups; it cannot be undone.
+def command(ctx: click.Context, words: str, why: str, whole_articles: bool, yes: bool, who: str) -> None:
+    """Erase a text from rows, journal, stored files, search and backups; it cannot be undone.
 
     What will be erased is listed first. The journal keeps who purged, when and why, and `verify`
     still passes.
     """
     name = named(who)
     with opened(ctx) as workspace:
-        erased = verifying.purge_preview(workspace, text)
-        for line in erased:
-            say(line)
-        if not erased:
-            raise WorkbenchError("nothing here holds these words")
-        if not yes and not _confirmed(len(erased)):
+        found = verifying.purge_preview(workspace, words)
+        for line in _lines(found):
+            say(one_line(line))
+        if found.signs:
+            narrate("the words are part of a name that signs changes; that name stays, the chain covers it")
+        if found.fields and not yes and not _confirmed():
             raise WorkbenchError("nothing was erased; --yes erases without asking")
-        verifying.purge(workspace, name, text, because)
+        verifying.purge(workspace, name, words, why, whole_articles=whole_articles)
     narrate("erased")
 
 
-def _confirmed(count: int) -> bool:
-    if not sys.stdin.isatty():
-        return False
-    return click.confirm(f"Erase these {count} for good?", default=False, err=True)
+def _lines(found: Purgeable) -> Iterator[str]:
+    for article in found.articles:
+        yield f"article {article.number} as a whole: {article.title}"
+    for capture in found.captures:
+        yield f"file {capture.path}, {capture.size} bytes"
+    counted = Counter((holding.table, holding.field) for holding in found.fields)
+    for (table, field), count in sorted(counted.items()):
+        yield f"{table} {field}: {plural(count, 'row')}"
+
+
+def _confirmed() -> bool:
+    return sys.stdin.isatty() and click.confirm("Erase all of this for good?", default=False, err=True)

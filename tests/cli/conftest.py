@@ -1,0 +1,80 @@
+"""A command line of its own for each test: settings, state and current folder in a temporary place."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from workbench.cli.main import run
+
+ARTICLE = """Harbour tolls rise in Marlow
+
+By Ana Pereira
+
+The harbour authority of Marlow raised its tolls by 12 percent on Tuesday. Mayor Joan Whitlock said the
+town had lost 340 jobs since 2019. The pier was built in 1874 and is 512 metres long.
+
+"We will not close the ferry line," Whitlock said.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one command line did."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of standard output."""
+        return self.out.splitlines()
+
+
+Command = Callable[..., Outcome]
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    for variable in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(variable, str(home / variable.lower()))
+    for variable in ("WORKBENCH", "WORKBENCH_REVIEWER"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def workbench(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Command:
+    """Return a function that runs a command line in this process."""
+
+    def _run(*arguments: str | Path, stdin: str = "") -> Outcome:
+        typed = io.TextIOWrapper(io.BytesIO(stdin.encode("utf-8")), encoding="utf-8")
+        monkeypatch.setattr("sys.stdin", typed)
+        capsys.readouterr()
+        code = run([str(argument) for argument in arguments])
+        printed = capsys.readouterr()
+        return Outcome(code, printed.out, printed.err)
+
+    return _run
+
+
+@pytest.fixture
+def desk(workbench: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
+    """Return the same, in a workspace with one imported article and with a reviewer named."""
+    folder = tmp_path / "desk"
+    draft = tmp_path / "tolls.txt"
+    draft.write_text(ARTICLE, encoding="utf-8")
+    assert workbench("init", folder).code == 0
+    monkeypatch.setenv("WORKBENCH", str(folder))
+    monkeypatch.setenv("WORKBENCH_REVIEWER", "Rui")
+    imported = workbench("import", draft, "--published", "2024-03-07")
+    assert imported.code == 0, imported.err
+    return workbench
