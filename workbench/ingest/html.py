@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from workbench.domain.document import Block, BlockLabel, Metadata, Reading
@@ -10,13 +11,14 @@ from workbench.errors import WorkbenchError
 from workbench.ingest import furniture
 from workbench.ingest.decoding import Decoded
 from workbench.ingest.maintext import main_blocks, main_text
-from workbench.ingest.page import HEADINGS, PageBlock, page_blocks, parsed
+from workbench.ingest.page import HEADINGS, MARKS, Mark, PageBlock, page_blocks, parsed
 from workbench.ingest.pagedata import page_metadata
 from workbench.ingest.prose import with_parts_cut
 from workbench.text import plural
 
 READER = "html/1"
 _PROSE_TAGS = frozenset({"p", "li", "blockquote", "pre", "dd"})
+_CELLS = frozenset({"td", "th"})
 _LONGEST_LINE = 300
 """Characters of a byline, date line or credit; what is longer is something else."""
 
@@ -67,12 +69,16 @@ def _joined(blocks: Sequence[PageBlock]) -> tuple[str, list[tuple[int, int]]]:
 
 def _labels(blocks: Sequence[PageBlock], metadata: Metadata, page: str) -> tuple[list[BlockLabel], bool]:
     """Return a label for each block, and whether the main text was recognised."""
-    main = main_blocks([block.text if not block.hidden else "" for block in blocks], main_text(page))
+    main = _main(blocks, page)
     found = any(main)
-    main = _with_neighbours(blocks, main) if found else [not (b.hidden or "apart" in b.marks) for b in blocks]
+    if not found:
+        main = [not block.hidden and "apart" not in block.marks for block in blocks]
+    if not any(main):
+        main = [not block.hidden for block in blocks]
     last = max((at for at, is_main in enumerate(main) if is_main), default=-1)
     headline = _headline(blocks, main, metadata.title)
     top = headline if headline >= 0 else main.index(True) if any(main) else 0
+    trusted = _trusted_marks(blocks, main)
     labels: list[BlockLabel] = []
     for at, block in enumerate(blocks):
         if block.hidden:
@@ -80,38 +86,50 @@ def _labels(blocks: Sequence[PageBlock], metadata: Metadata, page: str) -> tuple
         elif at == headline or (main[at] and block.tag in HEADINGS and _same(block.text, metadata.title)):
             labels.append("headline")
         elif main[at]:
-            labels.append(_label_within(block))
+            labels.append(_label_within(block, trusted))
         else:
-            labels.append(_label_around(block) if top < at < last else "clutter")
+            labels.append(_display_copy(block, trusted) or "clutter" if top < at < last else "clutter")
     return labels, found
 
 
-def _label_within(block: PageBlock) -> BlockLabel:
+def _trusted_marks(blocks: Sequence[PageBlock], main: Sequence[bool]) -> frozenset[Mark]:
+    """Return the marks that few blocks of the main text bear: a class of the whole article marks nothing in it."""
+    borne = Counter(mark for block, is_main in zip(blocks, main, strict=True) if is_main for mark in block.marks)
+    return frozenset(mark for mark in MARKS if borne[mark] <= max(4, 0.15 * sum(main)))
+
+
+def _label_within(block: PageBlock, trusted: frozenset[Mark]) -> BlockLabel:
     """Return what a block of the main text is."""
     if furniture.is_clutter(block.text):
         return "clutter"
-    if block.tag in HEADINGS:
+    if block.tag in HEADINGS and furniture.word_count(block.text) <= 40 and not block.text.endswith((".", "。")):
         return "subheading"
-    around = _label_around(block)
-    return around if around != "clutter" else "body"
+    return _display_copy(block, trusted) or "body"
 
 
-def _label_around(block: PageBlock) -> BlockLabel:
-    """Return what a block between headline and end of the article is, when it is not its prose."""
-    if "apart" in block.marks or furniture.is_clutter(block.text):
-        return "clutter"
-    if len(block.text) <= _LONGEST_LINE:
-        if "credit" in block.marks or furniture.is_credit(block.text):
+def _display_copy(block: PageBlock, trusted: frozenset[Mark]) -> BlockLabel | None:
+    """Return what a block between headline and end of the article is, when it is display copy."""
+    marks = block.marks & trusted
+    if "apart" in marks or furniture.is_clutter(block.text):
+        return None
+    if furniture.is_credit(block.text):
+        return "credit"
+    if furniture.is_byline(block.text):
+        return "byline"
+    if furniture.day_alone(block.text):
+        return "dateline"
+    if len(block.text) <= _LONGEST_LINE and furniture.is_unfinished(block.text):
+        if "credit" in marks:
             return "credit"
-        if "byline" in block.marks or furniture.is_byline(block.text):
+        if "byline" in marks:
             return "byline"
-        if furniture.day_alone(block.text) or ("dated" in block.marks and furniture.is_unfinished(block.text)):
+        if "dated" in marks:
             return "dateline"
-    return "caption" if "caption" in block.marks else "clutter"
+    return "caption" if "caption" in marks else None
 
 
 def _headline(blocks: Sequence[PageBlock], main: Sequence[bool], title: str) -> int:
-    """Return which block is the headline: the h1 that is the page's title, or the last before the prose."""
+    """Return which block is the headline: a heading that is the page's title, or the last h1 before the prose."""
     first = main.index(True) if any(main) else len(blocks)
     headings = [at for at, block in enumerate(blocks) if block.tag in HEADINGS and not block.hidden]
     named = [at for at in headings if at <= first and _same(blocks[at].text, title)]
@@ -125,13 +143,35 @@ def _same(text: str, title: str) -> bool:
     return bool(one) and (other.startswith(one) or one.startswith(other)) and 2 * len(one) >= len(other) > 0
 
 
-def _with_neighbours(blocks: Sequence[PageBlock], main: Sequence[bool]) -> list[bool]:
-    """Add paragraphs that stand beside those of the main text in the same element and read like prose."""
+def _main(blocks: Sequence[PageBlock], page: str) -> list[bool]:
+    """Say which blocks are the main text, those beside it that read like its prose included.
+
+    They are paragraphs of the same element, paragraphs between others of the main text, and the cells
+    of its tables.
+    """
+    folded = ["" if block.hidden else block.text for block in blocks]
+    main = main_blocks(folded, [block.tag in _CELLS for block in blocks], main_text(page))
+    if not any(main):
+        return main
     parents = {block.parent for block, is_main in zip(blocks, main, strict=True) if is_main and block.tag == "p"}
-    return [
-        is_main or (block.parent in parents and block.tag in _PROSE_TAGS and _reads_like_prose(block))
-        for block, is_main in zip(blocks, main, strict=True)
-    ]
+    first, last = main.index(True), len(main) - 1 - main[::-1].index(True)
+    for at, block in enumerate(blocks):
+        if block.tag in _PROSE_TAGS and (first < at < last or block.parent in parents):
+            main[at] = main[at] or _reads_like_prose(block)
+    return _with_cells(blocks, main)
+
+
+def _with_cells(blocks: Sequence[PageBlock], main: list[bool]) -> list[bool]:
+    """Add the cells between two cells of the main text."""
+    before: int | None = None
+    for at, block in enumerate(blocks):
+        if block.tag not in _CELLS:
+            before = None
+        elif main[at]:
+            if before is not None:
+                main[before:at] = [not block.hidden for block in blocks[before:at]]
+            before = at
+    return main
 
 
 def _reads_like_prose(block: PageBlock) -> bool:

@@ -28,17 +28,18 @@ def main_text(text: str) -> str:
     return str(getattr(found, "text", "") or "")
 
 
-def main_blocks(blocks: Sequence[str], main: str) -> list[bool]:
+def main_blocks(blocks: Sequence[str], are_cells: Sequence[bool], main: str) -> list[bool]:
     """Say for each of `blocks`, in page order, whether it is part of `main`.
 
     The heaviest chain of blocks that stand in `main` in the same order wins, so that a teaser with the
-    words of a paragraph is not taken for it. Only letters and digits are compared.
+    words of a paragraph is not taken for it. Only letters and digits are compared. A cell of a table may
+    stand anywhere, because `main` has a row on a line.
     """
     folded = [_folded(block) for block in blocks]
     whole, line_starts = _lines_joined(main)
     chain = _Chain(len(whole))
-    for at, block in enumerate(folded):
-        for start in reversed(_starts(block, whole, line_starts)):
+    for at, (block, is_cell) in enumerate(zip(folded, are_cells, strict=True)):
+        for start in reversed(_starts(block, whole, line_starts, is_cell)):
             chain.add(at, start, start + len(block))
     chosen = chain.heaviest()
     return [at in chosen for at in range(len(blocks))]
@@ -59,14 +60,14 @@ def _lines_joined(main: str) -> tuple[str, list[int]]:
     return "".join(parts), starts
 
 
-def _starts(block: str, whole: str, line_starts: Sequence[int]) -> list[int]:
+def _starts(block: str, whole: str, line_starts: Sequence[int], anywhere: bool) -> list[int]:
     """Return where `block` may begin in `whole`; a short one only at the beginning of a line."""
     found: list[int] = []
     at = whole.find(block) if block else -1
     while at >= 0 and len(found) < _PLACES:
         line = bisect.bisect_left(line_starts, at)
         begins = line < len(line_starts) and line_starts[line] == at
-        if begins or len(block) >= 30:
+        if anywhere or begins or len(block) >= 30:
             found.append(at)
         at = whole.find(block, at + 1)
     return found

@@ -28,6 +28,7 @@ _BREAK = "\x00"
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _PARTED = re.compile(r" ?\x00(?: ?\x00)+ ?")
 Mark = Literal["apart", "caption", "credit", "byline", "dated", "link"]
+MARKS: tuple[Mark, ...] = ("apart", "caption", "credit", "byline", "dated", "link")
 _MARKING_TAGS: dict[str, Mark] = {
     **dict.fromkeys(("nav", "aside", "footer", "form", "button", "select", "textarea", "menu", "svg"), "apart"),
     "figcaption": "caption", "caption": "caption", "time": "dated", "a": "link",
