@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from workbench.checks.unread import tallies, unread_spans, unticked_blocks
 from workbench.domain.article import Article, Revision, Sentence
 from workbench.domain.canonical import uid_of
 from workbench.domain.claim import Claim, DateMention, Dismissal, Fix, Quantity, Query, Tick
@@ -12,6 +13,7 @@ from workbench.domain.document import Block, BlockLabel, Capture, Document
 from workbench.domain.review import ArticleView, ClaimView, SourcedEvidence
 from workbench.domain.source import Evidence, Source
 from workbench.domain.verdict import Value, Verdict
+from workbench.report.model import ReportModel, build
 
 AT = "2026-03-02T09:15:00.000000Z"
 ADA = uid_of("reviewer", "Ada Lindqvist")
@@ -204,3 +206,121 @@ class Draft:
             last_at=AT,
             reviewer_names=NAMES,
         )
+
+
+def model_of(draft: Draft, **fields: Any) -> ReportModel:
+    """Return the report of a draft, with a fixed workspace, checkpoint and versions."""
+    view = draft.view()
+    given: dict[str, Any] = {
+        "unread": unread_spans(view), "unticked": unticked_blocks(view), "workspace": "harbour-desk",
+        "checkpoint": "w1:41:" + "c0ffee" * 10 + "c0ff",
+        "versions": {"workbench": "1.0.0", "python": "3.11"},
+    }  # fmt: skip
+    return build(view, tallies(view), **(given | fields))
+
+
+def ferry() -> Draft:
+    """Return an article in which everything happens that a report must tell."""
+    draft = Draft(FERRY, notes=("2 tables were read as text",), article={"url": "https://post.example/ferry"})
+    _lay_out(draft)
+    _decide(draft)
+    _contest(draft)
+    draft.dismiss("It was a lovely day.", "opinion", note="Nobody can check a day.")
+    return draft
+
+
+FERRY = (
+    "The ferry comes back\n"
+    "By Noor Haddad\n"
+    "On Sunday 1 March the island ferry sailed again after 14 months, carrying 212 passengers on its first "
+    "crossing. It was a lovely day.\n"
+    "Mayor Ilse Brandt said “the boat will pay for itself within two years”, although the council had cut the "
+    "subsidy by 40 percent to €1.2m.\n"
+    "The ferry, built in 1987, is the oldest in the country. Not all islanders are glad of it.\n"
+    "Subscribe to our newsletter\n"
+    "The ferry at the old pier, April 2024. Photo: A. Moreau"
+)
+
+
+def _lay_out(draft: Draft) -> None:
+    lines = FERRY.split("\n")
+    labels: list[BlockLabel] = ["headline", "byline", "body", "body", "body", "clutter", "caption"]
+    blocks = [draft.block(line, label) for line, label in zip(lines, labels, strict=True)]
+    draft.tick(blocks[0])
+    draft.tick(blocks[1])
+
+
+def _decide(draft: Draft) -> None:
+    first = draft.claim_row("the island ferry sailed again after 14 months").uid
+    start, end = draft.place("14 months")
+    draft.claim(
+        "the island ferry sailed again after 14 months",
+        wording="The island ferry sailed again on 1 March 2026 after 14 months.",
+        verdicts=(verdict(first, rationale="The log book gives 4 January 2025 as the last crossing."),),
+        superseded=(verdict(first, "disputed", rationale="Counted 13 months at first.", reviewer=BEN),),
+        evidence=(
+            evidence(
+                first, "Last crossing: 4 January 2025", stored=capture(SOURCE_SHA), document="d",
+                start=120, end=149,
+            ),
+        ),
+        quantities=(Quantity("q1", REVISION, first, start, end, "=", "14", "", "months"),),
+        dates=(DateMention("d1", REVISION, first, *draft.place("Sunday 1 March"), "2026-03-01", "2026-03-01"),),
+    )  # fmt: skip
+    second = draft.claim_row("carrying 212 passengers on its first crossing").uid
+    draft.claim(
+        "carrying 212 passengers on its first crossing",
+        wording="The ferry carried 212 passengers on its first crossing.",
+        verdicts=(verdict(second),),
+        queries=(draft.query(second, "Who counted the passengers?", due="2026-03-05"),),
+    )
+    nested = draft.claim_row("its first crossing").uid
+    draft.claim("its first crossing", verdicts=(verdict(nested, "unverifiable", rationale="No record."),))
+
+
+def _contest(draft: Draft) -> None:
+    words = "Mayor Ilse Brandt said “the boat will pay for itself within two years”"
+    said = draft.claim_row(words).uid
+    phoned = source(7, kind="person", title="Ilse Brandt", publisher="", url="", tier="primary")
+    clerk = source(8, kind="person", title="Jonas Wieland", publisher="", url="", confidential=1)
+    draft.claim(
+        words,
+        wording="The boat will pay for itself within two years.",
+        questions=("content", "attribution"),
+        attributed_to="Mayor Ilse Brandt",
+        manner="direct",
+        verdicts=(
+            verdict(
+                said, "needs context", rationale="Jonas Wieland saw no figures.\nThe plan counts grants."
+            ),
+            verdict(said, question="attribution", carried_from="v0", reviewer=BEN),
+        ),
+        evidence=(
+            evidence(
+                said, "Yes, I said that.", of=phoned, kind="said", question="attribution", by="Ilse Brandt",
+                when="2026-03-02T08:00:00Z", terms="on the record", reply="received",
+            ),
+            evidence(
+                said, "Jonas Wieland says: no study exists.", of=clerk, kind="said", by="Jonas Wieland",
+                when="2026-03-02", terms="on background", stance="refutes",
+            ),
+            evidence(
+                said, "The boat earns its keep.", of=source(9, title="Inselblatt", url="http://insel.example/7"),
+                kind="translated", original="Das Boot trägt sich selbst.", by="Ada Lindqvist", stance="context",
+            ),
+        ),
+    )  # fmt: skip
+    cut = draft.claim_row("the council had cut the subsidy by 40 percent to €1.2m").uid
+    draft.claim(
+        "the council had cut the subsidy by 40 percent to €1.2m",
+        wording="The council cut the ferry's subsidy by 40 percent to €1.2m.",
+        verdicts=(verdict(cut, "disputed", rationale="The budget says 14 percent."),),
+        evidence=(
+            evidence(cut, "", of=source(10, title="Budget 2026", kind="reference"), kind="pasted",
+                     url="javascript:alert(1)", stance="context"),
+        ),
+        fixes=(draft.fix(cut, "40 percent", "14 percent", note="See the budget, page 9."),),
+    )  # fmt: skip
+    old = draft.dismissal("The ferry, built in 1987,", "common knowledge", claim="x")
+    draft.claim("The ferry, built in 1987,", dismissal=old)
+    draft.claim("is the oldest in the country")
