@@ -18,5 +18,9 @@ class StaleEdit(WorkbenchError):
         self.present = present
 
 
+class NothingLeft(WorkbenchError):
+    """There is nothing more to undo or redo."""
+
+
 class NotFound(WorkbenchError):
     """The thing named is not in this workspace."""

@@ -1,4 +1,4 @@
-"""What comes over from an earlier revision: the claims of unchanged sentences, with all that hangs on them."""
+"""What comes over from an earlier revision: claims of unchanged sentences, and all that hangs on them."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from workbench.domain.change import Change, Edit
-from workbench.errors import WorkbenchError
+from workbench.errors import NothingLeft
 from workbench.store.journal import MAIN, as_stored, payload_of
 from workbench.store.rows import RECORDS
 from workbench.store.tables import CHANGE, SEALED
@@ -46,7 +46,7 @@ def log(connection: Connection, *, limit: int, about: str = "", before: int = 0)
 def undo_of(connection: Connection, who: str) -> Change:
     """Return the change that takes back the last thing `who` did and has not taken back.
 
-    Raises WorkbenchError when there is nothing to undo.
+    Raises NothingLeft when there is nothing to undo.
     """
     taken_back, void = set[int](), set[int]()
     for entry in _by(connection, who):
@@ -64,11 +64,11 @@ def undo_of(connection: Connection, who: str) -> Change:
                 undoes=entry.seq,
                 extra={"of": entry.kind},
             )
-    raise WorkbenchError(f"there is nothing of {who} to undo; only what you did yourself can be undone")
+    raise NothingLeft(f"there is nothing of {who} to undo; only what you did yourself can be undone")
 
 
 def redo_of(connection: Connection, who: str) -> Change:
-    """Return the change that does again what `who` last undid; WorkbenchError when there is none."""
+    """Return the change that does again what `who` last undid; NothingLeft when there is none."""
     void = set[int]()
     for entry in _by(connection, who):
         if entry.kind == "redo":
@@ -86,7 +86,7 @@ def redo_of(connection: Connection, who: str) -> Change:
             )
         elif entry.kind not in NEVER_UNDONE:
             break
-    raise WorkbenchError(f"there is nothing of {who} to redo; something new was done since the last undo")
+    raise NothingLeft(f"there is nothing of {who} to redo; something new was done since the last undo")
 
 
 def _by(connection: Connection, who: str) -> Sequence[Any]:

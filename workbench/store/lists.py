@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, not_, or_, select
+from sqlalchemy import ColumnElement, Text, and_, case, exists, func, not_, or_, select, type_coerce
 
 from workbench.domain.document import Document
 from workbench.domain.review import ArticleRow
@@ -52,9 +52,10 @@ _COUNTS = ("claims", "open", "no_source", "queries", "fixes")
 def _claim_counts() -> Any:
     claims, queries, fixes = SEALED["claim"], SEALED["query"], SEALED["fix"]
     live = not_(_dismissed())
+    asked = type_coerce(claims.c.questions, Text)
     is_open = or_(
-        and_(claims.c.questions.like('%"content"%'), claims.c.standing_content.is_(None)),
-        and_(claims.c.questions.like('%"attribution"%'), claims.c.standing_attribution.is_(None)),
+        and_(asked.like('%"content"%'), claims.c.standing_content.is_(None)),
+        and_(asked.like('%"attribution"%'), claims.c.standing_attribution.is_(None)),
     )
     open_queries = select(func.count()).where(
         queries.c.claim == claims.c.uid, queries.c.retired == 0, queries.c.answer == ""

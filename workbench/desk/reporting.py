@@ -1,0 +1,71 @@
+"""Reporting: what was checked, as a document another person can replay."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+from workbench import __version__
+from workbench.checks.unread import tallies, unread_spans, unticked_blocks
+from workbench.desk.looking import article as article_view
+from workbench.desk.workspace import Workspace
+from workbench.domain.review import ArticleView
+from workbench.errors import WorkbenchError
+from workbench.report import FORMATS
+from workbench.report.model import ReportModel, build
+
+
+def model(workspace: Workspace, number: int) -> ReportModel:
+    """Return the report of article `number` in its current revision; NotFound when there is none."""
+    return model_of(workspace, article_view(workspace, number))
+
+
+def model_of(workspace: Workspace, view: ArticleView) -> ReportModel:
+    """Return the report of an article as it was read; it names the last change that touched it."""
+    uid = workspace.store.head()[0]
+    return build(
+        view,
+        tallies(view),
+        unread=unread_spans(view),
+        unticked=unticked_blocks(view),
+        workspace=uid,
+        checkpoint=f"{uid} {view.last_seq} {view.last_hash}",
+        versions={
+            "claim-workbench": __version__,
+            "extractor": view.revision.extractor,
+            "reader": view.document.reader,
+        },
+    )
+
+
+def report(workspace: Workspace, number: int, form: str) -> bytes:
+    """Return the report in the format called `form`; WorkbenchError when there is no such format.
+
+    The same state of the article gives the same bytes.
+    """
+    if form not in FORMATS:
+        raise WorkbenchError(f"{form!r} is no format of a report; choose one of {', '.join(FORMATS)}")
+    return FORMATS[form].render(model(workspace, number))
+
+
+def write_report(workspace: Workspace, number: int, form: str, path: Path) -> Path:
+    """Write the report to `path`; a failure leaves what was there. Returns the path."""
+    written = report(workspace, number, form)
+    write_whole(path, written)
+    return path
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file completely or not at all: temporary file, fsync, replace."""
+    temporary = path.with_name(f".{path.name}-{secrets.token_hex(4)}.tmp")
+    try:
+        with temporary.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(temporary, path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        reason = (error.strerror or "it cannot be written").lower()
+        raise WorkbenchError(f"{path} cannot be written: {reason}; choose another place") from error

@@ -1,0 +1,148 @@
+"""Purge: what must be destroyed is, and the journal still proves everything else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+
+from workbench.domain.canonical import birth_tuple, canonical, seal_of
+from workbench.domain.change import Change, Committed, Edit
+from workbench.store import journal
+from workbench.store.journal import MAIN, payload_digest
+from workbench.store.rows import FIELDS, record_of
+from workbench.store.store import Store
+from workbench.store.tables import PAYLOAD, SEALED
+
+KEPT = frozenset({"uid", "media_type", "reader", "extractor", "kind", "question", "value", "scale", "label"})
+"""Fields that never hold anybody's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A field of a row that holds the words in question."""
+
+    table: str
+    uid: str
+    field: str
+
+
+def holding(store: Store, words: str) -> tuple[Holding, ...]:
+    """Return every field of every row that holds `words`, whatever the case of its letters."""
+    wanted = words.casefold()
+    found = []
+    for name, rows in SEALED.items():
+        columns = [column for column in FIELDS[name] if column not in KEPT]
+        with store.reading() as connection:
+            for row in connection.execute(select(rows.c.uid, *(rows.c[c] for c in columns))).mappings():
+                found += [Holding(name, row["uid"], c) for c in columns if _holds(row[c], wanted)]
+    return tuple(found)
+
+
+def _holds(value: Any, wanted: str) -> bool:
+    if not wanted:
+        return False
+    if isinstance(value, str):
+        return wanted in value.casefold()
+    if isinstance(value, tuple):
+        return any(_holds(item, wanted) for item in value)
+    return False
+
+
+def purge(
+    store: Store,
+    who: str,
+    why: str,
+    targets: Iterable[Holding],
+    files: Iterable[str],
+    words: str,
+    edits: tuple[Edit, ...] = (),
+) -> Committed:
+    """Blank `targets`, redact every edit of them and every edit that held `words`, and say so.
+
+    Digests and seals stay; `files` are the uids of captures whose bytes the caller erases; `edits`
+    are committed with it.
+    """
+    blanked: dict[tuple[str, str], set[str]] = {}
+    for target in targets:
+        blanked.setdefault((target.table, target.uid), set()).add(target.field)
+    with store.engines.writing() as connection:
+        payloads, touched = _redact(connection, store, blanked, words.casefold())
+        rows = [
+            [table, uid, sorted(names), _blank(connection, store, table, uid, names, blanked)]
+            for (table, uid), names in sorted(touched.items())
+        ]
+        purged = {"rows": rows, "payloads": payloads, "files": sorted(files), "why": why}
+        change = Change("purge", who, edits=edits, extra={"purged": purged})
+        committed = journal.append(connection, change, at=store.clock(), salts=store.salts)
+    store.engines.erase_free_space()
+    return committed
+
+
+def _redact(
+    connection: Connection, store: Store, blanked: Mapping[tuple[str, str], set[str]], wanted: str
+) -> tuple[list[list[Any]], dict[tuple[str, str], set[str]]]:
+    """Redact payloads; returns [seq, new digest] of each, and every field whose past was touched."""
+    touched = {key: set(names) for key, names in blanked.items()}
+    redacted = []
+    query = select(PAYLOAD).where(PAYLOAD.c.line == MAIN).order_by(PAYLOAD.c.seq)
+    for row in connection.execute(query).all():
+        body = json.loads(row.body)
+        changed = False
+        for edit in body["set"]:
+            key = (edit[0], edit[1])
+            if edit[2] in blanked.get(key, ()) or _edit_holds(edit, wanted):
+                edit[3], edit[4] = _blank_of(edit[3]), _blank_of(edit[4])
+                touched.setdefault(key, set()).add(edit[2])
+                changed = True
+        if changed:
+            salt, text = store.salts(), canonical(body)
+            this = (PAYLOAD.c.line == MAIN) & (PAYLOAD.c.seq == row.seq)
+            connection.execute(update(PAYLOAD).where(this).values(salt=salt, body=text))
+            redacted.append([row.seq, payload_digest(salt, text)])
+    return redacted, touched
+
+
+def _edit_holds(edit: list[Any], wanted: str) -> bool:
+    return any(_holds(tuple(v) if isinstance(v, list) else v, wanted) for v in edit[3:5])
+
+
+def _blank_of(value: Any) -> Any:
+    return [] if isinstance(value, (list, tuple)) else "" if isinstance(value, str) else value
+
+
+def _blank(
+    connection: Connection,
+    store: Store,
+    table: str,
+    uid: str,
+    names: set[str],
+    blanked: Mapping[tuple[str, str], set[str]],
+) -> str:
+    """Blank the fields of one row; return the seal of its birth, with the erased fields as they are now."""
+    rows = SEALED[table]
+    row = dict(connection.execute(select(rows).where(rows.c.uid == uid)).mappings().one())
+    empty = {n: () if isinstance(row[n], tuple) else "" for n in blanked.get((table, uid), ())}
+    salt = store.salts()
+    connection.execute(update(rows).where(rows.c.uid == uid).values(salt=salt, **empty))
+    born = _born_values(connection, table, uid)
+    values = {name: row[name] for name in FIELDS[table]} | empty
+    values |= {name: value for name, value in born.items() if name not in names}
+    return seal_of(birth_tuple(record_of(table, values)), salt)
+
+
+def _born_values(connection: Connection, table: str, uid: str) -> dict[str, Any]:
+    """Return what the fields edited since birth held at birth."""
+    first: dict[str, Any] = {}
+    for row in connection.execute(
+        select(PAYLOAD.c.body).where(PAYLOAD.c.line == MAIN).order_by(PAYLOAD.c.seq)
+    ):
+        if uid not in row.body:
+            continue
+        for name, edited, column, before, _ in json.loads(row.body)["set"]:
+            if name == table and edited == uid and column not in first:
+                first[column] = tuple(before) if isinstance(before, list) else before
+    return first
