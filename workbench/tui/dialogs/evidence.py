@@ -10,8 +10,9 @@ from textual.binding import Binding, BindingType
 
 from workbench.domain.claim import QUESTION_WORDS, Question
 from workbench.domain.source import Stance
-from workbench.tui.dialogs.fields import Choice, Labelled, Line, Option
-from workbench.tui.dialogs.form import Form, Incomplete, Result
+from workbench.tui.dialogs.choice import Choice, Option
+from workbench.tui.dialogs.fields import Labelled, Line
+from workbench.tui.dialogs.form import Form, Incomplete, Keys, Result
 from workbench.tui.dialogs.results import Backing
 
 _STANCES = tuple(Option("", stance, stance) for stance in ("supports", "refutes", "context"))
@@ -31,7 +32,7 @@ def web_address(text: str, field: str) -> str:
 class EvidenceForm(Form[Result]):
     """A form about a claim that ends with stance, question and note."""
 
-    KEYS = (
+    KEYS: ClassVar[Keys] = (
         ("enter", "attach"),
         ("tab", "next field"),
         ("ctrl+t", "stance"),
@@ -40,12 +41,17 @@ class EvidenceForm(Form[Result]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "turn_stance", "stance", show=False)]
 
     def __init__(
-        self, kind: str, label: str, wording: str, questions: tuple[Question, ...], backing: Backing
+        self,
+        kind: str,
+        label: str,
+        wording: str,
+        questions: tuple[Question, ...],
+        backing: Backing | None = None,
     ) -> None:
-        super().__init__(f"{kind} · claim {label}", label)
+        super().__init__(f"Claim {label} · {kind}", label)
         self._wording = wording
         self._questions = questions or ("content",)
-        self._backing = backing
+        self._backing = backing or Backing()
 
     def backing_fields(self) -> ComposeResult:
         """Ask for stance, question (where there is a choice) and note."""

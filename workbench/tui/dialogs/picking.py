@@ -89,7 +89,7 @@ class QuotePicker(EvidenceForm[ExactGiven]):
         words: tuple[str, ...] = (),
         backing: Backing | None = None,
     ) -> None:
-        super().__init__(f"s{source.number} {source.title}", label, wording, questions, backing or Backing())
+        super().__init__(f"s{source.number} {source.title}", label, wording, questions, backing)
         self._source = source
         self._texts_of = texts
         self._words = words

@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -70,7 +70,7 @@ class Reader(ScrollView, can_focus=True):
     def look_at(self, place: Span) -> None:
         """Bring `place` into sight with nothing selected; the cursor goes on from there."""
         self._anchor = self._cursor = None
-        self._scroll_to(place.start)
+        self._bring_into_sight(place.start)
         self.refresh()
         self.post_message(self.Selected())
 
@@ -78,7 +78,7 @@ class Reader(ScrollView, can_focus=True):
         """Lay the text out anew."""
         self._lay_out()
         if self._cursor is not None:
-            self._scroll_to(self._cursor.start)
+            self._bring_into_sight(self._cursor.start)
 
     def _lay_out(self) -> None:
         width = max(1, self.scrollable_content_region.width)
@@ -88,13 +88,16 @@ class Reader(ScrollView, can_focus=True):
 
     def _show_cursor(self) -> None:
         if self._cursor is not None:
-            self._scroll_to(self._cursor.start)
+            self._bring_into_sight(self._cursor.start)
         self.refresh()
         self.post_message(self.Selected())
 
-    def _scroll_to(self, offset: int) -> None:
+    def _bring_into_sight(self, offset: int) -> None:
         row = self._rows.row_of(offset)
-        self.scroll_to_region(Region(0, max(0, row - 1), 1, 3), animate=False, force=True)
+        top, height = self.scroll_offset.y, max(1, self.size.height)
+        if not top <= row < top + height - 1:
+            above = 1 if row < top or row >= top + height + 1 else height - 2
+            self.scroll_to(y=max(0, row - above), animate=False, force=True)
 
     def on_key(self, event: events.Key) -> None:
         """Move by words and rows, extend with shift, take the sentence, attach by enter."""
