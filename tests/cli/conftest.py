@@ -1,4 +1,4 @@
-"""A command line of its own for each test: settings, state and current folder in a temporary place."""
+"""A command line of its own for each test, in a temporary current folder."""
 
 from __future__ import annotations
 
@@ -40,14 +40,7 @@ Command = Callable[..., Outcome]
 
 
 @pytest.fixture(autouse=True)
-def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    home = tmp_path / "home"
-    home.mkdir()
-    monkeypatch.setenv("HOME", str(home))
-    for variable in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
-        monkeypatch.setenv(variable, str(home / variable.lower()))
-    for variable in ("WORKBENCH", "WORKBENCH_REVIEWER"):
-        monkeypatch.delenv(variable, raising=False)
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 

@@ -66,3 +66,27 @@ def uid_of(workspace: Workspace, table: str, prefix: str) -> str:
     if len(uids) > 1:
         raise WorkbenchError(f"{len(uids)} ids begin with {prefix}; type more of it")
     return str(uids[0])
+
+
+def hanging_uid(workspace: Workspace, table: str, typed: str) -> str:
+    """Return the uid of what `typed` names in `table`: by its own id, or by a claim that has only one.
+
+    Of queries and fixes only the open ones count for a claim. Raises WorkbenchError when the claim
+    has none, or several.
+    """
+    if not CLAIM_LABEL.fullmatch(typed):
+        return uid_of(workspace, table, typed)
+    claim = claim_of(workspace, typed)
+    hanging: dict[str, list[str]] = {
+        "query": [query.uid for query in claim.queries if query.is_open],
+        "fix": [fix.uid for fix in claim.fixes if fix.is_open],
+        "evidence": [item.evidence.uid for item in claim.evidence],
+    }
+    uids = hanging[table]
+    if len(uids) == 1:
+        return uids[0]
+    if not uids:
+        waiting = "evidence" if table == "evidence" else f"open {table}"
+        raise WorkbenchError(f"{typed} has no {waiting}; `workbench show {typed}` shows what hangs on it")
+    ids = ", ".join(uid[:8] for uid in uids)
+    raise WorkbenchError(f"{typed} has {len(uids)} of them; name one by its id: {ids}")

@@ -18,8 +18,11 @@ from workbench.desk import reviewing
 @as_option
 @click.pass_context
 def command(ctx: click.Context, query: str, text: str, who: str) -> None:
-    """Write TEXT down as the answer to QUERY, by the id that `queries` prints in brackets."""
+    """Write TEXT down as the answer to QUERY: the id that `queries` prints in brackets.
+
+    A claim (3.12) names its open question when it has only one.
+    """
     name = named(who)
     with opened(ctx) as workspace:
-        reviewing.answer(workspace, name, naming.uid_of(workspace, "query", query), text)
+        reviewing.answer(workspace, name, naming.hanging_uid(workspace, "query", query), text)
     narrate("answered; the claim still waits for your verdict")

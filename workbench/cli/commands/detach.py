@@ -16,8 +16,11 @@ from workbench.desk import attaching
 @as_option
 @click.pass_context
 def command(ctx: click.Context, evidence: str, who: str) -> None:
-    """Take EVIDENCE, by the id that `show CLAIM` prints in brackets, off its claim; the source stays."""
+    """Take EVIDENCE off its claim: the id that `show CLAIM` prints in brackets; the source stays.
+
+    A claim (3.12) names its evidence when it has only one.
+    """
     name = named(who)
     with opened(ctx) as workspace:
-        attaching.detach(workspace, name, naming.uid_of(workspace, "evidence", evidence))
+        attaching.detach(workspace, name, naming.hanging_uid(workspace, "evidence", evidence))
     narrate("taken off; `workbench undo` puts it back")

@@ -1,4 +1,4 @@
-"""`workbench dismiss`: a claim, or words of an article, that need no checking."""
+"""`workbench dismiss`: claims, or words of an article, that need no checking."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from workbench.cli.printing import narrate
 from workbench.cli.values import CHARACTERS
 from workbench.cli.workspaces import opened
 from workbench.desk import looking, reviewing
+from workbench.desk.workspace import Workspace
 from workbench.domain.claim import DISMISSAL_REASONS
 from workbench.domain.review import ArticleView
 from workbench.domain.span import Span
@@ -19,7 +20,7 @@ from workbench.errors import WorkbenchError
 
 
 @click.command("dismiss")
-@click.argument("target", metavar="CLAIM|ARTICLE")
+@click.argument("targets", metavar="CLAIM…|ARTICLE", nargs=-1, required=True)
 @click.option(
     "--reason", type=click.Choice(DISMISSAL_REASONS), required=True, help="Why it needs no checking."
 )
@@ -34,7 +35,7 @@ from workbench.errors import WorkbenchError
 @click.pass_context
 def command(
     ctx: click.Context,
-    target: str,
+    targets: tuple[str, ...],
     reason: str,
     note: str,
     span: Span | None,
@@ -43,37 +44,43 @@ def command(
     rest: bool,
     who: str,
 ) -> None:
-    """Say that a claim, or words of an article, need no checking, and why.
+    """Say that claims, or words of an article, need no checking, and why.
 
-    Name a claim (3.12), or an article (3) with --span or --quote. With --rest, the unread words
+    Name claims (3.12), or an article (3) with --span or --quote. With --rest, the unread words
     of the sentence that holds the claim or the words.
     """
     name = named(who)
+    are_claims = all(naming.CLAIM_LABEL.fullmatch(target) for target in targets)
+    if are_claims and (span or quote):
+        raise click.UsageError("--span and --quote go with an article, such as 3")
+    if len(targets) > 1 and (rest or not are_claims):
+        raise click.UsageError("several targets must be claims, such as 3.12 3.13, without --rest")
     with opened(ctx) as workspace:
-        if naming.CLAIM_LABEL.fullmatch(target):
-            if span or quote:
-                raise click.UsageError("--span and --quote go with an article, such as 3")
-            claim = looking.claim_by_label(workspace, target)
-            if not rest:
+        if are_claims and not rest:
+            for claim in naming.claims_of(workspace, targets):
                 reviewing.dismiss_claim(workspace, name, claim.claim.uid, reason, note)
-                say_claims(workspace, (target,))
-                return
-            view, words = looking.article(workspace, claim.article_number), claim.span
-        else:
-            view = looking.article(workspace, naming.article_number(target))
-            words = _words(view, span, quote, start)
+            say_claims(workspace, targets)
+            return
+        view, words = _words(workspace, targets[0], span, quote, start)
+        revision = view.revision.uid
         if rest:
-            sentence = _sentence_at(view, words)
-            reviewing.dismiss_rest(workspace, name, view.revision.uid, sentence, reason, note)
+            reviewing.dismiss_rest(workspace, name, revision, _sentence_at(view, words), reason, note)
         else:
-            reviewing.dismiss_span(workspace, name, view.revision.uid, words.start, words.end, reason, note)
+            reviewing.dismiss_span(workspace, name, revision, words.start, words.end, reason, note)
         narrate(left_words(looking.tallies(looking.article(workspace, view.article.number))))
 
 
-def _words(view: ArticleView, span: Span | None, quote: str, start: int | None) -> Span:
+def _words(
+    workspace: Workspace, target: str, span: Span | None, quote: str, start: int | None
+) -> tuple[ArticleView, Span]:
+    """Return the article and the characters of it that the options name."""
+    if naming.CLAIM_LABEL.fullmatch(target):
+        claim = looking.claim_by_label(workspace, target)
+        return looking.article(workspace, claim.article_number), claim.span
+    view = looking.article(workspace, naming.article_number(target))
     if (span is None) == (not quote):
         raise click.UsageError("an article needs --span START:END or --quote TEXT")
-    return span if span is not None else passages.only_place(view.document.text, quote, start, "article")
+    return view, span or passages.only_place(view.document.text, quote, start, "article")
 
 
 def _sentence_at(view: ArticleView, words: Span) -> str:

@@ -20,9 +20,9 @@ from workbench.domain.claim import FixState
 def command(ctx: click.Context, fix: str, state: FixState, who: str) -> None:
     """Say what became of FIX: accepted, stet (it stays as it was), cut, or open again.
 
-    FIX is the id that `queries` prints in brackets.
+    FIX is the id that `queries` prints in brackets, or a claim (3.12) with only one open fix.
     """
     name = named(who)
     with opened(ctx) as workspace:
-        reviewing.settle_fix(workspace, name, naming.uid_of(workspace, "fix", fix), state)
+        reviewing.settle_fix(workspace, name, naming.hanging_uid(workspace, "fix", fix), state)
     narrate(f"the fix is {state}")

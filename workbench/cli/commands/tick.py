@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from workbench.checks.matching import locate
 from workbench.checks.unread import display_blocks, unticked_blocks
 from workbench.cli import naming
 from workbench.cli.people import as_option, named
@@ -22,17 +23,21 @@ from workbench.errors import WorkbenchError
 @click.option(
     "--block", type=click.IntRange(min=1), multiple=True, help="Tick off this piece, by its number."
 )
+@click.option("--quote", metavar="TEXT", default="", help="Tick off the pieces that hold these words.")
 @as_option
 @click.pass_context
-def command(ctx: click.Context, article: str, every: bool, block: tuple[int, ...], who: str) -> None:
+def command(
+    ctx: click.Context, article: str, every: bool, block: tuple[int, ...], quote: str, who: str
+) -> None:
     """List the display copy of ARTICLE by number, or tick pieces of it off as read."""
     with opened(ctx) as workspace:
         view = looking.article(workspace, naming.article_number(article))
-        if not every and not block:
+        if not every and not block and not quote:
             say_table(_rows(view))
             return
         name = named(who)
-        for piece in unticked_blocks(view) if every else _numbered(view, block):
+        pieces = unticked_blocks(view) if every else [*_numbered(view, block), *_holding(view, quote)]
+        for piece in dict.fromkeys(pieces):
             reviewing.tick(workspace, name, view.revision.uid, piece.start, piece.end)
         narrate(left_words(looking.tallies(looking.article(workspace, view.article.number))))
 
@@ -46,6 +51,20 @@ def _numbered(view: ArticleView, numbers: tuple[int, ...]) -> list[Block]:
         )
     left = unticked_blocks(view)
     return [blocks[number - 1] for number in dict.fromkeys(numbers) if blocks[number - 1] in left]
+
+
+def _holding(view: ArticleView, quote: str) -> list[Block]:
+    """Return the pieces that hold `quote` and are left to read; WorkbenchError when none holds it."""
+    if not quote:
+        return []
+    places = locate(view.document.text, quote).places
+    holding = [b for b in display_blocks(view) if any(b.start <= p.start and p.end <= b.end for p in places)]
+    if not holding:
+        raise WorkbenchError(
+            f"no display copy holds these words; `workbench tick {view.article.number}` lists it"
+        )
+    left = unticked_blocks(view)
+    return [block for block in holding if block in left]
 
 
 def _rows(view: ArticleView) -> list[tuple[str, ...]]:
