@@ -49,7 +49,9 @@ def f1(scores: list[tuple[float, float]]) -> str:
 def body_of(page: bytes, labels: frozenset[str]) -> str:
     """Return the text of a page's blocks that bear one of `labels`."""
     reading = read_page(decode(page, markup=True), "page")
-    return "\n".join(reading.text[block.start : block.end] for block in reading.blocks if block.label in labels)
+    return "\n".join(
+        reading.text[block.start : block.end] for block in reading.blocks if block.label in labels
+    )
 
 
 def main() -> int:
@@ -58,7 +60,11 @@ def main() -> int:
         print(f"skipped: {FOLDER} is absent", file=sys.stderr)
         return 0
     truth = json.loads((FOLDER / "ground-truth.json").read_text("utf-8"))
-    columns: dict[str, list[tuple[float, float]]] = {"body": [], "body, sub-headings, places": [], "trafilatura": []}
+    columns: dict[str, list[tuple[float, float]]] = {
+        "body": [],
+        "body, sub-headings, places": [],
+        "trafilatura": [],
+    }
     seconds = 0.0
     for name, entry in sorted(truth.items()):
         page = gzip.decompress((FOLDER / "html" / f"{name}.html.gz").read_bytes())

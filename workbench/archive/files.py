@@ -38,16 +38,14 @@ class Archive:
         try:
             self._make_folder()
             stored_as = self._existing(digest) or file_name(name, media_type, digest)
-            capture = Capture(
-                digest, f"{FOLDER}/{stored_as}", media_type, len(data), method, url, at
-            )
+            capture = Capture(digest, f"{FOLDER}/{stored_as}", media_type, len(data), method, url, at)
             if self._path(capture).exists():
                 self.check(capture)
             else:
                 self._write(self._path(capture), data)
         except OSError as error:
             raise WorkbenchError(
-                f"{one_line(str(self.folder))} cannot be written ({error.strerror}); free space or check the folder"
+                f"{one_line(str(self.folder))} cannot be written ({error.strerror}); check the disk"
             ) from error
         self._names_by_hash()[digest[:HASH_DIGITS]] = stored_as
         return capture
@@ -161,7 +159,9 @@ def _flush_folder(folder: Path) -> None:
 def _missing(capture: Capture, error: OSError) -> WorkbenchError:
     if isinstance(error, FileNotFoundError):
         return WorkbenchError(f"{one_line(capture.path)} is missing; put it back from a backup")
-    return WorkbenchError(f"{one_line(capture.path)} cannot be read ({error.strerror}); check who may read it")
+    return WorkbenchError(
+        f"{one_line(capture.path)} cannot be read ({error.strerror}); check who may read it"
+    )
 
 
 def _changed(capture: Capture) -> WorkbenchError:
@@ -172,5 +172,5 @@ def _changed(capture: Capture) -> WorkbenchError:
 
 def _outside(capture: Capture) -> WorkbenchError:
     return WorkbenchError(
-        f"{one_line(capture.path)} is not a file of this workspace's sources; restore the workspace from a backup"
+        f"{one_line(capture.path)} is not a file of this workspace's sources; restore a backup"
     )

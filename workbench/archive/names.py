@@ -25,9 +25,11 @@ def slug_of(name: str) -> str:
 def file_name(name: str, media_type: str, digest: str) -> str:
     """Return `<slug>-<first 12 hexadecimal digits>.<suffix>` for bytes called `name`."""
     last = re.split(r"[\\/]", name)[-1]
-    stem, dot, suffix = last.rpartition(".")
+    stem, _, suffix = last.rpartition(".")
     known = _SUFFIX.fullmatch(f".{suffix.lower()}") if stem else None
     if known is None:
         stem = last
-    extension = known[1] if known else _SUFFIX_OF_TYPE.get(media_type.partition(";")[0].strip().lower(), "bin")
+    extension = (
+        known[1] if known else _SUFFIX_OF_TYPE.get(media_type.partition(";")[0].strip().lower(), "bin")
+    )
     return f"{slug_of(stem)}-{digest[:HASH_DIGITS]}.{extension}"

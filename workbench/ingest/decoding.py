@@ -15,7 +15,9 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})""", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})""", re.IGNORECASE
+)
 _XML_DECLARED = re.compile(rb"""\s{0,99}<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})""")
 _CHARSET = re.compile(r"""charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})""", re.IGNORECASE)
 _DECLARATION_BYTES = 4096
@@ -27,7 +29,9 @@ _WEB_NAMES = {
 }  # fmt: skip
 """Python's codec names to the wider encodings that browsers use for the same labels (WHATWG Encoding)."""
 
-_NEVER = frozenset({"utf-7", "unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined", "mbcs", "oem"})
+_NEVER = frozenset(
+    {"utf-7", "unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined", "mbcs", "oem"}
+)
 _TYPOGRAPHY = frozenset("‘’‚“”„–—…•‹›«»£€©®™°·´¨§\xa0")
 """What an English text has beside ASCII; it sits at the same bytes in all of Windows' western code pages."""
 

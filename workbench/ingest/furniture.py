@@ -14,8 +14,8 @@ _LONGEST = 300
 
 _NETWORKS = (
     r"facebook|twitter|x|e-?mail|whats ?app|linked ?in|reddit|pinterest|telegram|instagram|tik ?tok|youtube"
-    r"|threads|bluesky|mastodon|messenger|flipboard|tumblr|copy(?: the)? link|link copied!?|print|save|comments?"
-    r"|bookmark|tweet|pin it|gift(?: this)? article|share|like|rss|more"
+    r"|threads|bluesky|mastodon|messenger|flipboard|tumblr|copy(?: the)? link|link copied!?|print|save"
+    r"|comments?|bookmark|tweet|pin it|gift(?: this)? article|share|like|rss|more"
 )
 _LETTERS = r"newsletters?|e-?mails?|alerts?|inbox|updates|briefing|notifications|account|app|channel|podcast"
 _CLUTTER = tuple(
@@ -23,10 +23,12 @@ _CLUTTER = tuple(
     for pattern in (
         r"[\W_]+",
         r"-\s?\d{2}\s?-|ends",
-        r"(?:advertise?ments?|advertisements?|advertising|ads?|ad feedback|sponsored(?: content| links?| stories)?"
-        r"|sponsored by \S+(?: \S+){0,5}|promoted(?: content| stories)?|paid (?:post|content)|partner content)\W*",
+        r"(?:advertisements?|advertising|ads?|ad feedback|sponsored(?: content| links?| stories)?"
+        r"|sponsored by \S+(?: \S+){0,5}|promoted(?: content| stories)?|paid (?:post|content)"
+        r"|partner content)\W*",
         r"(?:story|article|report) continues (?:below|after).{0,40}|continue reading.{0,60}"
-        r"|scroll (?:down )?to continue.{0,40}|skip (?:past|to|this)? ?.{0,40}(?:content|newsletter|navigation|ad)",
+        r"|scroll (?:down )?to continue.{0,40}"
+        r"|skip (?:past|to|this)? ?.{0,40}(?:content|newsletter|navigation|ad)",
         r"share (?:this|via|on|to|it|full|the)(?:[ :]+(?:article|story|post|page|link|with|friends|on|via|"
         + _NETWORKS + r")){0,6}\W*",
         r"(?!x\W*$)(?:(?:" + _NETWORKS + r"|\d{1,6} (?:comments?|shares?|likes?))(?:\W+|$)){1,12}",
@@ -42,27 +44,30 @@ _CLUTTER = tuple(
         r"(?:sign|log)[ -]?(?:in|up|out)|register(?: now)?|subscribe(?: (?:now|today|here))?"
         r"|create (?:a |an )?(?:free )?account|my account|already a (?:subscriber|member)\?.{0,40}",
         r"(?:follow|like) (?:us|me|@\w+|[\w.' ]{2,40}) (?:on|at)\b[^.!?]{0,80}[.!]?|follow @?\w+",
-        r"(?:by (?:signing up|subscribing|clicking|continuing|registering)|this site is protected by)\b.{0,200}",
-        r"(?:become a (?:member|subscriber|supporter)|support (?:our|independent|quality) \w+|donate)(?: \S+){0,4}\W*",
+        r"by (?:signing up|subscribing|clicking|registering)\b.{0,200}|this site is protected by\b.{0,200}",
+        r"(?:become a (?:member|subscriber|supporter)|support (?:our|independent|quality) \w+|donate)"
+        r"(?: \S+){0,4}\W*",
         r"(?:click|tap) (?:here|to|on)\b[^.!?]{0,120}[.!]?|enter your e-?mail.{0,60}",
         r"(?:©|\(c\)|copyright\b)\s*(?:©\s*)?\d{4}\b.{0,160}|.{0,120}\ball rights reserved\b.{0,60}",
-        r"(?:terms (?:of|and) (?:use|service|conditions)|privacy (?:policy|notice)|cookie (?:policy|settings|notice)"
-        r"|accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|preferences)|contact us|about us|advertise with us"
+        r"(?:terms (?:of|and) (?:use|service|conditions)|privacy (?:policy|notice)"
+        r"|cookie (?:policy|settings|notice)|accept(?: all)?(?: cookies)?|reject all"
+        r"|manage (?:cookies|preferences)|contact us|about us|advertise with us"
         r"|do not sell.{0,40}|accessibility|sitemap|help cent(?:er|re))",
-        r"(?:back to (?:top|the top)|return to (?:top|homepage)|home|menu|search|close|next|previous|loading\W*"
-        r"|open (?:menu|search|image.{0,30})|toggle (?:menu|navigation)|play(?: video)?|pause|mute|hide caption"
-        r"|toggle caption|enlarge(?: this)? image|view (?:gallery|comments|image).{0,30}|live|breaking)",
+        r"(?:back to (?:top|the top)|return to (?:top|homepage)|home|menu|search|close|next|previous"
+        r"|loading\W*|open (?:menu|search|image.{0,30})|toggle (?:menu|navigation)|play(?: video)?|pause|mute"
+        r"|hide caption|toggle caption|enlarge(?: this)? image|view (?:gallery|comments|image).{0,30}|live|breaking)",
         r"(?:next|previous) (?:article|story|post|page)\b.{0,80}|page \d+(?: of \d+)?",
-        r"(?:leave a (?:comment|reply)|post a comment|join the conversation|comments? (?:are )?closed.{0,60})\W*",
+        r"(?:leave a (?:comment|reply)|post a comment|join the conversation)\W*",
+        r"comments? (?:are )?closed.{0,60}",
         r"\d{1,3}[ -]min(?:ute)?s?(?: read)?|(?:reading|listening) time\b.{0,20}",
-        r"(?:this (?:article|story) (?:is|was) (?:exclusive|reserved) (?:to|for)|subscribers? only)\b.{0,60}",
+        r"this (?:article|story) is (?:exclusive|reserved) (?:to|for)\b.{0,60}|subscribers? only",
         r"(?:filed under|tags?|topics?|categories|category|posted in)\s?:.{0,200}",
     )
 )  # fmt: skip
 
 _AGENCIES = (
-    r"getty images|reuters|afp|ap|associated press|ap photo|epa(?:-efe)?|bloomberg|pa(?: wire| media)?|shutterstock"
-    r"|istock|alamy|xinhua|dpa|anp|zuma press|wikimedia commons|flickr|handout|pool|file(?: photo)?"
+    r"getty images|reuters|afp|ap|associated press|ap photo|epa(?:-efe)?|bloomberg|pa(?: wire| media)?"
+    r"|shutterstock|istock|alamy|xinhua|dpa|anp|zuma press|wikimedia commons|flickr|handout|pool|file(?: photo)?"
 )
 _CREDIT_WORD = (
     r"(?:(?:file )?photo(?:graph)?s?|images?|pictures?|illustration|graphic|map|video|credits?|screenshot)"
@@ -89,7 +94,7 @@ _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augu
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE_ONLY = tuple(
     re.compile(
-        r"(?:(?:first )?(?:published|updated|posted|last (?:updated|modified)|created|date)\b(?: on| at)?[: ]{0,3})?"
+        r"(?:(?:first |last )?(?:published|updated|modified|posted|created|date)\b(?: on| at)?[: ]{0,3})?"
         r"(?:\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?,? (?:on )?)?"
         r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?" + day +
         r"(?:[ ,]*(?:at |[-–—|•·] ?|T)?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?\(?[a-z]{1,4}\)?)?)?"
@@ -106,11 +111,17 @@ _DATE_ONLY = tuple(
 _NAME = r"(?:[A-Z][\w.'’-]*|de|da|di|la|le|van|von|der|den|bin|al|el|dos|du|y)"
 _BYLINE = (
     re.compile(
-        rf"(?:By|BY|Words by|Written by|Reported by|From)\s(?!(?:the|The)\b)[A-Z][\w.'’-]*(?:\s{_NAME}){{0,4}}"
-        rf"(?:(?:,|\sand|,\sand|\s&|\swith|\s[|/–—-])\s{_NAME}(?:\s{_NAME}){{0,4}}){{0,8}}(?:\s?[|,–—-]\s?.{{2,60}})?"
+        rf"(?:By|BY|Words by|Written by|Reported by|From)\s(?!The\b)[A-Z][\w.'’-]*(?:\s{_NAME}){{0,4}}"
+        rf"(?:(?:,|\sand|,\sand|\s&|\swith|\s[|/–—-])\s{_NAME}(?:\s{_NAME}){{0,4}}){{0,8}}"
+        r"(?:\s?[|,–—-]\s?.{2,60})?"
     ),
-    re.compile(r"\(?(?:Additional )?(?:Reporting|Writing|Editing|Edited|Reported|Written|Compiled) by [A-Z].{2,200}"),
-    re.compile(r"(?:[A-Z][\w'’-]* ){0,4}(?:Staff Writer|Staff Reporter|Correspondent|Special to .{2,40}|Bureau Chief)"),
+    re.compile(
+        r"\(?(?:Additional )?(?:Reporting|Writing|Editing|Edited|Reported|Written|Compiled) by [A-Z].{2,200}"
+    ),
+    re.compile(
+        r"(?:[A-Z][\w'’-]* ){0,4}"
+        r"(?:Staff Writer|Staff Reporter|Correspondent|Special to .{2,40}|Bureau Chief)"
+    ),
 )
 _DAY_NAMES = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
@@ -125,17 +136,26 @@ _END = re.compile(r"[.!?…:;,。！？；।؟۔][\"”’'»)\]」』]{0,2}$|[
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 """Scripts that put no spaces between words, or few: a word there is about two characters."""
 
-_FINITE = frozenset(
-    "is are was were be been has have had do does did will would can could may might must shall should says said "
-    "say told made took went came gave found left led held kept saw stood sat ran won lost met spoke began became "
-    "got put set let fell rose grew drew flew broke wrote built sent paid bought sold caught taught thought "
-    "walk talk speak gather march protest wave look watch wait await pose greet shake carry leave hold stand sit "
-    "attend arrive celebrate play work live make take give find show use try ask need feel become put mean keep "
-    "begin seem help turn start run move believe bring happen write provide pay meet include continue learn change "
-    "lead understand follow stop create read add spend grow open win offer remember love consider appear buy serve "
-    "die send expect build stay fall cut reach kill remain suggest raise pass sell require report decide".split()
-)
-_PLURAL_OR_OTHER = frozenset("overseas always perhaps sometimes its his this thus plus across previous".split())
+_FINITE = frozenset({
+    "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "will", "would",
+    "can", "could", "may", "might", "must", "shall", "should", "says", "said", "say", "told", "made",
+    "took", "went", "came", "gave", "found", "left", "led", "held", "kept", "saw", "stood", "sat", "ran",
+    "won", "lost", "met", "spoke", "began", "became", "got", "put", "set", "let", "fell", "rose", "grew",
+    "drew", "flew", "broke", "wrote", "built", "sent", "paid", "bought", "sold", "caught", "taught",
+    "thought", "walk", "talk", "speak", "gather", "march", "protest", "wave", "look", "watch", "wait",
+    "await", "pose", "greet", "shake", "carry", "leave", "hold", "stand", "sit", "attend", "arrive",
+    "celebrate", "play", "work", "live", "make", "take", "give", "find", "show", "use", "try", "ask",
+    "need", "feel", "become", "mean", "keep", "begin", "seem", "help", "turn", "start", "run", "move",
+    "believe", "bring", "happen", "write", "provide", "pay", "meet", "include", "continue", "learn",
+    "change", "lead", "understand", "follow", "stop", "create", "read", "add", "spend", "grow", "open",
+    "win", "offer", "remember", "love", "consider", "appear", "buy", "serve", "die", "send", "expect",
+    "build", "stay", "fall", "cut", "reach", "kill", "remain", "suggest", "raise", "pass", "sell",
+    "require", "report", "decide",
+})  # fmt: skip
+_PLURAL_OR_OTHER = frozenset({
+    "overseas", "always", "perhaps", "sometimes", "its", "his", "this", "thus", "plus", "across",
+    "previous",
+})  # fmt: skip
 
 
 def is_clutter(line: str) -> bool:
@@ -199,7 +219,7 @@ def word_count(line: str) -> int:
 
 
 def is_bare_label(caption: str) -> bool:
-    """Say whether a caption names what the picture shows without stating a fact: it has no verb we can see."""
+    """Say whether a caption only names what the picture shows: it has no verb that we can see."""
     words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.sub(r"\([^()]{0,40}\)", " ", caption))
     return len(words) <= 20 and not any(_may_be_verb(word) for word in words[1:])
 

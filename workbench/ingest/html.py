@@ -31,24 +31,23 @@ def read_page(decoded: Decoded, shown_name: str) -> Reading:
     root, notes = parsed(decoded.text)
     blocks = list(page_blocks(root)) if root is not None else []
     if not any(character.isalpha() for block in blocks for character in block.text):
-        raise WorkbenchError(
-            f"{shown_name} is a page without text (scripts may draw it); save the page's text as .txt and import that"
-        )
+        why = "; ".join(notes) or "scripts may draw it"
+        raise WorkbenchError(f"{shown_name} shows no text ({why}); save its text as .txt and import that")
     metadata = page_metadata(decoded.text, root)
     labels, found = _labels(blocks, metadata, decoded.text)
     if "headline" not in labels and metadata.title:
-        blocks.insert(0, PageBlock(metadata.title, "title", 0, False, frozenset()))
+        blocks.insert(0, PageBlock(metadata.title, "title", 0, "", False, frozenset()))
         labels.insert(0, "headline")
     text, spans = _joined(blocks)
     whole = [Block(*span, label) for span, label in zip(spans, labels, strict=True)]
     if not found:
         notes += ("main text not recognised: the whole page is shown as the article",)
-    hidden = sum(len(block.text.split()) for block, label in zip(blocks, labels, strict=True) if label == "hidden")
+    hidden = sum(
+        len(block.text.split()) for block, label in zip(blocks, labels, strict=True) if label == "hidden"
+    )
     if hidden:
         notes += (f"hidden: {plural(hidden, 'word')} that a browser does not show",)
-    return Reading(
-        READER, "text/html", text, with_parts_cut(text, whole), metadata, (*decoded.notes, *notes)
-    )
+    return Reading(READER, "text/html", text, with_parts_cut(text, whole), metadata, (*decoded.notes, *notes))
 
 
 def _joined(blocks: Sequence[PageBlock]) -> tuple[str, list[tuple[int, int]]]:
@@ -93,8 +92,10 @@ def _labels(blocks: Sequence[PageBlock], metadata: Metadata, page: str) -> tuple
 
 
 def _trusted_marks(blocks: Sequence[PageBlock], main: Sequence[bool]) -> frozenset[Mark]:
-    """Return the marks that few blocks of the main text bear: a class of the whole article marks nothing in it."""
-    borne = Counter(mark for block, is_main in zip(blocks, main, strict=True) if is_main for mark in block.marks)
+    """Return the marks that few blocks of the main text bear: what marks the whole tells nothing."""
+    borne = Counter(
+        mark for block, is_main in zip(blocks, main, strict=True) if is_main for mark in block.marks
+    )
     return frozenset(mark for mark in MARKS if borne[mark] <= max(4, 0.15 * sum(main)))
 
 
@@ -102,7 +103,11 @@ def _label_within(block: PageBlock, trusted: frozenset[Mark]) -> BlockLabel:
     """Return what a block of the main text is."""
     if furniture.is_clutter(block.text):
         return "clutter"
-    if block.tag in HEADINGS and furniture.word_count(block.text) <= 40 and not block.text.endswith((".", "。")):
+    if (
+        block.tag in HEADINGS
+        and furniture.word_count(block.text) <= 40
+        and not block.text.endswith((".", "。"))
+    ):
         return "subheading"
     return _display_copy(block, trusted) or "body"
 
@@ -129,7 +134,7 @@ def _display_copy(block: PageBlock, trusted: frozenset[Mark]) -> BlockLabel | No
 
 
 def _headline(blocks: Sequence[PageBlock], main: Sequence[bool], title: str) -> int:
-    """Return which block is the headline: a heading that is the page's title, or the last h1 before the prose."""
+    """Return which block is the headline: the heading with the page's title, or the last h1 above the prose."""
     first = main.index(True) if any(main) else len(blocks)
     headings = [at for at, block in enumerate(blocks) if block.tag in HEADINGS and not block.hidden]
     named = [at for at in headings if at <= first and _same(blocks[at].text, title)]
@@ -153,11 +158,14 @@ def _main(blocks: Sequence[PageBlock], page: str) -> list[bool]:
     main = main_blocks(folded, [block.tag in _CELLS for block in blocks], main_text(page))
     if not any(main):
         return main
-    parents = {block.parent for block, is_main in zip(blocks, main, strict=True) if is_main and block.tag == "p"}
+    of_main = [block for block, is_main in zip(blocks, main, strict=True) if is_main and block.tag == "p"]
+    parents = {block.parent for block in of_main}
+    alike = {kind for kind, count in Counter(b.around for b in of_main).items() if count > 2 and " " in kind}
     first, last = main.index(True), len(main) - 1 - main[::-1].index(True)
     for at, block in enumerate(blocks):
-        if block.tag in _PROSE_TAGS and (first < at < last or block.parent in parents):
-            main[at] = main[at] or _reads_like_prose(block)
+        if block.tag in _PROSE_TAGS and not main[at]:
+            beside = first < at < last or block.parent in parents or (at > first and block.around in alike)
+            main[at] = beside and _reads_like_prose(block)
     return _with_cells(blocks, main)
 
 

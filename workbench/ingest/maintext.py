@@ -16,12 +16,16 @@ def main_text(text: str) -> str:
 
     Given a string, trafilatura opens no connection.
     """
+    return _extracted(text, precise=True) or _extracted(text, precise=False)
+
+
+def _extracted(text: str, precise: bool) -> str:
     import trafilatura
     from lxml import etree
 
     try:
         found = trafilatura.bare_extraction(
-            text, include_comments=False, include_tables=True, include_images=False, deduplicate=False
+            text, include_comments=False, include_tables=True, deduplicate=False, favor_precision=precise
         )
     except (etree.LxmlError, RecursionError, ValueError, TypeError, AttributeError, LookupError):
         return ""

@@ -14,12 +14,14 @@ from lxml import etree
 from workbench.ingest.visibility import HIDDEN_TAGS, is_hidden, is_shown_again
 
 _NO_TEXT = frozenset({"script", "style", "meta", "link", "base", "title"})
-_BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html iframe img label legend li "
-    "main menu nav noscript object ol optgroup option p pre search section select summary svg table tbody td "
-    "template textarea tfoot th thead tr ul video audio canvas xmp plaintext listing".split()
-)
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details",
+    "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset",
+    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "iframe", "img", "label",
+    "legend", "li", "main", "menu", "nav", "noscript", "object", "ol", "optgroup", "option", "p", "pre",
+    "search", "section", "select", "summary", "svg", "table", "tbody", "td", "template", "textarea",
+    "tfoot", "th", "thead", "tr", "ul", "video", "audio", "canvas", "xmp", "plaintext", "listing",
+})  # fmt: skip
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CLOSE = frozenset({"li", "td", "th", "dt", "dd", "option", "tr"})
 _LINES_KEPT = frozenset({"pre", "textarea", "xmp", "listing", "plaintext"})
@@ -30,8 +32,8 @@ _PARTED = re.compile(r" ?\x00(?: ?\x00)+ ?")
 Mark = Literal["apart", "caption", "credit", "byline", "dated", "link"]
 MARKS: tuple[Mark, ...] = ("apart", "caption", "credit", "byline", "dated", "link")
 _MARKING_TAGS: dict[str, Mark] = {
-    **dict.fromkeys(("nav", "aside", "footer", "form", "button", "select", "textarea", "menu", "svg"), "apart"),
-    "figcaption": "caption", "caption": "caption", "time": "dated", "a": "link",
+    "nav": "apart", "aside": "apart", "footer": "apart", "form": "apart", "button": "apart",
+    "select": "apart", "textarea": "apart", "menu": "apart", "svg": "apart", "figcaption": "caption", "caption": "caption", "time": "dated", "a": "link",
 }  # fmt: skip
 """Elements that say what is in them; `apart` is what stands beside an article rather than in it."""
 
@@ -59,6 +61,10 @@ class Place:
     "Which element that is, counted in document order."
     parent: int = 0
     "The number of the block around it: equal for paragraphs that are siblings."
+    around: str = ""
+    "Name and classes of the block around it: equal for paragraphs of parts laid out alike."
+    own: str = ""
+    "Name and classes of the block itself."
     hidden: bool = False
     marks: frozenset[Mark] = frozenset()
     "What elements around it, by their names and classes, say that it is."
@@ -71,6 +77,7 @@ class PageBlock:
     text: str
     tag: str
     parent: int
+    around: str
     hidden: bool
     marks: frozenset[Mark]
     "What most of its characters are marked as."
@@ -107,14 +114,14 @@ class _Collected:
             self.marked[mark] += length
 
     def blocks(self, place: Place) -> Iterator[PageBlock]:
-        """Yield what was collected, a block for each stretch between two or more line breaks, and start afresh."""
+        """Yield what was collected, cut where two or more line breaks are, and start afresh."""
         joined = _BLANKS.sub(" ", "".join(self.pieces))
         most = 0.6 * len(joined.replace(" ", "").replace(_BREAK, ""))
         marks = frozenset(mark for mark, length in self.marked.items() if length >= most)
         shown = [(text, False) for text in map(_shown, _PARTED.split(joined)) if text]
         unseen = _shown(_BLANKS.sub(" ", " ".join(self.hidden)))
         for text, hidden in [*shown, *([(unseen, True)] if unseen else [])]:
-            yield PageBlock(text, place.tag, place.parent, hidden, marks)
+            yield PageBlock(text, place.tag, place.parent, place.around, hidden, marks)
         self.pieces, self.marked, self.hidden = [], Counter(), []
 
 
@@ -160,6 +167,8 @@ def _place_inside(element: Any, tag: str, place: Place, numbers: Iterator[int]) 
         tag=tag if is_block else place.tag,
         number=next(numbers) if is_block else place.number,
         parent=place.number if is_block else place.parent,
+        around=place.own if is_block else place.around,
+        own=f"{tag} {(element.get('class') or '')[:200]}".strip() if is_block else place.own,
         hidden=tag in HIDDEN_TAGS or is_hidden(element) or (place.hidden and not is_shown_again(element)),
         marks=place.marks | _marks(element, tag),
     )

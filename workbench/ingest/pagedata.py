@@ -26,7 +26,9 @@ def page_metadata(text: str, root: Any) -> Metadata:
     return Metadata(
         title=stated.get("title") or _line(getattr(seen, "title", "")) or _line(root.findtext(".//title")),
         byline=stated.get("byline") or _line(getattr(seen, "author", "")).replace("; ", ", "),
-        publisher=stated.get("publisher") or _meta(root, "og:site_name") or _line(getattr(seen, "sitename", "")),
+        publisher=stated.get("publisher")
+        or _meta(root, "og:site_name")
+        or _line(getattr(seen, "sitename", "")),
         url=_canonical(root) or _address(stated.get("url")) or _address(getattr(seen, "url", "")),
         published=stated.get("published") or _day(getattr(seen, "date", "")),
         language=_language(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"))
@@ -90,7 +92,8 @@ def _objects(value: Any, depth: int) -> Iterator[Mapping[str, Any]]:
 def _is_article(item: Mapping[str, Any]) -> bool:
     kinds = item.get("@type")
     return any(
-        isinstance(kind, str) and _ARTICLE.fullmatch(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])
+        isinstance(kind, str) and _ARTICLE.fullmatch(kind)
+        for kind in (kinds if isinstance(kinds, list) else [kinds])
     )
 
 
@@ -104,7 +107,11 @@ def _names(value: Any) -> Iterator[str]:
 
 def _meta(root: Any, name: str) -> str:
     return next(
-        (_line(meta.get("content")) for meta in root.iter("meta") if meta.get("property") == name and meta.get("content")),
+        (
+            _line(meta.get("content"))
+            for meta in root.iter("meta")
+            if meta.get("property") == name and meta.get("content")
+        ),
         "",
     )
 

@@ -29,7 +29,9 @@ def metadata_of(text: str, blocks: tuple[Block, ...]) -> Metadata:
     headlines = [text[block.start : block.end] for block in blocks if block.label == "headline"]
     title = min(headlines, key=len, default="")
     byline = next((text[block.start : block.end] for block in blocks if block.label == "byline"), "")
-    days = (furniture.day_alone(text[block.start : block.end]) for block in blocks if block.label == "dateline")
+    days = (
+        furniture.day_alone(text[block.start : block.end]) for block in blocks if block.label == "dateline"
+    )
     return Metadata(
         title=" ".join(title.split()),
         byline=_BY.sub("", " ".join(byline.split()), count=1) if _BY.match(byline) else "",

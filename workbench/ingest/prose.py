@@ -102,7 +102,7 @@ def _label_headings(words: Sequence[str], found: Sequence[Passage], labels: list
             end += 1
         run = range(at, end)
         bare = len(run) == 2 and all(furniture.is_bare_label(words[n]) for n in run)
-        if 0 < at and (len(run) == 1 or bare) and _prose_follows(words, labels, end):
+        if at > 0 and (len(run) == 1 or bare) and _prose_follows(words, labels, end):
             labels[at:end] = ["subheading"] * len(run)
         at = end + 1
 
@@ -122,7 +122,9 @@ def _is_heading(line: str) -> bool:
 def _prose_follows(words: Sequence[str], labels: Sequence[BlockLabel], at: int) -> bool:
     """Say whether prose, or display copy, stands at `at` once clutter is passed over."""
     following = next((n for n in range(at, len(words)) if labels[n] != "clutter"), None)
-    return following is not None and (labels[following] != "body" or not furniture.is_unfinished(words[following]))
+    return following is not None and (
+        labels[following] != "body" or not furniture.is_unfinished(words[following])
+    )
 
 
 def _label_captions(words: Sequence[str], labels: list[BlockLabel]) -> None:
@@ -140,14 +142,18 @@ def _label_captions(words: Sequence[str], labels: list[BlockLabel]) -> None:
 
 def _label_pull_quotes(words: Sequence[str], labels: list[BlockLabel]) -> None:
     """Label paragraphs whose every sentence stands in another, longer paragraph as well."""
-    sentences = [_sentences(line) if label == "body" else [] for line, label in zip(words, labels, strict=True)]
+    sentences = [
+        _sentences(line) if label == "body" else [] for line, label in zip(words, labels, strict=True)
+    ]
     times = Counter(sentence for group in sentences for sentence in set(group))
     longest: dict[str, int] = {}
     for line, group in zip(words, sentences, strict=True):
         for sentence in group:
             longest[sentence] = max(longest.get(sentence, 0), len(line))
     for at, group in enumerate(sentences):
-        quoted = group[:-1] if len(group) > 1 and times[group[-1]] == 1 and len(group[-1].split()) <= 8 else group
+        quoted = (
+            group[:-1] if len(group) > 1 and times[group[-1]] == 1 and len(group[-1].split()) <= 8 else group
+        )
         if quoted and all(
             times[sentence] > 1 and len(sentence.split()) > 5 and longest[sentence] > len(words[at])
             for sentence in quoted

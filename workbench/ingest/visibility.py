@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-HIDDEN_TAGS = frozenset(
-    "template noscript iframe object audio video canvas datalist noembed noframes desc metadata".split()
-)
+HIDDEN_TAGS = frozenset({
+    "template", "noscript", "iframe", "object", "audio", "video", "canvas", "datalist", "noembed",
+    "noframes", "desc", "metadata",
+})  # fmt: skip
 """Elements whose text a browser with scripts, pictures and sound does not show."""
 
 _HIDING_STYLE = re.compile(
