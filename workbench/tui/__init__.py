@@ -1,1 +1,1 @@
-"""The terminal UI; imports desk."""
+"""The terminal UI: state, commands, screens and widgets; imports desk, checks, domain, errors and text."""

@@ -1,0 +1,215 @@
+"""The app: paints first, opens the workspace on a thread, then shows its articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
+from textual.message import Message
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState
+
+from workbench.text import one_line
+from workbench.tui.asking import Refused, ask
+from workbench.tui.dialogs.drafts import Drafts
+from workbench.tui.filters import VisibleText
+from workbench.tui.ordering import ORDERS, Order
+from workbench.tui.screens.articles import ArticlesScreen, read_articles
+from workbench.tui.screens.palette import CommandProvider
+from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.state import ReviewState
+from workbench.tui.themes import DARK, DEFAULT, LIGHT, THEMES
+
+if TYPE_CHECKING:
+    from workbench.desk.workspace import Workspace
+    from workbench.tui.messages import ArticlesRead
+
+Remember = Callable[[str], None]
+Keep = Callable[[Mapping[str, str]], None]
+
+
+class WorkspaceOpened(Message):
+    """The workspace is open and its articles are read."""
+
+    def __init__(self, workspace: Workspace, articles: ArticlesRead) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.articles = articles
+
+
+def _forget(_: object) -> None:
+    """Keep nothing."""
+
+
+class WorkbenchApp(App[None]):
+    """The terminal UI of one workspace.
+
+    `reviewer` may be empty: the name is asked for before the first write and handed to `remember`.
+    `position` is what an earlier run handed to `keep_position`: article, claim, order, filter.
+    `article` and `claim` are numbers to open at once. Faults of the program end up in `faults`.
+    """
+
+    TITLE = "workbench"
+    CSS_PATH = [
+        "styles/inks.tcss", "styles/review.tcss", "styles/articles.tcss", "styles/help.tcss",
+    ]  # fmt: skip  # noqa: RUF012
+    COMMANDS = {CommandProvider}  # noqa: RUF012 (Textual's own form)
+    COMMAND_PALETTE_BINDING = "ctrl+o"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+t", "change_light", "Light or dark", show=False),
+    ]
+
+    def __init__(
+        self,
+        workspace_root: Path,
+        reviewer: str = "",
+        *,
+        remember: Remember = _forget,
+        read_only: bool = False,
+        position: Mapping[str, str] | None = None,
+        keep_position: Keep = _forget,
+        article: int = 0,
+        claim: int = 0,
+        theme: str = "",
+    ) -> None:
+        super().__init__()
+        self.root = workspace_root
+        self.reviewer = reviewer
+        self.workspace: Workspace | None = None
+        self.drafts = Drafts()
+        self.faults: list[BaseException] = []
+        self.is_read_only = read_only
+        self._remember = remember
+        self._position = dict(position or {})
+        self._keep_position = keep_position
+        self._first = (article, claim)
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = theme if theme in self.available_themes else DEFAULT
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return Textual's filters, and ours last: no control character reaches the terminal."""
+        return [*super().get_line_filters(), VisibleText()]
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer our own commands only."""
+        return ()
+
+    # Opening
+
+    def on_mount(self) -> None:
+        """Paint the list of articles, then open the workspace."""
+        screen = ArticlesScreen()
+        screen.become_read_only(self.is_read_only)
+        self.push_screen(screen)
+        root = self.root
+        ask(self, lambda: _opened(root), lambda news: news, group="opening")
+
+    @on(WorkspaceOpened)
+    async def _show_workspace(self, message: WorkspaceOpened) -> None:
+        self.workspace = message.workspace
+        shelf = self.screen_stack[1]
+        if isinstance(shelf, ArticlesScreen):
+            shelf.ask_for_articles()
+        numbers = [row.article.number for row in message.articles.rows]
+        article, claim = self._first
+        kept = _number(self._position.get("article", ""))
+        if article:
+            await self.open_article(article, claim)
+        elif kept in numbers:
+            await self.open_article(kept, _number(self._position.get("claim", "")))
+        elif len(numbers) == 1:
+            await self.open_article(numbers[0])
+
+    @on(Refused)
+    def _could_not_open(self, message: Refused) -> None:
+        screen = self.screen
+        if isinstance(screen, ArticlesScreen):
+            screen.show_words(str(message.error), is_refusal=True)
+
+    async def open_article(self, number: int, claim: int = 0) -> None:
+        """Show the review of an article, in place of another one that is open."""
+        from workbench.desk import looking
+        from workbench.errors import WorkbenchError
+        from workbench.tui.asking import answer_to
+
+        workspace = self.workspace
+        if workspace is None:
+            return
+        try:
+            await answer_to(lambda: looking.article(workspace, number))
+        except WorkbenchError as error:
+            screen = cast("ArticlesScreen | ReviewScreen", self.screen)
+            screen.show_words(str(error), is_refusal=True)
+            return
+        if isinstance(self.screen, ReviewScreen):
+            await self.pop_screen()
+        await self.push_screen(ReviewScreen(number, claim, self._state_for(number)))
+
+    def _state_for(self, number: int) -> ReviewState:
+        state = ReviewState(is_read_only=self.is_read_only)
+        if _number(self._position.get("article", "")) != number:
+            return state
+        order = self._position.get("order", "risk")
+        known: Order = next((one for one in ORDERS if one == order), "risk")
+        return ReviewState(order=known, is_read_only=self.is_read_only)
+
+    # What screens ask of it
+
+    def name_reviewer(self, name: str) -> None:
+        """Write as `name` from now on, and remember it."""
+        self.reviewer = name
+        self._remember(name)
+
+    def keep(self, **position: str) -> None:
+        """Keep the place for the next start."""
+        self._position = dict(position)
+        self._keep_position(self._position)
+
+    def run_own(self, command_id: str) -> None:
+        """Run one of the commands whose keys the app binds."""
+        if command_id == "palette":
+            self.action_command_palette()
+        elif command_id == "light":
+            self.action_change_light()
+        else:
+            self.exit()
+
+    def action_change_light(self) -> None:
+        """Change between the dark and the light theme."""
+        self.theme = LIGHT.name if self.current_theme.dark else DARK.name
+
+    def show_fault(self, fault: BaseException) -> None:
+        """Say that the program, not the reviewer, did something wrong."""
+        self.faults.append(fault)
+        words = f"{type(fault).__name__}: {fault}"
+        self.notify(
+            one_line(words)[:300], title="A fault of the program; nothing was lost", severity="error",
+            timeout=20, markup=False,
+        )  # fmt: skip
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Show a fault of the program as one."""
+        if event.state == WorkerState.ERROR and event.worker.error is not None:
+            self.show_fault(event.worker.error)
+
+    def on_unmount(self) -> None:
+        """Let go of the database."""
+        if self.workspace is not None:
+            self.workspace.close()
+
+
+def _opened(root: Path) -> WorkspaceOpened:
+    from workbench.desk.workspace import open_workspace
+
+    workspace = open_workspace(root)
+    return WorkspaceOpened(workspace, read_articles(workspace))
+
+
+def _number(digits: str) -> int:
+    return int(digits) if digits.isdecimal() else 0

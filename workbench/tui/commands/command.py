@@ -1,0 +1,156 @@
+"""A command: one object from which key, footer, palette, help and the CLI twin are all made."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.screen import Screen
+
+    from workbench.desk.workspace import Workspace
+    from workbench.domain.article import Article
+    from workbench.tui.state import Outcome, Pane, ReviewState
+
+Given = TypeVar("Given")
+Answer = TypeVar("Answer")
+
+Group = Literal["Decide", "Prove", "Ask and correct", "Edit claims", "Read", "Queue", "Workspace"]
+GROUPS: tuple[Group, ...] = (
+    "Decide", "Prove", "Ask and correct", "Edit claims", "Read", "Queue", "Workspace",
+)  # fmt: skip
+
+
+class Bench(Protocol):
+    """What a command works on: a screen, seen from its commands."""
+
+    @property
+    def state(self) -> ReviewState:
+        """What the reviewer has in front of them."""
+        ...
+
+    @property
+    def article(self) -> Article | None:
+        """The article that is open, or under the cursor of the list."""
+        ...
+
+    @property
+    def root(self) -> Path:
+        """The workspace's folder."""
+        ...
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The workspace, once it is open."""
+        ...
+
+    @property
+    def reviewer(self) -> str:
+        """The reviewer's name, empty while nobody has said it."""
+        ...
+
+    last_source: str
+    "uid of the source that was attached last."
+
+    def become(self, state: ReviewState) -> None:
+        """Show another state."""
+        ...
+
+    def say(self, words: str) -> None:
+        """Say why something cannot be done, or what was."""
+        ...
+
+    async def dialog(self, screen: Screen[Given | None]) -> Given | None:
+        """Return what a dialog hands back; None when it was left."""
+        ...
+
+    async def look(self, call: Callable[[Workspace], Answer]) -> Answer | None:
+        """Return what the desk answers; None when it refused, which has then been said."""
+        ...
+
+    async def write(
+        self, call: Callable[[Workspace, str], Answer], outcome: Callable[[Answer], Outcome] | Outcome
+    ) -> Answer | None:
+        """Write as the reviewer, read back and say the outcome; None when refused or nobody is named."""
+        ...
+
+    def enter_pane(self, pane: Pane) -> None:
+        """Put a pane in front, with the focus."""
+        ...
+
+    def reveal(self, offset: int) -> None:
+        """Put the article's cursor on the word at `offset`."""
+        ...
+
+    def open_filter(self) -> None:
+        """Open the filter line."""
+        ...
+
+    def open_help(self) -> None:
+        """Show every command."""
+        ...
+
+    async def open_article(self, number: int, claim: int = 0) -> None:
+        """Open an article, on one of its claims."""
+        ...
+
+    def leave(self) -> None:
+        """Back out one step."""
+        ...
+
+
+Perform = Callable[[Bench], Awaitable[None]]
+Need = Callable[["ReviewState"], "str | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a person can do with one key."""
+
+    id: str
+    key: str
+    "Textual's name of the key; further keys after commas."
+    label: str
+    "One or two words for the footer."
+    help: str
+    "One sentence for palette and help."
+    group: Group
+    perform: Perform
+    needs: tuple[Need, ...] = ()
+    "Each returns the reason why the command cannot be used now, or None."
+    twin: str = ""
+    "The same on the command line; {claim}, {claims} and {article} are filled in. Empty for a move on screen."
+    is_writing: bool = False
+    rank: int = 9
+    "Its place in the footer, 1 first; 9 is shown in the help only."
+
+    def unavailable(self, state: ReviewState) -> str | None:
+        """Return why the command cannot be used now, or None when it can."""
+        if self.is_writing and state.is_read_only:
+            return "this workspace is open for reading only"
+        return next((reason for need in self.needs if (reason := need(state)) is not None), None)
+
+    def cli(self, state: ReviewState) -> str:
+        """Return the command line that does the same, for the claims at hand."""
+        if not self.twin:
+            return ""
+        aim = state.aim
+        article = str(state.view.article.number) if state.view is not None else "ARTICLE"
+        claims = " ".join(view.label for view in aim) or "CLAIM"
+        twin = self.twin.replace("{claims}", claims).replace("{article}", article)
+        return "workbench " + twin.replace("{claim}", aim[0].label if aim else "CLAIM")
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys that run it, as people read them."""
+        return tuple(READABLE.get(key, key) for key in self.key.split(",") if key)
+
+
+READABLE = {
+    "question_mark": "?", "slash": "/", "escape": "esc", "ctrl+z": "^z", "ctrl+y": "^y",
+    "ctrl+q": "^q", "ctrl+o": "^o", "ctrl+t": "^t",
+}  # fmt: skip
+"""Textual's names of keys as people read them."""

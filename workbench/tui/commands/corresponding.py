@@ -1,0 +1,100 @@
+"""Queries to authors and sources, and fixes proposed for the article's words."""
+
+from __future__ import annotations
+
+from workbench.tui.commands import needs
+from workbench.tui.commands.command import Bench, Command
+from workbench.tui.commands.picking import picked
+from workbench.tui.state import Outcome
+
+
+async def _query(bench: Bench) -> None:
+    from workbench.desk import reviewing
+    from workbench.tui.dialogs.asking import QueryDialog
+
+    view = bench.state.current
+    given = await bench.dialog(QueryDialog(view.label, view.claim.wording)) if view is not None else None
+    if view is None or given is None:
+        return
+    await bench.write(
+        lambda workspace, who: reviewing.ask(
+            workspace, who, view.claim.uid, given.asked_of, given.question, given.due
+        ),
+        Outcome(view.label, "asked", f"{given.asked_of}: {given.question}"),
+    )
+
+
+async def _answer(bench: Bench) -> None:
+    from workbench.desk import reviewing
+    from workbench.tui.dialogs.asking import AnswerDialog
+
+    view = bench.state.current
+    if view is None:
+        return
+    queries = [query for query in view.queries if query.is_open] or list(view.queries)
+    labels = [f"{query.asked_of}: {query.question}" for query in queries]
+    query = await picked(bench, f"Which query about claim {view.label}?", queries, labels)
+    given = await bench.dialog(AnswerDialog(query)) if query is not None else None
+    if query is None or given is None:
+        return
+    await bench.write(
+        lambda workspace, who: reviewing.answer(workspace, who, query.uid, given),
+        Outcome(view.label, "answered", given),
+    )
+
+
+async def _fix(bench: Bench) -> None:
+    from workbench.desk import reviewing
+    from workbench.tui.dialogs.fixing import FixDialog
+
+    view = bench.state.current
+    given = await bench.dialog(FixDialog(view.label, view.claim.quote)) if view is not None else None
+    if view is None or given is None:
+        return
+    await bench.write(
+        lambda workspace, who: reviewing.propose_fix(
+            workspace, who, view.claim.uid, given.current, given.proposed, given.note
+        ),
+        Outcome(view.label, "fix proposed", given.proposed),
+    )
+
+
+async def _settle(bench: Bench) -> None:
+    from workbench.desk import reviewing
+    from workbench.tui.dialogs.fixing import SettleFixDialog
+
+    view = bench.state.current
+    if view is None:
+        return
+    fixes = [fix for fix in view.fixes if fix.is_open] or list(view.fixes)
+    fix = await picked(bench, f"Which fix of claim {view.label}?", fixes, [fix.proposed for fix in fixes])
+    given = await bench.dialog(SettleFixDialog(fix)) if fix is not None else None
+    if fix is None or given is None:
+        return
+    await bench.write(
+        lambda workspace, who: reviewing.settle_fix(workspace, who, fix.uid, given),
+        Outcome(view.label, f"fix {given}", fix.proposed),
+    )
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "query", "q", "query", "Put a question about the claim to the author or a source.",
+        "Ask and correct", _query, (needs.one_claim,), "query {claim} --to WHO QUESTION",
+        is_writing=True, rank=3,
+    ),
+    Command(
+        "answer", "Q", "answer", "Write down the answer to a question.",
+        "Ask and correct", _answer, (needs.one_claim, needs.query_there), "answer {claim} TEXT",
+        is_writing=True,
+    ),
+    Command(
+        "fix", "f", "fix", "Propose other words for the article.",
+        "Ask and correct", _fix, (needs.one_claim,), "fix {claim} --proposed TEXT", is_writing=True, rank=3,
+    ),
+    Command(
+        "settle", "F", "settle", "Say what became of a proposed fix: accepted, stet or cut.",
+        "Ask and correct", _settle, (needs.one_claim, needs.fix_there), "settle {claim} STATE",
+        is_writing=True,
+    ),
+)  # fmt: skip

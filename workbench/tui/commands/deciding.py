@@ -1,0 +1,126 @@
+"""Verdicts: eight keys, four values for each of the two questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.domain.claim import QUESTION_WORDS, Question
+from workbench.domain.review import ClaimView
+from workbench.domain.verdict import Value
+from workbench.text import plural
+from workbench.tui.commands import needs
+from workbench.tui.commands.command import Bench, Command, Perform
+from workbench.tui.dialogs.results import VerdictGiven
+from workbench.tui.state import Outcome
+
+_SHORT: dict[Value, str] = {
+    "verified": "verified", "disputed": "disputed", "needs context": "context", "unverifiable": "unverif.",
+}  # fmt: skip
+_HELP: dict[Value, str] = {
+    "verified": "evidence supports it",
+    "disputed": "evidence speaks against it",
+    "needs context": "it misleads without more words",
+    "unverifiable": "nobody can tell",
+}
+
+
+def _needs_word(view: ClaimView, question: Question, value: Value) -> bool:
+    """Say whether the verdict wants more than a key: every one but `verified` with support, first time."""
+    has_support = any(
+        item.evidence.question == question and item.evidence.stance == "supports" for item in view.evidence
+    )
+    return value != "verified" or not has_support or view.verdict_on(question) is not None
+
+
+def _deciding(question: Question, value: Value) -> Perform:
+    async def decide(bench: Bench) -> None:
+        state = bench.state
+        aim = [view for view in state.aim if question in view.claim.questions]
+        given = await _reasons(bench, aim, question, value)
+        if given is None:
+            return
+        if not await _marked(bench, aim, question, value, given):
+            return
+        state = bench.state.unselected() if state.selected else bench.state
+        bench.become(state.next_open())
+
+    return decide
+
+
+async def _reasons(
+    bench: Bench, aim: Sequence[ClaimView], question: Question, value: Value
+) -> VerdictGiven | None:
+    article = bench.article
+    as_of = article.published if article is not None else ""
+    if not any(_needs_word(view, question, value) for view in aim):
+        return VerdictGiven("", as_of)
+    from workbench.tui.dialogs.deciding import VerdictDialog
+
+    is_override = any(view.verdict_on(question) is not None for view in aim)
+    label, wording = _named(aim)
+    return await bench.dialog(
+        VerdictDialog(label, question, value, as_of, wording, value != "verified" or is_override)
+    )
+
+
+async def _marked(
+    bench: Bench, aim: Sequence[ClaimView], question: Question, value: Value, given: VerdictGiven
+) -> bool:
+    from workbench.desk import reviewing
+
+    label, wording = _named(aim)
+    asked = f"{QUESTION_WORDS[question]} " if question == "attribution" else ""
+    outcome = Outcome(label, value, asked + wording)
+    as_of = given.as_of or None
+    if len(aim) == 1:
+        claim = aim[0].claim
+        committed = await bench.write(
+            lambda workspace, who: reviewing.mark(
+                workspace, who, claim.uid, question, value, given.rationale, as_of, claim.standing(question)
+            ),
+            outcome,
+        )
+    else:
+        uids = [view.claim.uid for view in aim]
+        committed = await bench.write(
+            lambda workspace, who: reviewing.mark_all(
+                workspace, who, uids, question, value, given.rationale, as_of
+            ),
+            outcome,
+        )
+    return committed is not None
+
+
+def _named(aim: Sequence[ClaimView]) -> tuple[str, str]:
+    if len(aim) == 1:
+        return aim[0].label, aim[0].claim.wording
+    return plural(len(aim), "claim"), " · ".join(f"{view.label} {view.claim.wording}" for view in aim)
+
+
+def _command(question: Question, value: Value, rank: int) -> Command:
+    letter = value[0] if value != "needs context" else "c"
+    is_content = question == "content"
+    return Command(
+        id=("" if is_content else "said-") + value.replace(" ", "-"),
+        key=letter if is_content else letter.upper(),
+        label=_SHORT[value] if is_content else f"said: {_SHORT[value]}",
+        help=f"{'Is it so?' if is_content else 'Was it said so?'} {value.capitalize()}: {_HELP[value]}.",
+        group="Decide",
+        perform=_deciding(question, value),
+        needs=(needs.content_asked if is_content else needs.attribution_asked,),
+        twin=f'mark {{claims}} "{value}"' + ("" if is_content else " --said"),
+        is_writing=True,
+        rank=rank,
+    )
+
+
+COMMANDS: tuple[Command, ...] = (
+    _command("content", "verified", 1),
+    _command("content", "disputed", 1),
+    _command("content", "needs context", 1),
+    _command("content", "unverifiable", 1),
+    _command("attribution", "verified", 5),
+    _command("attribution", "disputed", 9),
+    _command("attribution", "needs context", 9),
+    _command("attribution", "unverifiable", 9),
+)

@@ -1,0 +1,136 @@
+"""Claims themselves: their wording and attribution, split, merged, added."""
+
+from __future__ import annotations
+
+from workbench.domain.span import Span
+from workbench.tui.commands import needs
+from workbench.tui.commands.command import Bench, Command
+from workbench.tui.state import Outcome
+
+
+async def _wording(bench: Bench) -> None:
+    from workbench.desk import revising
+    from workbench.tui.dialogs.wording import WordingDialog
+
+    view = bench.state.current
+    if view is None:
+        return
+    claim = view.claim
+    given = await bench.dialog(WordingDialog(view.label, claim.wording, claim.quote))
+    if given is None or given == claim.wording:
+        return
+    await bench.write(
+        lambda workspace, who: revising.edit_wording(workspace, who, claim.uid, claim.wording, given),
+        Outcome(view.label, "reworded", given),
+    )
+
+
+async def _attribution(bench: Bench) -> None:
+    from workbench.desk import revising
+    from workbench.tui.screens.prompt import PromptDialog
+
+    view = bench.state.current
+    if view is None:
+        return
+    claim = view.claim
+    given = await bench.dialog(
+        PromptDialog(
+            f"Whose word is claim {view.label}?", "Said by", claim.attributed_to,
+            placeholder="nobody: the article's own word", lead=claim.quote, may_be_empty=True,
+        )
+    )  # fmt: skip
+    if given is None or given == claim.attributed_to:
+        return
+    await bench.write(
+        lambda workspace, who: revising.edit_attribution(workspace, who, claim.uid, given),
+        Outcome(view.label, "attributed", given or "the article's own word"),
+    )
+
+
+async def _split(bench: Bench) -> None:
+    from workbench.desk import revising
+    from workbench.tui.dialogs.splitting import SplitDialog
+
+    view = bench.state.current
+    if view is None:
+        return
+    claim = view.claim
+    given = await bench.dialog(SplitDialog(view.label, claim.quote, claim.start, claim.wording))
+    if given is None:
+        return
+    await bench.write(
+        lambda workspace, who: revising.split(workspace, who, claim.uid, given.parts),
+        Outcome(view.label, "split", " · ".join(wording for _, wording in given.parts)),
+    )
+
+
+async def _merge(bench: Bench) -> None:
+    from workbench.desk import revising
+    from workbench.tui.dialogs.wording import MergeDialog
+
+    aim = bench.state.aim
+    labels, wordings = [view.label for view in aim], [view.claim.wording for view in aim]
+    given = await bench.dialog(MergeDialog(labels, wordings))
+    if given is None:
+        return
+    uids = [view.claim.uid for view in aim]
+    done = await bench.write(
+        lambda workspace, who: revising.merge(workspace, who, uids, given),
+        Outcome(" + ".join(labels), "merged", given),
+    )
+    born = next((view for view in bench.state.claims if set(uids) <= set(view.claim.parents)), None)
+    if done is not None and born is not None:
+        bench.become(bench.state.unselected().moved_to(born.claim.uid))
+
+
+async def _add(bench: Bench) -> None:
+    from workbench.desk import revising
+    from workbench.tui.dialogs.wording import AddClaimDialog
+
+    view, words = bench.state.view, bench.state.words
+    if view is None or words is None:
+        return
+    span = words.span
+    given = await bench.dialog(AddClaimDialog(span.quote(view.document.text)))
+    if given is None:
+        return
+    known = {item.claim.uid for item in bench.state.claims}
+    done = await bench.write(
+        lambda workspace, who: revising.add_claim(
+            workspace, who, view.revision.uid, span.start, span.end, given.wording, given.attributed_to
+        ),
+        Outcome("claim", "added", given.wording),
+    )
+    born = next(
+        (item for item in bench.state.claims if _is_new(item.span, span, item.claim.uid, known)), None
+    )
+    if done is not None and born is not None:
+        bench.become(bench.state.moved_to(born.claim.uid))
+
+
+def _is_new(span: Span, wanted: Span, uid: str, known: set[str]) -> bool:
+    return span == wanted and uid not in known
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "wording", "e", "wording", "Change the standalone wording; verdicts given for the old one reopen.",
+        "Edit claims", _wording, (needs.one_claim,), "wording {claim} TEXT", is_writing=True, rank=7,
+    ),
+    Command(
+        "attribution", "E", "said by", "Change whose word the article gives for the claim.",
+        "Edit claims", _attribution, (needs.one_claim,), "attribution {claim} WHO", is_writing=True,
+    ),
+    Command(
+        "split", "s", "split", "Split the claim into parts that can be decided one by one.",
+        "Edit claims", _split, (needs.one_claim,), "split {claim}", is_writing=True, rank=8,
+    ),
+    Command(
+        "merge", "m", "merge", "Make one claim of the selected ones.",
+        "Edit claims", _merge, (needs.two_claims,), "merge {claims} --wording TEXT", is_writing=True, rank=8,
+    ),
+    Command(
+        "add", "n", "new claim", "Make a claim of the words chosen in the article.",
+        "Edit claims", _add, (needs.words_chosen,), "add {article} --quote TEXT", is_writing=True, rank=7,
+    ),
+)  # fmt: skip

@@ -1,0 +1,150 @@
+"""Evidence: attach and detach."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from workbench.errors import WorkbenchError
+from workbench.text import plural
+from workbench.tui.commands import needs
+from workbench.tui.commands.command import Bench, Command
+from workbench.tui.commands.picking import picked
+from workbench.tui.dialogs import results
+from workbench.tui.state import Outcome
+
+if TYPE_CHECKING:
+    from workbench.desk.workspace import Workspace
+    from workbench.domain.change import Committed
+
+
+async def _attach(bench: Bench) -> None:
+    claims = [view.claim.uid for view in bench.state.aim]
+    while True:
+        given = await _asked(bench)
+        if given is None:
+            return
+        if not isinstance(given, results.FileGiven):
+            break
+        await _store_file(bench, given)
+    label = bench.state.aim[0].label if len(claims) == 1 else plural(len(claims), "claim")
+    done = await bench.write(
+        lambda workspace, who: _written(workspace, who, claims, given),
+        Outcome(label, given.backing.stance, _words_of(given)),
+    )
+    if done is not None and isinstance(given, (results.ExactGiven, results.TranslatedGiven)):
+        bench.last_source = given.source_uid
+
+
+async def _asked(bench: Bench) -> results.Attached | None:
+    from workbench.desk import looking
+    from workbench.tui.dialogs.attaching import AttachDialog
+
+    aim, workspace = bench.state.aim, bench.workspace
+    sources = await bench.look(looking.sources)
+    if not aim or workspace is None or sources is None:
+        return None
+    first = aim[0]
+    label = first.label if len(aim) == 1 else plural(len(aim), "claim")
+    words = tuple(dict.fromkeys(word for word in first.claim.wording.split() if word[:1].isdigit()))
+    return await bench.dialog(
+        AttachDialog(
+            label,
+            first.claim.wording,
+            first.claim.questions,
+            sources,
+            partial(looking.source_texts, workspace),
+            bench.last_source,
+            words,
+        )
+    )
+
+
+async def _store_file(bench: Bench, given: results.FileGiven) -> None:
+    from workbench.desk import attaching
+    from workbench.desk.importing import arrival_of
+
+    source = await bench.write(
+        lambda workspace, who: attaching.add_source_file(workspace, who, arrival_of(given.path), given.title),
+        Outcome("source", "stored", given.title or given.path.name),
+    )
+    if source is not None:
+        bench.last_source = source.uid
+
+
+def _written(workspace: Workspace, who: str, claims: Sequence[str], given: results.Attached) -> Committed:
+    from workbench.desk import attaching
+
+    backing = attaching.Backing(given.backing.question, given.backing.stance, given.backing.note)
+    match given:
+        case results.ExactGiven():
+            return attaching.attach_exact(
+                workspace, who, claims, given.source_uid, given.quote, backing, given.place, given.document
+            )
+        case results.PastedGiven():
+            return attaching.attach_pasted(
+                workspace, who, claims, given.title, given.url, given.passage, backing
+            )
+        case results.SaidGiven():
+            return attaching.attach_said(
+                workspace,
+                who,
+                claims,
+                given.said_by,
+                given.when,
+                given.terms,
+                given.words,
+                given.reply,
+                backing,
+            )
+        case results.TranslatedGiven():
+            return attaching.attach_translated(
+                workspace, who, claims, given.original, given.translation, given.translator, backing,
+                given.source_uid, given.title, given.url,
+            )  # fmt: skip
+        case _:
+            raise WorkbenchError("a file is stored first, then quoted; choose the quote")
+
+
+def _words_of(given: results.Attached) -> str:
+    match given:
+        case results.ExactGiven():
+            return given.quote
+        case results.PastedGiven():
+            return given.passage or given.title or given.url
+        case results.SaidGiven():
+            return given.words
+        case results.TranslatedGiven():
+            return given.translation
+        case _:
+            return given.title
+
+
+async def _detach(bench: Bench) -> None:
+    from workbench.desk import attaching
+
+    view = bench.state.current
+    if view is None:
+        return
+    labels = [f"{item.evidence.stance}  s{item.source.number} {item.source.title}" for item in view.evidence]
+    item = await picked(bench, f"Detach from claim {view.label}", view.evidence, labels)
+    if item is None:
+        return
+    await bench.write(
+        lambda workspace, who: attaching.detach(workspace, who, item.evidence.uid),
+        Outcome(view.label, "detached", f"s{item.source.number} {item.source.title}"),
+    )
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "attach", "a", "attach",
+        "Attach what was read, heard or pasted to the claim, or to the selected claims.",
+        "Prove", _attach, (needs.a_claim,), "attach {claim} SOURCE --quote TEXT", is_writing=True, rank=2,
+    ),
+    Command(
+        "detach", "A", "detach", "Take evidence off the claim.",
+        "Prove", _detach, (needs.one_claim, needs.evidence_there), "detach {claim}", is_writing=True,
+    ),
+)  # fmt: skip

@@ -1,0 +1,122 @@
+"""The workspace as a whole: import, report, go to, undo, help, quit."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from workbench.tui.commands import needs
+from workbench.tui.commands.command import Bench, Command
+from workbench.tui.state import Outcome
+
+
+async def _undo(bench: Bench) -> None:
+    from workbench.desk import undoing
+
+    await bench.write(undoing.undo, lambda undone: Outcome("", "undone", undone.kind, can_undo=False))
+
+
+async def _redo(bench: Bench) -> None:
+    from workbench.desk import undoing
+
+    await bench.write(undoing.redo, lambda done: Outcome("", "done again", done.kind))
+
+
+async def _import(bench: Bench) -> None:
+    from workbench.tui.dialogs.importing import ImportScreen
+
+    done = await bench.dialog(ImportScreen(bench.root, bench.reviewer))
+    if done is None:
+        return
+    if len(done.articles) == 1:
+        await bench.open_article(done.articles[0])
+    else:
+        bench.become(bench.state)
+
+
+async def _report(bench: Bench) -> None:
+    from workbench.desk import reporting
+    from workbench.tui.dialogs.reporting import ReportScreen
+
+    article, workspace = bench.article, bench.workspace
+    if article is None or workspace is None:
+        bench.say("import an article first: i")
+        return
+
+    def write(form: str, path: Path) -> Path:
+        return reporting.write_report(workspace, article.number, form, path) or path
+
+    path = await bench.dialog(
+        ReportScreen(article.title, partial(reporting.report, workspace, article.number), bench.root, write)
+    )
+    if path is not None:
+        bench.say(f"the report is in {path}")
+
+
+async def _published(bench: Bench) -> None:
+    from workbench.desk import importing
+    from workbench.tui.dialogs.publishing import PublishedDialog
+
+    article = bench.article
+    if article is None:
+        bench.say("no article is open")
+        return
+    given = await bench.dialog(PublishedDialog(article.title))
+    if given is None:
+        return
+    await bench.write(
+        lambda workspace, who: importing.set_metadata(
+            workspace, who, article.number, importing.Overrides(published=given)
+        ),
+        Outcome(f"article {article.number}", "published", given),
+    )
+
+
+async def _go(bench: Bench) -> None:
+    from workbench.tui.screens.prompt import PromptDialog
+
+    given = await bench.dialog(PromptDialog("Go to", "Claim", "", placeholder="3.12, or 3 for an article"))
+    if given is None:
+        return
+    article, _, claim = given.strip().partition(".")
+    if not article.isdecimal() or (claim and not claim.isdecimal()):
+        bench.say(f"{given} is no claim: type 3.12, or 3 for an article")
+        return
+    await bench.open_article(int(article), int(claim or 0))
+
+
+async def _help(bench: Bench) -> None:
+    bench.open_help()
+
+
+async def _nothing(bench: Bench) -> None:
+    """The app itself has this key."""
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "undo", "z,ctrl+z", "undo", "Take back the last thing you did.",
+        "Workspace", _undo, twin="undo", is_writing=True, rank=5,
+    ),
+    Command(
+        "redo", "Z,ctrl+y", "redo", "Do again what was undone.",
+        "Workspace", _redo, twin="redo", is_writing=True,
+    ),
+    Command(
+        "import", "i", "import", "Read articles from files or pasted text, and find their claims.",
+        "Workspace", _import, twin="import PATH", is_writing=True, rank=6,
+    ),
+    Command(
+        "report", "r", "report", "Write the verification report.",
+        "Workspace", _report, twin="report {article} --format html", rank=6,
+    ),
+    Command(
+        "published", "p", "date", "Say when the article was published.",
+        "Workspace", _published, (needs.an_article,), "set {article} --published DATE", is_writing=True,
+    ),
+    Command("go", "g", "go to", "Go to a claim by its number.", "Workspace", _go, twin="show 3.12", rank=8),
+    Command("help", "question_mark", "help", "Show every command.", "Workspace", _help, rank=0),
+    Command("palette", "ctrl+o", "palette", "Find a command by its words.", "Workspace", _nothing),
+    Command("light", "ctrl+t", "light", "Change between dark and light.", "Workspace", _nothing),
+    Command("quit", "ctrl+q", "quit", "Quit; everything is saved already.", "Workspace", _nothing, rank=0),
+)  # fmt: skip

@@ -1,0 +1,196 @@
+"""A claim in full, as styled text: both questions, evidence, queries, fixes and history; no widget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from textual.content import Content
+
+from workbench.domain.claim import QUESTION_WORDS, Fix, Query, Question
+from workbench.domain.review import ClaimView, SourcedEvidence
+from workbench.domain.source import Evidence
+from workbench.domain.verdict import Verdict
+from workbench.text import displayable, one_line
+from workbench.tui.standing import INKS, standing_of, standing_on, symbol_of
+
+LONGEST = 1200
+"""Characters of a passage that are shown; the report has all of it."""
+
+STANCE_SYMBOLS = {"supports": "+", "refutes": "−", "context": "±"}
+STANCE_INKS = {"supports": "verified", "refutes": "disputed", "context": "context"}
+_KEYS: dict[Question, str] = {"content": "v d c u", "attribution": "V D C U"}
+
+
+def detail_of(view: ClaimView) -> Content:
+    """Return everything known about a claim; text of others is made safe and never parsed."""
+    lines: list[Content] = [*_head(view)]
+    for question in view.claim.questions:
+        lines += [Content(""), *_question(view, question)]
+    lines += [Content(""), *_evidence(view)]
+    if view.queries:
+        lines += [Content(""), _heading("Queries", "Q answers"), *_each(map(_query, view.queries))]
+    if view.fixes:
+        lines += [Content(""), _heading("Fixes", "F settles"), *_each(map(_fix, view.fixes))]
+    if view.superseded:
+        lines += [Content(""), _heading("History", ""), *(_history(view, old) for old in view.superseded)]
+    return Content("\n").join(lines)
+
+
+def _head(view: ClaimView) -> Iterator[Content]:
+    claim = view.claim
+    standing = standing_of(view)
+    ink = f"${INKS[standing]}"
+    yield Content.assemble(
+        (view.label, "bold"), "  ", (f"{symbol_of(standing)} {standing}", f"bold {ink}"),
+        (f"   risk {claim.worth}", "$muted"),
+    )  # fmt: skip
+    yield Content.styled(displayable(claim.wording), "bold")
+    if claim.quote.strip() != claim.wording.strip():
+        yield Content.styled(f"“{_passage(claim.quote)}”", "$muted")
+    if claim.attributed_to:
+        manner = f" ({claim.manner})" if claim.manner else ""
+        yield _pair("said by", one_line(claim.attributed_to) + manner)
+    figures = [_figure(item.op, item.low, item.high, item.unit) for item in view.quantities]
+    days = [_days(item.first_day, item.last_day) for item in view.dates]
+    if figures:
+        yield _pair("figures", " · ".join(figures))
+    if days:
+        yield _pair("when", " · ".join(days))
+    if claim.types:
+        yield _pair("types", " · ".join(map(one_line, claim.types)))
+    if claim.reasons:
+        yield _pair("why check", " · ".join(map(one_line, claim.reasons)))
+    if view.dismissal is not None:
+        item = view.dismissal
+        note = f" - {displayable(item.note)}" if item.note else ""
+        who = f" ({one_line(view.reviewer(item.reviewer))})"
+        yield _pair("dismissed", one_line(item.reason) + note + who)
+
+
+def _question(view: ClaimView, question: Question) -> Iterator[Content]:
+    yield _heading(QUESTION_WORDS[question].capitalize(), _KEYS[question])
+    standing = standing_on(view, question)
+    verdict = view.verdict_on(question)
+    words = "verified, no source" if standing == "no source" else standing
+    line = Content.styled(f"{symbol_of(standing)} {words}", f"bold ${INKS[standing]}")
+    if verdict is None:
+        yield line
+        return
+    yield Content.assemble(line, ("  " + _signature(view, verdict), "$muted"))
+    if verdict.rationale:
+        yield Content(displayable(verdict.rationale))
+    if verdict.wording_seen != view.claim.wording:
+        yield Content.styled(f"given for: {one_line(verdict.wording_seen)}", "$sourceless")
+
+
+def _signature(view: ClaimView, verdict: Verdict) -> str:
+    as_of = f", as of {one_line(verdict.as_of)}" if verdict.as_of else ""
+    carried = ", carried from an earlier draft" if verdict.carried_from else ""
+    return f"{one_line(view.reviewer(verdict.reviewer))}, {_moment(verdict.given_at)}{as_of}{carried}"
+
+
+def _evidence(view: ClaimView) -> Iterator[Content]:
+    yield _heading("Evidence", "a attaches" if not view.evidence else "a attaches · A detaches")
+    if not view.evidence:
+        yield Content.styled("none yet", "$muted")
+    yield from _each(_evidence_lines(view, item) for item in view.evidence)
+
+
+def _evidence_lines(view: ClaimView, item: SourcedEvidence) -> list[Content]:
+    evidence = item.evidence
+    title = f"s{item.source.number} {one_line(item.source.title or item.source.url or item.source.kind)}"
+    side = " · said so" if evidence.question == "attribution" else ""
+    ink = STANCE_INKS[evidence.stance]
+    lines = [
+        Content.assemble(
+            (f"{STANCE_SYMBOLS[evidence.stance]} {evidence.stance}{side}", f"bold ${ink}"), "  ", title
+        )
+    ]
+    if evidence.quote:
+        lines.append(Content(f"“{_passage(evidence.quote)}”"))
+    if evidence.original:
+        lines.append(Content.styled(f"“{_passage(evidence.original)}”", "$muted"))
+    lines.append(Content.styled(_provenance(evidence), "$muted"))
+    if evidence.note:
+        lines.append(Content(displayable(evidence.note)))
+    return lines
+
+
+def _provenance(evidence: Evidence) -> str:
+    kind = "reference" if evidence.kind == "pasted" and not evidence.quote else evidence.kind
+    parts = [
+        {"exact": "exact, in stored bytes", "pasted": "pasted, not archived", "said": "said",
+         "translated": "translated", "reference": "reference only"}[kind],
+    ]  # fmt: skip
+    if evidence.by:
+        parts.append(f"by {evidence.by}")
+    parts += [part for part in (evidence.when, evidence.terms, evidence.url) if part]
+    if evidence.reply:
+        parts.append(f"right of reply {evidence.reply}")
+    return " · ".join(map(one_line, parts))
+
+
+def _query(query: Query) -> list[Content]:
+    due = f", due {one_line(query.due)}" if query.due else ""
+    lines = [
+        Content.assemble(
+            ("q ", "bold $sourceless" if query.is_open else "$muted"),
+            (f"to {one_line(query.asked_of)}{due}: ", "$muted"),
+            displayable(query.question),
+        )
+    ]
+    if query.answer:
+        lines.append(Content.assemble(("  → ", "$verified"), displayable(query.answer)))
+    else:
+        lines.append(Content.styled("  no answer yet", "$sourceless"))
+    return lines
+
+
+def _fix(fix: Fix) -> list[Content]:
+    ink = "$sourceless" if fix.is_open else "$muted"
+    note = [Content.styled(displayable(fix.note), "$muted")] if fix.note else []
+    return [
+        Content.assemble(("f ", f"bold {ink}"), (fix.state, ink)),
+        Content.assemble(("  − ", "$disputed"), displayable(fix.current)),
+        Content.assemble(("  + ", "$verified"), displayable(fix.proposed)),
+        *note,
+    ]
+
+
+def _history(view: ClaimView, verdict: Verdict) -> Content:
+    asked = "" if verdict.question == "content" else " said so:"
+    rationale = f" - {one_line(verdict.rationale)}" if verdict.rationale else ""
+    return Content.styled(
+        f"{symbol_of(verdict.value)}{asked} {verdict.value}  {_signature(view, verdict)}{rationale}", "$muted"
+    )
+
+
+def _heading(words: str, keys: str) -> Content:
+    return Content.assemble((words, "bold $primary"), ("   " + keys if keys else "", "$muted"))
+
+
+def _pair(name: str, value: str) -> Content:
+    return Content.assemble((f"{name}  ", "$muted"), value)
+
+
+def _each(blocks: Iterable[list[Content]]) -> list[Content]:
+    return [line for block in blocks for line in block]
+
+
+def _passage(words: str) -> str:
+    shown = displayable(words[:LONGEST])
+    return shown if len(words) <= LONGEST else f"{shown}… ({len(words) - LONGEST:,} more characters)"
+
+
+def _figure(op: str, low: str, high: str, unit: str) -> str:
+    reach = f"{low} to {high}" if high else low
+    sign = "" if op == "=" else f"{op} "
+    return one_line(f"{sign}{reach} {unit}".strip())
+
+
+def _days(first: str, last: str) -> str:
+    return one_line(first if first == last or not last else f"{first} to {last}")
+
+
+def _moment(moment: str) -> str:
+    return one_line(moment[:16].replace("T", " "))

@@ -1,0 +1,85 @@
+"""News that travels up from widgets and threads: past tense, one fact each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from workbench.domain.review import ArticleRow, ArticleView, Tallies
+    from workbench.domain.span import Span
+    from workbench.tui.state import Pane, Words
+
+
+class CursorMoved(Message):
+    """A list's cursor moved to another line."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+
+
+class LineEntered(Message):
+    """Enter was pressed on a line of a list."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+
+
+class WordsTouched(Message):
+    """The article's cursor moved to other words, or was stretched over them."""
+
+    def __init__(self, words: Words | None) -> None:
+        super().__init__()
+        self.words = words
+
+
+class PaneEntered(Message):
+    """A pane received the focus."""
+
+    def __init__(self, pane: Pane) -> None:
+        super().__init__()
+        self.pane = pane
+
+
+class FilterTyped(Message):
+    """The filter line holds other words; `is_kept` when it was closed with enter."""
+
+    def __init__(self, needle: str, *, is_kept: bool = False) -> None:
+        super().__init__()
+        self.needle = needle
+        self.is_kept = is_kept
+
+
+class FilterLeft(Message):
+    """The filter line was left with escape."""
+
+
+class ArticleRead(Message):
+    """An article was read from the workspace."""
+
+    def __init__(self, view: ArticleView, tallies: Tallies, unread: tuple[Span, ...], seq: int) -> None:
+        super().__init__()
+        self.view = view
+        self.tallies = tallies
+        self.unread = unread
+        self.seq = seq
+
+
+class ArticlesRead(Message):
+    """The list of articles was read from the workspace."""
+
+    def __init__(self, rows: tuple[ArticleRow, ...], seq: int) -> None:
+        super().__init__()
+        self.rows = rows
+        self.seq = seq
+
+
+class NewestRead(Message):
+    """The number of the journal's last change was read."""
+
+    def __init__(self, seq: int) -> None:
+        super().__init__()
+        self.seq = seq

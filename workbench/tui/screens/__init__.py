@@ -1,0 +1,1 @@
+"""The screens: articles, the review of one, help, small questions; imports widgets, commands, dialogs."""

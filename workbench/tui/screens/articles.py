@@ -1,0 +1,166 @@
+"""The list of articles: where one starts, and where escape leads back to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from workbench.domain.article import Article
+from workbench.domain.review import ArticleRow
+from workbench.text import one_line, plural
+from workbench.tui.asking import answer_to, ask
+from workbench.tui.commands import ARTICLES
+from workbench.tui.messages import ArticlesRead, CursorMoved, LineEntered, NewestRead
+from workbench.tui.rows import HeldRows
+from workbench.tui.screens.bench import BenchScreen, bindings_of
+from workbench.tui.widgets.articles import ArticleHeads, ArticleList
+from workbench.tui.widgets.keyline import KeyLine
+from workbench.tui.widgets.lastline import LastLine
+
+if TYPE_CHECKING:
+    from workbench.desk.workspace import Workspace
+
+POLL_SECONDS = 0.5
+
+
+class ArticlesScreen(BenchScreen):
+    """Every article of the workspace with what is left to do; enter opens one."""
+
+    COMMANDS_HERE = ARTICLES
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(ARTICLES)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[ArticleRow, ...] = ()
+        self._line = 0
+        self._seq = -1
+
+    @property
+    def article(self) -> Article | None:
+        """The article under the cursor."""
+        return self._rows[self._line].article if 0 <= self._line < len(self._rows) else None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list between its title and the lines at the bottom."""
+        yield Static("", id="workspace", markup=False)
+        with Vertical(id="shelf") as shelf:
+            shelf.border_title = "Articles"
+            yield ArticleHeads(id="heads")
+            yield ArticleList(id="articles")
+            yield Static("", id="empty", markup=False)
+        yield LastLine(id="last")
+        yield KeyLine(self.commands, id="keys")
+
+    def on_mount(self) -> None:
+        """Wait for the workspace; follow other writers."""
+        self._title("opening …")
+        self.query_one(ArticleList).focus()
+        self.set_interval(POLL_SECONDS, self._look_for_news)
+
+    def on_screen_resume(self) -> None:
+        """Read the list again when coming back to it."""
+        self.ask_for_articles()
+
+    def ask_for_articles(self) -> None:
+        """Read the list, once the workspace is open."""
+        workspace = self.workspace
+        if workspace is not None:
+            ask(self, lambda: read_articles(workspace), lambda news: news, group="articles")
+
+    def _look_for_news(self) -> None:
+        workspace = self.workspace
+        if workspace is None or not self.is_current:
+            return
+        from workbench.desk import looking
+
+        ask(self, lambda: looking.newest(workspace), NewestRead, group="newest")
+
+    @on(NewestRead)
+    def _compare(self, message: NewestRead) -> None:
+        if message.seq > self._seq >= 0:
+            self.ask_for_articles()
+
+    @on(ArticlesRead)
+    def _show_articles(self, message: ArticlesRead) -> None:
+        if message.seq < self._seq:
+            return
+        self._seq = message.seq
+        open_article = self.article
+        self._rows = message.rows
+        self._line = next(
+            (at for at, row in enumerate(self._rows) if open_article and row.article.uid == open_article.uid),
+            0,
+        )
+        self.show_state()
+
+    async def read_back(self) -> None:
+        """Read the list again after a write."""
+        workspace = self.workspace
+        if workspace is not None:
+            self._show_articles(await answer_to(lambda: read_articles(workspace)))
+
+    def show_state(self) -> None:
+        """Paint the list, or what to do while there is none."""
+        is_empty = not self._rows
+        self.query_one("#heads").display = not is_empty
+        shelf = self.query_one(ArticleList)
+        shelf.display = not is_empty
+        self.query_one("#empty").display = is_empty
+        shelf.show(HeldRows(self._rows, self._seq), self._line)
+        if is_empty and self._seq >= 0:
+            self.query_one("#empty", Static).update(_welcome(self.state.is_read_only))
+        elif not self.focused:
+            shelf.focus()
+        self._title(plural(len(self._rows), "article"))
+        self.query_one(LastLine).show_state(self._state)
+        self.query_one(KeyLine).show_state(self._state)
+
+    def show_words(self, words: str, *, is_refusal: bool = False) -> None:
+        """Say something in the last line."""
+        self.query_one(LastLine).say(words, is_refusal=is_refusal)
+
+    def _title(self, words: str) -> None:
+        reviewer = f" · {one_line(self.reviewer)}" if self.reviewer else ""
+        name = one_line(self.root.resolve().name)
+        self.query_one("#workspace", Static).update(
+            Content.assemble(
+                ("workbench  ", "bold $primary"), (name, "bold"), (f"  {words}{reviewer}", "$muted")
+            )
+        )
+
+    def leave(self) -> None:
+        """Say how to quit: this is the first screen."""
+        self.say("ctrl+q quits; everything is saved already")
+
+    @on(CursorMoved)
+    def _cursor_moved(self, message: CursorMoved) -> None:
+        self._line = message.line
+
+    @on(LineEntered)
+    async def _line_entered(self, message: LineEntered) -> None:
+        await self.open_article(self._rows[message.line].article.number)
+
+
+def read_articles(workspace: Workspace) -> ArticlesRead:
+    """Read the list of articles; for a thread."""
+    from workbench.desk import looking
+
+    seq = looking.newest(workspace)
+    return ArticlesRead(looking.articles(workspace), seq)
+
+
+def _welcome(is_read_only: bool) -> Content:
+    if is_read_only:
+        return Content.styled("This workspace holds no article yet.", "$muted")
+    return Content.assemble(
+        ("No article here yet.\n\n", "bold"),
+        "Press ", ("i", "bold $footer-key-foreground"), " to import one: a page, a text, a Word file,\n",
+        "a folder, or text pasted from anywhere. Its claims come up one by one, riskiest first.\n\n",
+        ("?", "bold $footer-key-foreground"), (" shows every key.", "$muted"),
+    )  # fmt: skip

@@ -1,0 +1,215 @@
+"""A screen that commands work on: it runs them one after another, asks, writes and reads back."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState
+
+from workbench.errors import StaleEdit, WorkbenchError
+from workbench.tui.asking import Refused, answer_to
+from workbench.tui.commands import OF_THE_APP, by_id
+from workbench.tui.commands.command import Command
+from workbench.tui.screens.help import HelpScreen
+from workbench.tui.state import Outcome, Pane, ReviewState
+
+if TYPE_CHECKING:
+    from workbench.desk.workspace import Workspace
+    from workbench.domain.article import Article
+    from workbench.tui.app import WorkbenchApp
+
+Given = TypeVar("Given")
+Answer = TypeVar("Answer")
+
+
+def bindings_of(commands: tuple[Command, ...]) -> list[BindingType]:
+    """Return the keymap of `commands`; the footer is painted by our own line."""
+    return [
+        Binding(command.key, f"perform('{command.id}')", command.label, show=False, id=command.id)
+        for command in commands
+        if command.id not in OF_THE_APP
+    ]
+
+
+class BenchScreen(Screen[None]):
+    """Holds a ReviewState and runs commands on it, one at a time and in the order of their keys."""
+
+    COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
+    AUTO_FOCUS = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state = ReviewState()
+        self._turn = asyncio.Lock()
+        self.last_source = ""
+
+    # What commands see
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """The commands of this screen."""
+        return self.COMMANDS_HERE
+
+    @property
+    def state(self) -> ReviewState:
+        """What the reviewer has in front of them."""
+        return self._state
+
+    @property
+    def article(self) -> Article | None:
+        """The article that is open, or under the cursor of the list."""
+        return self._state.view.article if self._state.view is not None else None
+
+    @property
+    def shell(self) -> WorkbenchApp:
+        """The app, by its own type."""
+        return cast("WorkbenchApp", self.app)
+
+    @property
+    def root(self) -> Path:
+        """The workspace's folder."""
+        return self.shell.root
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The workspace, once it is open."""
+        return self.shell.workspace
+
+    @property
+    def reviewer(self) -> str:
+        """The reviewer's name."""
+        return self.shell.reviewer
+
+    def become_read_only(self, is_read_only: bool) -> None:
+        """Refuse or allow commands that write."""
+        self._state = replace(self._state, is_read_only=is_read_only)
+
+    def become(self, state: ReviewState) -> None:
+        """Show another state."""
+        self._state = state
+        self.show_state()
+
+    def say(self, words: str) -> None:
+        """Say something until the next command."""
+        self.show_words(words)
+
+    async def dialog(self, screen: Screen[Given | None]) -> Given | None:
+        """Return what a dialog hands back; None when it was left."""
+        return await self.shell.push_screen_wait(screen)
+
+    async def look(self, call: Callable[[Workspace], Answer]) -> Answer | None:
+        """Return what the desk answers; None when it refused, which has then been said."""
+        workspace = self.workspace
+        if workspace is None:
+            self.say("the workspace is not open yet")
+            return None
+        try:
+            return await answer_to(lambda: call(workspace))
+        except WorkbenchError as error:
+            self.show_words(str(error), is_refusal=True)
+            return None
+
+    async def write(
+        self, call: Callable[[Workspace, str], Answer], outcome: Callable[[Answer], Outcome] | Outcome
+    ) -> Answer | None:
+        """Write as the reviewer, read back and say the outcome; None when refused or nobody is named."""
+        who = await self._named()
+        workspace = self.workspace
+        if not who or workspace is None:
+            return None
+        try:
+            answer = await answer_to(lambda: call(workspace, who))
+        except StaleEdit as error:
+            await self.read_back()
+            self.show_words(str(error), is_refusal=True)
+            return None
+        except WorkbenchError as error:
+            self.show_words(str(error), is_refusal=True)
+            return None
+        await self.read_back()
+        self.become(self._state.saying(outcome if isinstance(outcome, Outcome) else outcome(answer)))
+        return answer
+
+    def open_help(self) -> None:
+        """Show every command."""
+        self.app.push_screen(HelpScreen(self.commands, self._state))
+
+    def enter_pane(self, pane: Pane) -> None:
+        """Put a pane in front; screens without panes have nothing to do."""
+
+    def reveal(self, offset: int) -> None:
+        """Put the article's cursor on the word at `offset`."""
+
+    def open_filter(self) -> None:
+        """Open the filter line."""
+
+    def leave(self) -> None:
+        """Back out one step."""
+
+    async def open_article(self, number: int, claim: int = 0) -> None:
+        """Open an article, on one of its claims."""
+        await self.shell.open_article(number, claim)
+
+    # What screens do
+
+    def show_state(self) -> None:
+        """Paint the state."""
+        raise NotImplementedError
+
+    def show_words(self, words: str, *, is_refusal: bool = False) -> None:
+        """Paint what is to be said."""
+        raise NotImplementedError
+
+    async def read_back(self) -> None:
+        """Read from the workspace what this screen shows."""
+        raise NotImplementedError
+
+    # Running commands
+
+    def action_perform(self, command_id: str) -> None:
+        """Run a command after those before it; the worker group keeps their order."""
+        command = by_id(self.commands, command_id)
+        if command.id in OF_THE_APP:
+            self.shell.run_own(command.id)
+            return
+        self.run_worker(self._performing(command), group="commands", exit_on_error=False)
+
+    async def _performing(self, command: Command) -> None:
+        async with self._turn:
+            if not self.is_current:
+                return
+            self.show_words("")
+            reason = command.unavailable(self._state)
+            if reason is not None:
+                self.say(reason)
+                return
+            await command.perform(self)
+
+    async def _named(self) -> str:
+        """Return the reviewer's name, asked for once."""
+        if not self.shell.reviewer:
+            from workbench.tui.dialogs.naming import NameDialog
+
+            given = await self.dialog(NameDialog())
+            if given:
+                self.shell.name_reviewer(given)
+            else:
+                self.say("nobody is named: nothing was written")
+        return self.shell.reviewer
+
+    @on(Refused)
+    def _refused(self, message: Refused) -> None:
+        message.stop()
+        self.show_words(str(message.error), is_refusal=True)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Show a fault of the program as one."""
+        if event.state == WorkerState.ERROR and event.worker.error is not None:
+            self.shell.show_fault(event.worker.error)

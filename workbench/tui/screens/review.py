@@ -1,0 +1,237 @@
+"""The review of one article: queue, article and claim side by side, folding into tabs where it is narrow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.events import DescendantFocus
+from textual.widget import Widget
+
+from workbench.errors import WorkbenchError
+from workbench.tui.asking import answer_to, ask
+from workbench.tui.commands import REVIEW
+from workbench.tui.messages import (
+    ArticleRead,
+    CursorMoved,
+    FilterLeft,
+    FilterTyped,
+    LineEntered,
+    NewestRead,
+    WordsTouched,
+)
+from workbench.tui.screens.bench import BenchScreen, bindings_of
+from workbench.tui.state import PANES, Pane, ReviewState
+from workbench.tui.widgets.article import ArticlePane
+from workbench.tui.widgets.bar import Bar
+from workbench.tui.widgets.detail import DetailPane
+from workbench.tui.widgets.filterline import FilterLine
+from workbench.tui.widgets.keyline import KeyLine
+from workbench.tui.widgets.lastline import LastLine
+from workbench.tui.widgets.queue import QueueList
+from workbench.tui.widgets.tabs import PaneTabs
+
+if TYPE_CHECKING:
+    from workbench.desk.workspace import Workspace
+
+POLL_SECONDS = 0.5
+"""How often the journal's tail is looked at for other writers."""
+
+
+class ReviewScreen(BenchScreen):
+    """One article under review."""
+
+    COMMANDS_HERE = REVIEW
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(REVIEW)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-broad")]  # noqa: RUF012
+
+    def __init__(self, number: int, claim: int = 0, state: ReviewState | None = None) -> None:
+        super().__init__()
+        self.number = number
+        self._wanted_claim = claim
+        self._state = state or ReviewState()
+        self._seq = -1
+        self._filter_before = self._state.filter
+        self._is_narrow = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the panes between the bar and the lines at the bottom."""
+        yield Bar(id="bar")
+        yield PaneTabs(id="tabs")
+        with Container(id="panes"):
+            yield QueueList(id="queue")
+            yield ArticlePane(id="article")
+            yield DetailPane(id="claim")
+        yield FilterLine(id="filter")
+        yield LastLine(id="last")
+        yield KeyLine(self.commands, id="keys")
+
+    def on_mount(self) -> None:
+        """Read the article and follow other writers."""
+        self.show_state()
+        self.query_one(QueueList).focus()
+        self._ask_for_article()
+        self.set_interval(POLL_SECONDS, self._look_for_news)
+
+    def on_unmount(self) -> None:
+        """Keep the place for the next start."""
+        current = self._state.current
+        self.shell.keep(
+            article=str(self.number),
+            claim=str(current.claim.number) if current is not None else "",
+            order=self._state.order,
+            filter=self._state.filter,
+        )
+
+    # Reading
+
+    def _ask_for_article(self) -> None:
+        workspace = self.workspace
+        if workspace is not None:
+            number = self.number
+            ask(self, lambda: read_article(workspace, number), lambda news: news, group="article")
+
+    def _look_for_news(self) -> None:
+        workspace = self.workspace
+        is_looking = any(worker.group == "newest" and worker.is_running for worker in self.workers)
+        if workspace is None or is_looking or not self.is_attached:
+            return
+        from workbench.desk import looking
+
+        ask(self, lambda: looking.newest(workspace), NewestRead, group="newest")
+
+    @on(NewestRead)
+    def _compare(self, message: NewestRead) -> None:
+        if message.seq > self._seq >= 0:
+            self._ask_for_article()
+
+    @on(ArticleRead)
+    def _show_article(self, message: ArticleRead) -> None:
+        if message.seq < self._seq:
+            return
+        self._seq = message.seq
+        state = self._state.shown(message.view, message.tallies, message.unread)
+        if self._wanted_claim:
+            wanted = next((c for c in state.claims if c.claim.number == self._wanted_claim), None)
+            state = state.moved_to(wanted.claim.uid) if wanted is not None else state
+            if wanted is None:
+                self.say(f"there is no claim {self.number}.{self._wanted_claim} in this draft")
+            self._wanted_claim = 0
+        self.become(state)
+
+    async def read_back(self) -> None:
+        """Read the article again after a write."""
+        workspace = self.workspace
+        if workspace is not None:
+            self._show_article(await answer_to(lambda: read_article(workspace, self.number)))
+
+    # Painting
+
+    def show_state(self) -> None:
+        """Hand the state down to every pane."""
+        if not self.is_mounted:
+            return
+        state = self._state
+        self.query_one(Bar).show_state(state, self.reviewer)
+        self.query_one(QueueList).show_state(state)
+        self.query_one(ArticlePane).show_state(state)
+        self.query_one(DetailPane).show_state(state)
+        self.query_one(LastLine).show_state(state)
+        self.query_one(KeyLine).show_state(state)
+        self.query_one(PaneTabs).show_state(state)
+        self._title_panes()
+        for pane in PANES:
+            self.set_class(state.pane == pane, f"pane-{pane}")
+
+    def _title_panes(self) -> None:
+        queue, state = self.query_one(QueueList), self._state
+        queue.border_subtitle = f"/{len(state.rows)} of {len(state.claims)}" if state.filter else ""
+        self.query_one(ArticlePane).border_subtitle = (
+            "w unread" if state.tallies is not None and state.tallies.unread else ""
+        )
+
+    def show_words(self, words: str, *, is_refusal: bool = False) -> None:
+        """Say something in the last line."""
+        self.query_one(LastLine).say(words, is_refusal=is_refusal)
+
+    # Panes
+
+    def enter_pane(self, pane: Pane) -> None:
+        """Put a pane in front, with the focus."""
+        self.become(self._state.on_pane(pane))
+        self.query_one(f"#{pane}", Widget).focus()
+
+    def reveal(self, offset: int) -> None:
+        """Put the article's cursor on the word at `offset`."""
+        self.query_one(ArticlePane).reveal(offset)
+
+    @on(DescendantFocus)
+    def _focused(self, event: DescendantFocus) -> None:
+        pane = event.widget.id
+        if pane in PANES and pane != self._state.pane:
+            self.become(self._state.on_pane(PANES[PANES.index(pane)]))
+
+    @on(CursorMoved)
+    def _cursor_moved(self, message: CursorMoved) -> None:
+        if 0 <= message.line < len(self._state.rows):
+            self.become(self._state.moved(message.line - max(0, self._state.row_number)))
+
+    @on(LineEntered)
+    def _line_entered(self, message: LineEntered) -> None:
+        if self._state.current is None:
+            self.become(self._state.refolded())
+        else:
+            self.enter_pane("claim")
+
+    @on(WordsTouched)
+    def _words_touched(self, message: WordsTouched) -> None:
+        self.become(self._state.with_words(message.words))
+
+    # Filter and way out
+
+    def open_filter(self) -> None:
+        """Open the filter line."""
+        self._filter_before = self._state.filter
+        self.query_one(FilterLine).open(self._state.filter)
+
+    @on(FilterTyped)
+    def _filter_typed(self, message: FilterTyped) -> None:
+        try:
+            self.become(self._state.filtered(message.needle))
+            self.show_words("")
+        except WorkbenchError as error:
+            self.show_words(str(error), is_refusal=message.is_kept)
+        if message.is_kept:
+            self.enter_pane("queue")
+
+    @on(FilterLeft)
+    def _filter_left(self) -> None:
+        self.become(self._state.filtered(self._filter_before))
+        self.enter_pane("queue")
+
+    def leave(self) -> None:
+        """Back out one step: chosen words, selection, filter, pane, article."""
+        state = self._state
+        if state.words is not None and state.words.is_chosen:
+            self.query_one(ArticlePane).let_go()
+        elif state.selected:
+            self.become(state.unselected())
+        elif state.filter:
+            self.become(state.filtered(""))
+        elif state.pane != "queue":
+            self.enter_pane("queue")
+        else:
+            self.app.pop_screen()
+
+
+def read_article(workspace: Workspace, number: int) -> ArticleRead:
+    """Read an article with its tallies and unread words; for a thread."""
+    from workbench.checks.unread import unread_spans
+    from workbench.desk import looking
+
+    seq = looking.newest(workspace)
+    view = looking.article(workspace, number)
+    return ArticleRead(view, looking.tallies(view), unread_spans(view), seq)

@@ -1,0 +1,52 @@
+"""Our two themes; every colour of the interface comes from their variables."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="workbench-dark",
+    primary="#7aa2c8",
+    secondary="#8fa3b8",
+    accent="#d8a657",
+    warning="#d8a657",
+    error="#e07a6d",
+    success="#8fbf7f",
+    foreground="#d6d9dc",
+    background="#15181b",
+    surface="#1b1f23",
+    panel="#262b31",
+    dark=True,
+    variables={
+        "verified": "#8fbf7f", "disputed": "#e8806f", "context": "#d9a95b", "unsure": "#b79be0",
+        "open": "#8cb4dc", "dismissed": "#7c848c", "sourceless": "#e3c76a",
+        "muted": "#8b949d", "rule": "#3a424a", "unread": "#e3c76a",
+        "claim-ground": "#20262c", "current-ground": "#34475a", "chosen-ground": "#5a4a2a",
+        "footer-key-foreground": "#d8a657", "block-cursor-text-style": "none",
+    },
+)  # fmt: skip
+
+LIGHT = Theme(
+    name="workbench-light",
+    primary="#2b5f8f",
+    secondary="#51687d",
+    accent="#8a5a00",
+    warning="#8a5a00",
+    error="#a8321f",
+    success="#2f6b22",
+    foreground="#22262a",
+    background="#f6f4ef",
+    surface="#fbfaf7",
+    panel="#e7e3da",
+    dark=False,
+    variables={
+        "verified": "#2f6b22", "disputed": "#a8321f", "context": "#8a5a00", "unsure": "#6a3fa0",
+        "open": "#1f5c94", "dismissed": "#6d7379", "sourceless": "#7a5f00",
+        "muted": "#626a72", "rule": "#c9c3b6", "unread": "#7a5f00",
+        "claim-ground": "#efece4", "current-ground": "#cfdff0", "chosen-ground": "#f2dfae",
+        "footer-key-foreground": "#8a5a00", "block-cursor-text-style": "none",
+    },
+)  # fmt: skip
+
+THEMES: tuple[Theme, ...] = (DARK, LIGHT)
+DEFAULT = DARK.name

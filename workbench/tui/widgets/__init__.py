@@ -1,0 +1,1 @@
+"""The widgets: what is on screen; data comes by method, news leaves as messages; imports state and checks."""

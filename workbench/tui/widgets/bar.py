@@ -1,0 +1,96 @@
+"""The bar: which article this is, and what is left to do on it."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.widget import Widget
+
+from workbench.domain.review import Tallies
+from workbench.text import one_line, plural
+from workbench.tui.cutting import shortened
+from workbench.tui.ordering import ORDER_WORDS
+from workbench.tui.state import ReviewState
+
+TRACK = 12
+"""Cells of the progress track."""
+
+
+class Bar(Widget):
+    """Two lines: the article, and the tallies."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._state = ReviewState()
+        self._reviewer = ""
+
+    def show_state(self, state: ReviewState, reviewer: str) -> None:
+        """Show the article and the tallies of `state`."""
+        self._state, self._reviewer = state, reviewer
+        self.refresh()
+
+    def render(self) -> Content:
+        """Return the two lines, cut to the width."""
+        width = self.size.width
+        return Content("\n").join((self._title_line(width), self._tally_line(width)))
+
+    def _title_line(self, width: int) -> Content:
+        view = self._state.view
+        if view is None:
+            return Content.styled("reading the article …", "$muted")
+        article = view.article
+        facts = [f"draft {view.revision.number}" if view.revisions > 1 else ""]
+        facts.append(one_line(article.published) or "no date: p sets it")
+        facts.append(one_line(self._reviewer) if self._reviewer else "")
+        if self._state.is_read_only:
+            facts.append("read only")
+        right = " · ".join(fact for fact in facts if fact)
+        lead = f"{article.number}  "
+        room = width - cell_len(lead) - cell_len(right) - 2
+        title = shortened(one_line(article.title) or "untitled", max(8, room))
+        gap = max(1, width - cell_len(lead) - cell_len(title) - cell_len(right))
+        return Content.assemble((lead, "bold $primary"), (title, "bold"), " " * gap, (right, "$muted"))
+
+    def _tally_line(self, width: int) -> Content:
+        tallies = self._state.tallies
+        if tallies is None:
+            return Content("")
+        left = tally_content(tallies)
+        right = self._right(tallies)
+        if left.cell_length + right.cell_length + 2 > width:
+            return left
+        gap = width - left.cell_length - right.cell_length
+        return Content.assemble(left, " " * gap, right)
+
+    def _right(self, tallies: Tallies) -> Content:
+        done = round(TRACK * tallies.settled / tallies.claims) if tallies.claims else 0
+        return Content.assemble(
+            (ORDER_WORDS[self._state.order] + "  ", "$muted"),
+            ("━" * done, "$verified"),
+            ("─" * (TRACK - done), "$rule"),
+            (f" {tallies.settled}/{tallies.claims}", "$muted"),
+        )
+
+
+def tally_content(tallies: Tallies) -> Content:
+    """Return "Open 7 · no source 2 · queries 1 · fixes 1 · unread 0 words", what is left in colour."""
+    parts = [
+        _count("Open", tallies.open, "$open"),
+        _count("no source", tallies.no_source, "$sourceless"),
+        _count("queries", tallies.queries, "$sourceless"),
+        _count("fixes", tallies.fixes, "$sourceless"),
+        _count("unread", tallies.unread, "$unread", plural(tallies.unread, "word").partition(" ")[2]),
+    ]
+    if tallies.unticked:
+        parts.append(_count("to tick", tallies.unticked, "$sourceless"))
+    return Content.assemble(*_parted(parts))
+
+
+def _count(name: str, count: int, ink: str, unit: str = "") -> Content:
+    words = f"{name} {count}" + (f" {unit}" if unit else "")
+    return Content.styled(words, f"bold {ink}" if count else "$muted")
+
+
+def _parted(parts: list[Content]) -> list[Content]:
+    dot = Content.styled(" · ", "$rule")
+    return [piece for part in parts for piece in (dot, part)][1:]

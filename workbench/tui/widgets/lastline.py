@@ -1,0 +1,60 @@
+"""The line that keeps the last act in sight, with its undo; or says why something cannot be done."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.widget import Widget
+
+from workbench.domain.verdict import SYMBOLS
+from workbench.text import one_line, plural
+from workbench.tui.cutting import shortened
+from workbench.tui.standing import INKS
+from workbench.tui.state import Outcome, ReviewState
+
+UNDO = "z undoes"
+
+
+class LastLine(Widget):
+    """One line of news; a refusal takes as many as it needs."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._state = ReviewState()
+        self._said = ""
+        self._is_refusal = False
+
+    @property
+    def words(self) -> str:
+        """What the line says, without style."""
+        return self.render().plain
+
+    def show_state(self, state: ReviewState) -> None:
+        """Show the last outcome of `state`, unless something was said since."""
+        self._state = state
+        self.refresh()
+
+    def say(self, words: str, *, is_refusal: bool = False) -> None:
+        """Say something until the next command; an empty text stops saying it."""
+        self._said, self._is_refusal = words, is_refusal
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """Return what was said, else the selection, else the last outcome, else the CLI twin."""
+        if self._said:
+            ink = "bold $disputed" if self._is_refusal else "$muted"
+            return Content.styled(("! " if self._is_refusal else "") + one_line(self._said), ink)
+        if self._state.selected:
+            count = plural(len(self._state.selected), "claim")
+            return Content.assemble(
+                (f"◆ {count} selected", "bold $accent"), (": v d c u x a m act on all · esc clears", "$muted")
+            )
+        return self._outcome(self._state.last) if self._state.last is not None else Content("")
+
+    def _outcome(self, last: Outcome) -> Content:
+        ink = f"${INKS[last.standing]}" if last.standing in INKS else "$primary"
+        symbol = SYMBOLS.get(last.standing, "›")
+        lead = " ".join(part for part in (symbol, one_line(last.label), last.standing) if part)
+        tail = f" · {UNDO}" if last.can_undo else " · Z does it again"
+        words = shortened(one_line(last.words), max(0, self.size.width - cell_len(lead + tail) - 3))
+        return Content.assemble((lead, f"bold {ink}"), (" · " + words if words else "", ""), (tail, "$muted"))

@@ -1,0 +1,144 @@
+"""A list of any length: a cursor over rows that are fetched by page and painted line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Generic, TypeVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.strip import Strip
+
+from workbench.tui.inking import InkedView
+from workbench.tui.messages import CursorMoved, LineEntered
+from workbench.tui.rows import PAGE, HeldRows, RowSource
+
+Row = TypeVar("Row")
+
+
+class Listing(InkedView, Generic[Row], can_focus=True):
+    """Rows of `height_of_row` lines each; subclasses paint them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", "Up", show=False),
+        Binding("down,j", "move(1)", "Down", show=False),
+        Binding("pageup", "page(-1)", "Page up", show=False),
+        Binding("pagedown", "page(1)", "Page down", show=False),
+        Binding("home", "move(-1000000000)", "First", show=False),
+        Binding("end", "move(1000000000)", "Last", show=False),
+        Binding("enter", "enter", "Enter", show=False),
+    ]
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._rows: RowSource[Row] = HeldRows()
+        self._pages: dict[int, Sequence[Row]] = {}
+        self._cursor = -1
+
+    @property
+    def cursor(self) -> int:
+        """The line the cursor is on, or -1."""
+        return self._cursor
+
+    @property
+    def row_lines(self) -> int:
+        """How many lines of the terminal a row takes."""
+        return 1
+
+    def show(self, rows: RowSource[Row], cursor: int) -> None:
+        """Show other rows with the cursor on one of them."""
+        self._rows = rows
+        self._pages.clear()
+        self._cursor = cursor if len(rows) else -1
+        self._resized()
+        self.refresh()
+
+    def row(self, number: int) -> Row:
+        """Return row `number`, from its page."""
+        at, within = divmod(number, PAGE)
+        if at not in self._pages:
+            self._pages[at] = self._rows.page(at)
+        return self._pages[at][within]
+
+    def painted(self, row: Row, line: int, width: int, *, is_current: bool) -> list[Segment]:
+        """Return the segments of one line of a row."""
+        raise NotImplementedError
+
+    def moved_to(self, number: int) -> None:
+        """Put the cursor on row `number` and bring it into view, repainting two rows."""
+        for touched in {self._cursor, number}:
+            self._refresh_row(touched)
+        self._cursor = number
+        self._bring_into_view()
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line of the terminal."""
+        number, line = divmod(y + self.scroll_offset.y, self.row_lines)
+        if not 0 <= number < len(self._rows):
+            return self.padded(self._blank_line(y), Style.null())
+        is_current = number == self._cursor
+        segments = self.painted(
+            self.row(number), line, self.scrollable_content_region.width, is_current=is_current
+        )
+        ground = self.ink("cursor" if self.has_focus else "current") if is_current else Style.null()
+        return self.padded(segments, ground)
+
+    def _blank_line(self, y: int) -> list[Segment]:
+        return []
+
+    def _resized(self) -> None:
+        self.sized(len(self._rows) * self.row_lines)
+        self.call_after_refresh(self._bring_into_view)
+
+    def _bring_into_view(self) -> None:
+        height = self.scrollable_content_region.height
+        if self._cursor < 0 or not height:
+            return
+        top = self._cursor * self.row_lines
+        if top < self.scroll_offset.y:
+            self.scroll_to(y=top, animate=False)
+        elif top + self.row_lines > self.scroll_offset.y + height:
+            self.scroll_to(y=top + self.row_lines - height, animate=False)
+
+    def _refresh_row(self, number: int) -> None:
+        top = number * self.row_lines - self.scroll_offset.y
+        if 0 <= top < self.size.height:
+            self.refresh_lines(top, self.row_lines)
+
+    def _go(self, number: int) -> None:
+        target = max(0, min(len(self._rows) - 1, number))
+        if len(self._rows) and target != self._cursor:
+            self.moved_to(target)
+            self.post_message(CursorMoved(target))
+
+    def action_move(self, lines: int) -> None:
+        """Move the cursor, stopping at the ends."""
+        self._go(self._cursor + lines)
+
+    def action_page(self, pages: int) -> None:
+        """Move the cursor by what fits on the screen."""
+        shown = max(1, self.scrollable_content_region.height // self.row_lines - 1)
+        self._go(self._cursor + pages * shown)
+
+    def action_enter(self) -> None:
+        """Say that the row under the cursor was entered."""
+        if self._cursor >= 0:
+            self.post_message(LineEntered(self._cursor))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the lines to another width."""
+        self._resized()
+
+    def on_focus(self) -> None:
+        """Show where keys go."""
+        self._refresh_row(self._cursor)
+
+    def on_blur(self) -> None:
+        """Show where keys no longer go."""
+        self._refresh_row(self._cursor)
+
+    def on_click(self, event: events.Click) -> None:
+        """Move the cursor to the row that was clicked."""
+        self._go((event.get_content_offset_capture(self).y + self.scroll_offset.y) // self.row_lines)

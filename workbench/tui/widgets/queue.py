@@ -1,0 +1,107 @@
+"""The queue: one or two lines a claim, with where it stands in symbol, word and colour."""
+
+from __future__ import annotations
+
+from rich.cells import set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+
+from workbench.domain.review import ClaimView
+from workbench.text import one_line, plural
+from workbench.tui.cutting import cut
+from workbench.tui.rows import HeldRows, QueueRow
+from workbench.tui.standing import INKS, standing_of, symbols_of
+from workbench.tui.state import ReviewState
+from workbench.tui.widgets.listing import Listing
+
+ONE_LINE_FROM = 60
+"""Cells from which a claim fits in one line."""
+
+_LABEL, _WORD, _FLAGS, _WORTH = 6, 13, 3, 5
+
+
+class QueueList(Listing[QueueRow]):
+    """The claims in the state's order."""
+
+    BORDER_TITLE = "1 Queue"
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._selected: frozenset[str] = frozenset()
+        self._generation = 0
+
+    @property
+    def row_lines(self) -> int:
+        """One line where it fits, else two."""
+        return 1 if self.scrollable_content_region.width >= ONE_LINE_FROM else 2
+
+    def show_state(self, state: ReviewState) -> None:
+        """Show the queue of `state`."""
+        self._selected = state.selected
+        self._generation += 1
+        self.show(HeldRows(state.rows, self._generation), state.row_number)
+
+    def painted(self, row: QueueRow, line: int, width: int, *, is_current: bool) -> list[Segment]:
+        """Return one line of a claim, or of the line that stands for folded ones."""
+        if row.claim is None:
+            return self._folded(row, line, width)
+        if self.row_lines == 1:
+            return self._in_one_line(row, row.claim, width)
+        return (
+            self._first_line(row, row.claim, width) if line == 0 else self._second_line(row, row.claim, width)
+        )
+
+    def _folded(self, row: QueueRow, line: int, width: int) -> list[Segment]:
+        words = f"   + {plural(row.folded, 'low-stake claim')}" if line == 0 else "     h shows them"
+        if self.row_lines == 1:
+            words += " folded: h shows them"
+        return [Segment(set_cell_size(words, width), self.ink("muted"))]
+
+    def _lead(self, view: ClaimView) -> list[Segment]:
+        selected = "◆" if view.claim.uid in self._selected else " "
+        ink = self.ink(INKS[standing_of(view)], "mark")
+        return [
+            Segment(selected, self.ink("key")),
+            Segment(symbols_of(view) + " ", ink),
+            Segment(set_cell_size(view.label, _LABEL), self.ink("strong")),
+        ]
+
+    def _in_one_line(self, row: QueueRow, view: ClaimView, width: int) -> list[Segment]:
+        standing = standing_of(view)
+        words = max(1, width - 4 - _LABEL - _WORD - 2 - _FLAGS - _WORTH)
+        return [
+            *self._lead(view),
+            Segment(set_cell_size(" " + standing, _WORD + 1), self.ink(INKS[standing])),
+            Segment(cut(_wording(row, view), words), self._wording_ink(view)),
+            Segment(" " + set_cell_size(_flags(view), _FLAGS), self.ink("sourceless")),
+            Segment(f"{view.claim.worth:>{_WORTH - 1}} ", self.ink("muted")),
+        ]
+
+    def _first_line(self, row: QueueRow, view: ClaimView, width: int) -> list[Segment]:
+        standing = standing_of(view)
+        tail = f" {_flags(view)}"
+        words = max(1, width - 4 - _LABEL - 1 - len(tail) - _WORTH)
+        return [
+            *self._lead(view),
+            Segment(" " + set_cell_size(standing, words), self.ink(INKS[standing])),
+            Segment(tail, self.ink("sourceless")),
+            Segment(f"{view.claim.worth:>{_WORTH - 1}} ", self.ink("muted")),
+        ]
+
+    def _second_line(self, row: QueueRow, view: ClaimView, width: int) -> list[Segment]:
+        return [Segment("    "), Segment(cut(_wording(row, view), width - 5), self._wording_ink(view))]
+
+    def _wording_ink(self, view: ClaimView) -> Style:
+        return self.ink("muted") if view.is_settled else Style.null()
+
+
+def _wording(row: QueueRow, view: ClaimView) -> str:
+    repeats = f"(+{row.repeats} the same) " if row.repeats else ""
+    return one_line(repeats + view.claim.wording)
+
+
+def _flags(view: ClaimView) -> str:
+    """Return what waits on someone: q an open query, f an open fix."""
+    query = "q" if any(query.is_open for query in view.queries) else " "
+    fix = "f" if any(fix.is_open for fix in view.fixes) else " "
+    return query + fix
