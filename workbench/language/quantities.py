@@ -294,7 +294,9 @@ def _counted(words: Sequence[Word], at: int, numeral: Numeral, found: list[Found
     if after + 1 < len(words) and words[after].low in ("to", "-", "–", "or", "and"):
         upper = numeral_at(words, after + 1)
         before = words[at - 1].low if at else ""
-        joined = before != "from" if words[after].low != "and" else before == "between"
+        joined = words[after].low != "and" or before == "between"
+        if joined and before == "from" and upper is not None:
+            joined = bool(units.unit_after(words, upper.last, plural=True)[0])
         if upper is not None and joined and upper.value > low and upper.last not in blocked:
             low, high, after = low * _shared_scale(low, upper.value), upper.value, upper.last
     is_single = low == 1 and high is None

@@ -13,6 +13,7 @@ Tag = Literal[
     "punct", "number", "aux", "modal", "to", "det", "prep", "and", "sub", "rel", "pron", "adv",
     "past", "ed", "participle", "present", "base", "ing", "name", "word", "possessive",
 ]  # fmt: skip
+"""`past` is a simple past only (went); `ed` may be a participle too (held, opened); `sub` a subordinator."""
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[#@]?\w+(?:[-‐‑'’.&]\w+|,\d+)*|\S")
 _POSSESSIVE = re.compile(r"['’][sS]$")
@@ -104,8 +105,8 @@ def _guess(piece: str, low: str) -> Tag:
 
 def _guess_open(low: str) -> Tag:
     if low in verbs.PASTS:
-        return "past"
-    if low in verbs.PARTICIPLES:
+        return "ed" if low in verbs.PARTICIPLES else "past"
+    if low in verbs.PARTICIPLES and low not in verbs.BASES:
         return "participle"
     if low in verbs.PRESENTS:
         return "present"

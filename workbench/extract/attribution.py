@@ -1,0 +1,272 @@
+"""Whose word a sentence gives: `X said that …`, `according to X`, quotations and their speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.extract.clauses import Range
+from workbench.extract.lexicon import ACTING, ALWAYS_CLAUSE, AMBIGUOUS_CUES, SAYING
+from workbench.extract.verbgroups import has_verb, is_finite, main_verb
+from workbench.language.names import Name, is_title, looks_like_person, names_in
+from workbench.language.words import Word
+
+_SPEAKER_REACH = 24
+_ADDRESSED = frozenset("told tell tells".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One sentence's source: who, by which verb, and which words are theirs."""
+
+    kind: str
+    "`said`: a fact handed on; `act`: the saying itself is the news; `according`."
+    speaker: Range
+    cue: int
+    "Index of the verb, or of `according`."
+    content: tuple[Range, ...]
+    "The words that are the speaker's, in order."
+    rest: tuple[Range, ...] = ()
+    "Words of the article's own voice after it."
+
+
+def attribution_in(words: Sequence[Word], quoted: frozenset[int], low: int, high: int) -> Attribution | None:
+    """Return the outermost attribution of words [low, high), or None."""
+    according = _according_to(words, quoted, low, high)
+    if according is not None:
+        return according
+    for at in range(low, high):
+        if at in quoted or not _is_cue(words, at, high):
+            continue
+        found = _inverted(words, quoted, at, low, high) or _postposed(words, quoted, at, low, high) or _preposed(words, quoted, at, low, high)
+        if found is not None:
+            return found
+    return None
+
+
+def _is_cue(words: Sequence[Word], at: int, high: int) -> bool:
+    low = words[at].low
+    if low not in SAYING and low not in ACTING:
+        return False
+    if low in AMBIGUOUS_CUES or low in ALWAYS_CLAUSE:
+        following = words[at + 1] if at + 1 < high else None
+        return following is not None and (following.low == "that" or following.text in (":", '"', "“") or following.text == ",")
+    return True
+
+
+def _according_to(words: Sequence[Word], quoted: frozenset[int], low: int, high: int) -> Attribution | None:
+    for at in range(low, high - 2):
+        if words[at].low != "according" or words[at + 1].low != "to" or at in quoted:
+            continue
+        end = _speaker_end(words, at + 2, high)
+        before = (low, _without_comma(words, low, at))
+        after_low = end + 1 if end < high and words[end].text in ",—–" else end
+        after = (after_low, high)
+        if at == low:
+            comma = next((place for place in range(at, high) if words[place].text == ","), end)
+            if comma - at <= _SPEAKER_REACH and end < comma:
+                quoting = end < high and words[end].low in ("quoting", "citing")
+                after = (_after_quoting(words, comma, high), high) if quoting or words[end].text != "," else (comma + 1, high)
+            return Attribution("according", (at + 2, end), at, (after,) if after[0] < high else ())
+        rest = after if after[0] < high and has_verb(words, *after) and words[after[0]].low in ("and", "but", "while") else None
+        content = (before,) if rest or after[0] >= high else (before, (end, high))
+        return Attribution("according", (at + 2, end), at, content, (rest,) if rest else ())
+    return None
+
+
+def _after_quoting(words: Sequence[Word], comma: int, high: int) -> int:
+    """Skip the further source of `according to X, quoting Y, …`."""
+    later = next((place for place in range(comma + 1, high) if words[place].text == ","), comma)
+    return later + 1
+
+
+def _without_comma(words: Sequence[Word], low: int, at: int) -> int:
+    while at > low and words[at - 1].text in (",", "—", "–", "-"):
+        at -= 1
+    return at
+
+
+def _speaker_end(words: Sequence[Word], at: int, high: int) -> int:
+    """Return where the noun phrase that begins at `at` ends."""
+    end = at
+    limit = min(high, at + _SPEAKER_REACH)
+    while end < limit:
+        word = words[end]
+        if word.text in (",", ".", ";", ":", "—", "–", '"', "“", "”", "(") and not (word.text == "." and _is_initial(words, end)):
+            break
+        if word.tag in ("rel", "sub", "modal", "aux", "pron") and end > at:
+            break
+        if end > at and word.tag in ("past", "present") and is_finite(words, end, at):
+            break
+        if word.low in ("on", "during", "after", "before", "this", "last", "yesterday", "today", "in") and end > at and not _belongs(words, end):
+            break
+        if word.low in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday") and end > at:
+            break
+        if word.low in ("and", "but") and end > at and end + 1 < high and words[end + 1].tag not in ("name", "word"):
+            break
+        end += 1
+    return end
+
+
+def _is_initial(words: Sequence[Word], at: int) -> bool:
+    return at > 0 and words[at].start == words[at - 1].end and (len(words[at - 1].text) <= 2 or is_title(words[at - 1].low))
+
+
+def _belongs(words: Sequence[Word], at: int) -> bool:
+    return words[at].low == "in" and words[at - 1].tag == "word"
+
+
+def _inverted(words: Sequence[Word], quoted: frozenset[int], at: int, low: int, high: int) -> Attribution | None:
+    """`"…," said X.`: the speaker comes after the verb."""
+    if words[at].low not in SAYING and words[at].low not in ("asked", "asks"):
+        return None
+    if at == low or at + 1 >= high or not (words[at - 1].text in (",", '"', "”", "—", "–") or at - 1 in quoted):
+        return None
+    if words[at + 1].tag not in ("name", "det", "word", "pron", "base", "possessive", "number"):
+        return None
+    end = _speaker_end(words, at + 1, high)
+    if end <= at + 1 or end < high and words[end].tag in ("aux", "modal", "past"):
+        return None
+    content = (low, _without_comma(words, low, at))
+    after = _quoted_after(words, quoted, end, high)
+    return Attribution("said", (at + 1, end), at, (content, after) if after else (content,))
+
+
+def _quoted_after(words: Sequence[Word], quoted: frozenset[int], at: int, high: int) -> Range | None:
+    begin = next((place for place in range(at, high) if place in quoted), high)
+    return (begin, high) if begin < high else None
+
+
+def _postposed(words: Sequence[Word], quoted: frozenset[int], at: int, low: int, high: int) -> Attribution | None:
+    """`…, X said.`: the speaker stands between the words and the verb."""
+    begin = at
+    while begin > low and at - begin < _SPEAKER_REACH and words[begin - 1].text not in (",", '"', "”", "—", "–", ";") and begin - 1 not in quoted:
+        begin -= 1
+    while begin < at and words[begin].low in ("and", "but", "also", "later"):
+        begin += 1
+    if begin <= low or begin >= at or words[begin].tag not in ("name", "det", "pron", "word", "number"):
+        return None
+    after = words[at + 1] if at + 1 < high else None
+    closes = after is None or after.text in (",", ".", ";") or after.tag == "prep" or (at + 1 in quoted and begin - 1 in quoted)
+    closes = closes or (after is not None and after.low in ("on", "in", "at", "during", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday"))
+    content = (low, _without_comma(words, low, begin))
+    speaks_first = words[begin - 1].text == "," and not has_verb(words, *content)
+    if not closes or speaks_first or content[1] <= low or words[at].low in ACTING:
+        return None
+    if not (begin - 1 in quoted or has_verb(words, *content)) or words[low].tag == "sub" and begin - 1 not in quoted:
+        return None
+    if after is not None and after.low not in (".", ",", ";") and not all(place in quoted for place in range(content[0], content[1])) and after.text not in ",.;" and _has_clause_after(words, at, high):
+        return None
+    following = _quoted_after(words, quoted, at + 1, high)
+    return Attribution("said", (begin, at), at, (content, following) if following else (content,))
+
+
+def _has_clause_after(words: Sequence[Word], at: int, high: int) -> bool:
+    return any(word.low == "that" for word in words[at + 1 : min(high, at + 6)])
+
+
+def _preposed(words: Sequence[Word], quoted: frozenset[int], at: int, low: int, high: int) -> Attribution | None:
+    """`X said that …`, `X told Y …`, `X accused Y of …`."""
+    verb = main_verb(words, low, high)
+    begin = low
+    if verb != at and not _in_group(words, verb, at):
+        return None
+    start = verb if 0 <= verb <= at else at
+    for place in range(start - 1, low - 1, -1):
+        if words[place].text in (";",) or place in quoted and place + 1 not in quoted and words[place].text in ('"', "”"):
+            begin = place + 1
+            break
+    speaker = _subject_range(words, begin, start)
+    if speaker is None or at + 1 >= high:
+        return None
+    if words[at].tag == "ed" and at > low and words[at - 1].low in ("was", "is", "were", "are", "been", "be"):
+        return None
+    kind = "act" if words[at].low in ACTING else "said"
+    content_low = _content_begin(words, quoted, at, high)
+    if content_low is None:
+        return None
+    content_high, rest = _content_end(words, quoted, content_low, high)
+    if kind == "said" and not has_verb(words, content_low, content_high) and not any(place in quoted for place in range(content_low, content_high)):
+        kind = "act"
+    return Attribution(kind, speaker, at, ((content_low, content_high),), rest)
+
+
+def _in_group(words: Sequence[Word], verb: int, at: int) -> bool:
+    """Say whether `at` is the full verb of the group that begins at `verb`: has also said."""
+    return 0 <= verb < at <= verb + 4 and all(word.tag in ("aux", "modal", "adv") for word in words[verb:at])
+
+
+def _subject_range(words: Sequence[Word], low: int, at: int) -> Range | None:
+    """Return the subject that ends before the verb `at`, without a leading adverbial."""
+    while at > low and words[at - 1].tag == "adv":
+        at -= 1
+    begin = low
+    if words[low].tag in ("prep", "sub", "adv", "ing", "ed") or words[low].low in ("yesterday", "today"):
+        comma = next((place for place in range(at - 1, low, -1) if words[place].text == ","), low - 1)
+        begin = comma + 1 if comma >= low else low
+    while begin < at and (words[begin].tag in ("adv", "and") or words[begin].text in ('"', "“", "”", ",")):
+        begin += 1
+    return (begin, at) if begin < at else None
+
+
+def _content_begin(words: Sequence[Word], quoted: frozenset[int], at: int, high: int) -> int | None:
+    low = at + 1
+    if words[at].low in _ADDRESSED:
+        low = _speaker_end(words, low, high)
+        low = min([low, *(place for place in range(at + 1, low) if words[place].low in ("every", "any", "he", "she", "it", "they", "the") and place > at + 1)])
+        if low >= high:
+            return None
+    limit = min(high, low + 14)
+    for place in range(low, limit):
+        if words[place].low == "that" and place not in quoted and (place == low or words[place - 1].tag not in ("det", "prep")):
+            return place + 1 if place + 1 < high else None
+        if words[place].text in ('"', "“", ":"):
+            break
+    while low < high - 1 and words[low].text in (",", ":"):
+        low += 1
+    return low if low < high else None
+
+
+def _content_end(words: Sequence[Word], quoted: frozenset[int], low: int, high: int) -> tuple[int, tuple[Range, ...]]:
+    """Cut off `, but Y did …` after indirect speech: that is the article's own voice again."""
+    for place in range(low + 2, high - 3):
+        if place in quoted or words[place].text != "," or words[place + 1].low not in ("but", "although", "while", "though"):
+            continue
+        if has_verb(words, low, place) and main_verb(words, place + 2, high) > place + 2:
+            return place, ((place + 2, high),)
+    return high, ()
+
+
+def speaker_name(words: Sequence[Word], speaker: Range) -> str:
+    """Return a speaker in the article's own words: a person's name without title, else the phrase."""
+    low, high = speaker
+    while low < high and (words[low].tag == "punct" or words[low].tag == "adv"):
+        low += 1
+    comma = next((place for place in range(low, high) if words[place].text in (",", "(")), high)
+    persons = [name for name in names_in(words[low:comma]) if _is_a_person(words, low, name)]
+    if persons and low + persons[-1].last == comma:
+        return persons[-1].text
+    names = names_in(words[low:comma])
+    if len(names) == 1 and low + names[0].last == comma and names[0].first > 0 and _led_by_title(words, low, names[0]):
+        return names[0].text
+    return _plain(words, low, comma)
+
+
+def _is_a_person(words: Sequence[Word], low: int, name: Name) -> bool:
+    return looks_like_person(name.text)
+
+
+def _led_by_title(words: Sequence[Word], low: int, name: Name) -> bool:
+    before = words[low + name.first - 1]
+    return before.tag in ("word", "base") or is_title(before.low)
+
+
+def _plain(words: Sequence[Word], low: int, high: int) -> str:
+    pieces: list[str] = []
+    for place in range(low, high):
+        glued = place > low and words[place].start == words[place - 1].end
+        if glued and pieces:
+            pieces[-1] += words[place].text
+        else:
+            pieces.append(words[place].text)
+    return " ".join(pieces)
