@@ -234,8 +234,8 @@ FERRY = (
     "By Noor Haddad\n"
     "On Sunday 1 March the island ferry sailed again after 14 months, carrying 212 passengers on its first "
     "crossing. It was a lovely day.\n"
-    "Mayor Ilse Brandt said “the boat will pay for itself within two years”, although the council had cut the "
-    "subsidy by 40 percent to €1.2m.\n"
+    "Mayor Ilse Brandt said “the boat will pay for itself within two years”, although the council had cut "
+    "the subsidy by 40 percent to €1.2m.\n"
     "The ferry, built in 1987, is the oldest in the country. Not all islanders are glad of it.\n"
     "Subscribe to our newsletter\n"
     "The ferry at the old pier, April 2024. Photo: A. Moreau"
@@ -265,7 +265,7 @@ def _decide(draft: Draft) -> None:
             ),
         ),
         quantities=(Quantity("q1", REVISION, first, start, end, "=", "14", "", "months"),),
-        dates=(DateMention("d1", REVISION, first, *draft.place("Sunday 1 March"), "2026-03-01", "2026-03-01"),),
+        dates=(DateMention("d1", REVISION, first, 39, 53, "2026-03-01", "2026-03-01"),),
     )  # fmt: skip
     second = draft.claim_row("carrying 212 passengers on its first crossing").uid
     draft.claim(
@@ -282,6 +282,7 @@ def _contest(draft: Draft) -> None:
     words = "Mayor Ilse Brandt said “the boat will pay for itself within two years”"
     said = draft.claim_row(words).uid
     phoned = source(7, kind="person", title="Ilse Brandt", publisher="", url="", tier="primary")
+    paper = source(9, title="Inselblatt", publisher="", url="http://insel.example/7")
     clerk = source(8, kind="person", title="Jonas Wieland", publisher="", url="", confidential=1)
     draft.claim(
         words,
@@ -305,8 +306,8 @@ def _contest(draft: Draft) -> None:
                 when="2026-03-02", terms="on background", stance="refutes",
             ),
             evidence(
-                said, "The boat earns its keep.", of=source(9, title="Inselblatt", url="http://insel.example/7"),
-                kind="translated", original="Das Boot trägt sich selbst.", by="Ada Lindqvist", stance="context",
+                said, "The boat earns its keep.", of=paper, kind="translated", stance="context",
+                original="Das Boot trägt sich selbst.", by="Ada Lindqvist",
             ),
         ),
     )  # fmt: skip

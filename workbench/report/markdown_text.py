@@ -18,7 +18,7 @@ HARD_BREAK = "\\\n"
 
 
 def _escaped(line: str) -> str:
-    safe = _SPECIAL.sub(r"\\\1", line.translate(_OURS).strip(" \t"))
+    safe = _SPECIAL.sub(r"\\\1", line.translate(_OURS).strip())
     safe = _DOMAIN.sub(r"\\.", _COLON.sub(r"\\:", safe)).replace("@", "\\@" + _JOINER)
     if safe[:1] in tuple("-+=:"):
         return "\\" + safe
@@ -39,10 +39,9 @@ def lines(text: str, prefix: str = "") -> str:
 def within(text: str) -> str:
     """Return a piece of a longer line: as inline(), with the blanks at its ends."""
     plain = one_line(text)
-    core = plain.strip(" \t")
-    if not core:
-        return plain[:1]
-    return " " * (plain[0] in " \t") + _escaped(plain) + " " * (plain[-1] in " \t")
+    if not plain.strip():
+        return " " if plain else ""
+    return " " * plain[0].isspace() + _escaped(plain) + " " * plain[-1].isspace()
 
 
 def code(text: str) -> str:
