@@ -6,8 +6,9 @@ from textual.app import ComposeResult
 
 from workbench.domain.claim import Query
 from workbench.errors import WorkbenchError
+from workbench.tui.dialogs.areas import Prose
 from workbench.tui.dialogs.days import iso_day_or_empty
-from workbench.tui.dialogs.fields import Labelled, Line, Prose, Quoted
+from workbench.tui.dialogs.fields import Labelled, Line, Quoted
 from workbench.tui.dialogs.form import Form, Incomplete
 from workbench.tui.dialogs.results import QueryGiven
 

@@ -12,8 +12,7 @@ from workbench.domain.claim import Question
 from workbench.domain.document import Document
 from workbench.domain.source import Source
 from workbench.text import plural
-from workbench.tui.dialogs.choice import Choice, Option
-from workbench.tui.dialogs.fields import Quoted
+from workbench.tui.dialogs.fields import Choice, Option, Quoted
 from workbench.tui.dialogs.form import Form, Keys
 from workbench.tui.dialogs.kinds import FileForm, PastedForm, ReferenceForm, SaidForm, TranslatedForm
 from workbench.tui.dialogs.picking import QuotePicker
@@ -65,6 +64,7 @@ class AttachDialog(Form[Attached]):
         self._claim_words = words
         self._open_source = open_source
         self._backing = backing
+        self._is_form_open = False
 
     def fields(self) -> ComposeResult:
         """Show the claim and the kinds."""
@@ -84,7 +84,9 @@ class AttachDialog(Form[Attached]):
             self._pick_from(source)
 
     def action_confirm(self) -> None:
-        """Open the form of the marked kind."""
+        """Open the form of the marked kind; a key that arrives between two forms opens none."""
+        if self._is_form_open:
+            return
         self._open(self.query_one("#kind", Choice).value)
 
     def _open(self, kind: str) -> None:
@@ -121,18 +123,26 @@ class AttachDialog(Form[Attached]):
             self._claim_words,
             self._backing,
         )
-        self._show(picker, self._attached)
+        self._show(picker, self._picked)
+
+    def _picked(self, attached: Attached | None) -> None:
+        if attached is None:
+            self._choose_source()
+        else:
+            self.close(attached)
 
     def _attached(self, attached: Attached | None) -> None:
         if attached is None:
             self._return()
         else:
-            self.dismiss(attached)
+            self.close(attached)
 
     def _show(self, form: ModalScreen[Any], then: Callable[[Any], None]) -> None:
+        self._is_form_open = True
         self.query_one("#dialog").display = False
         self.app.push_screen(form, then)
 
     def _return(self) -> None:
+        self._is_form_open = False
         self.query_one("#dialog").display = True
         self.query_one("#kind").focus()

@@ -13,9 +13,9 @@ from textual.message import Message
 from workbench.domain.claim import DISMISSAL_REASONS, QUESTION_WORDS, Question
 from workbench.domain.verdict import SYMBOLS, Value
 from workbench.errors import WorkbenchError
-from workbench.tui.dialogs.choice import Choice, Option
+from workbench.tui.dialogs.areas import Prose
 from workbench.tui.dialogs.days import iso_day_or_empty
-from workbench.tui.dialogs.fields import Labelled, Line, Prose, Quoted
+from workbench.tui.dialogs.fields import Choice, Labelled, Line, Option, Quoted
 from workbench.tui.dialogs.form import Form, Incomplete
 from workbench.tui.dialogs.results import DismissalGiven, VerdictGiven
 from workbench.tui.dialogs.templates import TEMPLATE_KEYS, rationales

@@ -10,8 +10,7 @@ from textual.binding import Binding, BindingType
 
 from workbench.domain.claim import QUESTION_WORDS, Question
 from workbench.domain.source import Stance
-from workbench.tui.dialogs.choice import Choice, Option
-from workbench.tui.dialogs.fields import Labelled, Line
+from workbench.tui.dialogs.fields import Choice, Labelled, Line, Option
 from workbench.tui.dialogs.form import Form, Incomplete, Keys, Result
 from workbench.tui.dialogs.results import Backing
 

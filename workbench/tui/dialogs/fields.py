@@ -1,20 +1,21 @@
-"""The fields of a dialog: a line, prose, a choice; each keeps its text verbatim and shows it safely."""
+"""The fields of a dialog: a line, a choice, words of others; kept verbatim, shown safely."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.highlighter import Highlighter
 from rich.text import Text
 from textual import events
-from textual.actions import SkipAction
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
+from textual.reactive import reactive
 from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, Static
 
 from workbench.text import displayable, one_line
 
@@ -61,124 +62,111 @@ class Line(Input, Field):
         self.cursor_position = len(text)
 
 
-class Area(TextArea, Field):
-    """Wrapping text that is shown safely and given back verbatim when nobody has edited it."""
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to choose: the key that picks it, the value, and what is shown."""
 
-    def __init__(self, value: str = "", *, id: str, placeholder: str = "") -> None:
-        super().__init__(
-            value, id=id, compact=True, highlight_cursor_line=False, placeholder=Content(placeholder),
-            classes="field",
-        )  # fmt: skip
-        self._given = value
-        self._loaded = self.text
+    key: str
+    value: str
+    label: str
+    hint: str = ""
+
+
+class Choice(Widget, Field, can_focus=True):
+    """One of a few options, by letter or arrows; down a list or across a line."""
+
+    class Chosen(Message):
+        """Another option was chosen."""
+
+        def __init__(self, choice: Choice, value: str) -> None:
+            super().__init__()
+            self.choice = choice
+            self.value = value
+
+        @property
+        def control(self) -> Choice:
+            """The choice it is about."""
+            return self.choice
+
+    MARKED_WHEN_IDLE = True
+    "Whether the chosen option is marked while the focus is elsewhere."
+
+    index: reactive[int] = reactive(0, layout=False)
+
+    def __init__(
+        self,
+        options: Sequence[Option],
+        chosen: str = "",
+        *,
+        id: str,
+        across: bool = False,
+        at_once: bool = False,
+    ) -> None:
+        """Offer `options`; with `at_once` a letter also confirms."""
+        super().__init__(id=id, classes="choice across" if across else "choice")
+        self.options = tuple(options)
+        self.across = across
+        self._at_once = at_once
+        self._width = max(cell_len(option.label) for option in self.options)
+        values = [option.value for option in self.options]
+        self.set_reactive(Choice.index, values.index(chosen) if chosen in values else 0)
 
     @property
-    def words(self) -> str:
-        """The text; exactly as it was given when nobody has edited it."""
-        return self._given if self.text == self._loaded else self.text
+    def value(self) -> str:
+        """What is chosen."""
+        return self.options[self.index].value
+
+    def choose(self, value: str) -> None:
+        """Choose `value`, one of the options."""
+        self.index = [option.value for option in self.options].index(value)
 
     def kept(self) -> str:
-        """Return the text."""
-        return self.words
+        """Return the value that is chosen."""
+        return self.value
 
     def restore(self, text: str) -> None:
-        """Put a text in, with the cursor at its end."""
-        self.load_text(text)
-        self._given, self._loaded = text, self.text
-        self.move_cursor(self.document.end)
+        """Choose a kept value again, if it is still offered."""
+        if any(option.value == text for option in self.options):
+            self.choose(text)
 
-    def get_line(self, line_index: int) -> Text:
-        """Return a line made safe to show, one character for one."""
-        return Text(one_line(self.document.get_line(line_index)), end="", no_wrap=True)
+    def render(self) -> Content:
+        """Show the options with a mark before the chosen one."""
+        parts = [self._part(number, option) for number, option in enumerate(self.options)]
+        return Content("   " if self.across else "\n").join(parts)
 
-    def on_mount(self) -> None:
-        """Put the cursor where one goes on writing."""
-        self.move_cursor(self.document.end)
+    def _part(self, number: int, option: Option) -> Content:
+        chosen = number == self.index and (self.has_focus or self.MARKED_WHEN_IDLE)
+        mark = ("● " if chosen else "○ ") if self.across else ("▸ " if chosen else "  ")
+        key = "" if self.across or not option.key else f"{option.key}  "
+        style = "bold $text-primary" if chosen and self.has_focus else "bold" if chosen else MUTED
+        hint = " " * (self._width - cell_len(option.label)) + f"  {option.hint}" if option.hint else ""
+        return Content.assemble(
+            (mark, style), (key, "bold $text-accent"), (option.label, style), (hint, MUTED)
+        )
 
-    def _on_paste(self, event: events.Paste) -> None:  # type: ignore[override]
-        event.text = event.text.replace("\r\n", "\n").replace("\r", "\n")
+    def watch_index(self) -> None:
+        """Tell the dialog."""
+        self.post_message(self.Chosen(self, self.value))
 
-
-class Prose(Area):
-    """A few lines in which enter confirms; arrows leave it at its first and last line."""
-
-    async def _on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """Move by arrows, pick by letter, confirm by enter."""
+        step = {"right": 1, "space": 1, "left": -1} if self.across else {"down": 1, "up": -1}
+        picked = [
+            number for number, option in enumerate(self.options) if option.key and option.key == event.key
+        ]
         if event.key == "enter":
-            event.stop()
-            event.prevent_default()
             self.post_message(Entered())
-
-    def action_cursor_up(self, select: bool = False) -> None:
-        """Move up a line, or to the field before."""
-        if not select and self.navigator.is_first_wrapped_line(self.cursor_location):
-            self.screen.focus_previous()
+        elif event.key in step:
+            self.index = (self.index + step[event.key]) % len(self.options)
+        elif self.across and event.key in ("up", "down"):
+            self.screen.focus_next() if event.key == "down" else self.screen.focus_previous()
+        elif picked:
+            self.index = picked[0]
+            if self._at_once:
+                self.post_message(Entered())
         else:
-            super().action_cursor_up(select)
-
-    def action_cursor_down(self, select: bool = False) -> None:
-        """Move down a line, or to the field after."""
-        if not select and self.navigator.is_last_wrapped_line(self.cursor_location):
-            self.screen.focus_next()
-        else:
-            super().action_cursor_down(select)
-
-    def action_cursor_page_up(self) -> None:
-        """Leave the page keys to the dialog."""
-        raise SkipAction()
-
-    def action_cursor_page_down(self) -> None:
-        """Leave the page keys to the dialog."""
-        raise SkipAction()
-
-
-class Passage(Area):
-    """Pasted text of any length: of a long one the beginning is shown and all of it is held."""
-
-    LONGEST_EDITED = 10_000
-    "Characters beyond which a text is held and not edited: one wrapping line of them costs 20 ms a key."
-    SHOWN = 2_000
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+l", "clear_all", "clear", show=False)]
-
-    class Held(Message):
-        """A long text is held; `characters` 0: it was cleared."""
-
-        def __init__(self, characters: int) -> None:
-            super().__init__()
-            self.characters = characters
-
-    def __init__(self, value: str = "", *, id: str, placeholder: str = "") -> None:
-        super().__init__("", id=id, placeholder=placeholder)
-        self._held = ""
-        if value:
-            self.restore(value)
-
-    @property
-    def words(self) -> str:
-        """All of the text, the part that is not shown included."""
-        return self._held or super().words
-
-    def restore(self, text: str) -> None:
-        """Put a text in; a long one is held."""
-        self._held = text if len(text) > self.LONGEST_EDITED else ""
-        self.read_only = bool(self._held)
-        super().restore(text[: self.SHOWN] if self._held else text)
-        if self._held:
-            self.move_cursor((0, 0))
-            self.post_message(self.Held(len(text)))
-
-    def action_clear_all(self) -> None:
-        """Take everything out."""
-        self.restore("")
-        self.post_message(self.Held(0))
-
-    def _on_paste(self, event: events.Paste) -> None:  # type: ignore[override]
-        pasted = event.text.replace("\r\n", "\n").replace("\r", "\n")
-        words = self.words
-        if len(words) + len(pasted) > self.LONGEST_EDITED:
-            event.stop()
-            event.prevent_default()
-            self.restore(words + pasted)
+            return
+        event.stop()
 
 
 class Labelled(Horizontal):

@@ -7,8 +7,8 @@ from typing import cast
 from textual.app import ComposeResult
 
 from workbench.domain.claim import Fix, FixState
-from workbench.tui.dialogs.choice import Choice, Option
-from workbench.tui.dialogs.fields import Labelled, Line, Prose, Quoted
+from workbench.tui.dialogs.areas import Prose
+from workbench.tui.dialogs.fields import Choice, Labelled, Line, Option, Quoted
 from workbench.tui.dialogs.form import Form, Incomplete
 from workbench.tui.dialogs.results import FixGiven
 

@@ -113,7 +113,7 @@ class Form(ModalScreen[Result | None], Generic[Result]):
                 drafts.keep(self._dialog_name(), self._subject, texts)
             else:
                 drafts.clear(self._dialog_name(), self._subject)
-        self.dismiss(None)
+        self.close(None)
 
     def action_confirm(self) -> None:
         """Hand back the answer, or say what is missing."""
@@ -132,7 +132,12 @@ class Form(ModalScreen[Result | None], Generic[Result]):
         drafts = self._drafts()
         if drafts is not None:
             drafts.clear(self._dialog_name(), self._subject)
-        self.dismiss(answer)
+        self.close(answer)
+
+    def close(self, answer: Result | None) -> None:
+        """Hand `answer` back, once: a second key on its way must not close what lies beneath."""
+        if self.is_current:
+            self.dismiss(answer)
 
     def action_scroll_body(self, pages: int) -> None:
         """Scroll what does not fit."""

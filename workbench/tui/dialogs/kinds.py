@@ -12,11 +12,11 @@ from workbench.domain.claim import Question
 from workbench.domain.source import Source, Terms
 from workbench.errors import WorkbenchError
 from workbench.text import one_line
-from workbench.tui.dialogs.choice import Choice, Option
+from workbench.tui.dialogs.areas import Passage, Prose
 from workbench.tui.dialogs.completing import PathLine, existing_path
 from workbench.tui.dialogs.days import iso_day_or_empty
 from workbench.tui.dialogs.evidence import EvidenceForm, web_address
-from workbench.tui.dialogs.fields import Labelled, Line, Passage, Prose, Quoted
+from workbench.tui.dialogs.fields import Choice, Labelled, Line, Option, Quoted
 from workbench.tui.dialogs.form import Incomplete, Keys
 from workbench.tui.dialogs.results import Backing, FileGiven, PastedGiven, SaidGiven, TranslatedGiven
 

@@ -8,8 +8,9 @@ from textual import on
 from textual.app import ComposeResult
 
 from workbench.domain.span import Span
+from workbench.tui.dialogs.areas import Prose
 from workbench.tui.dialogs.cutting import Cut
-from workbench.tui.dialogs.fields import Labelled, Prose, Quoted
+from workbench.tui.dialogs.fields import Labelled, Quoted
 from workbench.tui.dialogs.form import Form, Incomplete
 from workbench.tui.dialogs.results import SplitGiven
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 
 from workbench.text import one_line
-from workbench.tui.dialogs.fields import Labelled, Line, Prose, Quoted
+from workbench.tui.dialogs.areas import Prose
+from workbench.tui.dialogs.fields import Labelled, Line, Quoted
 from workbench.tui.dialogs.form import Form, Incomplete
 from workbench.tui.dialogs.results import ClaimGiven
 
