@@ -268,7 +268,8 @@ def _revived(workspace: Workspace, article: Article, revision: Revision) -> Chan
 
 def next_revision(workspace: Workspace, old: ArticleView) -> int:
     """Return the number of the article's next revision; those undone keep theirs."""
-    return 1 + max(r.number for r in workspace.store.matching("revision", article=old.article.uid))
+    revisions: list[Revision] = workspace.store.matching("revision", article=old.article.uid)
+    return 1 + max(revision.number for revision in revisions)
 
 
 def _number_of(workspace: Workspace, article: str) -> int:

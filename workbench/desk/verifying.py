@@ -6,6 +6,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.desk.importing import slug
 from workbench.desk.workspace import Workspace, person, required
 from workbench.domain.article import Article, Revision
 from workbench.domain.change import Committed, Edit
@@ -120,7 +121,7 @@ def purge_preview(workspace: Workspace, words: str) -> Purgeable:
 def _bytes_hold(workspace: Workspace, capture: Capture, words: str) -> bool:
     if not capture.path:
         return False
-    if words.casefold() in capture.path.casefold():
+    if slug(words) in capture.path:
         return True
     folded = workspace.archive.read(capture).decode("utf-8", "replace").casefold()
     texts = [d.text.casefold() for d in workspace.store.matching("document", capture=capture.uid)]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, Integer, select, update
 
 from workbench.domain.canonical import birth_tuple, canonical, seal_of
 from workbench.domain.change import Change, Committed, Edit
@@ -16,9 +16,25 @@ from workbench.store.journal import MAIN, payload_digest
 from workbench.store.rows import FIELDS, record_of
 from workbench.store.store import Store
 from workbench.store.tables import PAYLOAD, SEALED
+from workbench.store.types import Hex
 
-KEPT = frozenset({"uid", "media_type", "reader", "extractor", "kind", "question", "value", "scale", "label"})
-"""Fields that never hold anybody's words."""
+FROM_A_LIST: dict[str, frozenset[str]] = {
+    "capture": frozenset({"media_type", "method", "at"}),
+    "document": frozenset({"reader", "blocks"}),
+    "revision": frozenset({"extractor"}),
+    "sentence": frozenset({"label", "reason"}),
+    "claim": frozenset({"origin", "parents", "types", "manner", "questions"}),
+    "quantity": frozenset({"op"}),
+    "date_mention": frozenset({"first_day", "last_day"}),
+    "source": frozenset({"kind", "tier"}),
+    "evidence": frozenset({"question", "kind", "terms", "stance", "at"}),
+    "verdict": frozenset({"question", "scale", "value", "given_at", "as_of"}),
+    "dismissal": frozenset({"reason", "at"}),
+    "tick": frozenset({"at"}),
+    "query": frozenset({"at", "answered_at", "due"}),
+    "fix": frozenset({"state", "at"}),
+}
+"""Fields whose values come from a list of ours, a clock or a reader: they hold nobody's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +51,17 @@ def holding(store: Store, words: str) -> tuple[Holding, ...]:
     wanted = words.casefold()
     found = []
     for name, rows in SEALED.items():
-        columns = [column for column in FIELDS[name] if column not in KEPT]
+        columns = [c for c in FIELDS[name] if _may_hold_words(name, c)]
         with store.reading() as connection:
             for row in connection.execute(select(rows.c.uid, *(rows.c[c] for c in columns))).mappings():
                 found += [Holding(name, row["uid"], c) for c in columns if _holds(row[c], wanted)]
     return tuple(found)
+
+
+def _may_hold_words(table: str, column: str) -> bool:
+    if column in FROM_A_LIST.get(table, ()):
+        return False
+    return not isinstance(SEALED[table].c[column].type, (Hex, Integer))
 
 
 def _holds(value: Any, wanted: str) -> bool:
