@@ -80,7 +80,8 @@ def test_an_untouched_store_is_proved(filled: Store) -> None:
         ("DELETE FROM evidence", "rows: every evidence of change 4 is missing"),
         ("DELETE FROM sentence WHERE id = 1", "rows: 1 of the 2 sentence rows of change 1 are missing"),
         (
-            "INSERT INTO source SELECT id + 1, x'ff', number + 1, kind, title, publisher, url, tier, confidential, "
+            "INSERT INTO source SELECT id + 1, x'ff', number + 1, kind, title, publisher, url, tier, "
+            "confidential, "
             "retired, salt, seal, line, born FROM source",
             "rows: source 2 .* seal",
         ),
@@ -127,7 +128,7 @@ def test_a_forged_row_with_a_right_seal_is_still_found(filled: Store) -> None:
 def test_a_cut_tail_with_its_state_reverted_is_found_by_the_checkpoint(filled: Store, tmp_path: Path) -> None:
     """Whoever holds the file can roll it back; a checkpoint kept elsewhere shows it."""
     workspace, seq, head = filled.head()
-    checkpoint = f"{workspace} {seq} {head}"
+    checkpoint = f"{workspace}:{seq}:{head}"
     with filled.reading() as connection:
         earlier = connection.exec_driver_sql("SELECT hex(hash) FROM change WHERE seq = 3").scalar_one()
     behind_its_back(
@@ -158,18 +159,18 @@ def test_a_rewritten_journal_is_found_by_the_checkpoint(filled: Store) -> None:
 
     prove(filled)
     with pytest.raises(Fault, match="not the one of the checkpoint"):
-        prove(filled, f"{workspace} {seq} {head}")
+        prove(filled, f"{workspace}:{seq}:{head}")
 
 
 def test_a_checkpoint_of_another_workspace_is_refused(filled: Store) -> None:
     """A workspace that was replaced as a whole does not match."""
     with pytest.raises(Fault, match="another workspace"):
-        prove(filled, f"{'00' * 16} 4 {'00' * 32}")
+        prove(filled, f"{'00' * 16}:4:{'00' * 32}")
 
 
 def test_a_checkpoint_that_is_none_is_said_so(filled: Store) -> None:
     """A mistyped checkpoint is the user's error, not a fault of the workspace."""
-    with pytest.raises(WorkbenchError, match="three words"):
+    with pytest.raises(WorkbenchError, match="workspace:number:hash"):
         prove(filled, "what?")
 
 

@@ -30,7 +30,7 @@ def model_of(workspace: Workspace, view: ArticleView) -> ReportModel:
         unread=unread_spans(view),
         unticked=unticked_blocks(view),
         workspace=uid,
-        checkpoint=f"{uid} {view.last_seq} {view.last_hash}",
+        checkpoint=f"{uid}:{view.last_seq}:{view.last_hash}",
         versions={
             "claim-workbench": __version__,
             "extractor": view.revision.extractor,

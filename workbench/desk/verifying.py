@@ -63,9 +63,9 @@ def verify(workspace: Workspace, checkpoint: str = "") -> Verified:
 
 
 def checkpoint(workspace: Workspace) -> str:
-    """Return `workspace seq hash`: kept elsewhere, it lets a later verify see that nothing before changed."""
+    """Return `workspace:seq:hash`: kept elsewhere, it lets a later verify see that nothing before changed."""
     uid, seq, head = workspace.store.head()
-    return f"{uid} {seq} {head or '-'}"
+    return f"{uid}:{seq}:{head}"
 
 
 def backup(workspace: Workspace, target: Path | None = None) -> Path:

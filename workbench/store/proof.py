@@ -65,7 +65,7 @@ class Proved:
 def prove(store: Store, checkpoint: str = "") -> Proved:
     """Check the chain, then every row, then every span; raise Fault with the first that is wrong.
 
-    `checkpoint` is `workspace seq hash`, kept outside: with it, a journal that was cut or rewritten
+    `checkpoint` is `workspace:seq:hash`, kept outside: with it, a journal that was cut or rewritten
     is found as well.
     """
     for _ in range(TRIES):
@@ -159,11 +159,9 @@ def _walk(store: Store, purged: Purged, checkpoint: str) -> _Chain:
 def _checkpoint(text: str, workspace: str) -> tuple[int, str] | None:
     if not text.strip():
         return None
-    parts = text.split()
+    parts = text.strip().split(":")
     if len(parts) != 3 or not parts[1].isdigit():
-        raise WorkbenchError(
-            "a checkpoint is three words, as `workbench checkpoint` prints: workspace, number, hash"
-        )
+        raise WorkbenchError("a checkpoint is workspace:number:hash, as `workbench checkpoint` prints it")
     if parts[0] != workspace:
         raise Fault("chain: the checkpoint is of another workspace, or this one was replaced")
     return int(parts[1]), parts[2]
