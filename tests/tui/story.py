@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workbench.desk.births import article_uid, revision_births
 from workbench.desk.workspace import Workspace, create
-from workbench.domain.article import Article
+from workbench.domain.article import Article, SentenceLabel
 from workbench.domain.change import Change
 from workbench.domain.claim import Question
 from workbench.domain.document import Block, BlockLabel, Document, Metadata, Reading
@@ -84,17 +84,17 @@ def extraction() -> Extraction:
         )
     )
     figure = TEXT.index("42,000")
+    labelled: tuple[tuple[str, SentenceLabel], ...] = (
+        (PARTS[3][1], "checkable"),
+        ("It is a beautiful bridge.", "opinion"),
+        ("Critics doubt the date.", "speculation"),
+    )
     sentences = [
-        FoundSentence(TEXT.index(words), TEXT.index(words) + len(words), label)
-        for words, label in (
-            (PARTS[3][1], "checkable"),
-            ("It is a beautiful bridge.", "opinion"),
-            ("Critics doubt the date.", "speculation"),
-        )
+        FoundSentence(TEXT.index(words), TEXT.index(words) + len(words), label) for words, label in labelled
     ]
     return Extraction(
         "by hand/1",
-        tuple(sentences),  # type: ignore[arg-type]
+        tuple(sentences),
         tuple(claims),
         (FoundQuantity(figure, figure + 6, "=", "42000", "", "vehicles a day"),),
         (),

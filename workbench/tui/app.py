@@ -55,9 +55,9 @@ class WorkbenchApp(App[None]):
     """
 
     TITLE = "workbench"
-    CSS_PATH = [
+    CSS_PATH = [  # noqa: RUF012 (Textual's own form)
         "styles/inks.tcss", "styles/review.tcss", "styles/articles.tcss", "styles/help.tcss",
-    ]  # fmt: skip  # noqa: RUF012
+    ]  # fmt: skip
     COMMANDS = {CommandProvider}  # noqa: RUF012 (Textual's own form)
     COMMAND_PALETTE_BINDING = "ctrl+o"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -115,7 +115,7 @@ class WorkbenchApp(App[None]):
         self.workspace = message.workspace
         shelf = self.screen_stack[1]
         if isinstance(shelf, ArticlesScreen):
-            shelf.ask_for_articles()
+            shelf.ask_again()
         numbers = [row.article.number for row in message.articles.rows]
         article, claim = self._first
         kept = _number(self._position.get("article", ""))

@@ -31,6 +31,7 @@ def detail_of(view: ClaimView) -> Content:
         lines += [Content(""), _heading("Queries", "Q answers"), *_each(map(_query, view.queries))]
     if view.fixes:
         lines += [Content(""), _heading("Fixes", "F settles"), *_each(map(_fix, view.fixes))]
+    lines += _facts(view)
     if view.superseded:
         lines += [Content(""), _heading("History", ""), *(_history(view, old) for old in view.superseded)]
     return Content("\n").join(lines)
@@ -50,21 +51,27 @@ def _head(view: ClaimView) -> Iterator[Content]:
     if claim.attributed_to:
         manner = f" ({claim.manner})" if claim.manner else ""
         yield _pair("said by", one_line(claim.attributed_to) + manner)
-    figures = [_figure(item.op, item.low, item.high, item.unit) for item in view.quantities]
-    days = [_days(item.first_day, item.last_day) for item in view.dates]
-    if figures:
-        yield _pair("figures", " · ".join(figures))
-    if days:
-        yield _pair("when", " · ".join(days))
-    if claim.types:
-        yield _pair("types", " · ".join(map(one_line, claim.types)))
-    if claim.reasons:
-        yield _pair("why check", " · ".join(map(one_line, claim.reasons)))
     if view.dismissal is not None:
         item = view.dismissal
         note = f" - {displayable(item.note)}" if item.note else ""
         who = f" ({one_line(view.reviewer(item.reviewer))})"
         yield _pair("dismissed", one_line(item.reason) + note + who)
+
+
+def _facts(view: ClaimView) -> list[Content]:
+    claim = view.claim
+    figures = [_figure(item.op, item.low, item.high, item.unit) for item in view.quantities]
+    days = [_days(item.first_day, item.last_day) for item in view.dates]
+    facts: list[Content] = []
+    if figures:
+        facts.append(_pair("figures", " · ".join(figures)))
+    if days:
+        facts.append(_pair("when", " · ".join(days)))
+    if claim.types:
+        facts.append(_pair("types", " · ".join(map(one_line, claim.types))))
+    if claim.reasons:
+        facts.append(_pair("why check", " · ".join(map(one_line, claim.reasons))))
+    return [Content(""), _heading("Facts", ""), *facts] if facts else []
 
 
 def _question(view: ClaimView, question: Question) -> Iterator[Content]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.domain.claim import FixState
 from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command
 from workbench.tui.commands.picking import picked
@@ -68,8 +69,10 @@ async def _settle(bench: Bench) -> None:
         return
     fixes = [fix for fix in view.fixes if fix.is_open] or list(view.fixes)
     fix = await picked(bench, f"Which fix of claim {view.label}?", fixes, [fix.proposed for fix in fixes])
-    given = await bench.dialog(SettleFixDialog(fix)) if fix is not None else None
-    if fix is None or given is None:
+    if fix is None:
+        return
+    given: FixState | None = await bench.dialog(SettleFixDialog(fix))
+    if given is None:
         return
     await bench.write(
         lambda workspace, who: reviewing.settle_fix(workspace, who, fix.uid, given),

@@ -16,7 +16,7 @@ from workbench.domain.review import ArticleRow
 from workbench.text import one_line, plural
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import ARTICLES
-from workbench.tui.messages import ArticlesRead, CursorMoved, LineEntered, NewestRead
+from workbench.tui.messages import ArticlesRead, CursorMoved, LineEntered
 from workbench.tui.rows import HeldRows
 from workbench.tui.screens.bench import BenchScreen, bindings_of
 from workbench.tui.widgets.articles import ArticleHeads, ArticleList
@@ -25,8 +25,6 @@ from workbench.tui.widgets.lastline import LastLine
 
 if TYPE_CHECKING:
     from workbench.desk.workspace import Workspace
-
-POLL_SECONDS = 0.5
 
 
 class ArticlesScreen(BenchScreen):
@@ -39,7 +37,6 @@ class ArticlesScreen(BenchScreen):
         super().__init__()
         self._rows: tuple[ArticleRow, ...] = ()
         self._line = 0
-        self._seq = -1
 
     @property
     def article(self) -> Article | None:
@@ -61,36 +58,23 @@ class ArticlesScreen(BenchScreen):
         """Wait for the workspace; follow other writers."""
         self._title("opening …")
         self.query_one(ArticleList).focus()
-        self.set_interval(POLL_SECONDS, self._look_for_news)
+        self.follow()
 
     def on_screen_resume(self) -> None:
         """Read the list again when coming back to it."""
-        self.ask_for_articles()
+        self.ask_again()
 
-    def ask_for_articles(self) -> None:
+    def ask_again(self) -> None:
         """Read the list, once the workspace is open."""
         workspace = self.workspace
         if workspace is not None:
             ask(self, lambda: read_articles(workspace), lambda news: news, group="articles")
 
-    def _look_for_news(self) -> None:
-        workspace = self.workspace
-        if workspace is None or not self.is_current:
-            return
-        from workbench.desk import looking
-
-        ask(self, lambda: looking.newest(workspace), NewestRead, group="newest")
-
-    @on(NewestRead)
-    def _compare(self, message: NewestRead) -> None:
-        if message.seq > self._seq >= 0:
-            self.ask_for_articles()
-
     @on(ArticlesRead)
     def _show_articles(self, message: ArticlesRead) -> None:
-        if message.seq < self._seq:
+        if message.seq < self.seq:
             return
-        self._seq = message.seq
+        self.seq = message.seq
         open_article = self.article
         self._rows = message.rows
         self._line = next(
@@ -112,8 +96,8 @@ class ArticlesScreen(BenchScreen):
         shelf = self.query_one(ArticleList)
         shelf.display = not is_empty
         self.query_one("#empty").display = is_empty
-        shelf.show(HeldRows(self._rows, self._seq), self._line)
-        if is_empty and self._seq >= 0:
+        shelf.show(HeldRows(self._rows, self.seq), self._line)
+        if is_empty and self.seq >= 0:
             self.query_one("#empty", Static).update(_welcome(self.state.is_read_only))
         elif not self.focused:
             shelf.focus()

@@ -14,9 +14,10 @@ from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from workbench.errors import StaleEdit, WorkbenchError
-from workbench.tui.asking import Refused, answer_to
+from workbench.tui.asking import Refused, answer_to, ask
 from workbench.tui.commands import OF_THE_APP, by_id
 from workbench.tui.commands.command import Command
+from workbench.tui.messages import NewestRead
 from workbench.tui.screens.help import HelpScreen
 from workbench.tui.state import Outcome, Pane, ReviewState
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from workbench.desk.workspace import Workspace
     from workbench.domain.article import Article
     from workbench.tui.app import WorkbenchApp
+
+POLL_SECONDS = 0.5
+"""How often the journal's tail is looked at for other writers."""
 
 Given = TypeVar("Given")
 Answer = TypeVar("Answer")
@@ -48,6 +52,8 @@ class BenchScreen(Screen[None]):
         super().__init__()
         self._state = ReviewState()
         self._turn = asyncio.Lock()
+        self.seq = -1
+        "The last change of the journal that this screen shows; -1 before it has read anything."
         self.last_source = ""
 
     # What commands see
@@ -154,8 +160,8 @@ class BenchScreen(Screen[None]):
         """Back out one step."""
 
     async def open_article(self, number: int, claim: int = 0) -> None:
-        """Open an article, on one of its claims."""
-        await self.shell.open_article(number, claim)
+        """Open an article, on one of its claims; the app does it, as this screen may go."""
+        self.shell.run_worker(self.shell.open_article(number, claim), group="opening", exit_on_error=False)
 
     # What screens do
 
@@ -170,6 +176,30 @@ class BenchScreen(Screen[None]):
     async def read_back(self) -> None:
         """Read from the workspace what this screen shows."""
         raise NotImplementedError
+
+    def ask_again(self) -> None:
+        """Read on a thread what this screen shows."""
+        raise NotImplementedError
+
+    # Following other writers
+
+    def follow(self) -> None:
+        """Look at the journal's tail from now on, and read again when somebody wrote."""
+        self.set_interval(POLL_SECONDS, self._look_for_news)
+
+    def _look_for_news(self) -> None:
+        workspace = self.workspace
+        is_looking = any(worker.group == "newest" and worker.is_running for worker in self.workers)
+        if workspace is None or is_looking or not self.is_attached:
+            return
+        from workbench.desk import looking
+
+        ask(self, lambda: looking.newest(workspace), NewestRead, group="newest")
+
+    @on(NewestRead)
+    def _compare(self, message: NewestRead) -> None:
+        if message.seq > self.seq >= 0:
+            self.ask_again()
 
     # Running commands
 

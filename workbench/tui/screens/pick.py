@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from workbench.text import one_line
 from workbench.tui.cutting import shortened
-from workbench.tui.dialogs.choice import Choice, Option
+from workbench.tui.dialogs.fields import Choice, Option
 from workbench.tui.dialogs.form import Form
 
 LETTERS = "abcdefghilmnopqrstuvwxyz"

@@ -20,7 +20,6 @@ from workbench.tui.messages import (
     FilterLeft,
     FilterTyped,
     LineEntered,
-    NewestRead,
     WordsTouched,
 )
 from workbench.tui.screens.bench import BenchScreen, bindings_of
@@ -37,9 +36,6 @@ from workbench.tui.widgets.tabs import PaneTabs
 if TYPE_CHECKING:
     from workbench.desk.workspace import Workspace
 
-POLL_SECONDS = 0.5
-"""How often the journal's tail is looked at for other writers."""
-
 
 class ReviewScreen(BenchScreen):
     """One article under review."""
@@ -53,7 +49,6 @@ class ReviewScreen(BenchScreen):
         self.number = number
         self._wanted_claim = claim
         self._state = state or ReviewState()
-        self._seq = -1
         self._filter_before = self._state.filter
         self._is_narrow = False
 
@@ -73,8 +68,8 @@ class ReviewScreen(BenchScreen):
         """Read the article and follow other writers."""
         self.show_state()
         self.query_one(QueueList).focus()
-        self._ask_for_article()
-        self.set_interval(POLL_SECONDS, self._look_for_news)
+        self.ask_again()
+        self.follow()
 
     def on_unmount(self) -> None:
         """Keep the place for the next start."""
@@ -88,31 +83,18 @@ class ReviewScreen(BenchScreen):
 
     # Reading
 
-    def _ask_for_article(self) -> None:
+    def ask_again(self) -> None:
+        """Read the article on a thread."""
         workspace = self.workspace
         if workspace is not None:
             number = self.number
             ask(self, lambda: read_article(workspace, number), lambda news: news, group="article")
 
-    def _look_for_news(self) -> None:
-        workspace = self.workspace
-        is_looking = any(worker.group == "newest" and worker.is_running for worker in self.workers)
-        if workspace is None or is_looking or not self.is_attached:
-            return
-        from workbench.desk import looking
-
-        ask(self, lambda: looking.newest(workspace), NewestRead, group="newest")
-
-    @on(NewestRead)
-    def _compare(self, message: NewestRead) -> None:
-        if message.seq > self._seq >= 0:
-            self._ask_for_article()
-
     @on(ArticleRead)
     def _show_article(self, message: ArticleRead) -> None:
-        if message.seq < self._seq:
+        if message.seq < self.seq:
             return
-        self._seq = message.seq
+        self.seq = message.seq
         state = self._state.shown(message.view, message.tallies, message.unread)
         if self._wanted_claim:
             wanted = next((c for c in state.claims if c.claim.number == self._wanted_claim), None)
@@ -189,6 +171,17 @@ class ReviewScreen(BenchScreen):
     @on(WordsTouched)
     def _words_touched(self, message: WordsTouched) -> None:
         self.become(self._state.with_words(message.words))
+
+    async def open_article(self, number: int, claim: int = 0) -> None:
+        """Go to a claim of this article, or open another one."""
+        if number != self.number:
+            await super().open_article(number, claim)
+            return
+        wanted = next((c for c in self._state.claims if c.claim.number == claim), None)
+        if wanted is not None:
+            self.become(self._state.filtered("").moved_to(wanted.claim.uid))
+        elif claim:
+            self.say(f"there is no claim {number}.{claim} in this draft")
 
     # Filter and way out
 
