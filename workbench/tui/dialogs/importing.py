@@ -20,6 +20,7 @@ from textual.widgets import Static
 from workbench.errors import WorkbenchError
 from workbench.text import one_line, plural
 from workbench.tui.dialogs.areas import Passage
+from workbench.tui.dialogs.children import end, feed, last_words_of
 from workbench.tui.dialogs.completing import PathLine, existing_path
 from workbench.tui.dialogs.days import iso_day_or_empty
 from workbench.tui.dialogs.fields import MUTED, Labelled, Line
@@ -30,9 +31,6 @@ from workbench.tui.dialogs.results import ImportDone
 
 LONGEST_LINE = 1 << 22
 """Bytes of one line of the child's report at most."""
-
-PATIENCE = 5.0
-"""Seconds a child that was asked to end is given before it is killed."""
 
 BAR = 40
 """Cells of the bar."""
@@ -186,11 +184,11 @@ class ImportScreen(Form[ImportDone]):
         self._process = process
         try:
             _, _, last_words = await asyncio.gather(
-                _feed(process, text), self._follow(process), _last_words(process)
+                feed(process, text), self._follow(process), last_words_of(process)
             )
             code = await process.wait()
         finally:
-            await _end(process)
+            await end(process)
         self.post_message(self.Ended(last_words if code and not self._articles and not self._failed else ""))
 
     async def _follow(self, process: asyncio.subprocess.Process) -> None:
@@ -243,36 +241,3 @@ def _bar(done: int, total: int) -> Content:
     filled = BAR * done // total if total else 0
     count = f"  {done} of {total}" if total else ""
     return Content.assemble(("█" * filled, "$primary"), ("░" * (BAR - filled), MUTED), count)
-
-
-async def _feed(process: asyncio.subprocess.Process, text: bytes | None) -> None:
-    if process.stdin is None or text is None:
-        return
-    with suppress(ConnectionError):
-        process.stdin.write(text)
-        await process.stdin.drain()
-    process.stdin.close()
-
-
-async def _last_words(process: asyncio.subprocess.Process) -> str:
-    """Return the last line the child wrote to standard error, so that its pipe never fills up."""
-    assert process.stderr is not None
-    last = b""
-    while chunk := await process.stderr.read(65_536):
-        last = (last + chunk)[-4_096:]
-    lines = [line for line in last.decode("utf-8", "replace").splitlines() if line.strip()]
-    return lines[-1].strip() if lines else "the import ended without a word; try it on the command line"
-
-
-async def _end(process: asyncio.subprocess.Process) -> None:
-    """Make sure that the child does not outlive the screen."""
-    if process.returncode is not None:
-        return
-    with suppress(ProcessLookupError):
-        process.terminate()
-    try:
-        await asyncio.wait_for(process.wait(), PATIENCE)
-    except TimeoutError:
-        with suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.domain.span import Span
+from workbench.tui.dialogs.passages import best_passages, sentence_around
+from workbench.tui.dialogs.rows import Rows, word_after, word_at, word_before
+
+TEXT = (
+    "In 1989 few asked. Uzbekistan had 19.4 million people in 1989. Now it has 35.3 million.\nOther things."
+)
+
+
+def test_best_passage_holds_most_words() -> None:
+    """The sentence with most of the claim's numbers and names comes first."""
+    best = best_passages([TEXT], ["19.4 million", "Uzbekistan", "1989"])[0]
+
+    assert best.place.quote(TEXT) == "Uzbekistan had 19.4 million people in 1989."
+
+
+def test_part_of_a_number_is_no_hit() -> None:
+    """19.4 is not found in 119.4, nor a name in a longer word."""
+    assert best_passages(["It was 119.4 in Romania."], ["19.4", "Roman"]) == ()
+
+
+def test_long_line_gives_short_passages() -> None:
+    """In a line without sentence ends a passage is cut between words."""
+    text = "word " * 200_000 + "19.4 million " + "word " * 1000
+    place = best_passages([text], ["19.4 million"])[0].place
+
+    assert place.end - place.start < 700
+    assert "19.4 million" in place.quote(text)
+
+
+@given(st.text(alphabet="ab. \n漢\t\u0301", max_size=300), st.integers(1, 20))
+def test_rows_hold_every_character_once(text: str, width: int) -> None:
+    """Rows follow each other and leave out nothing but line breaks."""
+    rows = Rows(text, width)
+    spans = [rows.span(number) for number in range(len(rows))]
+
+    assert "".join(span.quote(text) for span in spans).replace("\n", "") == text.replace("\n", "")
+    assert all(
+        rows.row_of(span.start) == number for number, span in enumerate(spans) if span.start < span.end
+    )
+
+
+@given(st.text(alphabet="ab. \n漢é", max_size=300), st.data())
+def test_words_are_inside_the_text(text: str, data: st.DataObject) -> None:
+    """The words around an offset lie in the text, on their side of it."""
+    at = data.draw(st.integers(0, len(text)))
+    before, after = word_before(text, at), word_after(text, at)
+
+    assert before is None or before.end <= at
+    assert after is None or after.start >= at
+    assert bool(text.strip()) == (word_at(text, at) is not None)
+
+
+@given(st.text(alphabet="ab. \n!”", min_size=1, max_size=300), st.data())
+def test_sentence_holds_what_it_is_around(text: str, data: st.DataObject) -> None:
+    """The sentence around a span contains it."""
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+
+    assert sentence_around(text, start, end).contains(Span(start, end))

@@ -1,0 +1,229 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from textual.screen import ModalScreen
+
+from tests.tui.dialogs.conftest import Opening
+from workbench.domain.claim import Fix, Query
+from workbench.domain.span import Span
+from workbench.tui.dialogs.asking import AnswerDialog, QueryDialog
+from workbench.tui.dialogs.deciding import DismissDialog, VerdictDialog
+from workbench.tui.dialogs.fixing import FixDialog, SettleFixDialog
+from workbench.tui.dialogs.naming import NameDialog
+from workbench.tui.dialogs.publishing import PublishedDialog
+from workbench.tui.dialogs.results import (
+    ClaimGiven,
+    DismissalGiven,
+    FixGiven,
+    QueryGiven,
+    SplitGiven,
+    VerdictGiven,
+)
+from workbench.tui.dialogs.splitting import SplitDialog
+from workbench.tui.dialogs.wording import AddClaimDialog, MergeDialog, WordingDialog
+
+HOSTILE = "[/] [@click=app.quit]x[/] [sic] \x1b[31m \u202e\x00 \u2028end"
+QUERY = Query("u", "c", "author", "Which census?", "", "", "", "r", "2022-09-14T00:00:00Z")
+FIX = Fix("u", "c", "19.4 million people", "35 million people", "", "open", "r", "2022-09-14T00:00:00Z")
+
+Making = Callable[[str], ModalScreen[Any]]
+
+DIALOGS: dict[str, Making] = {
+    "name": lambda text: NameDialog(),
+    "verdict": lambda text: VerdictDialog("3.12", "content", "disputed", "2022-09-14", text, True),
+    "dismiss": lambda text: DismissDialog(text, "opinion"),
+    "query": lambda text: QueryDialog("3.12", text),
+    "answer": lambda text: AnswerDialog(QUERY),
+    "fix": lambda text: FixDialog("3.12", text),
+    "settle": lambda text: SettleFixDialog(Fix("u", "c", text, text, "", "open", "r", "")),
+    "wording": lambda text: WordingDialog("3.12", text, text),
+    "split": lambda text: SplitDialog("3.12", text, 0, text),
+    "merge": lambda text: MergeDialog(("3.12", "3.13"), (text, text)),
+    "add": lambda text: AddClaimDialog(text),
+    "published": lambda text: PublishedDialog(text),
+}
+
+
+@pytest.mark.parametrize(
+    ("dialog", "typed", "keys", "expected"),
+    [
+        ("name", "Ann", ["enter"], "Ann"),
+        ("verdict", "wrong", ["enter"], VerdictGiven("wrong", "2022-09-14")),
+        ("verdict", "", ["f3", "ctrl+s"], VerdictGiven("The source says the opposite.", "2022-09-14")),
+        (
+            "verdict",
+            "",
+            ["tab", "down", "enter", "enter"],
+            VerdictGiven("The source says the opposite.", "2022-09-14"),
+        ),
+        ("dismiss", "", ["enter"], DismissalGiven("opinion", "")),
+        ("dismiss", "d", ["enter"], DismissalGiven("duplicate", "")),
+        ("dismiss", "", ["down", "tab", "x", "enter"], DismissalGiven("question", "x")),
+        ("query", "which", ["enter"], QueryGiven("author", "which", "")),
+        ("answer", "2021", ["enter"], "2021"),
+        ("fix", "!", ["enter"], FixGiven("one and two", "one and two!", "")),
+        ("settle", "c", ["enter"], "cut"),
+        ("wording", "!", ["enter"], "one and two!"),
+        ("merge", "!", ["ctrl+s"], "one and two one and two!"),
+        ("add", "!", ["enter"], ClaimGiven("one and two!", "")),
+        ("published", "14 september 2022", ["enter"], "2022-09-14"),
+        ("published", "2022-09-14", ["ctrl+s"], "2022-09-14"),
+    ],
+)
+async def test_dialog_is_answered_by_keys(
+    desk: Opening, dialog: str, typed: str, keys: list[str], expected: object
+) -> None:
+    """Each dialog is answered by keys alone, in a few of them."""
+    async with desk() as at:
+        await at.show(DIALOGS[dialog]("one and two"))
+        await at.type(typed)
+        await at.press(*keys)
+
+        assert at.given == [expected]
+
+
+@pytest.mark.parametrize("dialog", DIALOGS)
+async def test_hostile_text_is_shown_and_runs_nothing(desk: Opening, dialog: str) -> None:
+    """Markup, escapes and bidi in what a dialog shows neither crash it nor reach the screen as they are."""
+    async with desk() as at:
+        await at.show(DIALOGS[dialog](HOSTILE))
+
+        assert not set("\x1b\u202e\x00\u2028") & set(at.seen)
+        assert dialog in ("name", "answer") or "[@click=app.quit]x[/]" in at.seen
+        assert at.height <= 22
+
+
+@pytest.mark.parametrize("dialog", DIALOGS)
+async def test_long_text_leaves_the_keys_in_sight(desk: Opening, dialog: str) -> None:
+    """A dialog about a very long text stays within 22 lines and keeps its keys in sight."""
+    async with desk() as at:
+        await at.show(DIALOGS[dialog]("word " * 600))
+
+        assert at.height <= 22
+        assert "esc" in at.seen
+
+
+@pytest.mark.parametrize(
+    ("dialog", "typed"),
+    [
+        ("name", "Ann"),
+        ("verdict", "wrong"),
+        ("query", "which"),
+        ("answer", "no"),
+        ("wording", "!"),
+        ("published", "20"),
+    ],
+)
+async def test_escape_keeps_what_was_typed(desk: Opening, dialog: str, typed: str) -> None:
+    """Text typed before an accidental escape is there when the dialog is opened again."""
+    async with desk() as at:
+        await at.show(DIALOGS[dialog]("one and two"))
+        await at.type(typed)
+        await at.press("escape")
+        await at.show(DIALOGS[dialog]("one and two"))
+
+        assert at.given == [None]
+        assert typed in at.seen
+
+
+async def test_confirming_forgets_the_draft(desk: Opening) -> None:
+    """What was confirmed does not come back."""
+    async with desk() as at:
+        for keys in (["escape"], ["enter"]):
+            await at.show(DIALOGS["query"]("claim"))
+            await at.type("why")
+            await at.press(*keys)
+        await at.show(DIALOGS["query"]("claim"))
+
+        assert "why" not in at.seen
+
+
+async def test_drafts_of_other_claims_stay_apart(desk: Opening) -> None:
+    """A draft comes back for its own claim only."""
+    async with desk() as at:
+        await at.show(QueryDialog("3.12", "claim"))
+        await at.type("why")
+        await at.press("escape")
+        await at.show(QueryDialog("3.13", "claim"))
+
+        assert "why" not in at.seen
+
+
+@pytest.mark.parametrize(
+    ("dialog", "typed", "keys", "complaint"),
+    [
+        ("name", "", ["enter"], "A verdict needs a name"),
+        ("verdict", "", ["enter"], "needs a reason"),
+        ("verdict", "wrong", ["tab", "tab", "x", "enter"], "is not a day"),
+        ("dismiss", "t", ["enter"], "Say in the note"),
+        ("query", "", ["enter"], "Type the question"),
+        ("answer", "", ["enter"], "Type what was answered"),
+        ("fix", "", ["enter"], "Nothing is changed yet"),
+        ("published", "9/14/22", ["enter"], "is not a day"),
+        ("published", "April", ["ctrl+s"], "is not a day"),
+    ],
+)
+async def test_bad_input_says_what_to_do_and_stays(
+    desk: Opening, dialog: str, typed: str, keys: list[str], complaint: str
+) -> None:
+    """Bad input is answered in the dialog, which keeps the text."""
+    async with desk() as at:
+        await at.show(DIALOGS[dialog]("one and two"))
+        await at.type(typed)
+        await at.press(*keys)
+
+        assert at.given == []
+        assert complaint in at.seen
+        assert dialog == "dismiss" or typed in at.seen
+
+
+async def test_split_follows_the_cut(desk: Opening) -> None:
+    """The cut moves by words, the wordings follow it, and the parts are characters of the document."""
+    async with desk() as at:
+        await at.show(
+            SplitDialog("3.12", "He came, and she left early.", 100, "He came, and she left early.")
+        )
+        await at.press("left", "right", "enter", "enter")
+
+        assert at.given == [SplitGiven(((Span(100, 108), "He came."), (Span(109, 128), "She left early.")))]
+
+
+async def test_split_keeps_an_edited_wording(desk: Opening) -> None:
+    """A wording that somebody edited does not follow the cut."""
+    async with desk() as at:
+        await at.show(SplitDialog("3.12", "one two three", 0, "one two three"))
+        await at.press("home", "enter", "x", "up", "end", "ctrl+s")
+
+        assert at.given == [SplitGiven(((Span(0, 7), "One.x"), (Span(8, 13), "Three.")))]
+
+
+async def test_one_word_cannot_be_split(desk: Opening) -> None:
+    """A claim of one word is refused in one line."""
+    async with desk() as at:
+        await at.show(SplitDialog("3.12", "Yes", 0, "Yes"))
+        await at.press("enter")
+
+        assert "One word cannot be split" in at.seen
+
+
+async def test_two_quick_enters_close_one_dialog(desk: Opening) -> None:
+    """A second enter that is already on its way does not close what lies beneath."""
+    async with desk() as at:
+        await at.show(NameDialog())
+        await at.type("Ann")
+        await at.pilot.press("enter", "enter")
+        await at.settle()
+
+        assert at.given == ["Ann"]
+
+
+async def test_wording_left_alone_is_given_back_verbatim(desk: Opening) -> None:
+    """Characters that a text field would change come back as they were."""
+    async with desk() as at:
+        await at.show(WordingDialog("3.12", "one\u2028two\x0bthree", "quote"))
+        await at.press("enter")
+
+        assert at.given == ["one\u2028two\x0bthree"]
