@@ -18,7 +18,7 @@ from workbench.extract.passages import Passage, Voices, give_speakers, passage_o
 from workbench.extract.weighing import Features, types_of, weigh
 from workbench.language.calendar_days import parsed
 from workbench.language.dates import dates_in
-from workbench.language.names import NameRegister, looks_like_person, names_in
+from workbench.language.names import NameRegister, looks_like_person
 from workbench.language.quantities import quantities_in
 from workbench.language.quoting import quoted_spans
 from workbench.language.sentences import sentence_spans
@@ -105,7 +105,7 @@ class _ArticleReader:
             prepared.append(_Prepared(passages, now_open, carried))
             is_open = now_open
             for passage in passages:
-                self.register.note(names_in(passage.words))
+                self.register.note(passage.words)
         return prepared
 
     def _block_reason(self, block: Block, seen_text: bool) -> str:
@@ -146,6 +146,11 @@ class _ArticleReader:
         words = passage.words
         quantities = quantities_in(words, [Span(found.start, found.end) for found in dates])
         label, reason = self._label(passage, bool(dates or quantities))
+        drafts: list[Draft] = []
+        if label == "checkable" and not passage.is_long:
+            drafts = SentenceReader(self.text, passage, voices, person).drafts()
+            if not drafts:
+                label, reason = "vague", "too short"
         self.found.sentences.append(FoundSentence(span.start, span.end, label, reason))
         if label == "furniture":
             return
@@ -156,7 +161,7 @@ class _ArticleReader:
         if passage.is_long:
             self.found.claims.append(foreign.whole_sentence(self.text, span, "long sentence"))
             return
-        for draft in SentenceReader(self.text, passage, voices, person).drafts():
+        for draft in drafts:
             self._keep(draft, words, quantities, dates)
 
     def _label(self, passage: Passage, has_figures: bool) -> tuple[SentenceLabel, str]:

@@ -65,8 +65,8 @@ def _according_to(words: Sequence[Word], quoted: frozenset[int], low: int, high:
         if at == low:
             comma = next((place for place in range(at, high) if words[place].text == ","), end)
             if comma - at <= _SPEAKER_REACH and end < comma:
-                quoting = end < high and words[end].low in ("quoting", "citing")
-                after = (_after_quoting(words, comma, high), high) if quoting or words[end].text != "," else (comma + 1, high)
+                quoting = comma + 1 < high and words[comma + 1].low in ("quoting", "citing")
+                after = (_after_quoting(words, comma, high) if quoting else comma + 1, high)
             return Attribution("according", (at + 2, end), at, (after,) if after[0] < high else ())
         rest = after if after[0] < high and has_verb(words, *after) and words[after[0]].low in ("and", "but", "while") else None
         content = (before,) if rest or after[0] >= high else (before, (end, high))
@@ -237,6 +237,20 @@ def _content_end(words: Sequence[Word], quoted: frozenset[int], low: int, high: 
     return high, ()
 
 
+def subject_before_quotation(words: Sequence[Word], quoted: frozenset[int], low: int, high: int) -> Range | None:
+    """Return the subject of `X was asked and replied, "…"`: a verb of saying stands right before the quotation."""
+    begin = next((at for at in range(low + 2, high) if at in quoted and at - 1 not in quoted), -1)
+    if begin < 0:
+        return None
+    cue = begin - 1
+    while cue > low and words[cue].text in (",", ":"):
+        cue -= 1
+    if words[cue].low not in SAYING and words[cue].low not in ACTING:
+        return None
+    verb = main_verb(words, low, cue + 1)
+    return _subject_range(words, low, verb) if verb > low else None
+
+
 def speaker_name(words: Sequence[Word], speaker: Range) -> str:
     """Return a speaker in the article's own words: a person's name without title, else the phrase."""
     low, high = speaker
@@ -245,7 +259,9 @@ def speaker_name(words: Sequence[Word], speaker: Range) -> str:
     comma = next((place for place in range(low, high) if words[place].text in (",", "(")), high)
     persons = [name for name in names_in(words[low:comma]) if _is_a_person(words, low, name)]
     if persons and low + persons[-1].last == comma:
-        return persons[-1].text
+        before = words[low + persons[-1].first - 1] if persons[-1].first else None
+        runs_on = before is not None and before.low in ("-", "of", "the", "and")
+        return _plain(words, low, comma) if runs_on else persons[-1].text
     names = names_in(words[low:comma])
     if len(names) == 1 and low + names[0].last == comma and names[0].first > 0 and _led_by_title(words, low, names[0]):
         return names[0].text

@@ -13,15 +13,19 @@ from workbench.extract.lexicon import ACTING, SAYING
 from workbench.extract.nominals import nominals_in
 from workbench.extract.passages import Passage, Voices
 from workbench.extract.verbgroups import has_verb, main_verb
+from workbench.language.names import looks_like_person, names_in
 from workbench.extract.wording import as_sentence, replacements, worded
 
 _BE = frozenset("is are was were am remains remain became becomes include includes included".split())
-_IDENTITIES = frozenset({"apposition", "age", "number before a name", "role before a name", "affiliation", "place of a thing"})
+_IDENTITIES = frozenset({"apposition", "age", "number before a name", "role before a name", "affiliation", "place of a thing", "number of people", "family relation"})
 _BOTH: tuple[Question, ...] = ("content", "attribution")
 _SAID: tuple[Question, ...] = ("attribution",)
 _PLAIN: tuple[Question, ...] = ("content",)
 _FEWEST_WORDS = 3
+_DANGLING = frozenset("that which who to of and but or the a an by with".split())
+_UNNAMED = frozenset("it they he she we".split())
 _QUOTED_ENOUGH = 3
+_MARKS = frozenset('"“”«»,')
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ class SentenceReader:
         kept: dict[str, Draft] = {}
         for draft in made:
             key = draft.wording.lower()
+            if key.rstrip(".").rsplit(" ", 1)[-1] in _DANGLING and len(made) > 1:
+                continue
             if len(draft.wording.split()) >= _FEWEST_WORDS and key not in kept:
                 kept[key] = draft
         return list(kept.values())
@@ -78,7 +84,18 @@ class SentenceReader:
         return Draft(((low, high),), self._wording(((low, high),)), how, is_identity=self._is_identity((low, high)))
 
     def _wording(self, parts: Sequence[Range], subject: Range | None = None, link: str = "") -> str:
-        return worded(self.text, self.words, parts, subject=subject, link=link, fuller=self.fuller, person=self.person)
+        return worded(self.text, self.words, parts, subject=subject, link=link, fuller=self.fuller, who=self._who)
+
+    def _who(self, at: int) -> str:
+        """Return whom the pronoun at word `at` plainly means: the one person named before it."""
+        persons: set[str] = set()
+        for name in names_in(self.words[self.passage.low : at]):
+            full = name.text if looks_like_person(name.text) else self.voices.register.full_name(name.text)
+            if full:
+                persons.add(full)
+        if not persons:
+            return self.person
+        return persons.pop() if len(persons) == 1 else ""
 
     # --- the article's own voice ---------------------------------------------------------------
 
@@ -106,6 +123,9 @@ class SentenceReader:
         elif clause.own_voice:
             speaker, manner = "", ""
         verb = main_verb(self.words, low, high)
+        answered = self.passage.speaker if self.passage.attribution is None and not speaker else ""
+        if answered and not clause.own_voice and self._manner(clause.parts) != "indirect":
+            return Draft(clause.parts, wording, "act of speech", answered, "mixed", _SAID, True, True)
         acted = self._acts(clause, verb)
         if acted and not speaker and clause.subject is not None:
             actor = self.voices.resolve(speaker_name(self.words, clause.subject))
@@ -153,10 +173,15 @@ class SentenceReader:
         content_words = [self.words[at] for low, high in attribution.content for at in range(low, high)]
         if attribution.kind == "act" or not attribution.content:
             yield from self._act(attribution, speaker)
+        elif manner == "direct" and self._is_two_sayings(attribution):
+            for part in attribution.content:
+                yield from self._spoken_words(part, speaker)
         elif manner == "direct" and is_subjective(content_words):
             yield self._saying(attribution, speaker)
         elif manner != "direct" and attribution.kind == "said" and is_subjective(content_words):
             yield from self._held(attribution, speaker, manner)
+        elif manner == "indirect" and self._is_about_speaker(attribution):
+            yield from self._held(attribution, speaker, manner, _BOTH)
         else:
             yield from self._facts(attribution.content, speaker, manner)
         for low, high in attribution.rest:
@@ -165,7 +190,8 @@ class SentenceReader:
 
     def _facts(self, content: Sequence[Range], speaker: str, manner: Manner) -> Iterator[Draft]:
         quoted = frozenset() if manner == "direct" else self.passage.quoted
-        for low, high in content:
+        for part in content:
+            low, high = self._without_marks(part) if manner == "direct" else part
             if high - low < 2 or not has_verb(self.words, low, high):
                 continue
             for clause in ClauseSplitter(self.words, quoted).split(low, high):
@@ -194,12 +220,22 @@ class SentenceReader:
         who = self.voices.register.full_name(speaker) or speaker or "Somebody quoted"
         return as_sentence(f"{who} said “{said}”")
 
-    def _held(self, attribution: Attribution, speaker: str, manner: Manner) -> Iterator[Draft]:
-        """An opinion or hope handed on in other words: that it was said is the claim."""
+    def _is_about_speaker(self, attribution: Attribution) -> bool:
+        """`X said it would …`: without the frame the pronoun would mean nobody."""
+        first = attribution.content[0][0]
+        if self.words[first].low not in _UNNAMED or self._who(first) and self.words[first].low in ("he", "she"):
+            return False
+        clauses = ClauseSplitter(self.words, self.passage.quoted).split(*attribution.content[0])
+        return len(clauses) == 1 and attribution.kind == "said" and attribution.speaker[0] < first
+
+    def _held(
+        self, attribution: Attribution, speaker: str, manner: Manner, questions: tuple[Question, ...] = _SAID
+    ) -> Iterator[Draft]:
+        """Words handed on with the frame they came in; of an opinion, that it was said is the claim."""
         low = min(attribution.speaker[0], attribution.content[0][0])
         high = max(attribution.speaker[1], attribution.content[-1][1], attribution.cue + 1)
         wording = self._wording(((low, high),))
-        yield Draft(((low, high),), wording, "indirect speech", speaker, manner, _SAID, True, self._has_quote(attribution.content))
+        yield Draft(((low, high),), wording, "indirect speech", speaker, manner, questions, True, self._has_quote(attribution.content))
 
     def _act(self, attribution: Attribution, speaker: str) -> Iterator[Draft]:
         high = attribution.rest[0][0] if attribution.rest else self.passage.high
@@ -218,6 +254,29 @@ class SentenceReader:
         """Return the words that the act belongs to: its own clause when it is one of several."""
         if attribution.content and attribution.content[-1][1] < high and attribution.speaker[0] > low + 3:
             return attribution.speaker[0], attribution.content[-1][1]
+        return low, high
+
+    def _is_two_sayings(self, attribution: Attribution) -> bool:
+        """`"…", it added; later, "…"`: the second quotation begins a sentence of its own."""
+        if len(attribution.content) != 2:
+            return False
+        low, high = attribution.content[1]
+        first = next((self.words[at] for at in range(low, high) if self.words[at].tag != "punct"), None)
+        return first is not None and first.is_capitalised and high - low > _QUOTED_ENOUGH + 2
+
+    def _spoken_words(self, part: Range, speaker: str) -> Iterator[Draft]:
+        low, high = self._without_marks(part)
+        if is_subjective(self.words[low:high]):
+            yield Draft((part,), self._said(speaker, (part,)), "direct quotation", speaker, "direct", _SAID, is_quotation=True)
+        else:
+            yield from self._facts((part,), speaker, "direct")
+
+    def _without_marks(self, part: Range) -> Range:
+        low, high = part
+        while low < high and self.words[low].text in _MARKS:
+            low += 1
+        while high > low and self.words[high - 1].text in _MARKS:
+            high -= 1
         return low, high
 
     def _spoken(self) -> Iterator[Draft]:

@@ -18,7 +18,11 @@ _SPLITTING = frozenset("while whereas although though after because as before si
 _KEPT_WITH_MATRIX = frozenset("because since before if unless until whether when as once so".split())
 _PRESENT_STATES = frozenset("led located based known called headquartered made owned considered situated named".split())
 _TALKING = frozenset("speaking writing saying adding referring citing quoting including according following regarding".split())
-_WITHOUT_ARTICLE = frozenset("president republican democrat chairman chief daughter son wife husband part".split())
+_RESULTS = frozenset(
+    "killing causing injuring wounding destroying forcing prompting triggering sparking leading leaving damaging".split()
+)
+_FEWEST_BEFORE_SUB = 4
+"""Words: `The report comes after …` is no fact of its own before `after`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,9 @@ class _Building:
     parts: list[Range] = field(default_factory=list)
     subject: Range | None = None
     lent: Range | None = None
+    "The subject of the clause before, for a predicate that has none."
+    borrowed: Range | None = None
+    link: str = ""
     verb: int = -1
     how: str = "clause"
 
@@ -99,7 +106,7 @@ class ClauseSplitter:
     def _separates(self, at: int, begin: int, high: int) -> bool:
         """A comma inside `Irving, Texas` or `April 12, 2011` does not part anything."""
         if self.words[at].text != ",":
-            return True
+            return self.words[at].text != ":" or at + 1 >= high or self.words[at + 1].start > self.words[at].end
         if at + 1 >= high or at == begin:
             return True
         before, after = self.words[at - 1], self.words[at + 1]
@@ -124,10 +131,13 @@ class ClauseSplitter:
             begin = chunk.low
             for at in range(chunk.low + 1, chunk.high - 1):
                 if at not in self.quoted and self._splits_inside(begin, at, chunk.high):
-                    split.append(_Chunk(begin, at, chunk.separator if begin == chunk.low else "and"))
+                    split.append(_Chunk(begin, at, chunk.separator if begin == chunk.low else self._mark(begin)))
                     begin = at
-            split.append(_Chunk(begin, chunk.high, chunk.separator if begin == chunk.low else "and"))
+            split.append(_Chunk(begin, chunk.high, chunk.separator if begin == chunk.low else self._mark(begin)))
         return split
+
+    def _mark(self, at: int) -> str:
+        return "," if self.words[at].tag == "ing" else "and"
 
     def _splits_inside(self, begin: int, at: int, high: int) -> bool:
         word = self.words[at]
@@ -135,8 +145,11 @@ class ClauseSplitter:
             if main_verb(self.words, begin, at) < 0:
                 return False
             return self._opens_predicate(begin, at + 1, high) or self._opens_clause(at + 1, high)
+        if word.low in _RESULTS and self.words[at - 1].tag not in ("prep", "det", "sub", "to", "aux"):
+            return main_verb(self.words, begin, at) >= 0
         if word.low in _SPLITTING and word.tag in ("sub", "prep"):
-            return main_verb(self.words, begin, at) >= 0 and self._opens_clause(at + 1, high, strict=True)
+            whole = at - begin >= _FEWEST_BEFORE_SUB and main_verb(self.words, begin, at) >= 0
+            return whole and self._opens_clause(at + 1, high, strict=True)
         return False
 
     def _opens_predicate(self, begin: int, at: int, high: int) -> bool:
@@ -183,13 +196,21 @@ class ClauseSplitter:
         if low >= chunk.high:
             return 1
         first = self.words[low]
+        if low in self.quoted and self._now.parts:
+            self._now.parts.append((chunk.low, chunk.high))
+            return 1
         if self._is_relative(low, chunk.high):
             return self._relative(chunks, at, low)
         if first.tag == "ing" or (first.tag == "adv" and low + 1 < chunk.high and self.words[low + 1].tag == "ing"):
             return self._participle(chunks, at, low)
+        if first.low == "with" and self._now.verb >= 0 and chunk.separator == "," and self._absolute(low, chunk.high):
+            return 1
         verb = main_verb(self.words, low, chunk.high)
         if first.tag in ("ed", "participle") and self._now.verb >= 0 and chunk.separator == "," and low == chunk.low:
             return self._passive(chunks, at, low, verb)
+        if first.tag == "prep" and verb >= 0 and any(word.tag == "sub" for word in self.words[low:verb]):
+            self._now.parts.append((chunk.low if self._now.parts else low, chunk.high))
+            return 1
         if first.tag == "sub" or (first.low in _SPLITTING and verb > low):
             return self._subordinate(chunks, at, low, verb)
         if verb < 0:
@@ -242,9 +263,16 @@ class ClauseSplitter:
             now.verb = max(now.verb, verb)
             return
         link = self._carried_group(now, low)
+        if self._shares_object(now, chunk, low):
+            now.parts.append((low + 1, chunk.high))
         self._close()
-        self.clauses_append(Clause(((low, chunk.high),), "coordinated predicate", subject, link))
-        self._now = _Building(lent=subject, verb=verb)
+        self._now = _Building([(low, chunk.high)], None, subject, subject, link, verb, "coordinated predicate")
+
+    def _shares_object(self, now: _Building, chunk: _Chunk, low: int) -> bool:
+        """`arrested and questioned the student`: the object belongs to both verbs."""
+        end = now.parts[-1][1] if now.parts else 0
+        bare = end > 0 and end - 1 <= now.verb + 2 and self.words[end - 1].tag in ("ed", "past", "participle")
+        return bare and chunk.low == end and low == end + 1 and self.words[low].tag in ("ed", "past", "participle")
 
     def _carried_group(self, now: _Building, low: int) -> str:
         """Return the auxiliary that a second participle or infinitive shares with the first verb."""
@@ -263,17 +291,13 @@ class ClauseSplitter:
             return f"{verb.text} to"
         return ""
 
-    def clauses_append(self, clause: Clause) -> None:
-        """Take a finished clause that is not the one under construction."""
-        self.clauses.append(clause)
-
     def _close(self) -> None:
         now = self._now
         if now.parts and (now.verb >= 0 or not self.clauses):
-            self.clauses.append(Clause(tuple(now.parts), now.how))
+            self.clauses.append(Clause(_joined(now.parts), now.how, now.borrowed, now.link))
         elif now.parts and self.clauses:
             last = self.clauses[-1]
-            self.clauses[-1] = replace(last, parts=(*last.parts, *now.parts))
+            self.clauses[-1] = replace(last, parts=_joined([*last.parts, *now.parts]))
         self._now = _Building(lent=now.subject or now.lent)
 
     # --- insertions --------------------------------------------------------------------------
@@ -315,13 +339,31 @@ class ClauseSplitter:
             if not is_finite(self.words, body, low) and main_verb(self.words, body, high) > body and speaker is None:
                 self._object_relative(antecedent, body, high)
                 return last - at
-            clause = Clause(((body, high),), "relative clause", antecedent, own_voice=True, speaker=speaker)
+            for begin, end in self._predicates(chunks[at:last], body):
+                self.clauses.append(
+                    Clause(((begin, end),), "relative clause", antecedent, own_voice=True, speaker=speaker)
+                )
+            return last - at
         else:
             clause = Clause(((low, high),), "relative clause", None, own_voice=True)
             if self.words[low].low == "where":
                 clause = Clause(((low + 1, high),), "relative clause", None, "", own_voice=True)
         self.clauses.append(clause)
         return last - at
+
+    def _predicates(self, chunks: Sequence[_Chunk], body: int) -> list[Range]:
+        """Return the coordinated predicates of a relative clause."""
+        found: list[Range] = []
+        for chunk in chunks:
+            low = self._after_link(chunk)
+            verb = main_verb(self.words, low, chunk.high) if low < chunk.high else -1
+            if not found:
+                found.append((body, chunk.high))
+            elif chunk.separator == "and" and verb >= 0 and self._starts_with_verb(low, verb):
+                found.append((low, chunk.high))
+            else:
+                found[-1] = (found[-1][0], chunk.high)
+        return found
 
     def _saying_inside(self, low: int, high: int) -> int:
         for place in range(low, min(low + 4, high)):
@@ -357,6 +399,15 @@ class ClauseSplitter:
         else:
             self.clauses.append(Clause(((ing + 1, high),), "leading participle", subject, past_of(base)))
         return last - at
+
+    def _absolute(self, low: int, high: int) -> bool:
+        """`…, with X defeating Y`: a clause of its own."""
+        ing = next((at for at in range(low + 2, min(high - 1, low + 9)) if self.words[at].tag == "ing"), -1)
+        base = base_of_ing(self.words[ing].low) if ing > 0 else ""
+        if not base or self.words[ing - 1].tag in ("prep", "det", "punct"):
+            return False
+        self.clauses.append(Clause(((ing + 1, high),), "absolute clause", (low + 1, ing), past_of(base)))
+        return True
 
     def _finite_of(self, base: str, verb: int) -> str:
         word = self.words[verb]
@@ -429,18 +480,22 @@ class ClauseSplitter:
         first = self.words[low]
         if first.low in ("a", "an", "the", "another", "one", "its", "his", "her", "their"):
             return high - low >= 2
-        return first.tag in ("word", "name") and high - low >= 2 and any(
+        return first.tag == "word" and high - low >= 2 and any(
             word.low in ("of", "for", "at") for word in self.words[low:high]
         )
 
     def _in_list(self, chunks: list[_Chunk], at: int) -> bool:
         """Say whether the chunk is a member of `A, B and C`."""
-        if any(word.low in ("and", "or") for word in self.words[chunks[at].low : chunks[at].high]) and self.words[chunks[at].low].tag == "name":
-            return True
+        begin, end = chunks[at].low, chunks[at].high
+        for place in range(begin + 1, end - 1):
+            joins = self.words[place].low in ("and", "or") and self.words[place + 1].tag in ("det", "name")
+            if joins and (self.words[begin].tag == "name" or self.words[begin].low == "the"):
+                return True
         for later in chunks[at + 1 : at + 12]:
             low = self._after_link(later)
             if low > later.low:
-                return later.separator == "," and main_verb(self.words, low, later.high) < 0
+                verb = main_verb(self.words, low, later.high)
+                return later.separator == "," and (verb < 0 or (self._now.verb < 0 and verb > low))
             if low >= later.high or later.separator != "," or main_verb(self.words, low, later.high) >= 0:
                 return False
         return False
@@ -451,6 +506,17 @@ class ClauseSplitter:
         if any(word.low == "and" for word in self.words[low:high]):
             return True
         return head.tag in ("word", "present") and head.low.endswith("s") and not head.low.endswith("ss")
+
+
+def _joined(parts: Sequence[Range]) -> tuple[Range, ...]:
+    """Join stretches that only a comma parts, so that the comma stays."""
+    joined: list[Range] = []
+    for low, high in parts:
+        if joined and 0 <= low - joined[-1][1] <= 1:
+            joined[-1] = (joined[-1][0], high)
+        else:
+            joined.append((low, high))
+    return tuple(joined)
 
 
 def noun_phrase_before(words: Sequence[Word], low: int, high: int) -> Range | None:

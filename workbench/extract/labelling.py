@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from workbench.domain.article import SentenceLabel
 from workbench.extract.lexicon import CLUTTER, CREDIT, DATELINE, EVALUATIVE, EXHORTING, FIRST_PERSON, POSSIBLE
-from workbench.extract.verbgroups import has_verb
+from workbench.extract.verbgroups import has_loose_verb, has_verb
 from workbench.language.folding import plain
 from workbench.language.words import Word
 
@@ -36,7 +36,8 @@ def furniture_reason(passage: str, words: Sequence[Word], *, is_caption: bool = 
         if DATELINE.fullmatch(stripped):
             return "dateline"
     ends = ends_sentence(stripped)
-    if not has_verb(words, 0, len(words)) and (not ends or is_caption or len(words) <= _DEEMED_SHORT):
+    verbal = has_verb(words, 0, len(words)) or (ends and has_loose_verb(words))
+    if not verbal and (not ends or is_caption or len(words) <= _DEEMED_SHORT):
         return "no verb"
     if is_caption and not ends:
         return "caption"
@@ -79,7 +80,7 @@ def label_of(words: Sequence[Word], quoted: frozenset[int], *, attributed: bool,
     if outside[-1].text == "?" and words[-1].text == "?":
         return "question", "asks"
     lows = [word.low for word in outside]
-    if not has_verb(words, 0, len(words)) and not has_figures:
+    if not has_verb(words, 0, len(words)) and not has_figures and not has_loose_verb(words):
         return ("vague", "no verb") if len(words) > 3 else ("furniture", "no verb")
     if _is_speculation(outside) and not has_figures:
         return "speculation", "possibility only"

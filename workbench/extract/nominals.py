@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.extract.clauses import Range
-from workbench.extract.lexicon import GROUP_UNITS, ROLES
+from workbench.extract.lexicon import FAMILY, GROUP_UNITS, ROLES
 from workbench.language.names import Name, looks_like_organisation, looks_like_person, names_in
 from workbench.language.numerals import decimal_of, word_value
 from workbench.language.words import Word
 
 _AGE_PERIODS = {"year": "years", "month": "months", "week": "weeks", "day": "days"}
+_PEOPLED = frozenset("country city town nation state village province region island district".split())
 _PLURALS = {"country": "countries", "party": "parties"}
 
 
@@ -28,7 +29,7 @@ def nominals_in(words: Sequence[Word], quoted: frozenset[int]) -> list[Nominal]:
     """Return the facts that the noun phrases of one sentence state by the way."""
     names = [name for name in names_in(words) if not any(place in quoted for place in range(name.first, name.last))]
     found: list[Nominal] = []
-    for readings in (_ages(words, names), _members(words, quoted), _roles(words, names), _affiliations(words, names), _places(words, names)):
+    for readings in (_ages(words, names), _members(words, quoted), _populations(words, quoted), _roles(words, names), _relations(words, names), _affiliations(words, names), _places(words, names)):
         found.extend(readings)
     return found
 
@@ -85,6 +86,25 @@ def _members(words: Sequence[Word], quoted: frozenset[int]) -> Iterator[Nominal]
         yield Nominal((first, last), f"The {group} has {count} {unit}.", "number before a name")
 
 
+def _populations(words: Sequence[Word], quoted: frozenset[int]) -> Iterator[Nominal]:
+    """`Kazakhstan, a country of 19.4 million people`: the number of people by itself."""
+    for at in range(2, len(words) - 3):
+        if words[at].low not in _PEOPLED or words[at + 1].low != "of" or at in quoted:
+            continue
+        people = next((place for place in range(at + 2, min(len(words), at + 9)) if words[place].low in ("people", "inhabitants", "residents")), -1)
+        if people < 0 or any(words[place].text == "," for place in range(at, people)):
+            continue
+        comma = next((place for place in range(at, max(0, at - 8), -1) if words[place].text == ","), -1)
+        if comma < 1 or words[comma - 1].tag != "name":
+            continue
+        low = comma - 1
+        while low > 0 and words[low - 1].tag == "name":
+            low -= 1
+        count = " ".join(word.text for word in words[at + 2 : people])
+        place_name = " ".join(word.text for word in words[low:comma])
+        yield Nominal((low, people + 1), f"{place_name} has a population of {count} people.", "number of people")
+
+
 def _roles(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nominal]:
     """`Facebook co-founder Mark Zuckerberg`, `CEO of the Refugee Council Enver Solomon`."""
     by_end = {name.last: name for name in names}
@@ -100,9 +120,28 @@ def _roles(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nominal]:
             organisation = by_end[low - 1]
         if organisation is None or looks_like_person(organisation.text) and not possessive:
             continue
+        if words[low].is_capitalised:
+            continue
         role = " ".join(word.text for word in words[low : name.first])
         yield Nominal((organisation.first, name.last), f"{name.text} is {organisation.text} {role}.", "role before a name")
     yield from _leading_role(words, names)
+
+
+def _relations(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nominal]:
+    """`his wife Manju Sam`."""
+    for name in names:
+        at = name.first
+        if at < 2 or words[at - 1].low not in FAMILY or words[at - 2].tag not in ("det", "possessive"):
+            continue
+        low = at - 2
+        if words[low].tag == "possessive":
+            low -= 1
+            while low > 0 and words[low - 1].tag == "name":
+                low -= 1
+        elif words[low].low not in ("his", "her", "their"):
+            continue
+        whose = " ".join(word.text for word in words[low : at - 1]).replace(" ’", "’").replace(" '", "'")
+        yield Nominal((low, name.last), f"{name.text} is {whose.lower() if low == at - 2 else whose} {words[at - 1].text}.", "family relation")
 
 
 def _leading_role(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nominal]:
@@ -115,9 +154,11 @@ def _leading_role(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nomi
     last = head + 2
     while last < len(words) and (words[last].tag in ("name", "det") or words[last].low in ("of", "-", "and", "chapter", "the", "on") or words[last].text == ","):
         last += 1
+    while last > head and words[last - 1].text == ",":
+        last -= 1
     person = words[last - 2 : last]
     person_names = all(word.tag == "name" for word in person)
-    if last - head < 5 or not person_names or last >= len(words) or words[last].tag in ("punct", "prep"):
+    if last - head < 5 or not person_names or last >= len(words) or words[last].tag == "prep":
         return
     role = " ".join(word.text for word in words[0 : last - 2]).rstrip(" ,")
     name = " ".join(word.text for word in person)
@@ -137,7 +178,8 @@ def _affiliations(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nomi
                 yield Nominal((name.first, group.last), f"{name.text} is {words[at].low} {article}{group.text}.", "affiliation")
         if at + 1 < len(words) and words[at].tag == "possessive":
             person = by_first.get(at + 1)
-            if person is not None and looks_like_person(person.text) and person.first == at + 1 and not looks_like_organisation(person.text):
+            is_group = name.last - name.first > 1 or name.text.isupper()
+            if person is not None and is_group and looks_like_person(person.text) and person.first == at + 1 and not looks_like_organisation(person.text):
                 yield Nominal((name.first, person.last), f"{person.text} is of {name.text}.", "affiliation")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.domain.span import Span
-from workbench.extract.attribution import Attribution, attribution_in, speaker_name
+from workbench.extract.attribution import Attribution, attribution_in, speaker_name, subject_before_quotation
 from workbench.extract.lexicon import ACTING, PLACE_PREFIX, SAYING
 from workbench.language.folding import plain
 from workbench.language.names import NameRegister, looks_like_person, names_in
@@ -142,7 +142,8 @@ def give_speakers(passages: Sequence[Passage], voices: Voices, carried: bool) ->
 
 def _own_speaker(passage: Passage, voices: Voices) -> str:
     if passage.attribution is None:
-        return ""
+        subject = subject_before_quotation(passage.words, passage.quoted, passage.low, passage.high)
+        return voices.resolve(speaker_name(passage.words, subject)) if subject else ""
     return voices.resolve(speaker_name(passage.words, passage.attribution.speaker))
 
 

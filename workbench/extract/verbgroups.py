@@ -53,6 +53,8 @@ def _is_plain_present(words: Sequence[Word], at: int, before: Word | None) -> bo
         return True
     after = words[at + 1] if at + 1 < len(words) else None
     is_plural = before.tag in ("word", "name", "present") and before.low.endswith("s") or before.low in ("people", "police", "media")
+    if before.tag == "name" and after is not None and after.tag == "to" and at >= 2 and words[at - 2].low == "and":
+        return True
     if words[at].low in AMBIGUOUS_BASES:
         return is_plural and after is not None and (after.tag in ("det", "to") or after.low in ("from", "that"))
     return is_plural or (before.tag == "name" and after is not None and after.tag in ("det", "to", "name", "pron"))
@@ -63,7 +65,7 @@ def is_weak(words: Sequence[Word], at: int, low: int) -> bool:
     if words[at].tag != "ed":
         return False
     before = _before(words, at, low)
-    if before is None or before.tag in _NOT_BEFORE_FINITE:
+    if before is None or before.tag in _NOT_BEFORE_FINITE or before.text == "(":
         return False
     return before.tag not in ("ed", "participle", "past")
 
@@ -128,3 +130,11 @@ def is_finite(words: Sequence[Word], at: int, low: int) -> bool:
 def has_verb(words: Sequence[Word], low: int, high: int) -> bool:
     """Say whether there is any finite verb in words [low, high)."""
     return any(is_finite(words, at, low) for at in range(low, high))
+
+
+def has_loose_verb(words: Sequence[Word]) -> bool:
+    """Say whether a word after a noun could be a verb, where nothing surer is there: `Xi walks away.`"""
+    return any(
+        words[at].tag in ("present", "base", "ed") and words[at - 1].tag in ("name", "word", "pron")
+        for at in range(1, len(words))
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from workbench.extract.clauses import Range
 from workbench.language.names import NameRegister, names_in
@@ -29,17 +29,18 @@ def replacements(words: Sequence[Word], quoted: frozenset[int], register: NameRe
 
 def worded(
     text: str, words: Sequence[Word], parts: Sequence[Range], *,
-    subject: Range | None = None, link: str = "", fuller: Mapping[int, str] | None = None, person: str = "",
+    subject: Range | None = None, link: str = "", fuller: Mapping[int, str] | None = None,
+    who: Callable[[int], str] = lambda at: "",
 ) -> str:  # fmt: skip
     """Return subject, link and parts as one sentence.
 
-    `person` is who a leading he, she, his or her plainly means; empty when it is not plain.
+    `who` says whom a leading he, she, his or her at that word plainly means; empty when it is not plain.
     """
     pieces: list[str] = []
     if subject is not None:
-        pieces.append(_with_person(words, subject, _phrase(text, words, subject, fuller or {}), person))
+        pieces.append(_with_person(words, subject, _phrase(text, words, subject, fuller or {}), who))
     elif parts:
-        pieces.append(_with_person(words, parts[0], _phrase(text, words, parts[0], fuller or {}), person))
+        pieces.append(_with_person(words, parts[0], _phrase(text, words, parts[0], fuller or {}), who))
         parts = parts[1:]
     if link:
         pieces.append(link)
@@ -85,15 +86,14 @@ def _phrase(text: str, words: Sequence[Word], part: Range, fuller: Mapping[int, 
     return "".join(pieces).strip().strip(",;—–").strip()
 
 
-def _with_person(words: Sequence[Word], part: Range, phrase: str, person: str) -> str:
-    if not person or not phrase:
-        return phrase
+def _with_person(words: Sequence[Word], part: Range, phrase: str, who: Callable[[int], str]) -> str:
     low = part[0]
     while low < part[1] and words[low].low in ("and", "but", ","):
         low += 1
     first = words[low].low if low < part[1] else ""
-    if first in ("he", "she"):
-        return person + phrase[len(first) :]
-    if first in ("his", "her") and low + 1 < part[1] and words[low + 1].tag not in ("prep", "punct", "det"):
-        return person + "’s" + phrase[len(first) :]
-    return phrase
+    subject = first in ("he", "she")
+    possessive = first in ("his", "her") and low + 1 < part[1] and words[low + 1].tag not in ("prep", "punct", "det")
+    person = who(low) if phrase and (subject or possessive) else ""
+    if not person:
+        return phrase
+    return person + ("" if subject else "’s") + phrase[len(first) :]

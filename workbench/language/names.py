@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workbench.language.words import Word
@@ -24,6 +24,14 @@ _ORGANISATION_WORDS = frozenset(
     " army navy force forces organization organisation foundation office bureau board congress parliament senate house"
     " assembly federation league club times post news press media network service services authority airport fund"
     " trust initiative program programme project alliance coalition front movement museum library theatre".split()
+)
+_NO_PERSON = frozenset(
+    "north south east west northern southern eastern western central middle new great united white cold hong saudi"
+    " asia africa america europe korea states kingdom nations street road avenue river lake mount island islands sea"
+    " ocean bay valley county city town district region state world war day week review act bill law treaty accord"
+    " agreement science fair prize award cup olympic olympics games shuttle space station summit conference plan deal"
+    " games music maps today daily sunday monday guardian tribune journal herald times islamic christian catholic the"
+    " los las san santa saint el democratic republican labour conservative liberal green people".split()
 )
 _DAYS_AND_MONTHS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
@@ -53,9 +61,8 @@ def names_in(words: Sequence[Word]) -> list[Name]:
         first = at
         while first < last - 1 and words[first].low.rstrip(".") in _TITLES:
             first += 2 if words[first + 1].text == "." and first + 2 < last else 1
-        text = " ".join(_pieces(words, first, last))
         if words[first].low not in _TITLES:
-            found.append(Name(first, last, text))
+            found.append(Name(first, last, " ".join(_pieces(words, first, last))))
         at = last
     return found
 
@@ -111,23 +118,34 @@ def looks_like_organisation(name: str) -> bool:
     return any(part.lower() in _ORGANISATION_WORDS for part in parts) or (len(parts) == 1 and name.isupper() and len(name) > 2)
 
 
+def _is_introduced(words: Sequence[Word], name: Name) -> bool:
+    """Say whether the words around a name treat it as a person: a title before, an act or age after."""
+    before = words[name.first - 1] if name.first else None
+    after = words[name.last] if name.last < len(words) else None
+    titled = before is not None and (is_title(before.low) or before.tag == "word")
+    acting = after is not None and (after.tag in ("past", "ed", "aux", "modal", "present", "rel") or after.text in (",", "("))
+    return titled or acting
+
+
 @dataclass(slots=True)
 class NameRegister:
-    """The full names of one document, by their parts."""
+    """The full names of one document, by their last word, and by their first where a title led them."""
 
     _full: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
-    def note(self, names: Iterable[Name]) -> None:
-        """Take note of the persons' full names among `names`."""
-        for name in names:
-            if looks_like_person(name.text):
-                parts = name.text.split()
-                self._full[parts[-1]].add(name.text)
+    def note(self, words: Sequence[Word]) -> None:
+        """Take note of the persons whose full names stand in one sentence."""
+        for name in names_in(words):
+            parts = name.text.split()
+            if not looks_like_person(name.text) or any(part.lower() in _NO_PERSON for part in parts):
+                continue
+            if not _is_introduced(words, name):
+                continue
+            self._full[parts[-1]].add(name.text)
+            if len(parts) == 2 and name.first and is_title(words[name.first - 1].low):
                 self._full[parts[0]].add(name.text)
 
     def full_name(self, part: str) -> str:
         """Return the full name that a lone last (or family) name stands for, or "" when it is not plain."""
         meant = self._full.get(part, set())
-        if len(meant) == 1:
-            return next(iter(meant))
-        return ""
+        return next(iter(meant)) if len(meant) == 1 else ""

@@ -95,7 +95,7 @@ def _is_item_label(text: str, begin: int, dot: int) -> bool:
 
 def _after_closers(text: str, at: int, stop: int) -> int:
     limit = min(stop, at + 4)
-    while at < limit and text[at] in _CLOSERS:
+    while at < limit and (text[at] in _CLOSERS or (text[at] == "“" and text[at + 1 : at + 2].isspace())):
         at += 1
     return at
 

@@ -14,7 +14,7 @@ MODALS = frozenset(
 _REGULAR = """
 accept accuse achieve acknowledge act add address adjust admit adopt advance advise affect affirm agree aim
 allege allow announce answer appeal appear apply appoint appreciate approach approve argue arrest arrive ask
-assert assess assist assume assure attack attempt attend attract avoid award ban base battle begin believe
+assert assess assist assume assure attack attempt attend attract avoid await award ban base battle begin believe
 belong benefit blame block board boost borrow calculate call cancel capture carry cast cause celebrate change
 characterize charge check cite claim clash clear close coincide collapse collect comment compare compete
 complain complete concern conclude condemn conduct confirm connect consider consist contact contain continue
@@ -25,7 +25,7 @@ disclose discover discuss dismiss display dispute divide donate double drop earn
 emphasize employ enable encourage end endorse enjoy ensure enter escape establish estimate evacuate examine
 exceed exchange exclude exist expand expect experience expire explain explode explore export express extend
 face fail favor favour feature file finish fire flee focus follow force form fuel function fund gain gather
-generate govern grant guarantee hail handle happen harm head help hire hope host identify ignore impact
+generate govern grant guarantee hail handle happen handcuff harm head help hire hope host identify ignore impact
 implement import impose improve include increase indicate inform injure insist inspire install intend
 introduce invest investigate invite involve issue join jump kill lack land last launch lead learn lie like
 limit link list live load locate look lower maintain manage march mark marry match matter measure mention
@@ -71,7 +71,7 @@ _NOUNS_TOO = frozenset(
     " call cast cause change charge check claim clash close comment concern contact control cost cover crash"
     " cross cut damage deal debate decline decrease defeat delay demand design display dispute divide drop"
     " echo end escape estimate exchange experience export face favor favour feature file fight fire focus"
-    " force form fuel function fund gain grant guarantee hail handle harm head help hit hope host impact"
+    " force form fuel function fund gain grant guarantee hail handle handcuff harm head help hit hope host impact"
     " import increase interest issue jump lack land last launch lead lie like limit link list load look"
     " march mark match matter measure mention miss move murder name need note notice offer open order own"
     " pass pause place plan play pledge point post praise present press produce promise protest purchase push"
