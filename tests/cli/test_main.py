@@ -13,7 +13,7 @@ import pytest
 
 from tests.cli.conftest import Command
 from workbench import __version__
-from workbench.cli import catalogue, main
+from workbench.cli import catalogue
 from workbench.cli.main import workbench as group
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.cli.passages import around
 from workbench.desk import attaching, looking, reviewing
 from workbench.desk.attaching import Backing
 from workbench.desk.workspace import Workspace
@@ -86,13 +87,18 @@ def attach_quote(
 def chosen_place(workspace: Workspace, source: str, quote: str, place: int | None) -> tuple[str, Span | None]:
     """Return the document and the span of the `place`th place of a quote, counted from 1.
 
-    Without `place` the answer is open, and the desk refuses a quote that stands there several times.
-    Raises WorkbenchError when there are fewer places.
+    A quote that stands nowhere has no place here, and the desk refuses it with the nearest words.
+    Raises WorkbenchError when it stands there several times and `place` is not one of them.
     """
-    if place is None:
+    places = attaching.find_quote(workspace, source, quote).places
+    if not places:
         return "", None
-    found = attaching.find_quote(workspace, source, quote)
-    if place > len(found.places):
-        raise WorkbenchError(f"the quote stands there {len(found.places)} times; there is no place {place}")
-    document, span = found.places[place - 1]
+    if place is None and len(places) > 1:
+        listed = ", ".join(
+            f"{n} (…{around(document.text, span)}…)" for n, (document, span) in enumerate(places[:5], start=1)
+        )
+        raise WorkbenchError(f"the quote stands there {len(places)} times; say --place N: {listed}")
+    if place is not None and place > len(places):
+        raise WorkbenchError(f"the quote stands there {len(places)} times; there is no place {place}")
+    document, span = places[(place or 1) - 1]
     return document.uid, span

@@ -26,11 +26,12 @@ def only_place(text: str, quote: str, start: int | None, where: str) -> Span:
     for place in located.places:
         if place.start == start:
             return place
-    places = ", ".join(f"{place.start} (…{_context(text, place)}…)" for place in located.places[:5])
+    places = ", ".join(f"{place.start} (…{around(text, place)}…)" for place in located.places[:5])
     raise WorkbenchError(
         f"these words stand {len(located.places)} times in the {where}; say --start: {places}"
     )
 
 
-def _context(text: str, place: Span) -> str:
+def around(text: str, place: Span) -> str:
+    """Return a place with a few characters on each side, in one line."""
     return one_line(text[max(0, place.start - _AROUND) : place.end + _AROUND])

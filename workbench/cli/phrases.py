@@ -19,6 +19,11 @@ def short(uid: str) -> str:
     return uid[:SHORT_ID]
 
 
+def moment_words(moment: str) -> str:
+    """Return a moment of the journal to the minute: `on 2026-11-25 at 08:30 UTC`."""
+    return f"on {moment[:10]} at {moment[11:16]} UTC"
+
+
 def status_words(status: Status) -> str:
     """Return a status as its symbol and its word."""
     return f"{SYMBOLS[status]} {status}"
@@ -70,8 +75,8 @@ def _question_lines(view: ClaimView, verdict: Verdict | None, asked: str) -> Ite
         return
     as_of = f", as of {verdict.as_of}" if verdict.as_of else ""
     carried = ", carried from an earlier revision" if verdict.carried_from else ""
-    by = view.reviewer(verdict.reviewer)
-    yield f"  {asked:<16} {status_words(verdict.value)}, by {by} at {verdict.given_at}{as_of}{carried}"
+    given = f"by {view.reviewer(verdict.reviewer)} {moment_words(verdict.given_at)}"
+    yield f"  {asked:<16} {status_words(verdict.value)}, {given}{as_of}{carried}"
     if verdict.rationale:
         yield f"    because {verdict.rationale}"
 
@@ -87,7 +92,7 @@ def _hanging_lines(view: ClaimView) -> Iterator[str]:
         yield f"  fix        “{fix.current}” → “{fix.proposed}” ({fix.state})  [{short(fix.uid)}]"
     for verdict in view.superseded:
         by = view.reviewer(verdict.reviewer)
-        yield f"  before     {verdict.question}: {verdict.value}, by {by} at {verdict.given_at}"
+        yield f"  before     {verdict.question}: {verdict.value}, by {by} {moment_words(verdict.given_at)}"
 
 
 def evidence_words(item: SourcedEvidence) -> str:

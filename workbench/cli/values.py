@@ -40,12 +40,14 @@ class VerdictValue(click.ParamType[Value]):
 
 
 class Day(click.ParamType[str]):
-    """A calendar day, written YYYY-MM-DD."""
+    """A calendar day, written YYYY-MM-DD; empty for none."""
 
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the day in ISO form."""
+        """Return the day in ISO form, or an empty string."""
+        if not value:
+            return ""
         try:
             day = date.fromisoformat(str(value))
         except ValueError:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import traceback
 from pathlib import Path
 
 import click
@@ -11,9 +13,14 @@ from workbench.cli import naming
 from workbench.cli.commands.claims import claim_row
 from workbench.cli.people import known
 from workbench.cli.phrases import left_words
+from workbench.cli.positions import Positions
 from workbench.cli.printing import narrate, say, say_table
 from workbench.cli.workspaces import opened, root_of
+from workbench.config import read_config, remember_reviewer
 from workbench.desk import looking
+from workbench.desk.workspace import DATABASE
+from workbench.errors import WorkbenchError
+from workbench.text import displayable, one_line
 from workbench.tui.ordering import in_order
 
 
@@ -23,22 +30,43 @@ from workbench.tui.ordering import in_order
 def command(ctx: click.Context, folder: Path | None = None) -> None:
     """Open the workspace in DIR in the terminal; without a terminal, print its queue."""
     if sys.stdin.isatty() and sys.stdout.isatty():
-        from workbench.tui.app import run
+        ctx.exit(_show(root_of(ctx, folder)))
+    _print_queue(ctx, folder)
 
-        run(root_of(ctx, folder), known())
-    else:
-        _print_queue(ctx, folder)
+
+def _show(root: Path) -> int:
+    """Run the terminal UI on the workspace at `root` and return the exit code."""
+    if not (root / DATABASE).is_file():
+        raise WorkbenchError(f"there is no workspace in {root}; make one with `workbench init {root}`")
+    from workbench.tui.app import WorkbenchApp
+
+    positions = Positions()
+    app = WorkbenchApp(
+        root,
+        known(),
+        remember=_remember,
+        read_only=not (os.access(root, os.W_OK) and os.access(root / DATABASE, os.W_OK)),
+        position=positions.of(root),
+        keep_position=lambda position: positions.keep(root, position),
+        theme=read_config().theme,
+    )
+    app.run()
+    for fault in app.faults:
+        click.echo(displayable("".join(traceback.format_exception(fault))), err=True)
+    return app.return_code or int(bool(app.faults))
+
+
+def _remember(name: str) -> None:
+    remember_reviewer(name)
 
 
 def _print_queue(ctx: click.Context, folder: Path | None) -> None:
     with opened(ctx, folder) as workspace:
         views = list(naming.articles_of(workspace))
-        tallies = [looking.tallies(view) for view in views]
-    for view, left in zip(views, tallies, strict=True):
-        say(f"{view.article.number}  {view.article.title} ({view.article.published or 'no date'})")
-        say(f"   {left_words(left)}")
-        say_table(
-            [("  ", *claim_row(claim)) for claim in in_order(view.claims, "risk") if not claim.is_settled]
-        )
+    for view in views:
+        say(one_line(f"{view.article.number}  {view.article.title} ({view.article.published or 'no date'})"))
+        say(f"   {left_words(looking.tallies(view))}")
+        left = [claim for claim in in_order(view.claims, "risk") if not claim.is_settled]
+        say_table([("  ", *claim_row(claim)) for claim in left])
     if not views:
         narrate("no article yet; `workbench import PATH` reads one")

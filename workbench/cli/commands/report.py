@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -20,11 +21,9 @@ FORMATS = ("html", "md", "json", "csv")
 @click.command("report")
 @click.argument("labels", metavar="[ARTICLE…]", nargs=-1)
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Default: as -o ends, else md.")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="File to write, or folder for several articles."
-)
+@click.option("-o", "--output", metavar="PATH", help="File to write, or folder for several articles.")
 @click.pass_context
-def command(ctx: click.Context, labels: tuple[str, ...], form: str | None, output: Path | None) -> None:
+def command(ctx: click.Context, labels: tuple[str, ...], form: str | None, output: str | None) -> None:
     """Write the verification report of each ARTICLE, or of all, to standard output or to a file.
 
     A file that is there already is replaced only when the new report is complete.
@@ -42,8 +41,8 @@ def command(ctx: click.Context, labels: tuple[str, ...], form: str | None, outpu
     narrate(f"{len(targets)} written")
 
 
-def _format_of(output: Path | None) -> str:
-    ending = output.suffix.lower().lstrip(".") if output is not None else ""
+def _format_of(output: str | None) -> str:
+    ending = Path(output).suffix.lower().lstrip(".") if output is not None else ""
     if ending in ("htm", "markdown"):
         return {"htm": "html", "markdown": "md"}[ending]
     if ending in FORMATS or not ending:
@@ -65,12 +64,14 @@ def _print_report(workspace: Workspace, numbers: list[int], chosen: str) -> None
     sys.stdout.buffer.flush()
 
 
-def _targets(workspace: Workspace, numbers: list[int], chosen: str, output: Path) -> dict[int, Path]:
+def _targets(workspace: Workspace, numbers: list[int], chosen: str, output: str) -> dict[int, Path]:
     """Return where each article's report goes: the file itself, or one file each in a folder."""
-    if len(numbers) == 1 and not output.is_dir():
-        return {numbers[0]: output}
-    if output.exists() and not output.is_dir():
-        raise WorkbenchError(f"{output} is a file; several reports need a folder")
-    output.mkdir(parents=True, exist_ok=True)
+    path = Path(output)
+    is_folder = path.is_dir() or output.endswith(("/", os.sep))
+    if len(numbers) == 1 and not is_folder:
+        return {numbers[0]: path}
+    if path.exists() and not path.is_dir():
+        raise WorkbenchError(f"{path} is a file; several reports need a folder")
+    path.mkdir(parents=True, exist_ok=True)
     articles = {number: looking.article(workspace, number).article for number in numbers}
-    return {number: output / f"{number}-{article.slug}.{chosen}" for number, article in articles.items()}
+    return {number: path / f"{number}-{article.slug}.{chosen}" for number, article in articles.items()}
