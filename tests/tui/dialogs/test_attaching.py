@@ -38,10 +38,12 @@ SOURCES = tuple(
 
 
 def texts(uid: str) -> tuple[Document, ...]:
+    """Return the texts of a source."""
     return tuple(Document(f"{uid}d{n}", "c", "text/1", text, (), ()) for n, text in enumerate(TEXTS[uid]))
 
 
 def dialog(last_source: str = "u1", open_source: str = "") -> AttachDialog:
+    """Return the dialog about a claim with two numbers and names."""
     return AttachDialog(
         "3.12", "19.4 million people live there [/]", ("content", "attribution"), SOURCES, texts, last_source,
         ("19.4 million", "Uzbekistan"), open_source=open_source,
@@ -49,6 +51,7 @@ def dialog(last_source: str = "u1", open_source: str = "") -> AttachDialog:
 
 
 async def paste(at: Desk, text: str) -> None:
+    """Paste as a terminal does."""
     at.host.post_message(events.Paste(text))
     await at.settle()
 

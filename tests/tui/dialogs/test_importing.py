@@ -36,6 +36,7 @@ else:
 
 
 def screen(tmp_path: Path) -> ImportScreen:
+    """Return the screen with a child that reports as it is told by the path."""
     child = tmp_path / "child.py"
     child.write_text(CHILD)
     return ImportScreen(tmp_path, "Ann", (sys.executable, str(child)))

@@ -10,10 +10,12 @@ from workbench.tui.dialogs.reporting import ReportScreen, file_name
 
 
 def render(form: str) -> bytes:
+    """Return a long report that holds markup."""
     return f"# Report {form} [/] [@click=app.quit]x[/]\n\n".encode() + b"- a line\n" * 100_000
 
 
 def write(form: str, path: Path) -> Path:
+    """Write the format's name."""
     path.write_text(form)
     return path
 

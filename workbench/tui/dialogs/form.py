@@ -79,7 +79,7 @@ class Form(ModalScreen[Result | None], Generic[Result]):
     def compose(self) -> ComposeResult:
         """Frame the body."""
         with Vertical(id="dialog", classes=self.SIZE) as dialog:
-            dialog.border_title = Content(f" {one_line(self._title)} ")
+            dialog.border_title = Content(one_line(self._title))
             with VerticalScroll(id="body", can_focus=False):
                 yield from self.fields()
             yield Static(Content(self.HINT), id="says", markup=False)
