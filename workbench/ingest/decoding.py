@@ -6,7 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from workbench.text import decoded_nul
+from workbench.text import decoded_nul, plural
 
 _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -205,4 +205,7 @@ def _damage_note(text: str, data: bytes, encoding: str) -> tuple[str, ...]:
     """Say how many places could not be decoded, not counting U+FFFD that the text itself holds."""
     own = data.count("\ufffd".encode(encoding)) if encoding.startswith("utf") else 0
     damaged = text.count("\ufffd") - own
-    return (f"{damaged} places are not {encoding.upper()} and are shown as \ufffd",) if damaged > 0 else ()
+    if damaged <= 0:
+        return ()
+    count = f"{plural(damaged, 'place')} {'is' if damaged == 1 else 'are'}"
+    return (f"{count} not {encoding.upper()} and {'is' if damaged == 1 else 'are'} shown as \ufffd",)

@@ -32,22 +32,27 @@ _CLUTTER = tuple(
         r"share (?:this|via|on|to|it|full|the)(?:[ :]+(?:article|story|post|page|link|with|friends|on|via|"
         + _NETWORKS + r")){0,6}\W*",
         r"(?!x\W*$)(?:(?:" + _NETWORKS + r"|\d{1,6} (?:comments?|shares?|likes?))(?:\W+|$)){1,12}",
-        r"(?:read|see|watch|listen|view|hear|find out|learn|discover|show|load|get) "
-        r"(?:more|also|next|the full (?:story|article)|full story|related|all)(?:\b[^.!?]{0,160})?[.!?…>»]*",
+        r"(?:read|see|watch|listen|view) (?:more|also|next|related|the full (?:story|article)|full story)"
+        r"(?:\b[^.!?:]{0,160})?[…>»]*|(?:read|see|watch|listen) (?:more|also|next)\s?[:|—–].{0,160}",
+        r"(?:find out|learn|discover|show|load|get|hear|view|see) (?:more|all)[…>»]*",
         r"(?:more from|more on|more in|related(?: (?:stories|articles|topics|content|links|coverage|news))?"
         r"|recommended(?: (?:stories|reading|for you))?|most (?:read|popular|viewed|shared)|trending(?: now)?"
         r"|editors?['’]?s? picks?|up next|you (?:may|might) (?:also )?(?:like|be interested in)|see also"
         r"|also (?:read|see)|don['’]?t miss|top stories|latest (?:news|stories|headlines)|explore more)"
-        r"(?:[:—–-].{0,160}|(?: \S+){0,4})",
-        r"(?:sign up|subscribe|register|join us|get|download|install|enable|turn on|manage|receive|follow)\b"
+        r"(?:[:—–-].{0,160}|(?: [^\s.!?]+){0,4})",
+        r"(?:sign up|subscribe|register|join us|get|download|install|enable|turn on|manage|receive)\b"
         r"[^.!?]{0,160}\b(?:" + _LETTERS + r")\b[^.!?]{0,80}[.!?>»]*",
         r"(?:sign|log)[ -]?(?:in|up|out)|register(?: now)?|subscribe(?: (?:now|today|here))?"
         r"|create (?:a |an )?(?:free )?account|my account|already a (?:subscriber|member)\?.{0,40}",
-        r"(?:follow|like) (?:us|me|@\w+|[\w.' ]{2,40}) (?:on|at)\b[^.!?]{0,80}[.!]?|follow @?\w+",
-        r"by (?:signing up|subscribing|clicking|registering)\b.{0,200}|this site is protected by\b.{0,200}",
-        r"(?:become a (?:member|subscriber|supporter)|support (?:our|independent|quality) \w+|donate)"
-        r"(?: \S+){0,4}\W*",
-        r"(?:click|tap) (?:here|to|on)\b[^.!?]{0,120}[.!]?|enter your e-?mail.{0,60}",
+        r"(?:follow|like) (?:us|me) (?:on|at)\b[^.!?]{0,80}[.!]?|follow @?\w+",
+        r"follow [\w.'’@ -]{2,40} on (?:" + _NETWORKS + r")\b.{0,60}",
+        r"by (?:signing up|subscribing|clicking|continuing)\b.{0,60}\byou (?:agree|accept)\b.{0,200}",
+        r"this site is protected by\b.{0,200}",
+        r"(?:become a (?:member|subscriber|supporter)|donate)(?: [^\s.!?]+){0,4}[!>»]*",
+        r"support (?:our|independent|quality|local) (?:journalism|newsroom|reporting|work|site)"
+        r"(?: [^\s.!?]+){0,4}\W*",
+        r"(?:click|tap) here\b[^.!?]{0,120}[.!]?|(?:click|tap) (?:to|on)\b[^.!?]{0,60}",
+        r"enter your e-?mail.{0,60}",
         r"(?:©|\(c\)|copyright\b)\s*(?:©\s*)?\d{4}\b.{0,160}|.{0,120}\ball rights reserved\b.{0,60}",
         r"(?:terms (?:of|and) (?:use|service|conditions)|privacy (?:policy|notice)"
         r"|cookie (?:policy|settings|notice)|accept(?: all)?(?: cookies)?|reject all"
@@ -55,7 +60,8 @@ _CLUTTER = tuple(
         r"|do not sell.{0,40}|accessibility|sitemap|help cent(?:er|re))",
         r"(?:back to (?:top|the top)|return to (?:top|homepage)|home|menu|search|close|next|previous"
         r"|loading\W*|open (?:menu|search|image.{0,30})|toggle (?:menu|navigation)|play(?: video)?|pause|mute"
-        r"|hide caption|toggle caption|enlarge(?: this)? image|view (?:gallery|comments|image).{0,30}|live|breaking)",
+        r"|hide caption|toggle caption|enlarge(?: this)? image|view (?:gallery|comments|image).{0,30}"
+        r"|live|breaking)",
         r"(?:next|previous) (?:article|story|post|page)\b.{0,80}|page \d+(?: of \d+)?",
         r"(?:leave a (?:comment|reply)|post a comment|join the conversation)\W*",
         r"comments? (?:are )?closed.{0,60}",
@@ -67,7 +73,8 @@ _CLUTTER = tuple(
 
 _AGENCIES = (
     r"getty images|reuters|afp|ap|associated press|ap photo|epa(?:-efe)?|bloomberg|pa(?: wire| media)?"
-    r"|shutterstock|istock|alamy|xinhua|dpa|anp|zuma press|wikimedia commons|flickr|handout|pool|file(?: photo)?"
+    r"|shutterstock|istock|alamy|xinhua|dpa|anp|zuma press|wikimedia commons"
+    r"|flickr|handout|pool|file(?: photo)?"
 )
 _CREDIT_WORD = (
     r"(?:(?:file )?photo(?:graph)?s?|images?|pictures?|illustration|graphic|map|video|credits?|screenshot)"

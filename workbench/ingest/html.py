@@ -134,7 +134,7 @@ def _display_copy(block: PageBlock, trusted: frozenset[Mark]) -> BlockLabel | No
 
 
 def _headline(blocks: Sequence[PageBlock], main: Sequence[bool], title: str) -> int:
-    """Return which block is the headline: the heading with the page's title, or the last h1 above the prose."""
+    """Return which block is the headline: the heading with the page's title, or the last h1 above prose."""
     first = main.index(True) if any(main) else len(blocks)
     headings = [at for at, block in enumerate(blocks) if block.tag in HEADINGS and not block.hidden]
     named = [at for at in headings if at <= first and _same(blocks[at].text, title)]
@@ -186,7 +186,7 @@ def _reads_like_prose(block: PageBlock) -> bool:
     return (
         not block.hidden
         and not block.marks & {"apart", "link", "byline", "credit", "caption"}
-        and furniture.word_count(block.text) >= 8
+        and furniture.word_count(block.text) >= 2
         and not furniture.is_unfinished(block.text)
         and not furniture.is_clutter(block.text)
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 _MARKS = re.compile(r"[\W_]+")
 _PLACES = 20
-"""A block that stands in the main text more often than this is tried at its first places only."""
+"""How many places in the main text are tried for a block; two, for one that the page repeats more often."""
 
 
 def main_text(text: str) -> str:
@@ -42,8 +43,10 @@ def main_blocks(blocks: Sequence[str], are_cells: Sequence[bool], main: str) -> 
     folded = [_folded(block) for block in blocks]
     whole, line_starts = _lines_joined(main)
     chain = _Chain(len(whole))
+    times = Counter(folded)
     for at, (block, is_cell) in enumerate(zip(folded, are_cells, strict=True)):
-        for start in reversed(_starts(block, whole, line_starts, is_cell)):
+        most = _PLACES if times[block] <= _PLACES else 2
+        for start in reversed(_starts(block, whole, line_starts, is_cell, most)):
             chain.add(at, start, start + len(block))
     chosen = chain.heaviest()
     return [at in chosen for at in range(len(blocks))]
@@ -64,11 +67,11 @@ def _lines_joined(main: str) -> tuple[str, list[int]]:
     return "".join(parts), starts
 
 
-def _starts(block: str, whole: str, line_starts: Sequence[int], anywhere: bool) -> list[int]:
-    """Return where `block` may begin in `whole`; a short one only at the beginning of a line."""
+def _starts(block: str, whole: str, line_starts: Sequence[int], anywhere: bool, most: int) -> list[int]:
+    """Return up to `most` places where `block` may begin in `whole`: at a line's beginning when short."""
     found: list[int] = []
     at = whole.find(block) if block else -1
-    while at >= 0 and len(found) < _PLACES:
+    while at >= 0 and len(found) < most:
         line = bisect.bisect_left(line_starts, at)
         begins = line < len(line_starts) and line_starts[line] == at
         if anywhere or begins or len(block) >= 30:

@@ -32,8 +32,9 @@ _PARTED = re.compile(r" ?\x00(?: ?\x00)+ ?")
 Mark = Literal["apart", "caption", "credit", "byline", "dated", "link"]
 MARKS: tuple[Mark, ...] = ("apart", "caption", "credit", "byline", "dated", "link")
 _MARKING_TAGS: dict[str, Mark] = {
-    "nav": "apart", "aside": "apart", "footer": "apart", "form": "apart", "button": "apart",
-    "select": "apart", "textarea": "apart", "menu": "apart", "svg": "apart", "figcaption": "caption", "caption": "caption", "time": "dated", "a": "link",
+    "nav": "apart", "aside": "apart", "footer": "apart", "form": "apart", "button": "apart", "menu": "apart",
+    "select": "apart", "textarea": "apart", "svg": "apart", "figcaption": "caption", "caption": "caption",
+    "time": "dated", "a": "link",
 }  # fmt: skip
 """Elements that say what is in them; `apart` is what stands beside an article rather than in it."""
 

@@ -29,7 +29,7 @@ def page_metadata(text: str, root: Any) -> Metadata:
         publisher=stated.get("publisher")
         or _meta(root, "og:site_name")
         or _line(getattr(seen, "sitename", "")),
-        url=_canonical(root) or _address(stated.get("url")) or _address(getattr(seen, "url", "")),
+        url=_canonical(root) or stated.get("url", "") or _address(getattr(seen, "url", "")),
         published=stated.get("published") or _day(getattr(seen, "date", "")),
         language=_language(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"))
         or stated.get("language", ""),
@@ -59,7 +59,7 @@ def _stated(root: Any) -> dict[str, str]:
         "title": _line(article.get("headline") or article.get("name")),
         "byline": ", ".join(dict.fromkeys(_names(article.get("author")))),
         "publisher": next(_names(article.get("publisher")), ""),
-        "url": _line(article.get("url")),
+        "url": _address(article.get("url")),
         "published": _day(article.get("datePublished")),
         "language": _language(article.get("inLanguage")),
     }

@@ -17,8 +17,8 @@ from workbench.ingest.refusals import refuse_unreadable, shown_name
 from workbench.ingest.wire import unpacked
 
 LIMIT_SECONDS = 30
-_IN_PROCESS_BYTES = 1_000_000
-"""Plain text and Markdown up to this size are read here: line by line, in well under a second."""
+_IN_PROCESS_BYTES = 200_000
+"""Plain text and Markdown up to this size are read here, in a second or two at the very worst."""
 _ADVICE = "save its text as .txt and import that"
 
 
@@ -61,6 +61,10 @@ def _asked(data: bytes, name: str, media_type: str, limit_seconds: float, limit_
             status = _run(command, given, reply, limit_seconds)
         except subprocess.TimeoutExpired as error:
             raise WorkbenchError(f"{shown} took over {limit_seconds:g} seconds to read; {_ADVICE}") from error
+        except OSError as error:
+            raise WorkbenchError(
+                f"the reader did not start ({error.strerror}); check the installation"
+            ) from error
         reply.seek(0)
         answer = reply.read(reply_bytes + 1)
     if status != 0 or len(answer) > reply_bytes:
