@@ -81,9 +81,13 @@ class _ArticleReader:
             sentences=tuple(sorted(self.found.sentences, key=lambda s: (s.start, s.end))),
             claims=tuple(claims),
             quantities=tuple(
-                replace(q, claim=owner.of(q.start, q.end)) for q in sorted(self.found.quantities, key=lambda q: (q.start, q.end))
+                replace(q, claim=owner.of(q.start, q.end))
+                for q in sorted(self.found.quantities, key=lambda q: (q.start, q.end))
             ),
-            dates=tuple(replace(d, claim=owner.of(d.start, d.end)) for d in sorted(self.found.dates, key=lambda d: (d.start, d.end))),
+            dates=tuple(
+                replace(d, claim=owner.of(d.start, d.end))
+                for d in sorted(self.found.dates, key=lambda d: (d.start, d.end))
+            ),
         )
 
     # --- first pass --------------------------------------------------------------------------------
@@ -100,7 +104,9 @@ class _ArticleReader:
             seen_text = True
             quotes, now_open = quoted_spans(self.text, block.start, block.end, is_open)
             spans = sentence_spans(self.text, block.start, block.end)
-            passages = [passage_of(self.text, span, quotes, opens_block=at == 0) for at, span in enumerate(spans)]
+            passages = [
+                passage_of(self.text, span, quotes, opens_block=at == 0) for at, span in enumerate(spans)
+            ]
             carried = is_open and bool(quotes) and quotes[0].start == block.start
             prepared.append(_Prepared(passages, now_open, carried))
             is_open = now_open
@@ -117,7 +123,12 @@ class _ArticleReader:
             return ""
         is_caption = block.label == "caption"
         reason = furniture_reason(passage, words_in(self.text, block.start, block.end), is_caption=is_caption)
-        if not reason and not seen_text and "\n" not in passage.strip() and not passage.rstrip().endswith(tuple(".!?…\"”:")):
+        if (
+            not reason
+            and not seen_text
+            and "\n" not in passage.strip()
+            and not passage.rstrip().endswith(tuple('.!?…"”:'))
+        ):
             return "headline"
         return reason
 
@@ -176,7 +187,11 @@ class _ArticleReader:
         return label_of(passage.words, passage.quoted, attributed=attributed, has_figures=has_figures)
 
     def _keep(
-        self, draft: Draft, words: Sequence[Word], quantities: Sequence[FoundQuantity], dates: Sequence[FoundDate]
+        self,
+        draft: Draft,
+        words: Sequence[Word],
+        quantities: Sequence[FoundQuantity],
+        dates: Sequence[FoundDate],
     ) -> None:
         spoken = [(words[low].start, words[high - 1].end) for low, high in draft.parts if low < high]
         if not spoken:
@@ -196,7 +211,16 @@ class _ArticleReader:
         worth, reasons = weigh(features, types)
         self.found.claims.append(
             FoundClaim(
-                start, end, draft.wording, types, draft.speaker, draft.manner, draft.questions, worth, reasons, draft.how
+                start,
+                end,
+                draft.wording,
+                types,
+                draft.speaker,
+                draft.manner,
+                draft.questions,
+                worth,
+                reasons,
+                draft.how,
             )
         )
 

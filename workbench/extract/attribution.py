@@ -9,10 +9,11 @@ from workbench.extract.clauses import Range
 from workbench.extract.lexicon import ACTING, ALWAYS_CLAUSE, AMBIGUOUS_CUES, SAYING
 from workbench.extract.verbgroups import has_verb, is_finite, main_verb
 from workbench.language.names import Name, is_title, looks_like_person, names_in
+from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
 _SPEAKER_REACH = 24
-_ADDRESSED = frozenset("told tell tells".split())
+_ADDRESSED = word_set("told tell tells")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,11 @@ def attribution_in(words: Sequence[Word], quoted: frozenset[int], low: int, high
     for at in range(low, high):
         if at in quoted or not _is_cue(words, at, high):
             continue
-        found = _inverted(words, quoted, at, low, high) or _postposed(words, quoted, at, low, high) or _preposed(words, quoted, at, low, high)
+        found = (
+            _inverted(words, quoted, at, low, high)
+            or _postposed(words, quoted, at, low, high)
+            or _preposed(words, quoted, at, low, high)
+        )
         if found is not None:
             return found
     return None
@@ -50,7 +55,9 @@ def _is_cue(words: Sequence[Word], at: int, high: int) -> bool:
         return False
     if low in AMBIGUOUS_CUES or low in ALWAYS_CLAUSE:
         following = words[at + 1] if at + 1 < high else None
-        return following is not None and (following.low == "that" or following.text in (":", '"', "“") or following.text == ",")
+        return following is not None and (
+            following.low == "that" or following.text in (":", '"', "“") or following.text == ","
+        )
     return True
 
 
@@ -68,7 +75,11 @@ def _according_to(words: Sequence[Word], quoted: frozenset[int], low: int, high:
                 quoting = comma + 1 < high and words[comma + 1].low in ("quoting", "citing")
                 after = (_after_quoting(words, comma, high) if quoting else comma + 1, high)
             return Attribution("according", (at + 2, end), at, (after,) if after[0] < high else ())
-        rest = after if after[0] < high and has_verb(words, *after) and words[after[0]].low in ("and", "but", "while") else None
+        rest = (
+            after
+            if after[0] < high and has_verb(words, *after) and words[after[0]].low in ("and", "but", "while")
+            else None
+        )
         content = (before,) if rest or after[0] >= high else (before, (end, high))
         return Attribution("according", (at + 2, end), at, content, (rest,) if rest else ())
     return None
@@ -92,35 +103,59 @@ def _speaker_end(words: Sequence[Word], at: int, high: int) -> int:
     limit = min(high, at + _SPEAKER_REACH)
     while end < limit:
         word = words[end]
-        if word.text in (",", ".", ";", ":", "—", "–", '"', "“", "”", "(") and not (word.text == "." and _is_initial(words, end)):
+        if word.text in (",", ".", ";", ":", "—", "–", '"', "“", "”", "(") and not (
+            word.text == "." and _is_initial(words, end)
+        ):
             break
         if word.tag in ("rel", "sub", "modal", "aux", "pron") and end > at:
             break
         if end > at and word.tag in ("past", "present") and is_finite(words, end, at):
             break
-        if word.low in ("on", "during", "after", "before", "this", "last", "yesterday", "today", "in") and end > at and not _belongs(words, end):
+        if (
+            word.low in ("on", "during", "after", "before", "this", "last", "yesterday", "today", "in")
+            and end > at
+            and not _belongs(words, end)
+        ):
             break
-        if word.low in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday") and end > at:
+        if (
+            word.low in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+            and end > at
+        ):
             break
-        if word.low in ("and", "but") and end > at and end + 1 < high and words[end + 1].tag not in ("name", "word"):
+        if (
+            word.low in ("and", "but")
+            and end > at
+            and end + 1 < high
+            and words[end + 1].tag not in ("name", "word")
+        ):
             break
         end += 1
     return end
 
 
 def _is_initial(words: Sequence[Word], at: int) -> bool:
-    return at > 0 and words[at].start == words[at - 1].end and (len(words[at - 1].text) <= 2 or is_title(words[at - 1].low))
+    return (
+        at > 0
+        and words[at].start == words[at - 1].end
+        and (len(words[at - 1].text) <= 2 or is_title(words[at - 1].low))
+    )
 
 
 def _belongs(words: Sequence[Word], at: int) -> bool:
     return words[at].low == "in" and words[at - 1].tag == "word"
 
 
-def _inverted(words: Sequence[Word], quoted: frozenset[int], at: int, low: int, high: int) -> Attribution | None:
+def _inverted(
+    words: Sequence[Word], quoted: frozenset[int], at: int, low: int, high: int
+) -> Attribution | None:
     """`"…," said X.`: the speaker comes after the verb."""
     if words[at].low not in SAYING and words[at].low not in ("asked", "asks"):
         return None
-    if at == low or at + 1 >= high or not (words[at - 1].text in (",", '"', "”", "—", "–") or at - 1 in quoted):
+    if (
+        at == low
+        or at + 1 >= high
+        or not (words[at - 1].text in (",", '"', "”", "—", "–") or at - 1 in quoted)
+    ):
         return None
     if words[at + 1].tag not in ("name", "det", "word", "pron", "base", "possessive", "number"):
         return None
@@ -137,25 +172,51 @@ def _quoted_after(words: Sequence[Word], quoted: frozenset[int], at: int, high: 
     return (begin, high) if begin < high else None
 
 
-def _postposed(words: Sequence[Word], quoted: frozenset[int], at: int, low: int, high: int) -> Attribution | None:
+def _postposed(
+    words: Sequence[Word], quoted: frozenset[int], at: int, low: int, high: int
+) -> Attribution | None:
     """`…, X said.`: the speaker stands between the words and the verb."""
     begin = at
-    while begin > low and at - begin < _SPEAKER_REACH and words[begin - 1].text not in (",", '"', "”", "—", "–", ";") and begin - 1 not in quoted:
+    while (
+        begin > low
+        and at - begin < _SPEAKER_REACH
+        and words[begin - 1].text not in (",", '"', "”", "—", "–", ";")
+        and begin - 1 not in quoted
+    ):
         begin -= 1
     while begin < at and words[begin].low in ("and", "but", "also", "later"):
         begin += 1
     if begin <= low or begin >= at or words[begin].tag not in ("name", "det", "pron", "word", "number"):
         return None
     after = words[at + 1] if at + 1 < high else None
-    closes = after is None or after.text in (",", ".", ";") or after.tag == "prep" or (at + 1 in quoted and begin - 1 in quoted)
-    closes = closes or (after is not None and after.low in ("on", "in", "at", "during", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday"))
+    closes = (
+        after is None
+        or after.text in (",", ".", ";")
+        or after.tag == "prep"
+        or (at + 1 in quoted and begin - 1 in quoted)
+    )
+    closes = closes or (
+        after is not None
+        and after.low
+        in ("on", "in", "at", "during", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday")
+    )
     content = (low, _without_comma(words, low, begin))
     speaks_first = words[begin - 1].text == "," and not has_verb(words, *content)
     if not closes or speaks_first or content[1] <= low or words[at].low in ACTING:
         return None
-    if not (begin - 1 in quoted or has_verb(words, *content)) or words[low].tag == "sub" and begin - 1 not in quoted:
+    if (
+        not (begin - 1 in quoted or has_verb(words, *content))
+        or words[low].tag == "sub"
+        and begin - 1 not in quoted
+    ):
         return None
-    if after is not None and after.low not in (".", ",", ";") and not all(place in quoted for place in range(content[0], content[1])) and after.text not in ",.;" and _has_clause_after(words, at, high):
+    if (
+        after is not None
+        and after.low not in (".", ",", ";")
+        and not all(place in quoted for place in range(content[0], content[1]))
+        and after.text not in ",.;"
+        and _has_clause_after(words, at, high)
+    ):
         return None
     following = _quoted_after(words, quoted, at + 1, high)
     return Attribution("said", (begin, at), at, (content, following) if following else (content,))
@@ -165,7 +226,9 @@ def _has_clause_after(words: Sequence[Word], at: int, high: int) -> bool:
     return any(word.low == "that" for word in words[at + 1 : min(high, at + 6)])
 
 
-def _preposed(words: Sequence[Word], quoted: frozenset[int], at: int, low: int, high: int) -> Attribution | None:
+def _preposed(
+    words: Sequence[Word], quoted: frozenset[int], at: int, low: int, high: int
+) -> Attribution | None:
     """`X said that …`, `X told Y …`, `X accused Y of …`."""
     verb = main_verb(words, low, high)
     begin = low
@@ -173,22 +236,39 @@ def _preposed(words: Sequence[Word], quoted: frozenset[int], at: int, low: int, 
         return None
     start = verb if 0 <= verb <= at else at
     for place in range(start - 1, low - 1, -1):
-        if words[place].text in (";",) or place in quoted and place + 1 not in quoted and words[place].text in ('"', "”"):
+        if (
+            words[place].text in (";",)
+            or place in quoted
+            and place + 1 not in quoted
+            and words[place].text in ('"', "”")
+        ):
             begin = place + 1
             break
     speaker = _subject_range(words, begin, start)
     if speaker is None or at + 1 >= high:
         return None
-    if words[at].tag == "ed" and at > low and words[at - 1].low in ("was", "is", "were", "are", "been", "be"):
+    if _is_passive(words, at, low):
         return None
     kind = "act" if words[at].low in ACTING else "said"
     content_low = _content_begin(words, quoted, at, high)
     if content_low is None:
         return None
     content_high, rest = _content_end(words, quoted, content_low, high)
-    if kind == "said" and not has_verb(words, content_low, content_high) and not any(place in quoted for place in range(content_low, content_high)):
+    if (
+        kind == "said"
+        and not has_verb(words, content_low, content_high)
+        and not any(place in quoted for place in range(content_low, content_high))
+    ):
         kind = "act"
     return Attribution(kind, speaker, at, ((content_low, content_high),), rest)
+
+
+def _is_passive(words: Sequence[Word], at: int, low: int) -> bool:
+    """`X is also accused`: somebody else's word."""
+    back = at - 1
+    while back > low and words[back].tag == "adv":
+        back -= 1
+    return back >= low and words[back].low in ("was", "is", "were", "are", "been", "be", "being")
 
 
 def _in_group(words: Sequence[Word], verb: int, at: int) -> bool:
@@ -213,12 +293,26 @@ def _content_begin(words: Sequence[Word], quoted: frozenset[int], at: int, high:
     low = at + 1
     if words[at].low in _ADDRESSED:
         low = _speaker_end(words, low, high)
-        low = min([low, *(place for place in range(at + 1, low) if words[place].low in ("every", "any", "he", "she", "it", "they", "the") and place > at + 1)])
+        low = min(
+            [
+                low,
+                *(
+                    place
+                    for place in range(at + 1, low)
+                    if words[place].low in ("every", "any", "he", "she", "it", "they", "the")
+                    and place > at + 1
+                ),
+            ]
+        )
         if low >= high:
             return None
     limit = min(high, low + 14)
     for place in range(low, limit):
-        if words[place].low == "that" and place not in quoted and (place == low or words[place - 1].tag not in ("det", "prep")):
+        if (
+            words[place].low == "that"
+            and place not in quoted
+            and (place == low or words[place - 1].tag not in ("det", "prep"))
+        ):
             return place + 1 if place + 1 < high else None
         if words[place].text in ('"', "“", ":"):
             break
@@ -227,17 +321,25 @@ def _content_begin(words: Sequence[Word], quoted: frozenset[int], at: int, high:
     return low if low < high else None
 
 
-def _content_end(words: Sequence[Word], quoted: frozenset[int], low: int, high: int) -> tuple[int, tuple[Range, ...]]:
+def _content_end(
+    words: Sequence[Word], quoted: frozenset[int], low: int, high: int
+) -> tuple[int, tuple[Range, ...]]:
     """Cut off `, but Y did …` after indirect speech: that is the article's own voice again."""
     for place in range(low + 2, high - 3):
-        if place in quoted or words[place].text != "," or words[place + 1].low not in ("but", "although", "while", "though"):
+        if (
+            place in quoted
+            or words[place].text != ","
+            or words[place + 1].low not in ("but", "although", "while", "though")
+        ):
             continue
         if has_verb(words, low, place) and main_verb(words, place + 2, high) > place + 2:
             return place, ((place + 2, high),)
     return high, ()
 
 
-def subject_before_quotation(words: Sequence[Word], quoted: frozenset[int], low: int, high: int) -> Range | None:
+def subject_before_quotation(
+    words: Sequence[Word], quoted: frozenset[int], low: int, high: int
+) -> Range | None:
     """Return the subject of `X was asked and replied, "…"`: a verb of saying stands right before the quotation."""
     begin = next((at for at in range(low + 2, high) if at in quoted and at - 1 not in quoted), -1)
     if begin < 0:
@@ -263,7 +365,12 @@ def speaker_name(words: Sequence[Word], speaker: Range) -> str:
         runs_on = before is not None and before.low in ("-", "of", "the", "and")
         return _plain(words, low, comma) if runs_on else persons[-1].text
     names = names_in(words[low:comma])
-    if len(names) == 1 and low + names[0].last == comma and names[0].first > 0 and _led_by_title(words, low, names[0]):
+    if (
+        len(names) == 1
+        and low + names[0].last == comma
+        and names[0].first > 0
+        and _led_by_title(words, low, names[0])
+    ):
         return names[0].text
     return _plain(words, low, comma)
 

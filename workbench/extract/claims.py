@@ -13,17 +13,29 @@ from workbench.extract.lexicon import ACTING, SAYING
 from workbench.extract.nominals import nominals_in
 from workbench.extract.passages import Passage, Voices
 from workbench.extract.verbgroups import has_verb, main_verb
-from workbench.language.names import looks_like_person, names_in
 from workbench.extract.wording import as_sentence, replacements, worded
+from workbench.language.names import looks_like_person, names_in
+from workbench.language.wordlists import word_set
 
-_BE = frozenset("is are was were am remains remain became becomes include includes included".split())
-_IDENTITIES = frozenset({"apposition", "age", "number before a name", "role before a name", "affiliation", "place of a thing", "number of people", "family relation"})
+_BE = word_set("is are was were am remains remain became becomes include includes included")
+_IDENTITIES = frozenset(
+    {
+        "apposition",
+        "age",
+        "number before a name",
+        "role before a name",
+        "affiliation",
+        "place of a thing",
+        "number of people",
+        "family relation",
+    }
+)
 _BOTH: tuple[Question, ...] = ("content", "attribution")
 _SAID: tuple[Question, ...] = ("attribution",)
 _PLAIN: tuple[Question, ...] = ("content",)
 _FEWEST_WORDS = 3
-_DANGLING = frozenset("that which who to of and but or the a an by with".split())
-_UNNAMED = frozenset("it they he she we".split())
+_DANGLING = word_set("that which who to of and but or the a an by with")
+_UNNAMED = word_set("it they he she we")
 _QUOTED_ENOUGH = 3
 _MARKS = frozenset('"“”«»,')
 
@@ -81,10 +93,14 @@ class SentenceReader:
 
     def _whole(self, how: str) -> Draft:
         low, high = self.passage.low, self.passage.high
-        return Draft(((low, high),), self._wording(((low, high),)), how, is_identity=self._is_identity((low, high)))
+        return Draft(
+            ((low, high),), self._wording(((low, high),)), how, is_identity=self._is_identity((low, high))
+        )
 
     def _wording(self, parts: Sequence[Range], subject: Range | None = None, link: str = "") -> str:
-        return worded(self.text, self.words, parts, subject=subject, link=link, fuller=self.fuller, who=self._who)
+        return worded(
+            self.text, self.words, parts, subject=subject, link=link, fuller=self.fuller, who=self._who
+        )
 
     def _who(self, at: int) -> str:
         """Return whom the pronoun at word `at` plainly means: the one person named before it."""
@@ -130,7 +146,14 @@ class SentenceReader:
         if acted and not speaker and clause.subject is not None:
             actor = self.voices.resolve(speaker_name(self.words, clause.subject))
             return Draft(
-                clause.parts, wording, clause.how, actor, self._manner(clause.parts) or "indirect", _SAID, True, self._has_quote(clause.parts)
+                clause.parts,
+                wording,
+                clause.how,
+                actor,
+                self._manner(clause.parts) or "indirect",
+                _SAID,
+                True,
+                self._has_quote(clause.parts),
             )
         return Draft(
             clause.parts, wording, clause.how, speaker, manner if speaker else "", _BOTH if speaker else _PLAIN,
@@ -142,7 +165,10 @@ class SentenceReader:
         if clause.how != "coordinated predicate":
             return False
         low, high = clause.parts[0]
-        return any(self.words[at].low in ACTING or self.words[at].low in SAYING for at in range(low, min(high, low + 3)))
+        return any(
+            self.words[at].low in ACTING or self.words[at].low in SAYING
+            for at in range(low, min(high, low + 3))
+        )
 
     def _is_identity(self, part: Range) -> bool:
         verb = main_verb(self.words, *part)
@@ -197,7 +223,15 @@ class SentenceReader:
             for clause in ClauseSplitter(self.words, quoted).split(low, high):
                 draft = self._of(clause, speaker, manner)
                 if manner == "direct" and not draft.speaker:
-                    draft = Draft(draft.parts, draft.wording, draft.how, speaker, manner, _BOTH, is_identity=draft.is_identity)
+                    draft = Draft(
+                        draft.parts,
+                        draft.wording,
+                        draft.how,
+                        speaker,
+                        manner,
+                        _BOTH,
+                        is_identity=draft.is_identity,
+                    )
                 yield draft
 
     def _saying(self, attribution: Attribution, speaker: str) -> Draft:
@@ -212,10 +246,11 @@ class SentenceReader:
 
     def _said(self, speaker: str, content: Sequence[Range]) -> str:
         first, last = self.words[content[0][0]], self.words[content[-1][1] - 1]
-        said = " ".join(self.text[first.start : last.end].split()).strip("\"“”»« ,")
+        said = " ".join(self.text[first.start : last.end].split()).strip('"“”»« ,')
         if len(content) > 1:
             said = " … ".join(
-                " ".join(self.text[self.words[low].start : self.words[high - 1].end].split()).strip("\"“”»« ,") for low, high in content
+                " ".join(self.text[self.words[low].start : self.words[high - 1].end].split()).strip('"“”»« ,')
+                for low, high in content
             )
         who = self.voices.register.full_name(speaker) or speaker or "Somebody quoted"
         return as_sentence(f"{who} said “{said}”")
@@ -223,7 +258,11 @@ class SentenceReader:
     def _is_about_speaker(self, attribution: Attribution) -> bool:
         """`X said it would …`: without the frame the pronoun would mean nobody."""
         first = attribution.content[0][0]
-        if self.words[first].low not in _UNNAMED or self._who(first) and self.words[first].low in ("he", "she"):
+        if (
+            self.words[first].low not in _UNNAMED
+            or self._who(first)
+            and self.words[first].low in ("he", "she")
+        ):
             return False
         clauses = ClauseSplitter(self.words, self.passage.quoted).split(*attribution.content[0])
         return len(clauses) == 1 and attribution.kind == "said" and attribution.speaker[0] < first
@@ -235,7 +274,16 @@ class SentenceReader:
         low = min(attribution.speaker[0], attribution.content[0][0])
         high = max(attribution.speaker[1], attribution.content[-1][1], attribution.cue + 1)
         wording = self._wording(((low, high),))
-        yield Draft(((low, high),), wording, "indirect speech", speaker, manner, questions, True, self._has_quote(attribution.content))
+        yield Draft(
+            ((low, high),),
+            wording,
+            "indirect speech",
+            speaker,
+            manner,
+            questions,
+            True,
+            self._has_quote(attribution.content),
+        )
 
     def _act(self, attribution: Attribution, speaker: str) -> Iterator[Draft]:
         high = attribution.rest[0][0] if attribution.rest else self.passage.high
@@ -246,7 +294,14 @@ class SentenceReader:
             draft = self._of(clause, "", "")
             if begin <= attribution.cue < end and not clause.own_voice:
                 draft = Draft(
-                    clause.parts, draft.wording, "act of speech", speaker, self._manner(clause.parts), _SAID, True, draft.is_quotation
+                    clause.parts,
+                    draft.wording,
+                    "act of speech",
+                    speaker,
+                    self._manner(clause.parts),
+                    _SAID,
+                    True,
+                    draft.is_quotation,
                 )
             yield draft
 
@@ -267,7 +322,15 @@ class SentenceReader:
     def _spoken_words(self, part: Range, speaker: str) -> Iterator[Draft]:
         low, high = self._without_marks(part)
         if is_subjective(self.words[low:high]):
-            yield Draft((part,), self._said(speaker, (part,)), "direct quotation", speaker, "direct", _SAID, is_quotation=True)
+            yield Draft(
+                (part,),
+                self._said(speaker, (part,)),
+                "direct quotation",
+                speaker,
+                "direct",
+                _SAID,
+                is_quotation=True,
+            )
         else:
             yield from self._facts((part,), speaker, "direct")
 
@@ -292,6 +355,22 @@ class SentenceReader:
             yield from self._facts(((low, passage.high),), speaker, "direct")
             return
         if speaker:
-            yield Draft((span,), self._said(speaker, ((low, span[1]),)), "direct quotation", speaker, "direct", _SAID, is_quotation=True)
+            yield Draft(
+                (span,),
+                self._said(speaker, ((low, span[1]),)),
+                "direct quotation",
+                speaker,
+                "direct",
+                _SAID,
+                is_quotation=True,
+            )
         else:
-            yield Draft((span,), as_sentence(self.text[self.words[low].start : self.words[span[1] - 1].end]), "quotation, speaker unknown", "", "direct", _PLAIN, is_quotation=True)
+            yield Draft(
+                (span,),
+                as_sentence(self.text[self.words[low].start : self.words[span[1] - 1].end]),
+                "quotation, speaker unknown",
+                "",
+                "direct",
+                _PLAIN,
+                is_quotation=True,
+            )

@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from workbench.extract.lexicon import SAYING
+from workbench.extract.lexicon import HEDGES, SAYING
 from workbench.extract.verbgroups import is_finite, main_verb
 from workbench.language.verbs import AMBIGUOUS_BASES, base_of_ing, past_of
+from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
 Range = tuple[int, int]
 "Words [first, last) of a sentence."
 
-_SEPARATORS = frozenset(", ; : — –".split())
-_SPLITTING = frozenset("while whereas although though after because as before since where".split())
-_KEPT_WITH_MATRIX = frozenset("because since before if unless until whether when as once so".split())
-_PRESENT_STATES = frozenset("led located based known called headquartered made owned considered situated named".split())
-_TALKING = frozenset("speaking writing saying adding referring citing quoting including according following regarding".split())
-_RESULTS = frozenset(
-    "killing causing injuring wounding destroying forcing prompting triggering sparking leading leaving damaging".split()
+_SEPARATORS = word_set(", ; : — –")
+_SPLITTING = word_set("while whereas although though after because as before since where")
+_KEPT_WITH_MATRIX = word_set("because since before if unless until whether when as once so")
+_PRESENT_STATES = word_set(
+    "led located based known called headquartered made owned considered situated named"
+)
+_TALKING = word_set(
+    "speaking writing saying adding referring citing quoting including according following regarding"
+)
+_PASSIVE = word_set("is are was were be been being")
+_TIMES = word_set("month week year day night morning afternoon evening weekend decade century time")
+_RESULTS = word_set(
+    "killing causing injuring wounding destroying forcing prompting triggering sparking leading leaving damaging"
 )
 _FEWEST_BEFORE_SUB = 4
 """Words: `The report comes after …` is no fact of its own before `after`."""
@@ -80,6 +87,8 @@ class ClauseSplitter:
         """Return the clauses of words [low, high) in the order they were closed."""
         self.clauses = []
         self._now = _Building()
+        if low < high and self.words[low].low in HEDGES:
+            return [Clause(((low, high),), "hedged sentence")]
         chunks = self._chunks(low, high)
         at = 0
         while at < len(chunks):
@@ -95,7 +104,12 @@ class ClauseSplitter:
         for at in range(low, high):
             text = self.words[at].text
             depth += (text in "([") - (text in ")]" and depth > 0)
-            if text in _SEPARATORS and not depth and at not in self.quoted and self._separates(at, begin, high):
+            if (
+                text in _SEPARATORS
+                and not depth
+                and at not in self.quoted
+                and self._separates(at, begin, high)
+            ):
                 if at > begin:
                     chunks.append(_Chunk(begin, at, separator))
                 begin, separator = at + 1, text
@@ -106,7 +120,9 @@ class ClauseSplitter:
     def _separates(self, at: int, begin: int, high: int) -> bool:
         """A comma inside `Irving, Texas` or `April 12, 2011` does not part anything."""
         if self.words[at].text != ",":
-            return self.words[at].text != ":" or at + 1 >= high or self.words[at + 1].start > self.words[at].end
+            return (
+                self.words[at].text != ":" or at + 1 >= high or self.words[at + 1].start > self.words[at].end
+            )
         if at + 1 >= high or at == begin:
             return True
         before, after = self.words[at - 1], self.words[at + 1]
@@ -131,9 +147,13 @@ class ClauseSplitter:
             begin = chunk.low
             for at in range(chunk.low + 1, chunk.high - 1):
                 if at not in self.quoted and self._splits_inside(begin, at, chunk.high):
-                    split.append(_Chunk(begin, at, chunk.separator if begin == chunk.low else self._mark(begin)))
+                    split.append(
+                        _Chunk(begin, at, chunk.separator if begin == chunk.low else self._mark(begin))
+                    )
                     begin = at
-            split.append(_Chunk(begin, chunk.high, chunk.separator if begin == chunk.low else self._mark(begin)))
+            split.append(
+                _Chunk(begin, chunk.high, chunk.separator if begin == chunk.low else self._mark(begin))
+            )
         return split
 
     def _mark(self, at: int) -> str:
@@ -142,15 +162,25 @@ class ClauseSplitter:
     def _splits_inside(self, begin: int, at: int, high: int) -> bool:
         word = self.words[at]
         if word.low in ("and", "but", "nor"):
-            if main_verb(self.words, begin, at) < 0:
+            verb = main_verb(self.words, begin, at)
+            if verb < 0:
                 return False
-            return self._opens_predicate(begin, at + 1, high) or self._opens_clause(at + 1, high)
+            if self._opens_predicate(begin, at + 1, high):
+                return not self._must_stay_whole(begin, verb, at)
+            return self._opens_clause(at + 1, high)
         if word.low in _RESULTS and self.words[at - 1].tag not in ("prep", "det", "sub", "to", "aux"):
-            return main_verb(self.words, begin, at) >= 0
+            verb = main_verb(self.words, begin, at)
+            return verb >= 0 and self.words[verb].low not in _PASSIVE
         if word.low in _SPLITTING and word.tag in ("sub", "prep"):
             whole = at - begin >= _FEWEST_BEFORE_SUB and main_verb(self.words, begin, at) >= 0
             return whole and self._opens_clause(at + 1, high, strict=True)
         return False
+
+    def _must_stay_whole(self, begin: int, verb: int, at: int) -> bool:
+        """A hedge covers both predicates; inside `those who …` the second verb is not the subject's."""
+        if any(word.low in HEDGES for word in self.words[begin:at]):
+            return True
+        return any(word.tag == "rel" or word.low == "that" for word in self.words[verb + 1 : at])
 
     def _opens_predicate(self, begin: int, at: int, high: int) -> bool:
         while at < high and self.words[at].tag == "adv":
@@ -161,10 +191,15 @@ class ClauseSplitter:
         if word.tag in ("modal", "aux", "past") and word.low not in ("be", "been", "being"):
             return True
         if word.tag == "ed":
-            return at + 1 >= high or self.words[at + 1].tag not in ("word",) or self.words[at - 1].tag == "adv"
+            return (
+                at + 1 >= high or self.words[at + 1].tag not in ("word",) or self.words[at - 1].tag == "adv"
+            )
         if word.tag == "present":
-            return is_finite([*self.words[:at], Word(0, 1, "it", "it", "pron"), *self.words[at : at + 2]], at + 1, at) and (
-                at + 1 < high and self.words[at + 1].tag in ("det", "to", "prep", "pron", "name", "aux", "adv")
+            return is_finite(
+                [*self.words[:at], Word(0, 1, "it", "it", "pron"), *self.words[at : at + 2]], at + 1, at
+            ) and (
+                at + 1 < high
+                and self.words[at + 1].tag in ("det", "to", "prep", "pron", "name", "aux", "adv")
             )
         follows = at + 1 < high and self.words[at + 1].tag in ("det", "name", "prep", "to", "pron", "adv")
         if word.tag != "base" or (word.low in AMBIGUOUS_BASES and not follows):
@@ -178,7 +213,11 @@ class ClauseSplitter:
             word = self.words[place]
             if word.low in ("and", "or", "but", "that") and place > at and not strict:
                 return False
-            if place > at and is_finite(self.words, place, at) and (word.tag != "ed" or self._is_plain_past(place, high)):
+            if (
+                place > at
+                and is_finite(self.words, place, at)
+                and (word.tag != "ed" or self._is_plain_past(place, high))
+            ):
                 return True
             if word.tag == "ing" and place == at:
                 return False
@@ -201,12 +240,26 @@ class ClauseSplitter:
             return 1
         if self._is_relative(low, chunk.high):
             return self._relative(chunks, at, low)
-        if first.tag == "ing" or (first.tag == "adv" and low + 1 < chunk.high and self.words[low + 1].tag == "ing"):
+        if first.tag == "ing" or (
+            first.tag == "adv" and low + 1 < chunk.high and self.words[low + 1].tag == "ing"
+        ):
             return self._participle(chunks, at, low)
-        if first.low == "with" and self._now.verb >= 0 and chunk.separator == "," and self._absolute(low, chunk.high):
+        if (
+            first.low == "with"
+            and self._now.verb >= 0
+            and chunk.separator == ","
+            and self._absolute(low, chunk.high)
+        ):
             return 1
         verb = main_verb(self.words, low, chunk.high)
-        if first.tag in ("ed", "participle") and self._now.verb >= 0 and chunk.separator == "," and low == chunk.low:
+        if verb < 0 and self._now.verb < 0 and self._now.subject is not None:
+            verb = self._delayed_verb(low, chunk.high)
+        if (
+            first.tag in ("ed", "participle")
+            and self._now.verb >= 0
+            and chunk.separator == ","
+            and low == chunk.low
+        ):
             return self._passive(chunks, at, low, verb)
         if first.tag == "prep" and verb >= 0 and any(word.tag == "sub" for word in self.words[low:verb]):
             self._now.parts.append((chunk.low if self._now.parts else low, chunk.high))
@@ -221,16 +274,33 @@ class ClauseSplitter:
             self._full(chunk, low, verb)
         return 1
 
+    def _delayed_verb(self, low: int, high: int) -> int:
+        """Return the verb that opens a chunk after an insertion: `X, a Y, instead decided …`, or -1."""
+        while low < high and self.words[low].tag == "adv":
+            low += 1
+        return low if low < high and self.words[low].tag in ("ed", "past", "present") else -1
+
     def _after_link(self, chunk: _Chunk) -> int:
         low = chunk.low
-        while low < chunk.high and self.words[low].low in ("and", "but", "or", "nor", "however", "meanwhile", "hence", "thus"):
+        while low < chunk.high and self.words[low].low in (
+            "and",
+            "but",
+            "or",
+            "nor",
+            "however",
+            "meanwhile",
+            "hence",
+            "thus",
+        ):
             low += 1
         return low
 
     def _is_relative(self, low: int, high: int) -> bool:
         if self.words[low].tag == "rel" or (self.words[low].low == "where" and self._now.parts):
             return bool(self._now.parts)
-        return any(self.words[place].low in ("whom", "which") for place in range(low + 1, min(low + 3, high))) and self.words[low].tag in ("det", "prep", "number", "word")
+        return any(
+            self.words[place].low in ("whom", "which") for place in range(low + 1, min(low + 3, high))
+        ) and self.words[low].tag in ("det", "prep", "number", "word")
 
     def _starts_with_verb(self, low: int, verb: int) -> bool:
         return all(self.words[place].tag == "adv" for place in range(low, verb))
@@ -266,28 +336,57 @@ class ClauseSplitter:
         if self._shares_object(now, chunk, low):
             now.parts.append((low + 1, chunk.high))
         self._close()
-        self._now = _Building([(low, chunk.high)], None, subject, subject, link, verb, "coordinated predicate")
+        self._now = _Building(
+            [(low, chunk.high)], None, subject, subject, link, verb, "coordinated predicate"
+        )
 
     def _shares_object(self, now: _Building, chunk: _Chunk, low: int) -> bool:
         """`arrested and questioned the student`: the object belongs to both verbs."""
         end = now.parts[-1][1] if now.parts else 0
         bare = end > 0 and end - 1 <= now.verb + 2 and self.words[end - 1].tag in ("ed", "past", "participle")
-        return bare and chunk.low == end and low == end + 1 and self.words[low].tag in ("ed", "past", "participle")
+        return (
+            bare
+            and chunk.low == end
+            and low == end + 1
+            and self.words[low].tag in ("ed", "past", "participle")
+        )
 
     def _carried_group(self, now: _Building, low: int) -> str:
         """Return the auxiliary that a second participle or infinitive shares with the first verb."""
         if self.words[low].tag not in ("ed", "participle", "base") or now.verb < 0:
             return ""
         verb = self.words[now.verb]
-        if verb.tag == "aux" and self.words[low].tag in ("ed", "participle") and verb.low not in ("do", "does", "did"):
+        if (
+            now.verb + 1 < len(self.words)
+            and self.words[now.verb + 1].low == "not"
+            and self.words[low].tag == "base"
+        ):
+            return f"{verb.text} not"
+        if (
+            verb.tag == "aux"
+            and self.words[low].tag in ("ed", "participle")
+            and verb.low not in ("do", "does", "did")
+        ):
             after = now.verb + 1
-            passive = after < len(self.words) and self.words[after].tag in ("ed", "participle", "adv") or self.words[after].low == "been"
+            passive = (
+                after < len(self.words)
+                and self.words[after].tag in ("ed", "participle", "adv")
+                or self.words[after].low == "been"
+            )
             if not passive:
                 return ""
-            return f"{verb.text} been" if after < len(self.words) and self.words[after].low == "been" else verb.text
+            return (
+                f"{verb.text} been"
+                if after < len(self.words) and self.words[after].low == "been"
+                else verb.text
+            )
         if self.words[low].tag == "base" and verb.tag == "modal":
             return verb.text
-        if self.words[low].tag == "base" and now.verb + 1 < len(self.words) and self.words[now.verb + 1].low == "to":
+        if (
+            self.words[low].tag == "base"
+            and now.verb + 1 < len(self.words)
+            and self.words[now.verb + 1].low == "to"
+        ):
             return f"{verb.text} to"
         return ""
 
@@ -311,7 +410,9 @@ class ClauseSplitter:
             if low >= chunks[last].high or chunks[last].separator in (";", ":", "—", "–"):
                 break
             verb = main_verb(self.words, low, chunks[last].high)
-            if verb >= 0 and (matrix_waits or low != chunks[last].low or not self._starts_with_verb(low, verb)):
+            if verb >= 0 and (
+                matrix_waits or low != chunks[last].low or not self._starts_with_verb(low, verb)
+            ):
                 if not (chunks[last].separator == "and" and not matrix_waits):
                     break
                 if not self._starts_with_verb(low, verb):
@@ -325,7 +426,7 @@ class ClauseSplitter:
 
     def _relative(self, chunks: list[_Chunk], at: int, low: int) -> int:
         last = self._run_end(chunks, at)
-        antecedent = self._antecedent()
+        antecedent = self._antecedent_of(chunks, at)
         high = chunks[last - 1].high
         if antecedent is None:
             self._now.parts.append((chunks[at].low, high))
@@ -336,7 +437,11 @@ class ClauseSplitter:
             saying = self._saying_inside(body, high)
             if saying:
                 speaker, body = (body, saying), saying + 1
-            if not is_finite(self.words, body, low) and main_verb(self.words, body, high) > body and speaker is None:
+            if (
+                not is_finite(self.words, body, low)
+                and main_verb(self.words, body, high) > body
+                and speaker is None
+            ):
                 self._object_relative(antecedent, body, high)
                 return last - at
             for begin, end in self._predicates(chunks[at:last], body):
@@ -374,6 +479,16 @@ class ClauseSplitter:
     def _object_relative(self, antecedent: Range, body: int, high: int) -> None:
         self.clauses.append(Clause(((body, high), antecedent), "relative clause", None, own_voice=True))
 
+    def _antecedent_of(self, chunks: Sequence[_Chunk], at: int) -> Range | None:
+        """Return what a relative clause is about: the end of the chunk before it, or what that one explains."""
+        if at == 0:
+            return self._antecedent()
+        before = chunks[at - 1]
+        last = self.clauses[-1] if self.clauses else None
+        if last is not None and last.how == "apposition" and last.parts[-1][1] == before.high:
+            return last.parts[0]
+        return noun_phrase_before(self.words, before.low, before.high) or self._antecedent()
+
     def _antecedent(self) -> Range | None:
         """Return the noun phrase that the text read so far ends with."""
         if not self._now.parts:
@@ -387,11 +502,28 @@ class ClauseSplitter:
         last = self._run_end(chunks, at)
         high = chunks[last - 1].high
         base = base_of_ing(self.words[ing].low)
-        if self.words[ing].low in _TALKING or not base or high - low < 3:
+        listed = any(
+            self.words[place].tag == "ing" and self.words[place - 1].tag in ("prep", "to", "sub")
+            for begin, end in now.parts
+            for place in range(begin + 1, end)
+        )
+        hedged = any(
+            self.words[place].low in HEDGES for begin, end in now.parts for place in range(begin, end)
+        )
+        if (
+            self.words[ing].low in _TALKING
+            or not base
+            or high - low < 3
+            or listed
+            or hedged
+            or self._has_no_cause(now, ing)
+        ):
             now.parts.append((chunk.low, high))
             return last - at
         if now.verb >= 0 and now.subject is not None and chunk.separator in (",", "—", "–"):
-            self.clauses.append(Clause(((ing + 1, high),), "participial result", now.subject, self._finite_of(base, now.verb)))
+            self.clauses.append(
+                Clause(((ing + 1, high),), "participial result", now.subject, self._finite_of(base, now.verb))
+            )
             return last - at
         subject = self._subject_ahead(chunks, last) if now.verb < 0 and not now.parts else None
         if subject is None:
@@ -399,6 +531,10 @@ class ClauseSplitter:
         else:
             self.clauses.append(Clause(((ing + 1, high),), "leading participle", subject, past_of(base)))
         return last - at
+
+    def _has_no_cause(self, now: _Building, ing: int) -> bool:
+        """`Columbia was lost, killing seven`: the subject of a passive did not do it."""
+        return now.verb >= 0 and self.words[ing].low in _RESULTS and self.words[now.verb].low in _PASSIVE
 
     def _absolute(self, low: int, high: int) -> bool:
         """`…, with X defeating Y`: a clause of its own."""
@@ -454,9 +590,18 @@ class ClauseSplitter:
 
     def _verbless(self, chunks: list[_Chunk], at: int, low: int) -> int:
         chunk, now = chunks[at], self._now
-        if chunk.separator != "," or low != chunk.low or not self._is_noun_phrase(low, chunk.high) or self._in_list(chunks, at):
+        if (
+            chunk.separator != ","
+            or low != chunk.low
+            or not self._is_noun_phrase(low, chunk.high)
+            or self._in_list(chunks, at)
+        ):
             now.parts.append((chunk.low if now.parts else low, chunk.high))
-            if now.verb < 0 and len(now.parts) == 1 and self.words[low].tag in ("det", "name", "word", "number", "pron"):
+            if (
+                now.verb < 0
+                and len(now.parts) == 1
+                and self.words[low].tag in ("det", "name", "word", "number", "pron")
+            ):
                 now.subject = (low, chunk.high)
             return 1
         antecedent = self._antecedent()
@@ -474,14 +619,18 @@ class ClauseSplitter:
 
     def _next_is_new(self, chunks: list[_Chunk], at: int) -> bool:
         low = self._after_link(chunks[at])
-        return low < chunks[at].high and (main_verb(self.words, low, chunks[at].high) >= 0 or self._is_relative(low, chunks[at].high))
+        return low < chunks[at].high and (
+            main_verb(self.words, low, chunks[at].high) >= 0 or self._is_relative(low, chunks[at].high)
+        )
 
     def _is_noun_phrase(self, low: int, high: int) -> bool:
         first = self.words[low]
         if first.low in ("a", "an", "the", "another", "one", "its", "his", "her", "their"):
             return high - low >= 2
-        return first.tag == "word" and high - low >= 2 and any(
-            word.low in ("of", "for", "at") for word in self.words[low:high]
+        return (
+            first.tag == "word"
+            and high - low >= 2
+            and any(word.low in ("of", "for", "at") for word in self.words[low:high])
         )
 
     def _in_list(self, chunks: list[_Chunk], at: int) -> bool:
@@ -531,9 +680,19 @@ def noun_phrase_before(words: Sequence[Word], low: int, high: int) -> Range | No
             begin -= 1
             continue
         linked = word.low == "of" or (word.low in ("and", "&") and words[begin].tag == "name")
-        if word.tag in ("name", "word", "number", "possessive") or linked or word.text in (")", "(", '"', "“", "”", "-", "/"):
+        if (
+            word.tag in ("name", "word", "number", "possessive")
+            or linked
+            or word.text in (")", "(", '"', "“", "”", "-", "/")
+        ):
             begin -= 1
-        elif word.tag in ("base", "present", "ing", "ed") and begin < high and begin - 1 > low and words[begin - 2].tag in ("det", "word", "possessive") and words[begin - 2].low != "that":
+        elif (
+            word.tag in ("base", "present", "ing", "ed")
+            and begin < high
+            and begin - 1 > low
+            and words[begin - 2].tag in ("det", "word", "possessive")
+            and words[begin - 2].low != "that"
+        ):
             begin -= 1
         elif word.tag in ("base", "present") and begin == high:
             begin -= 1
@@ -541,4 +700,6 @@ def noun_phrase_before(words: Sequence[Word], low: int, high: int) -> Range | No
             break
     while begin < high and words[begin].tag in ("prep", "and", "possessive", "punct"):
         begin += 1
-    return (begin, high) if begin < high else None
+    if begin >= high or words[high - 1].low in _TIMES:
+        return None
+    return begin, high

@@ -9,16 +9,19 @@ from workbench.domain.article import SentenceLabel
 from workbench.extract.lexicon import CLUTTER, CREDIT, DATELINE, EVALUATIVE, EXHORTING, FIRST_PERSON, POSSIBLE
 from workbench.extract.verbgroups import has_loose_verb, has_verb
 from workbench.language.folding import plain
+from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
 _TERMINAL = tuple(".!?…。！？")
 _CLOSERS = "\"'”’»)] "
-_ENGLISH = frozenset("the of and to in a is that for it was on with as are by at from he said has have an be not".split())
-_FOREIGN = frozenset(
-    "der die das und ist von mit den nicht ein eine le la les des et est un une dans que pour el los las del en por una"
-    " y con il di che per non sono della i o os da em uma com het een van niet op och att som det den av".split()
+_ENGLISH = word_set(
+    "the of and to in a is that for it was on with as are by at from he said has have an be not"
 )
-_VAGUE_SUBJECTS = frozenset("some many most others not few several people everyone everybody all it things".split())
+_FOREIGN = word_set(
+    "der die das und ist von mit den nicht ein eine le la les des et est un une dans que pour el los las del en por una"
+    " y con il di che per non sono della i o os da em uma com het een van niet op och att som det den av"
+)
+_VAGUE_SUBJECTS = word_set("some many most others not few several people everyone everybody all it things")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _DEEMED_SHORT = 14
 
@@ -72,7 +75,9 @@ def is_subjective(words: Sequence[Word]) -> bool:
     return bool(words) and words[-1].text in ("?", "!") or not has_verb(words, 0, len(words))
 
 
-def label_of(words: Sequence[Word], quoted: frozenset[int], *, attributed: bool, has_figures: bool) -> tuple[SentenceLabel, str]:
+def label_of(
+    words: Sequence[Word], quoted: frozenset[int], *, attributed: bool, has_figures: bool
+) -> tuple[SentenceLabel, str]:
     """Return the label of one sentence of running text, and the reason when it is not checkable."""
     outside = [word for at, word in enumerate(words) if at not in quoted]
     if not outside or attributed:
@@ -87,7 +92,9 @@ def label_of(words: Sequence[Word], quoted: frozenset[int], *, attributed: bool,
     if _is_vague(outside) and not has_figures:
         return "vague", "nothing definite"
     first_person = any(low in FIRST_PERSON for low in lows)
-    if not has_figures and (first_person and any(low in EXHORTING or low in EVALUATIVE for low in lows) or _exhorts(outside)):
+    if not has_figures and (
+        first_person and any(low in EXHORTING or low in EVALUATIVE for low in lows) or _exhorts(outside)
+    ):
         return "opinion", "judgement"
     return "checkable", ""
 
@@ -97,17 +104,22 @@ def _is_speculation(words: Sequence[Word]) -> bool:
     finite = [word for word in words if word.tag in ("modal", "aux", "past", "present")]
     first = finite[0] if finite else None
     may = first is not None and first.low in POSSIBLE and not first.is_capitalised
-    return may and not any(word.tag == "past" or word.low in ("was", "were", "had", "has", "have", "said") for word in words)
+    return may and not any(
+        word.tag == "past" or word.low in ("was", "were", "had", "has", "have", "said") for word in words
+    )
 
 
 def _is_vague(words: Sequence[Word]) -> bool:
-    named = any(word.tag == "name" and at for at, word in enumerate(words)) or any(word.tag == "number" for word in words)
+    named = any(word.tag == "name" and at for at, word in enumerate(words)) or any(
+        word.tag == "number" for word in words
+    )
     return not named and words[0].low in _VAGUE_SUBJECTS and len(words) <= _DEEMED_SHORT
 
 
 def _exhorts(words: Sequence[Word]) -> bool:
     return any(word.low in ("should", "must", "ought") for word in words) and not any(
-        word.tag in ("past",) or word.low in ("was", "were") or (word.tag == "name" and at) for at, word in enumerate(words)
+        word.tag in ("past",) or word.low in ("was", "were") or (word.tag == "name" and at)
+        for at, word in enumerate(words)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.language.verbs import past_of
+from workbench.language.wordlists import word_set
 
 _SAY = (
     "say tell report state add note explain observe confirm comment reply write claim reveal argue mention"
@@ -31,19 +32,19 @@ SAYING = _forms(_SAY)
 "Verbs that hand on what somebody says, by form; the fact said is a claim of its own."
 ACTING = _forms(_ACT)
 "Verbs whose act is the news: the claim is that it was done."
-AMBIGUOUS_CUES = frozenset("state report note claim find found finds call calls order orders ask hope express".split())
+AMBIGUOUS_CUES = word_set("state report note claim find found finds call calls order orders ask hope express")
 "Forms that are as often nouns or plain verbs: a clause must follow."
-ALWAYS_CLAUSE = frozenset("find found finds continue continued continues reveal revealed stress estimate".split())
+ALWAYS_CLAUSE = word_set("find found finds continue continued continues reveal revealed stress estimate")
 
-ROLES = frozenset(
+ROLES = word_set(
     "co-founder cofounder founder president director spokesman spokeswoman spokesperson professor ceo leader chief"
     " chairman chairwoman chair campaigner barrister analyst minister secretary editor lawyer attorney coach manager"
     " captain owner executive officer adviser advisor researcher scientist economist historian creator author head"
     " commissioner ambassador envoy correspondent reporter prosecutor judge councillor lawmaker legislator member"
-    " candidate major student graduate boss partner deputy governor mayor engineer astronaut administrator".split()
+    " candidate major student graduate boss partner deputy governor mayor engineer astronaut administrator"
 )
-FAMILY = frozenset("father mother brother sister son daughter wife husband uncle aunt cousin grandfather".split())
-GROUP_UNITS = frozenset("nation member country state party".split())
+FAMILY = word_set("father mother brother sister son daughter wife husband uncle aunt cousin grandfather")
+GROUP_UNITS = word_set("nation member country state party")
 
 _EVALUATIVE = (
     "important great good bad best worst wonderful terrible beautiful amazing remarkable excellent fantastic awful"
@@ -52,9 +53,13 @@ _EVALUATIVE = (
     " unsustainable misguided dynamic hilarious cool wrong right clear"
 )
 EVALUATIVE = frozenset(_EVALUATIVE.split())
-FIRST_PERSON = frozenset("i we me us my our mine ours myself ourselves i'm we're i've we've i'll we'll i'd we'd".split())
-EXHORTING = frozenset("should must shouldn't mustn't ought hope hopes hoping want wants believe think feel let let's please".split())
-POSSIBLE = frozenset("may might could perhaps maybe possibly".split())
+FIRST_PERSON = frozenset(
+    "i we me us my our mine ours myself ourselves i'm we're i've we've i'll we'll i'd we'd".split()
+)
+EXHORTING = frozenset(
+    "should must shouldn't mustn't ought hope hopes hoping want wants believe think feel let let's please".split()
+)
+POSSIBLE = word_set("may might could perhaps maybe possibly")
 
 COMPARING = re.compile(
     r"\b(?:first|only|most|least|largest|biggest|highest|lowest|smallest|longest|oldest|youngest|latest|fastest"
@@ -78,7 +83,14 @@ ACCUSING = re.compile(
 HEALTH = re.compile(
     r"\b(?:died|dead|deaths?|killed|injur(?:ed|ies|y)|diseases?|infections?|vaccin\w+|cancer|virus|treatments?|patients?)\b"
 )
-HEDGED = re.compile(r"\b(?:alleged(?:ly)?|reported(?:ly)?|apparent(?:ly)?|believed to|thought to|suspected)\b")
+HEDGES = word_set(
+    "accused alleged allegedly reportedly apparently supposedly purportedly suspected charged believed rumoured"
+    " rumored probably possibly perhaps maybe presumably"
+)
+"Words that cover everything coordinated with them: such a clause is not taken apart."
+HEDGED = re.compile(
+    r"\b(?:alleged(?:ly)?|reported(?:ly)?|apparent(?:ly)?|believed to|thought to|suspected)\b"
+)
 
 CLUTTER = re.compile(
     r"(?:advertisements?|share via|share this(?: \w+){0,3}|share on \w+|read more\b.{0,200}|related:?(?: .{0,200})?|sign up\b.{0,200}|subscribe\b.{0,200}"
@@ -96,4 +108,6 @@ DATELINE = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})(?:,? .{0,30})?|published:? .{0,60}|updated:? .{0,60}",
     re.IGNORECASE,
 )
-PLACE_PREFIX = re.compile(r"[A-Z][A-Z .,’'-]{2,40}(?:, [A-Z][\w. ]{1,20})?(?: \([\w/ ]{2,20}\))? ?[—–-]{1,2} ")
+PLACE_PREFIX = re.compile(
+    r"[A-Z][A-Z .,’'-]{2,40}(?:, [A-Z][\w. ]{1,20})?(?: \([\w/ ]{2,20}\))? ?[—–-]{1,2} "
+)

@@ -9,10 +9,11 @@ from workbench.extract.clauses import Range
 from workbench.extract.lexicon import FAMILY, GROUP_UNITS, ROLES
 from workbench.language.names import Name, looks_like_organisation, looks_like_person, names_in
 from workbench.language.numerals import decimal_of, word_value
+from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
 _AGE_PERIODS = {"year": "years", "month": "months", "week": "weeks", "day": "days"}
-_PEOPLED = frozenset("country city town nation state village province region island district".split())
+_PEOPLED = word_set("country city town nation state village province region island district")
 _PLURALS = {"country": "countries", "party": "parties"}
 
 
@@ -27,9 +28,19 @@ class Nominal:
 
 def nominals_in(words: Sequence[Word], quoted: frozenset[int]) -> list[Nominal]:
     """Return the facts that the noun phrases of one sentence state by the way."""
-    names = [name for name in names_in(words) if not any(place in quoted for place in range(name.first, name.last))]
+    names = [
+        name for name in names_in(words) if not any(place in quoted for place in range(name.first, name.last))
+    ]
     found: list[Nominal] = []
-    for readings in (_ages(words, names), _members(words, quoted), _populations(words, quoted), _roles(words, names), _relations(words, names), _affiliations(words, names), _places(words, names)):
+    for readings in (
+        _ages(words, names),
+        _members(words, quoted),
+        _populations(words, quoted),
+        _roles(words, names),
+        _relations(words, names),
+        _affiliations(words, names),
+        _places(words, names),
+    ):
         found.extend(readings)
     return found
 
@@ -39,7 +50,13 @@ def _ages(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nominal]:
     by_start = {name.first: name for name in names}
     for at, word in enumerate(words):
         name = by_end.get(at - 1)
-        if word.tag == "number" and name and words[at - 1].text == "," and _closes_age(words, at) and looks_like_person(name.text):
+        if (
+            word.tag == "number"
+            and name
+            and words[at - 1].text == ","
+            and _closes_age(words, at)
+            and looks_like_person(name.text)
+        ):
             yield Nominal((name.first, at + 1), f"{name.text} is {word.text} years old.", "age")
         parts = word.low.split("-")
         if len(parts) == 3 and parts[2] == "old" and parts[1] in _AGE_PERIODS:
@@ -48,7 +65,12 @@ def _ages(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nominal]:
 
 def _closes_age(words: Sequence[Word], at: int) -> bool:
     value = decimal_of(words[at].text)
-    return value is not None and 1 <= value < 120 and at + 1 < len(words) and words[at + 1].text in (",", ".", ";")
+    return (
+        value is not None
+        and 1 <= value < 120
+        and at + 1 < len(words)
+        and words[at + 1].text in (",", ".", ";")
+    )
 
 
 def _age_of_compound(
@@ -70,7 +92,13 @@ def _members(words: Sequence[Word], quoted: frozenset[int]) -> Iterator[Nominal]
     """`the eight-nation X` -> X has eight member nations."""
     for at, word in enumerate(words):
         count, hyphen, unit = word.low.partition("-")
-        if not hyphen or unit not in GROUP_UNITS or word_value(count) is None and not count.isdigit() or at in quoted:
+        if (
+            not hyphen
+            or unit not in GROUP_UNITS
+            or word_value(count) is None
+            and not count.isdigit()
+            or at in quoted
+        ):
             continue
         last = at + 1
         while last < len(words) and words[last].tag in ("name", "word", "base", "ing"):
@@ -91,7 +119,14 @@ def _populations(words: Sequence[Word], quoted: frozenset[int]) -> Iterator[Nomi
     for at in range(2, len(words) - 3):
         if words[at].low not in _PEOPLED or words[at + 1].low != "of" or at in quoted:
             continue
-        people = next((place for place in range(at + 2, min(len(words), at + 9)) if words[place].low in ("people", "inhabitants", "residents")), -1)
+        people = next(
+            (
+                place
+                for place in range(at + 2, min(len(words), at + 9))
+                if words[place].low in ("people", "inhabitants", "residents")
+            ),
+            -1,
+        )
         if people < 0 or any(words[place].text == "," for place in range(at, people)):
             continue
         comma = next((place for place in range(at, max(0, at - 8), -1) if words[place].text == ","), -1)
@@ -102,7 +137,9 @@ def _populations(words: Sequence[Word], quoted: frozenset[int]) -> Iterator[Nomi
             low -= 1
         count = " ".join(word.text for word in words[at + 2 : people])
         place_name = " ".join(word.text for word in words[low:comma])
-        yield Nominal((low, people + 1), f"{place_name} has a population of {count} people.", "number of people")
+        yield Nominal(
+            (low, people + 1), f"{place_name} has a population of {count} people.", "number of people"
+        )
 
 
 def _roles(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nominal]:
@@ -112,7 +149,13 @@ def _roles(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nominal]:
         if not looks_like_person(name.text) or name.first < 2:
             continue
         low = name.first
-        while low > 0 and words[low - 1].low in ROLES or low > 1 and words[low - 1].tag in ("word",) and words[low - 2].low in ROLES:
+        while (
+            low > 0
+            and words[low - 1].low in ROLES
+            or low > 1
+            and words[low - 1].tag in ("word",)
+            and words[low - 2].low in ROLES
+        ):
             low -= 1
         organisation = by_end.get(low) if low < name.first else None
         possessive = low > 1 and words[low - 1].tag == "possessive" and by_end.get(low - 1)
@@ -123,7 +166,11 @@ def _roles(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nominal]:
         if words[low].is_capitalised:
             continue
         role = " ".join(word.text for word in words[low : name.first])
-        yield Nominal((organisation.first, name.last), f"{name.text} is {organisation.text} {role}.", "role before a name")
+        yield Nominal(
+            (organisation.first, name.last),
+            f"{name.text} is {organisation.text} {role}.",
+            "role before a name",
+        )
     yield from _leading_role(words, names)
 
 
@@ -141,7 +188,11 @@ def _relations(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nominal
         elif words[low].low not in ("his", "her", "their"):
             continue
         whose = " ".join(word.text for word in words[low : at - 1]).replace(" ’", "’").replace(" '", "'")
-        yield Nominal((low, name.last), f"{name.text} is {whose.lower() if low == at - 2 else whose} {words[at - 1].text}.", "family relation")
+        yield Nominal(
+            (low, name.last),
+            f"{name.text} is {whose.lower() if low == at - 2 else whose} {words[at - 1].text}.",
+            "family relation",
+        )
 
 
 def _leading_role(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nominal]:
@@ -152,7 +203,11 @@ def _leading_role(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nomi
     if head >= min(len(words), 3) or head + 4 >= len(words) or words[head + 1].low not in ("of", "at", "for"):
         return
     last = head + 2
-    while last < len(words) and (words[last].tag in ("name", "det") or words[last].low in ("of", "-", "and", "chapter", "the", "on") or words[last].text == ","):
+    while last < len(words) and (
+        words[last].tag in ("name", "det")
+        or words[last].low in ("of", "-", "and", "chapter", "the", "on")
+        or words[last].text == ","
+    ):
         last += 1
     while last > head and words[last - 1].text == ",":
         last -= 1
@@ -162,7 +217,11 @@ def _leading_role(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nomi
         return
     role = " ".join(word.text for word in words[0 : last - 2]).rstrip(" ,")
     name = " ".join(word.text for word in person)
-    yield Nominal((0, last), f"{name} is {role[0].lower() + role[1:] if role[1:2].islower() else role}.", "role before a name")
+    yield Nominal(
+        (0, last),
+        f"{name} is {role[0].lower() + role[1:] if role[1:2].islower() else role}.",
+        "role before a name",
+    )
 
 
 def _affiliations(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nominal]:
@@ -175,11 +234,21 @@ def _affiliations(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nomi
             group = by_first.get(after)
             if group is not None:
                 article = "the " if after == at + 2 else ""
-                yield Nominal((name.first, group.last), f"{name.text} is {words[at].low} {article}{group.text}.", "affiliation")
+                yield Nominal(
+                    (name.first, group.last),
+                    f"{name.text} is {words[at].low} {article}{group.text}.",
+                    "affiliation",
+                )
         if at + 1 < len(words) and words[at].tag == "possessive":
             person = by_first.get(at + 1)
             is_group = name.last - name.first > 1 or name.text.isupper()
-            if person is not None and is_group and looks_like_person(person.text) and person.first == at + 1 and not looks_like_organisation(person.text):
+            if (
+                person is not None
+                and is_group
+                and looks_like_person(person.text)
+                and person.first == at + 1
+                and not looks_like_organisation(person.text)
+            ):
                 yield Nominal((name.first, person.last), f"{person.text} is of {name.text}.", "affiliation")
 
 
@@ -189,7 +258,9 @@ def _places(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nominal]:
     for name in names:
         at = name.last
         if at < len(words) and words[at].text == "(":
-            at = next((place + 1 for place in range(at, min(len(words), at + 4)) if words[place].text == ")"), at)
+            at = next(
+                (place + 1 for place in range(at, min(len(words), at + 4)) if words[place].text == ")"), at
+            )
         if name.last - name.first < 2 or at + 1 >= len(words) or words[at].low not in ("in", "at"):
             continue
         place_name = by_first.get(at + 1)
@@ -198,8 +269,14 @@ def _places(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nominal]:
         last, place = place_name.last, place_name.text
         if last + 1 < len(words) and words[last].text == "," and last + 1 in by_first:
             wider = by_first[last + 1]
-            closes = wider.last >= len(words) or words[wider.last].text in (",", ".", ";") or words[wider.last].tag == "prep"
+            closes = (
+                wider.last >= len(words)
+                or words[wider.last].text in (",", ".", ";")
+                or words[wider.last].tag == "prep"
+            )
             if closes and wider.last - wider.first <= 2:
                 place, last = f"{place}, {wider.text}", wider.last
         article = "The " if name.first and words[name.first - 1].low == "the" else ""
-        yield Nominal((name.first, last), f"{article}{name.text} is {words[at].low} {place}.", "place of a thing")
+        yield Nominal(
+            (name.first, last), f"{article}{name.text} is {words[at].low} {place}.", "place of a thing"
+        )

@@ -60,7 +60,9 @@ def passage_of(text: str, span: Span, quotes: Sequence[Span], *, opens_block: bo
     if is_long:
         return Passage(span, words, frozenset(), 0, len(words), None, touched, True)
     quoted = frozenset(
-        at for at, word in enumerate(words) if any(quotes[q].start <= word.start < quotes[q].end for q in touched)
+        at
+        for at, word in enumerate(words)
+        if any(quotes[q].start <= word.start < quotes[q].end for q in touched)
     )
     low = _after_place_line(text, span, words) if opens_block else 0
     high = len(words)

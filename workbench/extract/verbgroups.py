@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.language.verbs import AMBIGUOUS_BASES, AMBIGUOUS_PRESENTS
+from workbench.language.wordlists import word_set
 from workbench.language.words import SUBJECT_PRONOUNS, Word
 
-_NOT_BEFORE_FINITE = frozenset("det prep possessive to aux modal number".split())
-_BARE_BE = frozenset("be been being".split())
-_PLURAL_PRONOUNS = frozenset("i you we they these those who".split())
+_NOT_BEFORE_FINITE = word_set("det prep possessive to aux modal number")
+_BARE_BE = word_set("be been being")
+_PLURAL_PRONOUNS = word_set("i you we they these those who")
 
 
 def is_strong(words: Sequence[Word], at: int, low: int) -> bool:
@@ -52,12 +53,26 @@ def _is_plain_present(words: Sequence[Word], at: int, before: Word | None) -> bo
     if before.low in _PLURAL_PRONOUNS:
         return True
     after = words[at + 1] if at + 1 < len(words) else None
-    is_plural = before.tag in ("word", "name", "present") and before.low.endswith("s") or before.low in ("people", "police", "media")
-    if before.tag == "name" and after is not None and after.tag == "to" and at >= 2 and words[at - 2].low == "and":
+    is_plural = (
+        before.tag in ("word", "name", "present")
+        and before.low.endswith("s")
+        or before.low in ("people", "police", "media")
+    )
+    if (
+        before.tag == "name"
+        and after is not None
+        and after.tag == "to"
+        and at >= 2
+        and words[at - 2].low == "and"
+    ):
         return True
     if words[at].low in AMBIGUOUS_BASES:
-        return is_plural and after is not None and (after.tag in ("det", "to") or after.low in ("from", "that"))
-    return is_plural or (before.tag == "name" and after is not None and after.tag in ("det", "to", "name", "pron"))
+        return (
+            is_plural and after is not None and (after.tag in ("det", "to") or after.low in ("from", "that"))
+        )
+    return is_plural or (
+        before.tag == "name" and after is not None and after.tag in ("det", "to", "name", "pron")
+    )
 
 
 def is_weak(words: Sequence[Word], at: int, low: int) -> bool:
@@ -79,7 +94,11 @@ def main_verb(words: Sequence[Word], low: int, high: int) -> int:
     at, weak, skip = low, -1, 0
     while at < high:
         word = words[at]
-        if (word.tag == "rel" or word.low == "that") and at > low and words[at - 1].tag in ("name", "word", "base", "present"):
+        if (
+            (word.tag == "rel" or word.low == "that")
+            and at > low
+            and words[at - 1].tag in ("name", "word", "base", "present")
+        ):
             skip += 1 if _opens_relative(words, at, high) else 0
         elif is_strong(words, at, low):
             if not skip:
@@ -105,7 +124,9 @@ def _settled(words: Sequence[Word], weak: int, strong: int) -> int:
     if weak < 0:
         return strong
     between = words[weak + 1 : strong]
-    new_subject = any(word.tag in ("pron", "sub", "rel") or word.low in ("that", "and", "but") for word in between)
+    new_subject = any(
+        word.tag in ("pron", "sub", "rel") or word.low in ("that", "and", "but") for word in between
+    )
     nouns = [word for word in between if word.tag in ("name", "word", "det", "number")]
     if new_subject and not (between and between[0].low == "by"):
         return weak

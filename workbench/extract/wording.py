@@ -73,7 +73,13 @@ def _balanced(line: str) -> str:
 
 def _phrase(text: str, words: Sequence[Word], part: Range, fuller: Mapping[int, str]) -> str:
     low, high = part
-    while low < high and words[low].text in (",", ";", ":", "—", "–") or low < high and words[low].low in ("and", "but") and low == part[0]:
+    while (
+        low < high
+        and words[low].text in (",", ";", ":", "—", "–")
+        or low < high
+        and words[low].low in ("and", "but")
+        and low == part[0]
+    ):
         low += 1
     if low >= high:
         return ""
@@ -92,7 +98,9 @@ def _with_person(words: Sequence[Word], part: Range, phrase: str, who: Callable[
         low += 1
     first = words[low].low if low < part[1] else ""
     subject = first in ("he", "she")
-    possessive = first in ("his", "her") and low + 1 < part[1] and words[low + 1].tag not in ("prep", "punct", "det")
+    possessive = (
+        first in ("his", "her") and low + 1 < part[1] and words[low + 1].tag not in ("prep", "punct", "det")
+    )
     person = who(low) if phrase and (subject or possessive) else ""
     if not person:
         return phrase

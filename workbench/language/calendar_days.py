@@ -128,7 +128,9 @@ def named_span(which: str, unit: str, published: date, tense: str) -> Days | Non
         return month(moved.year, moved.month) if moved else None
     if unit == "quarter":
         moved = _moved(published.replace(day=1, month=(published.month - 1) // 3 * 3 + 1), months=3 * step)
-        return (moved, moved + relativedelta(months=2, day=31)) if moved and moved.year < date.max.year else None
+        return (
+            (moved, moved + relativedelta(months=2, day=31)) if moved and moved.year < date.max.year else None
+        )
     size = {"year": 1, "decade": 10, "century": 100}[unit]
     base = published.year // size * size + step * size + (1 if unit == "century" else 0)
     if not (date.min.year <= base and base + size - 1 <= date.max.year):

@@ -63,13 +63,17 @@ _PAST = re.compile(
     r"\b(?:was|were|had|did|said|told|[a-z]{2,20}ed|began|took|came|went|won|lost|met|held|made|gave|got|fell|rose|led"
     r"|left|saw|sent|shot|hit|wrote|spoke|found|brought|killed|struck|ago|last|broke|grew|ran|died)\b"
 )
-_CLAUSE_END = re.compile(r"[;—]|, (?:and|but|while|which|who|when|after|before)\b| and (?=(?:will|is|are|tomorrow)\b)")
+_CLAUSE_END = re.compile(
+    r"[;—]|, (?:and|but|while|which|who|when|after|before)\b| and (?=(?:will|is|are|tomorrow)\b)"
+)
 _COUNTED_NEXT = re.compile(
     r" (?:people|persons|men|women|children|troops|soldiers|members|votes|jobs|dollars|euros|pounds|miles|meters"
     r"|metres|kilometers|kilometres|km|kg|hours|days|weeks|months|years|percent|homes|cases|deaths|tons|tonnes"
     r"|square|million|billion|feet|acres|seats|employees|workers|words|pages|copies|units|points)\b"
 )
-_COUNTED_BEFORE = re.compile(r"(?:at least|more than|about|around|over|nearly|almost|some|of|up to|fewer than) $")
+_COUNTED_BEFORE = re.compile(
+    r"(?:at least|more than|about|around|over|nearly|almost|some|of|up to|fewer than) $"
+)
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w-]* $")
 
 
@@ -90,7 +94,11 @@ def dates_in(text: str, start: int, end: int, published: date | None) -> list[Fo
         tense = _tense_at(sentence, written, match.start(), breaks)
         span = _RESOLVERS[name](match, published, tense)
         if span is not None:
-            found.append(FoundDate(start + match.start(), start + match.end(), span[0].isoformat(), span[1].isoformat()))
+            found.append(
+                FoundDate(
+                    start + match.start(), start + match.end(), span[0].isoformat(), span[1].isoformat()
+                )
+            )
     return found
 
 
@@ -120,7 +128,10 @@ def _is_plausible(name: str, match: re.Match[str], written: str, sentence: str) 
     if name == "year":
         if _COUNTED_NEXT.match(sentence, end) or _COUNTED_BEFORE.search(sentence[max(0, at - 12) : at]):
             return False
-        return not (_NAME_BEFORE.search(written[max(0, at - 30) : at]) and written[max(0, at - 3) : at].strip() not in ("In", "By"))
+        return not (
+            _NAME_BEFORE.search(written[max(0, at - 30) : at])
+            and written[max(0, at - 3) : at].strip() not in ("In", "By")
+        )
     return True
 
 
@@ -195,7 +206,9 @@ def _which_month(match: re.Match[str], published: date | None, tense: Tense) -> 
     number = days.month_number(match["month"])
     if match["which"] == "this":
         return days.month(published.year, number)
-    return days.nearest_month(number, published, "future" if match["which"] == "next" else "past", strictly=True)
+    return days.nearest_month(
+        number, published, "future" if match["which"] == "next" else "past", strictly=True
+    )
 
 
 def _decade(match: re.Match[str], published: date | None, tense: Tense) -> Days:

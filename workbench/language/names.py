@@ -6,36 +6,37 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
-_JOINERS = frozenset("of the and for de la du del der den von van al el bin ibn di da & - -".split())
-_TITLES = frozenset(
+_JOINERS = word_set("of the and for de la du del der den von van al el bin ibn di da & - -")
+_TITLES = word_set(
     "mr mrs ms miss dr prof professor sir dame lord lady president vice deputy prime minister chancellor senator"
     " sen gov governor rep representative congressman congresswoman general gen colonel col captain capt major lt"
     " lieutenant sergeant sgt admiral king queen prince princess pope cardinal archbishop bishop rev reverend judge"
     " justice secretary ambassador mayor administrator director chairman chairwoman ceo us u.s. foreign home interior"
     " finance defence defense shadow former chief officer detective inspector sheriff coach emperor sultan sheikh"
     " imam rabbi commissioner speaker premier leader spokesman spokeswoman spokesperson state attorney lawyer"
-    " american british chinese russian french german".split()
+    " american british chinese russian french german"
 )
-_ORGANISATION_WORDS = frozenset(
+_ORGANISATION_WORDS = word_set(
     "university college school department ministry council commission committee court party union association society"
     " agency bank company corporation inc ltd group institute institution museum centre center hospital church police"
     " army navy force forces organization organisation foundation office bureau board congress parliament senate house"
     " assembly federation league club times post news press media network service services authority airport fund"
-    " trust initiative program programme project alliance coalition front movement museum library theatre".split()
+    " trust initiative program programme project alliance coalition front movement museum library theatre"
 )
-_NO_PERSON = frozenset(
+_NO_PERSON = word_set(
     "north south east west northern southern eastern western central middle new great united white cold hong saudi"
     " asia africa america europe korea states kingdom nations street road avenue river lake mount island islands sea"
     " ocean bay valley county city town district region state world war day week review act bill law treaty accord"
     " agreement science fair prize award cup olympic olympics games shuttle space station summit conference plan deal"
     " games music maps today daily sunday monday guardian tribune journal herald times islamic christian catholic the"
-    " los las san santa saint el democratic republican labour conservative liberal green people".split()
+    " los las san santa saint el democratic republican labour conservative liberal green people"
 )
-_DAYS_AND_MONTHS = frozenset(
+_DAYS_AND_MONTHS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december".split()
+    " september october november december"
 )
 
 
@@ -88,9 +89,18 @@ def _name_end(words: Sequence[Word], at: int) -> int:
         word = words[last]
         if word.tag == "name" and word.low not in _DAYS_AND_MONTHS:
             last += 1
-        elif word.text == "." and len(words[last - 1].text) <= 3 and last + 1 < len(words) and words[last + 1].tag == "name":
+        elif (
+            word.text == "."
+            and len(words[last - 1].text) <= 3
+            and last + 1 < len(words)
+            and words[last + 1].tag == "name"
+        ):
             last += 2
-        elif word.low in ("&", "de", "von", "van", "bin", "al", "der", "la", "of") and last + 1 < len(words) and words[last + 1].tag == "name":
+        elif (
+            word.low in ("&", "de", "von", "van", "bin", "al", "der", "la", "of")
+            and last + 1 < len(words)
+            and words[last + 1].tag == "name"
+        ):
             if word.low == "of" and words[last - 1].low not in _ORGANISATION_WORDS:
                 break
             last += 2
@@ -109,13 +119,20 @@ def looks_like_person(name: str) -> bool:
     parts = name.split()
     if not 2 <= len(parts) <= 4 or any(part.lower() in _ORGANISATION_WORDS | _JOINERS for part in parts):
         return False
-    return all(part[0].isupper() and not part.isupper() and part.replace("-", "").replace(".", "").replace("’", "").replace("'", "").isalpha() for part in parts)
+    return all(
+        part[0].isupper()
+        and not part.isupper()
+        and part.replace("-", "").replace(".", "").replace("’", "").replace("'", "").isalpha()
+        for part in parts
+    )
 
 
 def looks_like_organisation(name: str) -> bool:
     """Say whether a name has an organisation's word in it or is an acronym."""
     parts = name.split()
-    return any(part.lower() in _ORGANISATION_WORDS for part in parts) or (len(parts) == 1 and name.isupper() and len(name) > 2)
+    return any(part.lower() in _ORGANISATION_WORDS for part in parts) or (
+        len(parts) == 1 and name.isupper() and len(name) > 2
+    )
 
 
 def _is_introduced(words: Sequence[Word], name: Name) -> bool:
@@ -123,7 +140,9 @@ def _is_introduced(words: Sequence[Word], name: Name) -> bool:
     before = words[name.first - 1] if name.first else None
     after = words[name.last] if name.last < len(words) else None
     titled = before is not None and (is_title(before.low) or before.tag == "word")
-    acting = after is not None and (after.tag in ("past", "ed", "aux", "modal", "present", "rel") or after.text in (",", "("))
+    acting = after is not None and (
+        after.tag in ("past", "ed", "aux", "modal", "present", "rel") or after.text in (",", "(")
+    )
     return titled or acting
 
 

@@ -16,7 +16,10 @@ UNITS = {
         " sixteen seventeen eighteen nineteen".split()
     )
 }
-TENS = {word: 10 * (n + 2) for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+TENS = {
+    word: 10 * (n + 2)
+    for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+}
 SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "mn": 10**6, "bn": 10**9, "tn": 10**12, "m": 10**6, "k": 1000, "dozen": 12,
@@ -87,7 +90,11 @@ def ordinal_value(low: str) -> int | None:
 def numeral_at(words: Sequence[Word], at: int) -> Numeral | None:
     """Return the longest number that begins with word `at`, or None."""
     low = words[at].low
-    if low in ("a", "an") and at + 1 < len(words) and words[at + 1].low in ("hundred", "thousand", "million", "billion", "dozen"):
+    if (
+        low in ("a", "an")
+        and at + 1 < len(words)
+        and words[at + 1].low in ("hundred", "thousand", "million", "billion", "dozen")
+    ):
         return _scaled(words, at, at + 1, Decimal(1))
     value = decimal_of(words[at].text)
     if value is not None:

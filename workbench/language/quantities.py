@@ -9,6 +9,7 @@ from workbench.domain.extraction import FoundQuantity
 from workbench.domain.span import Span
 from workbench.language import units
 from workbench.language.numerals import PARTS, UNITS, Numeral, as_text, numeral_at, ordinal_value, word_value
+from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
 _BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
@@ -22,18 +23,20 @@ _BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
     )
     for phrase in phrases.split("|")
 )  # fmt: skip
-_LONGEST_BOUNDS = sorted((pair for pair in _BOUNDS if pair[0] != ("a", "record")), key=lambda pair: -len(pair[0]))
-_PARTITIVES = frozenset("all other another only exactly just the".split())
-_KEPT_IN_ANCHOR = frozenset("all other".split())
-_NAMING = frozenset(
+_LONGEST_BOUNDS = sorted(
+    (pair for pair in _BOUNDS if pair[0] != ("a", "record")), key=lambda pair: -len(pair[0])
+)
+_PARTITIVES = word_set("all other another only exactly just the")
+_KEPT_IN_ANCHOR = word_set("all other")
+_NAMING = word_set(
     "page pages chapter article articles section sections paragraph line flight route highway interstate room"
-    " post posts number no level phase version act clause item figure table volume episode season channel".split()
+    " post posts number no level phase version act clause item figure table volume episode season channel"
 )
 _NOT_ONE = frozenset(
     "of another more day thing who that which and or to on in is was has had can could will would in-law by"
     " s 's . , ; : ? !".split()
 )
-_BARE_AFTER = frozenset("to of at by from than was is were are reached hit fell rose over under above below".split())
+_BARE_AFTER = word_set("to of at by from than was is were are reached hit fell rose over under above below")
 
 
 def quantities_in(words: Sequence[Word], taken: Sequence[Span] = ()) -> list[FoundQuantity]:
@@ -74,7 +77,11 @@ def _add(
     stop = max(end, words[after - 1].end)
     if found and words[begin].start < found[-1].end:
         begin = first
-    found.append(FoundQuantity(words[begin].start, stop, op, as_text(low), as_text(high) if high is not None else "", unit))
+    found.append(
+        FoundQuantity(
+            words[begin].start, stop, op, as_text(low), as_text(high) if high is not None else "", unit
+        )
+    )
     return after
 
 
@@ -142,7 +149,11 @@ def _money(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: 
     """`$5 million`, `US$5`, `€3-4 billion`."""
     mark = words[at].text
     first = at
-    if words[at].low in ("us", "hk", "c", "a", "nz", "u.s.") and at + 1 < len(words) and words[at + 1].text == "$":
+    if (
+        words[at].low in ("us", "hk", "c", "a", "nz", "u.s.")
+        and at + 1 < len(words)
+        and words[at + 1].text == "$"
+    ):
         at += 1
         mark = "$"
     unit = units.CURRENCIES.get(mark)
@@ -154,7 +165,9 @@ def _money(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: 
     return _range_or_one(words, found, first, numeral, unit)
 
 
-def _range_or_one(words: Sequence[Word], found: list[FoundQuantity], first: int, numeral: Numeral, unit: str) -> int:
+def _range_or_one(
+    words: Sequence[Word], found: list[FoundQuantity], first: int, numeral: Numeral, unit: str
+) -> int:
     after = numeral.last
     if after + 1 < len(words) and words[after].low in ("to", "-", "–", "and"):
         skip = 2 if words[after + 1].text in units.CURRENCIES and after + 2 < len(words) else 1
@@ -189,7 +202,12 @@ def _part(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: s
     following = [word.low for word in words[at + 1 : at + 4]] + ["", "", ""]
     if low == "half":
         return _half(words, at, found, following)
-    if low in PARTS and at and words[at - 1].low in ("a", "one") and (following[0] == "of" or _after_than(words, at - 1)):
+    if (
+        low in PARTS
+        and at
+        and words[at - 1].low in ("a", "one")
+        and (following[0] == "of" or _after_than(words, at - 1))
+    ):
         return _add(words, found, at - 1, at + 1, Decimal(PARTS[low]), "share")
     numerator = word_value(low.split("-")[0])
     if numerator and following[0].rstrip("s") in PARTS and following[0].endswith("s") and "-" not in low:
@@ -226,7 +244,14 @@ def _one_in(words: Sequence[Word], at: int, found: list[FoundQuantity], gap: int
     if gap == 3 and words[at + 2].low != "of":
         return at
     under = numeral_at(words, at + gap)
-    if under is None or under.value <= over.value or over.value == 0 or under.value > 10**6 or under.value > 1500 and gap == 2:
+    if (
+        under is None
+        or under.value <= over.value
+        or over.value == 0
+        or under.value > 10**6
+        or under.value > 1500
+        and gap == 2
+    ):
         return at
     _, after = units.unit_after(words, under.last, plural=True)
     return _add(words, found, at, after, (over.value / under.value).quantize(Decimal("0.0001")), "share")
@@ -245,18 +270,31 @@ def _numbered(words: Sequence[Word], at: int, found: list[FoundQuantity], blocke
 
 
 def _ordinal(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
-    low = words[at].low.removesuffix("-ever").removesuffix("-largest").removesuffix("-biggest").removesuffix("-highest")
+    low = (
+        words[at]
+        .low.removesuffix("-ever")
+        .removesuffix("-largest")
+        .removesuffix("-biggest")
+        .removesuffix("-highest")
+    )
     low = low.removesuffix("-degree")
     value = ordinal_value(low)
     if value is None:
         return at
     before = words[at - 1].low if at else ""
     following = words[at + 1].low if at + 1 < len(words) else ""
-    if low == "first" and (before == "at" or following in ("lady", "name", "minister", "aid") or words[at].text[0].isupper() and at):
+    if low == "first" and (
+        before == "at"
+        or following in ("lady", "name", "minister", "aid")
+        or words[at].text[0].isupper()
+        and at
+    ):
         return at + 1
-    if low == "second" and (before in ("a", "per", "every") and following in ("", ".", ",") or before == "split"):
+    if low == "second" and (
+        before in ("a", "per", "every") and following in ("", ".", ",") or before == "split"
+    ):
         return at + 1
-    if words[at].text[0].isupper() and at and words[at - 1].text not in "\"“‘":
+    if words[at].text[0].isupper() and at and words[at - 1].text not in '"“‘':
         return at + 1
     found.append(FoundQuantity(words[at].start, words[at].end, "=", str(value), "", "ordinal"))
     return at + 1
@@ -272,7 +310,11 @@ def _plain_number(words: Sequence[Word], at: int, found: list[FoundQuantity], bl
     if after < len(words) and words[after].text == "%":
         return _percent(words, at, after + 1, numeral, found)
     if after < len(words) and words[after].low in ("percent", "pc", "percentage"):
-        points = words[after].low == "percentage" and after + 1 < len(words) and words[after + 1].low.startswith("point")
+        points = (
+            words[after].low == "percentage"
+            and after + 1 < len(words)
+            and words[after + 1].low.startswith("point")
+        )
         if points:
             return _add(words, found, at, after + 2, numeral.value, "percentage point")
         return _percent(words, at, after + 1, numeral, found)
@@ -282,14 +324,24 @@ def _plain_number(words: Sequence[Word], at: int, found: list[FoundQuantity], bl
 
 
 def _percent(words: Sequence[Word], at: int, after: int, numeral: Numeral, found: list[FoundQuantity]) -> int:
-    if at >= 2 and words[at - 1].low in ("to", "-", "–", "and") and found and found[-1].unit == "" and found[-1].end == words[at - 2].end:
+    if (
+        at >= 2
+        and words[at - 1].low in ("to", "-", "–", "and")
+        and found
+        and found[-1].unit == ""
+        and found[-1].end == words[at - 2].end
+    ):
         low = found.pop()
-        found.append(FoundQuantity(low.start, words[after - 1].end, low.op, low.low, as_text(numeral.value), "percent"))
+        found.append(
+            FoundQuantity(low.start, words[after - 1].end, low.op, low.low, as_text(numeral.value), "percent")
+        )
         return after
     return _add(words, found, at, after, numeral.value, "percent")
 
 
-def _counted(words: Sequence[Word], at: int, numeral: Numeral, found: list[FoundQuantity], blocked: set[int]) -> int:
+def _counted(
+    words: Sequence[Word], at: int, numeral: Numeral, found: list[FoundQuantity], blocked: set[int]
+) -> int:
     after, low, high = numeral.last, numeral.value, None
     if after + 1 < len(words) and words[after].low in ("to", "-", "–", "or", "and"):
         upper = numeral_at(words, after + 1)
@@ -300,7 +352,16 @@ def _counted(words: Sequence[Word], at: int, numeral: Numeral, found: list[Found
         if upper is not None and joined and upper.value > low and upper.last not in blocked:
             low, high, after = low * _shared_scale(low, upper.value), upper.value, upper.last
     is_single = low == 1 and high is None
-    if is_single and words[at].low == "one" and (after >= len(words) or words[after].low in _NOT_ONE or at and words[at - 1].low in ("no", "the", "this", "that", "which", "any")):
+    if (
+        is_single
+        and words[at].low == "one"
+        and (
+            after >= len(words)
+            or words[after].low in _NOT_ONE
+            or at
+            and words[at - 1].low in ("no", "the", "this", "that", "which", "any")
+        )
+    ):
         return after
     unit, stop = units.unit_after(words, after, plural=not is_single)
     if unit and high is not None and words[after - 1].low in UNITS and not unit:
@@ -318,7 +379,13 @@ def _without_unit(
     following = words[after].text if after < len(words) else "."
     if before in ("aged", "age") and low < 130:
         return _add(words, found, at, after, low, "year", high)
-    if before == "," and at >= 2 and words[at - 2].tag == "name" and following in (",", ".", ";", ")") and 1 <= low < 120:
+    if (
+        before == ","
+        and at >= 2
+        and words[at - 2].tag == "name"
+        and following in (",", ".", ";", ")")
+        and 1 <= low < 120
+    ):
         if words[at].text.isdigit():
             return _add(words, found, at, after, low, "year", high)
         return after
@@ -332,13 +399,32 @@ def _is_a_name(words: Sequence[Word], at: int, after: int) -> bool:
     """Say whether the number belongs to a name, a time of day or a numbered thing."""
     if at and (words[at - 1].low in _NAMING or words[at - 1].text in ("#", "/", "\\", "№")):
         return True
-    if words[at].text[0].isupper() and at and words[at - 1].tag == "name" and word_value(words[at].low) is not None:
+    if (
+        words[at].text[0].isupper()
+        and at
+        and words[at - 1].tag == "name"
+        and word_value(words[at].low) is not None
+    ):
         return True
     if words[at].text.isdigit() and at and words[at - 1].tag == "name" and at > 1:
-        return not (after < len(words) and words[after].tag in ("word", "base", "present") and units.is_measure(words[after].low))
+        return not (
+            after < len(words)
+            and words[after].tag in ("word", "base", "present")
+            and units.is_measure(words[after].low)
+        )
     clock = after < len(words) and words[after].text == ":" and after + 1 < len(words)
     if clock and words[after].start == words[after - 1].end and words[after + 1].start == words[after].end:
         return True
     if at and words[at - 1].text == ":" and words[at - 1].end == words[at].start:
         return True
-    return after < len(words) and words[after].low in ("a.m", "p.m", "a.m.", "p.m.", "am", "pm", "gmt", "o'clock", "/")
+    return after < len(words) and words[after].low in (
+        "a.m",
+        "p.m",
+        "a.m.",
+        "p.m.",
+        "am",
+        "pm",
+        "gmt",
+        "o'clock",
+        "/",
+    )

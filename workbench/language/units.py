@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
 CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee", "₽": "rouble", "₩": "won"}
@@ -14,10 +15,10 @@ _MEASURES = {
     "gw": "gigawatt", "kw": "kilowatt", "litres": "litre", "liters": "litre", "liter": "litre", "tonnes": "tonne",
     "centimeters": "centimetre", "millimeters": "millimetre", "mb": "megabyte", "gb": "gigabyte", "usd": "dollar",
 }  # fmt: skip
-_MEASURE_NOUNS = frozenset(
+_MEASURE_NOUNS = word_set(
     "second minute hour day week month year decade century mile metre kilometre centimetre millimetre foot inch"
     " yard acre hectare tonne ton kilogram gram pound ounce litre gallon barrel degree watt megawatt gigawatt"
-    " kilowatt volt dollar euro cent yen rupee rouble ruble franc peso won yuan person people time point".split()
+    " kilowatt volt dollar euro cent yen rupee rouble ruble franc peso won yuan person people time point"
 )
 _IRREGULAR = {
     "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",
@@ -29,8 +30,8 @@ _IRREGULAR = {
     "movies": "movie", "cookies": "cookie", "shoes": "shoe", "died": "person", "dead": "person",
 }  # fmt: skip
 _PLURALS = frozenset(_IRREGULAR) - {"died", "dead"}
-_LINKING = frozenset("of per".split())
-_STOPPING = frozenset("det prep and sub rel pron aux modal to possessive".split())
+_LINKING = word_set("of per")
+_STOPPING = word_set("det prep and sub rel pron aux modal to possessive")
 _REACH = 6
 
 
@@ -62,7 +63,15 @@ def unit_after(words: Sequence[Word], at: int, *, plural: bool) -> tuple[str, in
     """
     if at < len(words) and words[at].low in _MEASURES:
         return _MEASURES[words[at].low], at + 1
-    if at + 1 < len(words) and words[at].low in ("square", "cubic", "working", "nautical", "metric", "us", "u.s."):
+    if at + 1 < len(words) and words[at].low in (
+        "square",
+        "cubic",
+        "working",
+        "nautical",
+        "metric",
+        "us",
+        "u.s.",
+    ):
         noun = singular(words[at + 1].low)
         return (noun if words[at].low in ("us", "u.s.") else f"{words[at].low} {noun}"), at + 2
     limit = min(len(words), at + _REACH)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from workbench.language.wordlists import word_set
+
 AUXILIARIES = frozenset(
     "is are was were be been being am has have had do does did isn't aren't wasn't weren't hasn't haven't"
     " hadn't don't doesn't didn't".split()
@@ -66,7 +68,7 @@ understand:understood:understood uphold:upheld:upheld wake:woke:woken wear:wore:
 withdraw:withdrew:withdrawn write:wrote:written
 """
 
-_NOUNS_TOO = frozenset(
+_NOUNS_TOO = word_set(
     "act address aim answer appeal approach attack attempt award ban base battle benefit block board boost"
     " call cast cause change charge check claim clash close comment concern contact control cost cover crash"
     " cross cut damage deal debate decline decrease defeat delay demand design display dispute divide drop"
@@ -80,7 +82,7 @@ _NOUNS_TOO = frozenset(
     " sign slow spark split sponsor spread stage stand start state stay stop store strain stress strike"
     " strip struggle study supply support surge suspect target test tour track trade train transfer transport"
     " travel treat trigger trust turn tweet update use veto visit volunteer vote vow wait walk want warrant"
-    " watch welcome win wish witness work worry wound view people".split()
+    " watch welcome win wish witness work worry wound view people"
 )
 
 
@@ -98,9 +100,9 @@ def _with_ending(base: str, ending: str) -> str:
     return base + ending
 
 
-_DOUBLING = frozenset(
+_DOUBLING = word_set(
     "admit ban cut begin drop equip fit get hit let occur permit plan prefer put quit refer regret rob run"
-    " set shut sit split step stop strip submit swim transfer win commit".split()
+    " set shut sit split step stop strip submit swim transfer win commit"
 )
 _irregular = [entry.split(":") for entry in _IRREGULAR.split()]
 BASES = frozenset(_REGULAR.split()) | {base for base, _, _ in _irregular} | {"say"}

@@ -8,6 +8,7 @@ from typing import Literal
 
 from workbench.language import verbs
 from workbench.language.folding import plain
+from workbench.language.wordlists import word_set
 
 Tag = Literal[
     "punct", "number", "aux", "modal", "to", "det", "prep", "and", "sub", "rel", "pron", "adv",
@@ -18,32 +19,31 @@ Tag = Literal[
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[#@]?\w+(?:[-‐‑'’.&]\w+|,\d+)*|\S")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 
-DETERMINERS = frozenset(
+DETERMINERS = word_set(
     "a an the this that these those its his her their our my your some any no every each another both all"
-    " either neither such many much several few most more other".split()
+    " either neither such many much several few most more other"
 )
-PREPOSITIONS = frozenset(
+PREPOSITIONS = word_set(
     "of in on at by for with from into onto about against between through during without within along across"
     " behind beyond among amid around near over under above below toward towards upon despite except like via"
     " including until per off out up down inside outside alongside regarding concerning throughout versus"
-    " following than according ahead amongst besides beneath beside aboard as".split()
+    " following than according ahead amongst besides beneath beside aboard as"
 )
-SUBORDINATORS = frozenset(
-    "if because although though while whereas when after before since unless until whether where as once"
-    " so".split()
+SUBORDINATORS = word_set(
+    "if because although though while whereas when after before since unless until whether where as once so"
 )
-PRONOUNS = frozenset(
+PRONOUNS = word_set(
     "i you he she it we they me him us them himself herself itself themselves someone somebody anyone"
-    " everyone everybody nobody something anything nothing everything there others".split()
+    " everyone everybody nobody something anything nothing everything there others"
 )
-SUBJECT_PRONOUNS = frozenset("i you he she it we they there this that these those who which".split())
-RELATIVES = frozenset("who which whom whose".split())
+SUBJECT_PRONOUNS = word_set("i you he she it we they there this that these those who which")
+RELATIVES = word_set("who which whom whose")
 _ADVERBS = frozenset(
     "not n't also never ever just still already often again soon now then later only even once twice"
     " almost nearly about instead too very well quickly far however therefore thus moreover meanwhile"
     " always sometimes together personally currently recently yet".split()
 )
-_NOT_ADVERBS = frozenset("family supply reply italy july ally assembly rally fly apply comply bully".split())
+_NOT_ADVERBS = word_set("family supply reply italy july ally assembly rally fly apply comply bully")
 _CLOSED: dict[str, Tag] = {}
 for _words, _tag in (
     (PREPOSITIONS, "prep"), (SUBORDINATORS, "sub"), (PRONOUNS, "pron"), (DETERMINERS, "det"),

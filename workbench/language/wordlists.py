@@ -1,0 +1,8 @@
+"""Closed word lists written as one string."""
+
+from __future__ import annotations
+
+
+def word_set(*words: str) -> frozenset[str]:
+    """Return the words, parted by white space, as a set."""
+    return frozenset(word for line in words for word in line.split())
