@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.extract.clauses import Range
 from workbench.extract.lexicon import ACTING, ALWAYS_CLAUSE, AMBIGUOUS_CUES, SAYING
+from workbench.extract.phrases import Range
 from workbench.extract.verbgroups import has_verb, is_finite, main_verb
 from workbench.language.names import Name, is_title, looks_like_person, names_in
 from workbench.language.wordlists import word_set
@@ -160,7 +160,7 @@ def _inverted(
     if words[at + 1].tag not in ("name", "det", "word", "pron", "base", "possessive", "number"):
         return None
     end = _speaker_end(words, at + 1, high)
-    if end <= at + 1 or end < high and words[end].tag in ("aux", "modal", "past"):
+    if end <= at + 1 or (end < high and words[end].tag in ("aux", "modal", "past")):
         return None
     content = (low, _without_comma(words, low, at))
     after = _quoted_after(words, quoted, end, high)
@@ -204,10 +204,8 @@ def _postposed(
     speaks_first = words[begin - 1].text == "," and not has_verb(words, *content)
     if not closes or speaks_first or content[1] <= low or words[at].low in ACTING:
         return None
-    if (
-        not (begin - 1 in quoted or has_verb(words, *content))
-        or words[low].tag == "sub"
-        and begin - 1 not in quoted
+    if not (begin - 1 in quoted or has_verb(words, *content)) or (
+        words[low].tag == "sub" and begin - 1 not in quoted
     ):
         return None
     if (
@@ -236,11 +234,8 @@ def _preposed(
         return None
     start = verb if 0 <= verb <= at else at
     for place in range(start - 1, low - 1, -1):
-        if (
-            words[place].text in (";",)
-            or place in quoted
-            and place + 1 not in quoted
-            and words[place].text in ('"', "”")
+        if words[place].text in (";",) or (
+            place in quoted and place + 1 not in quoted and words[place].text in ('"', "”")
         ):
             begin = place + 1
             break

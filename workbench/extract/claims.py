@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from workbench.domain.claim import Manner, Question
 from workbench.extract.attribution import Attribution, attribution_in, speaker_name
-from workbench.extract.clauses import Clause, ClauseSplitter, Range
+from workbench.extract.clauses import ClauseSplitter
 from workbench.extract.labelling import is_subjective
 from workbench.extract.lexicon import ACTING, SAYING
 from workbench.extract.nominals import nominals_in
 from workbench.extract.passages import Passage, Voices
+from workbench.extract.phrases import Clause, Range
 from workbench.extract.verbgroups import has_verb, main_verb
 from workbench.extract.wording import as_sentence, replacements, worded
 from workbench.language.names import looks_like_person, names_in
@@ -258,10 +259,8 @@ class SentenceReader:
     def _is_about_speaker(self, attribution: Attribution) -> bool:
         """`X said it would …`: without the frame the pronoun would mean nobody."""
         first = attribution.content[0][0]
-        if (
-            self.words[first].low not in _UNNAMED
-            or self._who(first)
-            and self.words[first].low in ("he", "she")
+        if self.words[first].low not in _UNNAMED or (
+            self._who(first) and self.words[first].low in ("he", "she")
         ):
             return False
         clauses = ClauseSplitter(self.words, self.passage.quoted).split(*attribution.content[0])

@@ -72,7 +72,7 @@ def is_subjective(words: Sequence[Word]) -> bool:
     lows = [word.low for word in words]
     if any(low in FIRST_PERSON or low in EXHORTING or low in EVALUATIVE for low in lows):
         return True
-    return bool(words) and words[-1].text in ("?", "!") or not has_verb(words, 0, len(words))
+    return (bool(words) and words[-1].text in ("?", "!")) or not has_verb(words, 0, len(words))
 
 
 def label_of(
@@ -93,7 +93,7 @@ def label_of(
         return "vague", "nothing definite"
     first_person = any(low in FIRST_PERSON for low in lows)
     if not has_figures and (
-        first_person and any(low in EXHORTING or low in EVALUATIVE for low in lows) or _exhorts(outside)
+        (first_person and any(low in EXHORTING or low in EVALUATIVE for low in lows)) or _exhorts(outside)
     ):
         return "opinion", "judgement"
     return "checkable", ""

@@ -52,7 +52,7 @@ _EVALUATIVE = (
     " unacceptable outrageous ridiculous brilliant perfect tragic tragically incredible welcome affront foolhardy"
     " unsustainable misguided dynamic hilarious cool wrong right clear"
 )
-EVALUATIVE = frozenset(_EVALUATIVE.split())
+EVALUATIVE = word_set(_EVALUATIVE)
 FIRST_PERSON = frozenset(
     "i we me us my our mine ours myself ourselves i'm we're i've we've i'll we'll i'd we'd".split()
 )

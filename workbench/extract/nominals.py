@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from workbench.extract.clauses import Range
 from workbench.extract.lexicon import FAMILY, GROUP_UNITS, ROLES
+from workbench.extract.phrases import Range
 from workbench.language.names import Name, looks_like_organisation, looks_like_person, names_in
 from workbench.language.numerals import decimal_of, word_value
 from workbench.language.wordlists import word_set
@@ -95,8 +95,7 @@ def _members(words: Sequence[Word], quoted: frozenset[int]) -> Iterator[Nominal]
         if (
             not hyphen
             or unit not in GROUP_UNITS
-            or word_value(count) is None
-            and not count.isdigit()
+            or (word_value(count) is None and not count.isdigit())
             or at in quoted
         ):
             continue
@@ -149,19 +148,15 @@ def _roles(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nominal]:
         if not looks_like_person(name.text) or name.first < 2:
             continue
         low = name.first
-        while (
-            low > 0
-            and words[low - 1].low in ROLES
-            or low > 1
-            and words[low - 1].tag in ("word",)
-            and words[low - 2].low in ROLES
+        while (low > 0 and words[low - 1].low in ROLES) or (
+            low > 1 and words[low - 1].tag in ("word",) and words[low - 2].low in ROLES
         ):
             low -= 1
         organisation = by_end.get(low) if low < name.first else None
         possessive = low > 1 and words[low - 1].tag == "possessive" and by_end.get(low - 1)
         if low < name.first and possessive:
             organisation = by_end[low - 1]
-        if organisation is None or looks_like_person(organisation.text) and not possessive:
+        if organisation is None or (looks_like_person(organisation.text) and not possessive):
             continue
         if words[low].is_capitalised:
             continue
@@ -264,7 +259,7 @@ def _places(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nominal]:
         if name.last - name.first < 2 or at + 1 >= len(words) or words[at].low not in ("in", "at"):
             continue
         place_name = by_first.get(at + 1)
-        if place_name is None or looks_like_person(name.text) and not looks_like_organisation(name.text):
+        if place_name is None or (looks_like_person(name.text) and not looks_like_organisation(name.text)):
             continue
         last, place = place_name.last, place_name.text
         if last + 1 < len(words) and words[last].text == "," and last + 1 in by_first:

@@ -53,10 +53,10 @@ def _is_plain_present(words: Sequence[Word], at: int, before: Word | None) -> bo
     if before.low in _PLURAL_PRONOUNS:
         return True
     after = words[at + 1] if at + 1 < len(words) else None
-    is_plural = (
-        before.tag in ("word", "name", "present")
-        and before.low.endswith("s")
-        or before.low in ("people", "police", "media")
+    is_plural = (before.tag in ("word", "name", "present") and before.low.endswith("s")) or before.low in (
+        "people",
+        "police",
+        "media",
     )
     if (
         before.tag == "name"
@@ -130,7 +130,7 @@ def _settled(words: Sequence[Word], weak: int, strong: int) -> int:
     nouns = [word for word in between if word.tag in ("name", "word", "det", "number")]
     if new_subject and not (between and between[0].low == "by"):
         return weak
-    if between and between[0].tag in ("prep", "adv", "to") or not nouns:
+    if (between and between[0].tag in ("prep", "adv", "to")) or not nouns:
         return strong
     return weak
 

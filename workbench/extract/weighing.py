@@ -48,7 +48,7 @@ def types_of(features: Features) -> tuple[str, ...]:
         if holds
     ]
     happened = not (features.is_identity or features.is_statement or features.is_quotation or "plan" in types)
-    if happened and types != ["quantity", "comparison"] or not types:
+    if (happened and types != ["quantity", "comparison"]) or not types:
         types.append("event")
     return tuple(types)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from workbench.extract.clauses import Range
+from workbench.extract.phrases import Range
 from workbench.language.names import NameRegister, names_in
 from workbench.language.words import Word
 
@@ -73,12 +73,8 @@ def _balanced(line: str) -> str:
 
 def _phrase(text: str, words: Sequence[Word], part: Range, fuller: Mapping[int, str]) -> str:
     low, high = part
-    while (
-        low < high
-        and words[low].text in (",", ";", ":", "—", "–")
-        or low < high
-        and words[low].low in ("and", "but")
-        and low == part[0]
+    while (low < high and words[low].text in (",", ";", ":", "—", "–")) or (
+        low < high and words[low].low in ("and", "but") and low == part[0]
     ):
         low += 1
     if low >= high:

@@ -6,13 +6,15 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from workbench.language.wordlists import word_list
+
 Days = tuple[date, date]
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTHS = word_list("jan feb mar apr may jun jul aug sep oct nov dec")
+_WEEKDAYS = word_list("monday tuesday wednesday thursday friday saturday sunday")
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _COUNTS = {
     word: n
-    for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+    for n, word in enumerate(word_list("zero one two three four five six seven eight nine ten eleven twelve"))
 } | {"a": 1, "an": 1, "a couple of": 2, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}  # fmt: skip
 
 
@@ -149,7 +151,9 @@ def _week(unit: str, step: int, published: date, tense: str) -> Days | None:
 
 def _season(first_month: int, step: int, published: date) -> Days | None:
     year_number = published.year
-    if step < 0 and (published.month, 1) < ((first_month + 2) % 12 + 1, 1) or step < 0 and first_month == 12:
+    if (step < 0 and (published.month, 1) < ((first_month + 2) % 12 + 1, 1)) or (
+        step < 0 and first_month == 12
+    ):
         year_number -= 1
     if step > 0 and published.month >= first_month:
         year_number += 1

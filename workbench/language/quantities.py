@@ -32,9 +32,9 @@ _NAMING = word_set(
     "page pages chapter article articles section sections paragraph line flight route highway interstate room"
     " post posts number no level phase version act clause item figure table volume episode season channel"
 )
-_NOT_ONE = frozenset(
+_NOT_ONE = word_set(
     "of another more day thing who that which and or to on in is was has had can could will would in-law by"
-    " s 's . , ; : ? !".split()
+    " s 's . , ; : ? !"
 )
 _BARE_AFTER = word_set("to of at by from than was is were are reached hit fell rose over under above below")
 
@@ -133,7 +133,7 @@ def _hyphenated(words: Sequence[Word], at: int, found: list[FoundQuantity], bloc
 
 def _hyphen_range(words: Sequence[Word], at: int, found: list[FoundQuantity], low: Decimal, rest: str) -> int:
     high = numeral_at([Word(0, len(rest), rest, rest, "number")], 0)
-    if high is None or at and words[at - 1].tag == "name":
+    if high is None or (at and words[at - 1].tag == "name"):
         return at + 1
     unit, after = units.unit_after(words, at + 1, plural=True)
     if high.value > low and unit:
@@ -249,8 +249,7 @@ def _one_in(words: Sequence[Word], at: int, found: list[FoundQuantity], gap: int
         or under.value <= over.value
         or over.value == 0
         or under.value > 10**6
-        or under.value > 1500
-        and gap == 2
+        or (under.value > 1500 and gap == 2)
     ):
         return at
     _, after = units.unit_after(words, under.last, plural=True)
@@ -264,7 +263,7 @@ def _numbered(words: Sequence[Word], at: int, found: list[FoundQuantity], blocke
         return at
     step = at + 2 if words[at + 1].text == "." and at + 2 < len(words) else at + 1
     numeral = numeral_at(words, step)
-    if numeral is None or numeral.last != step + 1 or low == "no" and step == at + 1:
+    if numeral is None or numeral.last != step + 1 or (low == "no" and step == at + 1):
         return at
     return _add(words, found, at, step + 1, numeral.value, "ordinal")
 
@@ -286,12 +285,11 @@ def _ordinal(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked
     if low == "first" and (
         before == "at"
         or following in ("lady", "name", "minister", "aid")
-        or words[at].text[0].isupper()
-        and at
+        or (words[at].text[0].isupper() and at)
     ):
         return at + 1
     if low == "second" and (
-        before in ("a", "per", "every") and following in ("", ".", ",") or before == "split"
+        (before in ("a", "per", "every") and following in ("", ".", ",")) or before == "split"
     ):
         return at + 1
     if words[at].text[0].isupper() and at and words[at - 1].text not in '"“‘':
@@ -358,8 +356,7 @@ def _counted(
         and (
             after >= len(words)
             or words[after].low in _NOT_ONE
-            or at
-            and words[at - 1].low in ("no", "the", "this", "that", "which", "any")
+            or (at and words[at - 1].low in ("no", "the", "this", "that", "which", "any"))
         )
     ):
         return after

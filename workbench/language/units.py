@@ -94,7 +94,9 @@ def unit_after(words: Sequence[Word], at: int, *, plural: bool) -> tuple[str, in
 def _may_be_counted(words: Sequence[Word], index: int, at: int) -> bool:
     word = words[index]
     if word.tag in _STOPPING or word.tag in ("punct", "number"):
-        return index == at and word.low in ("more", "other", "such", "most", "several") or word.low == "more"
+        return (
+            index == at and word.low in ("more", "other", "such", "most", "several")
+        ) or word.low == "more"
     if word.tag in ("past", "participle") and index > at:
         return False
     return word.tag != "adv" or index == at

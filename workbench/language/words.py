@@ -38,10 +38,10 @@ PRONOUNS = word_set(
 )
 SUBJECT_PRONOUNS = word_set("i you he she it we they there this that these those who which")
 RELATIVES = word_set("who which whom whose")
-_ADVERBS = frozenset(
+_ADVERBS = word_set(
     "not n't also never ever just still already often again soon now then later only even once twice"
     " almost nearly about instead too very well quickly far however therefore thus moreover meanwhile"
-    " always sometimes together personally currently recently yet".split()
+    " always sometimes together personally currently recently yet"
 )
 _NOT_ADVERBS = word_set("family supply reply italy july ally assembly rally fly apply comply bully")
 _CLOSED: dict[str, Tag] = {}
