@@ -101,6 +101,8 @@ def test_reading_is_deterministic() -> None:
         '<p style="opacity:0">',
         '<p style="font-size:0px">',
         '<p class="lead sr-only">',
+        "<style>p {color: red} .x, #y { color: red; display: none }</style><p class='a x'>",
+        "<style>/* {} */ #y{visibility:hidden}</style><p id=y>",
         "<template>",
         "<noscript>",
         "<div style='display:none'><p>",
@@ -123,6 +125,7 @@ def test_hidden_text_is_kept_and_marked(tag: str) -> None:
         '<p style="opacity:0.9">',
         '<p style="font-size:0.9em">',
         '<p style="margin-left:-20px">',
+        "<style>@media print { .x {display: none} } .z .x {display: none}</style><p class=x>",
         "<div style='visibility:hidden'><p style='visibility:visible'>",
     ],
 )
@@ -162,6 +165,35 @@ def test_classes_of_the_whole_article_do_not_swallow_it() -> None:
     page = body('<div class="post author-ana credit">', *(f"<p>{words}</p>" for words in PROSE), "</div>")
 
     assert [label for label, _ in labelled_words(read(page, "a.html"))] == ["body"] * 4
+
+
+def test_style_sheets_that_hide_the_page_are_passed_over() -> None:
+    """An article that a script is to bring into sight is read."""
+    page = body("<style>.js{display:none}</style><div class=js>", *(f"<p>{words}</p>" for words in PROSE))
+
+    assert [label for label, _ in labelled_words(read(page, "a.html"))] == ["body"] * 4
+
+
+@pytest.mark.parametrize(
+    ("stated", "published"),
+    [
+        ("2024-03-04T02:03:00Z", "2024-03-03"),
+        ("2024-03-03T20:03:00-05:00", "2024-03-03"),
+        ("2024-03-09", "2024-03-09"),
+        ("0001-01-01T00:00:00Z", ""),
+        ("2024-02-30", ""),
+    ],
+)
+def test_publication_day(stated: str, published: str) -> None:
+    """The day is the publisher's own: of a moment in UTC, the day that the page's address gives."""
+    script = (
+        f'{{"@type": "NewsArticle", "url": "https://p.example/2024/03/03/x", "datePublished": "{stated}"}}'
+    )
+    page = body(
+        f'<script type="application/ld+json">{script}</script>', *(f"<p>{words}</p>" for words in PROSE)
+    )
+
+    assert read(page, "a.html").metadata.published == published
 
 
 def test_too_deep_is_said() -> None:

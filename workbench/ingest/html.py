@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 from workbench.domain.document import Block, BlockLabel, Metadata, Reading
 from workbench.errors import WorkbenchError
@@ -14,6 +15,7 @@ from workbench.ingest.maintext import main_blocks, main_text
 from workbench.ingest.page import HEADINGS, MARKS, Mark, PageBlock, page_blocks, parsed
 from workbench.ingest.pagedata import page_metadata
 from workbench.ingest.prose import with_parts_cut
+from workbench.ingest.visibility import hiding_names
 from workbench.text import plural
 
 READER = "html/1"
@@ -29,7 +31,7 @@ def read_page(decoded: Decoded, shown_name: str) -> Reading:
     Raises WorkbenchError when the page holds no text.
     """
     root, notes = parsed(decoded.text)
-    blocks = list(page_blocks(root)) if root is not None else []
+    blocks = _walked(root) if root is not None else []
     if not any(character.isalpha() for block in blocks for character in block.text):
         why = "; ".join(notes) or "scripts may draw it"
         raise WorkbenchError(f"{shown_name} shows no text ({why}); save its text as .txt and import that")
@@ -48,6 +50,23 @@ def read_page(decoded: Decoded, shown_name: str) -> Reading:
     if hidden:
         notes += (f"hidden: {plural(hidden, 'word')} that a browser does not show",)
     return Reading(READER, "text/html", text, with_parts_cut(text, whole), metadata, (*decoded.notes, *notes))
+
+
+def _walked(root: Any) -> list[PageBlock]:
+    """Return the page's blocks; what style sheets hide counts unless that is most of the page.
+
+    Then scripts are meant to bring it into sight.
+    """
+    blocks = list(page_blocks(root))
+    names = hiding_names(root)
+    if not names:
+        return blocks
+    fewer = list(page_blocks(root, names))
+    return fewer if 2 * _visible_words(fewer) >= _visible_words(blocks) else blocks
+
+
+def _visible_words(blocks: Sequence[PageBlock]) -> int:
+    return sum(len(block.text.split()) for block in blocks if not block.hidden)
 
 
 def _joined(blocks: Sequence[PageBlock]) -> tuple[str, list[tuple[int, int]]]:

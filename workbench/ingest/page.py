@@ -130,11 +130,11 @@ def _shown(part: str) -> str:
     return re.sub(r" ?\x00 ?", "\n", part).strip()
 
 
-def page_blocks(root: Any) -> Iterator[PageBlock]:
+def page_blocks(root: Any, hiding: frozenset[str] = frozenset()) -> Iterator[PageBlock]:
     """Yield the texts under `root`, an lxml element, in document order; script and style are no text.
 
-    Hidden text within a paragraph comes after that paragraph. The walk needs no recursion, however deep
-    the page is.
+    Elements with a class or id in `hiding` (".name", "#name") are hidden as well. Hidden text within a
+    paragraph comes after that paragraph. The walk needs no recursion, however deep the page is.
     """
     collected = _Collected()
     numbers = itertools.count(1)
@@ -150,7 +150,7 @@ def page_blocks(root: Any) -> Iterator[PageBlock]:
                 yield from collected.blocks(inside)
             collected.add(element.tail, place)
             continue
-        inside = _place_inside(element, tag, place, numbers)
+        inside = _place_inside(element, tag, place, numbers, hiding)
         if tag in _BLOCKS:
             yield from collected.blocks(place)
         elif tag == "br":
@@ -161,7 +161,9 @@ def page_blocks(root: Any) -> Iterator[PageBlock]:
     yield from collected.blocks(Place())
 
 
-def _place_inside(element: Any, tag: str, place: Place, numbers: Iterator[int]) -> Place:
+def _place_inside(
+    element: Any, tag: str, place: Place, numbers: Iterator[int], hiding: frozenset[str]
+) -> Place:
     """Return the place of text directly inside `element`, which itself stands in `place`."""
     is_block = tag in _BLOCKS
     return Place(
@@ -170,7 +172,9 @@ def _place_inside(element: Any, tag: str, place: Place, numbers: Iterator[int]) 
         parent=place.number if is_block else place.parent,
         around=place.own if is_block else place.around,
         own=f"{tag} {(element.get('class') or '')[:200]}".strip() if is_block else place.own,
-        hidden=tag in HIDDEN_TAGS or is_hidden(element) or (place.hidden and not is_shown_again(element)),
+        hidden=tag in HIDDEN_TAGS
+        or is_hidden(element, hiding)
+        or (place.hidden and not is_shown_again(element)),
         marks=place.marks | _marks(element, tag),
     )
 

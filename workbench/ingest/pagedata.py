@@ -14,6 +14,8 @@ from workbench.text import one_line
 _ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|Report|Review|LiveBlogPosting)")
 _LONGEST = 500
 _DEEPEST = 6
+_FIRST_YEAR = 1900
+"""Earlier publication dates are the empty dates of publishing systems."""
 
 
 def page_metadata(text: str, root: Any) -> Metadata:
@@ -23,14 +25,15 @@ def page_metadata(text: str, root: Any) -> Metadata:
     """
     stated = _stated(root)
     seen = _seen(text)
+    url = _canonical(root) or stated.get("url", "") or _address(getattr(seen, "url", ""))
     return Metadata(
         title=stated.get("title") or _line(getattr(seen, "title", "")) or _line(root.findtext(".//title")),
         byline=stated.get("byline") or _line(getattr(seen, "author", "")).replace("; ", ", "),
         publisher=stated.get("publisher")
         or _meta(root, "og:site_name")
         or _line(getattr(seen, "sitename", "")),
-        url=_canonical(root) or stated.get("url", "") or _address(getattr(seen, "url", "")),
-        published=stated.get("published") or _day(getattr(seen, "date", "")),
+        url=url,
+        published=_local_day(stated.get("published") or _day(getattr(seen, "date", "")), url),
         language=_language(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"))
         or stated.get("language", ""),
     )
@@ -132,9 +135,22 @@ def _day(value: Any) -> str:
     """Return the ISO date at the beginning of a moment such as 2019-11-18T16:02:00Z, or nothing."""
     text = value.strip()[:10] if isinstance(value, str) else ""
     try:
-        return date.fromisoformat(text).isoformat() if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else ""
+        day = date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else None
     except ValueError:
         return ""
+    return day.isoformat() if day is not None and day.year >= _FIRST_YEAR else ""
+
+
+def _local_day(day: str, url: str) -> str:
+    """Return the day in the address of the page when it is next to `day`: moments are often given in UTC."""
+    found = re.search(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)", url)
+    if not day or found is None:
+        return day
+    try:
+        in_address = date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:
+        return day
+    return in_address.isoformat() if abs((in_address - date.fromisoformat(day)).days) == 1 else day
 
 
 def _language(value: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 HIDDEN_TAGS = frozenset({
@@ -15,8 +16,8 @@ _HIDING_STYLE = re.compile(
     r"(?:^|;)\s*(?:"
     r"display\s*:\s*none"
     r"|visibility\s*:\s*(?:hidden|collapse)"
-    r"|opacity\s*:\s*0*\.?0+%?\s*(?:!important\s*)?(?:;|$)"
-    r"|font-size\s*:\s*0*\.?0+[a-z%]*\s*(?:!important\s*)?(?:;|$)"
+    r"|opacity\s*:\s*(?:0+(?:\.0*)?|\.0+)%?\s*(?:!important\s*)?(?:;|$)"
+    r"|font-size\s*:\s*(?:0+(?:\.0*)?|\.0+)[a-z%]*\s*(?:!important\s*)?(?:;|$)"
     r"|text-indent\s*:\s*-\d{3,}"
     r"|(?:left|top|right|bottom|margin-left|margin-top)\s*:\s*-\d{4,}"
     r"|clip\s*:\s*rect\(\s*(?:0|1px)"
@@ -31,13 +32,41 @@ _HIDING_CLASSES = frozenset(
     {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader-only", "a11y-hidden"}
 )
 """Names that style sheets give to text for screen readers only: placed off the screen."""
-_LONGEST_STYLE = 4000
+_LONGEST_STYLE = 100_000
+_NAMED = re.compile(r"[.#][\w-]{1,200}")
 
 
-def is_hidden(element: Any) -> bool:
-    """Say whether `element` itself hides its text: by attribute, by its own style, or by a usual class.
+def hiding_names(root: Any) -> frozenset[str]:
+    """Return the classes (".name") and ids ("#name") that the page's own style sheets hide.
 
-    `aria-hidden` hides from screen readers, not from eyes, and is no reason. Style sheets are not read.
+    Only rules for a single class or id count, outside @media and the like: what a longer selector hides
+    depends on where the element stands, and what linked style sheets say is not known.
+    """
+    sheets = (style.text or "" for style in root.iter("style"))
+    return frozenset(name for sheet in sheets for name in _hidden_by(_bare(sheet)))
+
+
+def _hidden_by(sheet: str) -> Iterator[str]:
+    """Yield the names that the outermost rules of a style sheet hide."""
+    depth, selector, begin = 0, "", 0
+    for brace in re.finditer(r"[{}]", sheet):
+        if brace[0] == "{":
+            if depth == 0:
+                selector, begin = sheet[begin : brace.start()], brace.end()
+            depth += 1
+        elif depth > 0:
+            depth -= 1
+            if depth == 0:
+                if "@" not in selector and _HIDING_STYLE.search(sheet[begin : brace.start()]):
+                    yield from filter(_NAMED.fullmatch, map(str.strip, selector.split(",")))
+                begin = brace.end()
+
+
+def is_hidden(element: Any, names: frozenset[str] = frozenset()) -> bool:
+    """Say whether `element` itself hides its text: by attribute, style, usual class, or one of `names`.
+
+    `names` are the classes and ids that style sheets hide. `aria-hidden` hides from screen readers, not
+    from eyes, and is no reason.
     """
     if element.get("hidden") is not None and (element.get("hidden") or "").lower() != "until-found":
         return True
@@ -48,7 +77,10 @@ def is_hidden(element: Any) -> bool:
     style = element.get("style")
     if style and _HIDING_STYLE.search(_bare(style)):
         return True
-    return not _HIDING_CLASSES.isdisjoint((element.get("class") or "")[:1000].lower().split())
+    classes = (element.get("class") or "").split()
+    if not _HIDING_CLASSES.isdisjoint(map(str.lower, classes)):
+        return True
+    return bool(names) and (f"#{element.get('id')}" in names or any(f".{name}" in names for name in classes))
 
 
 def is_shown_again(element: Any) -> bool:
@@ -71,5 +103,5 @@ def _only_visibility(element: Any) -> bool:
 
 
 def _bare(style: str) -> str:
-    """Return a style attribute without comments, which could part a word from itself."""
-    return re.sub(r"/\*[^*]{0,200}\*/", "", style[:_LONGEST_STYLE])
+    """Return a style without comments, which could part a word from itself."""
+    return re.sub(r"/\*.*?(?:\*/|\Z)", "", style[:_LONGEST_STYLE], flags=re.DOTALL)
