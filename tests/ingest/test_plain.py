@@ -98,6 +98,23 @@ def test_hard_wrapped_paragraphs_are_one_block() -> None:
     assert [label for label, _ in labelled_words(reading)] == ["body", "body"]
 
 
+def test_wrapped_items_of_a_list() -> None:
+    """In wrapped text a new item or an indented line begins a block, and an item goes on below itself."""
+    wrapped = (
+        "The council published the list on Monday, after two years of work on it,\n"
+        "and it will vote in May.\n"
+        "   The mayor has led the city since 2019, and she will not stand again for\n"
+        "office.\n"
+        "* A first item of the list that is long enough to be wrapped once over to\n"
+        "  the next line\n"
+        "* A second item\n"
+    )
+    reading = read(wrapped.encode(), "a.txt")
+
+    begins = [words.split(" ")[0:2] for _, words in labelled_words(reading)]
+    assert begins == [["The", "council"], ["The", "mayor"], ["*", "A"], ["*", "A"]]
+
+
 def test_lines_that_are_paragraphs_stay_apart() -> None:
     """Without a column, a line end parts paragraphs."""
     lines = [

@@ -91,7 +91,9 @@ def _joined(text: str, chunk: Sequence[_Line], column: int) -> Iterator[list[_Li
 
 
 def _goes_on(text: str, line: _Line, following: _Line, column: int) -> bool:
-    if (following.indented and not line.indented) or _BULLET.match(text, following.start, following.end):
+    if _BULLET.match(text, following.start, following.end):
+        return False
+    if following.indented and not line.indented and not _BULLET.match(text, line.start, line.end):
         return False
     first_word_end = text.find(" ", following.start, following.end)
     first_word = (first_word_end if first_word_end >= 0 else following.end) - following.start
