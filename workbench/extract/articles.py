@@ -153,7 +153,7 @@ class _ArticleReader:
 
     def _read_sentence(self, passage: Passage, voices: Voices, person: str) -> None:
         span = passage.span
-        dates = dates_in(self.text, span.start, span.end, self.published) if not passage.is_long else []
+        dates = dates_in(self.text, span.start, span.end, self.published) if passage.words else []
         words = passage.words
         quantities = quantities_in(words, [Span(found.start, found.end) for found in dates])
         label, reason = self._label(passage, bool(dates or quantities))

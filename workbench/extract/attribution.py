@@ -335,7 +335,7 @@ def _content_end(
 def subject_before_quotation(
     words: Sequence[Word], quoted: frozenset[int], low: int, high: int
 ) -> Range | None:
-    """Return the subject of `X was asked and replied, "…"`: a verb of saying stands right before the quotation."""
+    """Return the subject of `X was asked and replied, "…"`, the verb standing right before the quotation."""
     begin = next((at for at in range(low + 2, high) if at in quoted and at - 1 not in quoted), -1)
     if begin < 0:
         return None

@@ -157,7 +157,8 @@ class SentenceReader:
                 self._has_quote(clause.parts),
             )
         return Draft(
-            clause.parts, wording, clause.how, speaker, manner if speaker else "", _BOTH if speaker else _PLAIN,
+            clause.parts, wording, clause.how, speaker, manner if speaker else "",
+            _BOTH if speaker else _PLAIN,
             is_quotation=self._has_quote(clause.parts),
             is_identity=clause.how in _IDENTITIES or self._is_identity((low, high)),
         )  # fmt: skip

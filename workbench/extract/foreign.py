@@ -61,9 +61,7 @@ def whole_sentence(
     text: str, span: Span, how: str, *, has_quantity: bool = False, has_date: bool = False
 ) -> FoundClaim:
     """Return the sentence at `span` as one claim in its own words."""
-    types = tuple(name for name, holds in (("quantity", has_quantity), ("date", has_date)) if holds) + (
-        "event",
-    )
+    types = (*(["quantity"] if has_quantity else []), *(["date"] if has_date else []), "event")
     reasons = [f"a fact +{BASE}"]
     reasons += [f"number +{_NUMBER_WORTH}"] if has_quantity else []
     reasons += [f"date +{_DATE_WORTH}"] if has_date else []

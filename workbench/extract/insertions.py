@@ -113,7 +113,7 @@ class Insertions:
         self.clauses.append(Clause(((body, high), antecedent), "relative clause", None, own_voice=True))
 
     def _antecedent_of(self, chunks: Sequence[Chunk], at: int) -> Range | None:
-        """Return what a relative clause is about: the end of the chunk before it, or what that one explains."""
+        """Return what a relative clause is about: how the chunk before it ends, or what that explains."""
         if at == 0:
             return self._antecedent()
         before = chunks[at - 1]

@@ -18,8 +18,9 @@ _ENGLISH = word_set(
     "the of and to in a is that for it was on with as are by at from he said has have an be not"
 )
 _FOREIGN = word_set(
-    "der die das und ist von mit den nicht ein eine le la les des et est un une dans que pour el los las del en por una"
-    " y con il di che per non sono della i o os da em uma com het een van niet op och att som det den av"
+    "der die das und ist von mit den nicht ein eine le la les des et est un une dans que pour el los"
+    " las del en por una y con il di che per non sono della i o os da em uma com het een van niet op och"
+    " att som det den av"
 )
 _VAGUE_SUBJECTS = word_set("some many most others not few several people everyone everybody all it things")
 _ANY_WORD = re.compile(r"[^\W\d_]+")

@@ -106,10 +106,7 @@ def _members(words: Sequence[Word], quoted: frozenset[int]) -> Iterator[Nominal]
             continue
         group = " ".join(piece.text for piece in words[at + 1 : last])
         first = at - 1 if at and words[at - 1].low in ("the", "a", "an") else at
-        if unit != "member":
-            unit = f"member {_PLURALS.get(unit, unit + 's')}"
-        else:
-            unit = "members"
+        unit = "members" if unit == "member" else f"member {_PLURALS.get(unit, unit + 's')}"
         yield Nominal((first, last), f"The {group} has {count} {unit}.", "number before a name")
 
 

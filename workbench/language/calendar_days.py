@@ -15,7 +15,7 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _COUNTS = {
     word: n
     for n, word in enumerate(word_list("zero one two three four five six seven eight nine ten eleven twelve"))
-} | {"a": 1, "an": 1, "a couple of": 2, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}  # fmt: skip
+} | {"a": 1, "an": 1, "a couple of": 2, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 
 
 def parsed(iso: str) -> date | None:
@@ -71,7 +71,7 @@ def shifted(published: date, by: int) -> Days | None:
 
 
 def nearest_day(number: int, day: int, published: date, tense: str) -> Days | None:
-    """Return the day of a month without a year: the latest one in the past, else the next, else the nearest."""
+    """Return a day without a year: the latest one in the past, else the next, else the nearest."""
     candidates = [
         only[0]
         for year_number in (published.year - 1, published.year, published.year + 1)

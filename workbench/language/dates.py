@@ -26,15 +26,22 @@ _WEEKDAY = r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunda
 _PART = r"(?: (?:early )?(?:morning|afternoon|evening|night|noon|midday))?"
 _UNIT = r"(?P<unit>hour|day|week|month|year|decade)s?"
 _COUNT = (
-    r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
+    r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
+    r"|thirty|forty"
     r"|fifty|a couple of|\d{1,4})"
 )
+_AND_YEAR = rf"(?:,? {_YEAR})?"
+_TO = r" ?(?:to|-|–|and|through|until) ?"
+_UNTIL_DAY = r"(?P<until>[0-3]?\d)(?:st|nd|rd|th)?"
+_LEAD = r"(?P<lead>(?:in|since|until|by|from|during|of|to|before|after|an|for|through|last|each) )?"
+_WHICH = r"(?P<which>last|this|next|the past|the previous|earlier this|later this|the following)"
+_LONG = r"(?P<unit>week|weekend|month|year|spring|summer|autumn|fall|winter|decade|century|quarter)"
 _EARLY = r"(?:(?:early|mid|late|later|earlier|the end of|the start of|the beginning of)[ -])?"
 _SHAPES: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<year>[12]\d{3})-(?P<number>[01]\d)-(?P<day>[0-3]\d)"),
     ("numeric", r"(?P<one>[0-3]?\d)/(?P<two>[0-3]?\d)/(?P<year>(?:1[0-9]|20)\d\d)"),
-    ("days", rf"{_MONTH} {_DAY} ?(?:to|-|–|and|through|until) ?(?P<until>[0-3]?\d)(?:st|nd|rd|th)?(?:,? {_YEAR})?"),
-    ("days", rf"{_DAY} ?(?:to|-|–|and) ?(?P<until>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? {_YEAR})?"),
+    ("days", rf"{_MONTH} {_DAY}{_TO}{_UNTIL_DAY}{_AND_YEAR}"),
+    ("days", rf"{_DAY}{_TO}{_UNTIL_DAY} (?:of )?{_MONTH}{_AND_YEAR}"),
     ("day", rf"(?:{_WEEKDAY},? )?{_MONTH} {_DAY}(?:,? {_YEAR})?"),
     ("day", rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?"),
     ("month_year", rf"{_EARLY}{_MONTH},? (?:of )?{_YEAR}"),
@@ -42,33 +49,40 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("century", r"(?:the )?(?P<century>[12]?\d)(?:st|nd|rd|th)[ -]century"),
     ("years", r"(?P<year>(?:1[5-9]|20)\d\d) ?(?:to|-|–|and|through|until) ?(?P<until>(?:1[5-9]|20)\d\d)"),
     ("end_of_year", r"(?:the )?(?:year['-]?s? end|end of (?:the|this) year)"),
-    ("near", r"(?P<word>yesterday|today|tonight|tomorrow|earlier today|later today|last night|this (?:morning|afternoon|evening))"),
+    ("near", r"(?:earlier |later )?(?P<word>yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening))"),
     ("weekday", rf"(?:(?P<which>last|next|this|past|this past|this coming) )?{_WEEKDAY}{_PART}"),
-    ("span", r"(?P<which>last|this|next|the past|the previous|earlier this|later this|the following) (?P<unit>week|weekend|month|year|spring|summer|autumn|fall|winter|decade|century|quarter)"),
+    ("span", rf"{_WHICH} {_LONG}"),
     ("which_month", rf"(?P<which>last|next|this) {_MONTH}"),
     ("ago", rf"(?:just |nearly |almost |about |over |more than )*{_COUNT} {_UNIT} (?:ago|earlier this year)"),
-    ("month", rf"(?P<lead>(?:in|since|until|by|from|during|of|to|before|after|an|for|through|last|each) )?{_EARLY}{_MONTH}(?!,? (?:of )?[12]\d{{3}}\b| \d)"),
+    ("month", rf"{_LEAD}{_EARLY}{_MONTH}(?!,? (?:of )?[12]\d{{3}}\b| \d)"),
     ("year", rf"{_EARLY}(?P<year>(?:1[5-9]|20)\d\d)"),
 )  # fmt: skip
 _PATTERNS = [(name, re.compile(rf"(?<![\w$£€.,-]){shape}(?![\w%]|[.,:/-]\d)")) for name, shape in _SHAPES]
 _TRIGGER = re.compile(
-    r"\d|day\b|month|week|year|ago\b|night|morrow|january|february|march|april|may\b|june|july|august|september"
-    r"|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sep|oct\b|nov\b|dec\b|last |this |next |century"
+    r"\d|day\b|month|week|year|ago\b|night|morrow|january|february|march|april|may\b|june|july|august"
+    r"|september"
+    r"|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sep|oct\b|nov\b|dec\b|last "
+    r"|this |next |century"
 )
 _FUTURE = re.compile(
-    r"\b(?:will|'ll|won't|shall|plans? to|planned for|to be|is to|are to|due|scheduled|expected|set to|going to"
-    r"|intends? to|hopes? to|upcoming|would|prepar(?:e|es|ing) (?:for|to)|launches|ahead of|begins?|starts?|opens?)\b"
+    r"\b(?:will|'ll|won't|shall|plans? to|planned for|to be|is to|are to|due|scheduled|expected|set to"
+    r"|going to"
+    r"|intends? to|hopes? to|upcoming|would|prepar(?:e|es|ing) (?:for|to)|launches|ahead of|begins?"
+    r"|starts?|opens?)\b"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|said|told|[a-z]{2,20}ed|began|took|came|went|won|lost|met|held|made|gave|got|fell|rose|led"
+    r"\b(?:was|were|had|did|said|told|[a-z]{2,20}ed|began|took|came|went|won|lost|met|held|made|gave"
+    r"|got|fell|rose|led"
     r"|left|saw|sent|shot|hit|wrote|spoke|found|brought|killed|struck|ago|last|broke|grew|ran|died)\b"
 )
 _CLAUSE_END = re.compile(
     r"[;—]|, (?:and|but|while|which|who|when|after|before)\b| and (?=(?:will|is|are|tomorrow)\b)"
 )
 _COUNTED_NEXT = re.compile(
-    r" (?:people|persons|men|women|children|troops|soldiers|members|votes|jobs|dollars|euros|pounds|miles|meters"
-    r"|metres|kilometers|kilometres|km|kg|hours|days|weeks|months|years|percent|homes|cases|deaths|tons|tonnes"
+    r" (?:people|persons|men|women|children|troops|soldiers|members|votes|jobs|dollars|euros|pounds"
+    r"|miles|meters"
+    r"|metres|kilometers|kilometres|km|kg|hours|days|weeks|months|years|percent|homes|cases|deaths"
+    r"|tons|tonnes"
     r"|square|million|billion|feet|acres|seats|employees|workers|words|pages|copies|units|points)\b"
 )
 _COUNTED_BEFORE = re.compile(
@@ -256,5 +270,6 @@ def _ago(match: re.Match[str], published: date | None, tense: Tense) -> Days:
 _RESOLVERS: dict[str, Resolver] = {
     "iso": _iso, "numeric": _numeric, "day": _day, "days": _day_range, "month_year": _month_year,
     "month": _month, "which_month": _which_month, "decade": _decade, "century": _century, "year": _year,
-    "years": _years, "end_of_year": _end_of_year, "near": _near, "weekday": _weekday, "span": _span, "ago": _ago,
+    "years": _years, "end_of_year": _end_of_year, "near": _near, "weekday": _weekday, "span": _span,
+    "ago": _ago,
 }  # fmt: skip

@@ -11,32 +11,35 @@ from workbench.language.words import Word
 
 _JOINERS = word_set("of the and for de la du del der den von van al el bin ibn di da & - -")
 _TITLES = word_set(
-    "mr mrs ms miss dr prof professor sir dame lord lady president vice deputy prime minister chancellor senator"
-    " sen gov governor rep representative congressman congresswoman general gen colonel col captain capt major lt"
-    " lieutenant sergeant sgt admiral king queen prince princess pope cardinal archbishop bishop rev reverend judge"
-    " justice secretary ambassador mayor administrator director chairman chairwoman ceo us u.s. foreign home interior"
-    " finance defence defense shadow former chief officer detective inspector sheriff coach emperor sultan sheikh"
-    " imam rabbi commissioner speaker premier leader spokesman spokeswoman spokesperson state attorney lawyer"
+    "mr mrs ms miss dr prof professor sir dame lord lady president vice deputy prime minister"
+    " chancellor senator sen gov governor rep representative congressman congresswoman general gen"
+    " colonel col captain capt major lt lieutenant sergeant sgt admiral king queen prince princess pope"
+    " cardinal archbishop bishop rev reverend judge justice secretary ambassador mayor administrator"
+    " director chairman chairwoman ceo us u.s. foreign home interior finance defence defense shadow"
+    " former chief officer detective inspector sheriff coach emperor sultan sheikh imam rabbi"
+    " commissioner speaker premier leader spokesman spokeswoman spokesperson state attorney lawyer"
     " american british chinese russian french german"
 )
 _ORGANISATION_WORDS = word_set(
-    "university college school department ministry council commission committee court party union association society"
-    " agency bank company corporation inc ltd group institute institution museum centre center hospital church police"
-    " army navy force forces organization organisation foundation office bureau board congress parliament senate house"
-    " assembly federation league club times post news press media network service services authority airport fund"
-    " trust initiative program programme project alliance coalition front movement museum library theatre"
+    "university college school department ministry council commission committee court party union"
+    " association society agency bank company corporation inc ltd group institute institution museum"
+    " centre center hospital church police army navy force forces organization organisation foundation"
+    " office bureau board congress parliament senate house assembly federation league club times post"
+    " news press media network service services authority airport fund trust initiative program"
+    " programme project alliance coalition front movement museum library theatre"
 )
 _NO_PERSON = word_set(
-    "north south east west northern southern eastern western central middle new great united white cold hong saudi"
-    " asia africa america europe korea states kingdom nations street road avenue river lake mount island islands sea"
-    " ocean bay valley county city town district region state world war day week review act bill law treaty accord"
-    " agreement science fair prize award cup olympic olympics games shuttle space station summit conference plan deal"
-    " games music maps today daily sunday monday guardian tribune journal herald times islamic christian catholic the"
-    " los las san santa saint el democratic republican labour conservative liberal green people"
+    "north south east west northern southern eastern western central middle new great united white cold"
+    " hong saudi asia africa america europe korea states kingdom nations street road avenue river lake"
+    " mount island islands sea ocean bay valley county city town district region state world war day"
+    " week review act bill law treaty accord agreement science fair prize award cup olympic olympics"
+    " games shuttle space station summit conference plan deal games music maps today daily sunday monday"
+    " guardian tribune journal herald times islamic christian catholic the los las san santa saint el"
+    " democratic republican labour conservative liberal green people"
 )
 _DAYS_AND_MONTHS = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december"
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    " july august september october november december"
 )
 
 

@@ -8,33 +8,20 @@ from decimal import Decimal
 from workbench.domain.extraction import FoundQuantity
 from workbench.domain.span import Span
 from workbench.language import units
-from workbench.language.numerals import PARTS, UNITS, Numeral, as_text, numeral_at, ordinal_value, word_value
+from workbench.language.bounds import add_quantity, bound_before
+from workbench.language.numerals import UNITS, Numeral, as_text, numeral_at, ordinal_value, word_value
+from workbench.language.shares import fold_or_times, part
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
-_BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
-    (tuple(phrase.split()), op)
-    for op, phrases in (
-        (">=", "at least|no fewer than|no less than|not less than|a minimum of|a record"),
-        ("<=", "at most|up to|as many as|as much as|no more than|not more than|a maximum of|within"),
-        (">", "more than|larger than|greater than|higher than|just over|well over|over|above|in excess of|exceeding|upwards of|longer than"),
-        ("<", "less than|fewer than|under|below|smaller than|lower than|just under|well under|shorter than"),
-        ("~", "about|around|roughly|approximately|some|nearly|almost|close to|an estimated|estimated|circa|approx|virtually|more or less"),
-    )
-    for phrase in phrases.split("|")
-)  # fmt: skip
-_LONGEST_BOUNDS = sorted(
-    (pair for pair in _BOUNDS if pair[0] != ("a", "record")), key=lambda pair: -len(pair[0])
-)
-_PARTITIVES = word_set("all other another only exactly just the")
-_KEPT_IN_ANCHOR = word_set("all other")
 _NAMING = word_set(
-    "page pages chapter article articles section sections paragraph line flight route highway interstate room"
-    " post posts number no level phase version act clause item figure table volume episode season channel"
+    "page pages chapter article articles section sections paragraph line flight route highway"
+    " interstate room post posts number no level phase version act clause item figure table volume"
+    " episode season channel"
 )
 _NOT_ONE = word_set(
-    "of another more day thing who that which and or to on in is was has had can could will would in-law by"
-    " s 's . , ; : ? !"
+    "of another more day thing who that which and or to on in is was has had can could will would"
+    " in-law by s 's . , ; : ? !"
 )
 _BARE_AFTER = word_set("to of at by from than was is were are reached hit fell rose over under above below")
 
@@ -44,7 +31,7 @@ def quantities_in(words: Sequence[Word], taken: Sequence[Span] = ()) -> list[Fou
 
     Values are decimals as text; ordinals have the unit `ordinal`, shares `share`.
     """
-    blocked = {index for index, word in enumerate(words) if _within(word, taken)} if taken else set()
+    blocked = _within(words, taken)
     found: list[FoundQuantity] = []
     at = 0
     while at < len(words):
@@ -53,61 +40,25 @@ def quantities_in(words: Sequence[Word], taken: Sequence[Span] = ()) -> list[Fou
     return found
 
 
-def _within(word: Word, taken: Sequence[Span]) -> bool:
-    return any(span.start < word.end and word.start < span.end for span in taken)
+def _within(words: Sequence[Word], taken: Sequence[Span]) -> set[int]:
+    """Return the indexes of the words that touch one of the spans, both in text order."""
+    touching: set[int] = set()
+    place = 0
+    for index, word in enumerate(words):
+        while place < len(taken) and taken[place].end <= word.start:
+            place += 1
+        if place < len(taken) and taken[place].start < word.end:
+            touching.add(index)
+    return touching
 
 
 def _read(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
     """Append what begins at word `at`, and return how many words were read."""
-    for reader in (_hyphenated, _money, _fold_or_times, _part, _numbered, _ordinal, _plain_number):
+    for reader in (_hyphenated, _money, fold_or_times, part, _numbered, _ordinal, _plain_number):
         after = reader(words, at, found, blocked)
         if after > at:
             return after - at
     return 1
-
-
-def _add(
-    words: Sequence[Word], found: list[FoundQuantity], first: int, after: int,
-    low: Decimal, unit: str, high: Decimal | None = None, end: int = 0,
-) -> int:  # fmt: skip
-    op, begin = _bound(words, first)
-    if high is None:
-        after_op, after = _bound_after(words, after)
-        op = after_op or op
-    stop = max(end, words[after - 1].end)
-    if found and words[begin].start < found[-1].end:
-        begin = first
-    found.append(
-        FoundQuantity(
-            words[begin].start, stop, op, as_text(low), as_text(high) if high is not None else "", unit
-        )
-    )
-    return after
-
-
-def _bound(words: Sequence[Word], first: int) -> tuple[str, int]:
-    """Return the operator that the words before a number give it, and where they begin."""
-    begin = first
-    while begin and words[begin - 1].low in _PARTITIVES:
-        begin -= 1
-    for phrase, op in _LONGEST_BOUNDS:
-        size = len(phrase)
-        if begin >= size and tuple(word.low for word in words[begin - size : begin]) == phrase:
-            if op == ">" and begin > size and words[begin - size - 1].low == "no":
-                return "<=", begin - size - 1
-            return op, begin - size
-    while begin < first and words[begin].low not in _KEPT_IN_ANCHOR:
-        begin += 1
-    return "=", begin
-
-
-def _bound_after(words: Sequence[Word], after: int) -> tuple[str, int]:
-    tail = tuple(word.low for word in words[after : after + 2])
-    if tail in (("or", "more"), ("or", "above"), ("and", "over"), ("or", "over"), ("and", "above")):
-        return ">=", after + 2
-    if tail in (("or", "less"), ("or", "fewer"), ("or", "under"), ("and", "under")):
-        return "<=", after + 2
-    return "", after
 
 
 def _hyphenated(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
@@ -128,7 +79,7 @@ def _hyphenated(words: Sequence[Word], at: int, found: list[FoundQuantity], bloc
     if scale > 1:
         return at + 1
     first = at - 1 if at and words[at - 1].text in units.CURRENCIES else at
-    return _add(words, found, first, at + 1, numeral.value, units.singular(unit.rsplit("-", 1)[-1]))
+    return add_quantity(words, found, first, at + 1, numeral.value, units.singular(unit.rsplit("-", 1)[-1]))
 
 
 def _hyphen_range(words: Sequence[Word], at: int, found: list[FoundQuantity], low: Decimal, rest: str) -> int:
@@ -137,7 +88,7 @@ def _hyphen_range(words: Sequence[Word], at: int, found: list[FoundQuantity], lo
         return at + 1
     unit, after = units.unit_after(words, at + 1, plural=True)
     if high.value > low and unit:
-        return _add(words, found, at, after, low, unit, high.value)
+        return add_quantity(words, found, at, after, low, unit, high.value)
     if high.value < 100 and low < 100 and "-" not in rest:
         middle = words[at].end - len(rest)
         found.append(FoundQuantity(words[at].start, middle - 1, "=", as_text(low), "", "point"))
@@ -175,8 +126,8 @@ def _range_or_one(
         opener = first and words[first - 1].low == "between"
         if high is not None and high.value > numeral.value and (words[after].low != "and" or opener):
             low = numeral.value * _shared_scale(numeral.value, high.value)
-            return _add(words, found, first, high.last, low, unit, high.value)
-    return _add(words, found, first, after, numeral.value, unit)
+            return add_quantity(words, found, first, high.last, low, unit, high.value)
+    return add_quantity(words, found, first, after, numeral.value, unit)
 
 
 def _shared_scale(low: Decimal, high: Decimal) -> int:
@@ -185,75 +136,6 @@ def _shared_scale(low: Decimal, high: Decimal) -> int:
         if high >= scale and low < 1000:
             return scale
     return 1
-
-
-def _fold_or_times(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
-    low = words[at].low
-    if low == "twice" or low == "thrice":
-        return _add(words, found, at, at + 1, Decimal(2 if low == "twice" else 3), "time")
-    if low.endswith("fold") and word_value(low[:-4]) is not None:
-        return _add(words, found, at, at + 1, Decimal(word_value(low[:-4]) or 0), "fold")
-    return at
-
-
-def _part(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
-    """`half`, `a third of`, `two thirds`, `one in three`."""
-    low = words[at].low
-    following = [word.low for word in words[at + 1 : at + 4]] + ["", "", ""]
-    if low == "half":
-        return _half(words, at, found, following)
-    if (
-        low in PARTS
-        and at
-        and words[at - 1].low in ("a", "one")
-        and (following[0] == "of" or _after_than(words, at - 1))
-    ):
-        return _add(words, found, at - 1, at + 1, Decimal(PARTS[low]), "share")
-    numerator = word_value(low.split("-")[0])
-    if numerator and following[0].rstrip("s") in PARTS and following[0].endswith("s") and "-" not in low:
-        value = (Decimal(PARTS[following[0].rstrip("s")]) * numerator).quantize(Decimal("0.0001"))
-        if following[0] == "thirds":
-            value = (Decimal(numerator) / 3).quantize(Decimal("0.0001"))
-        return _add(words, found, at, at + 2, value, "share")
-    if following[0] in ("in", "of", "out") and following[0] != "of":
-        return _one_in(words, at, found, 2 if following[0] == "in" else 3)
-    return at
-
-
-def _after_than(words: Sequence[Word], at: int) -> bool:
-    return at > 0 and words[at - 1].low in ("than", "about", "nearly", "almost", "over")
-
-
-def _half(words: Sequence[Word], at: int, found: list[FoundQuantity], following: list[str]) -> int:
-    half = Decimal("0.5")
-    if following[0] in ("a", "an") and following[1] in ("million", "billion", "dozen", "thousand"):
-        scale = {"million": 10**6, "billion": 10**9, "dozen": 12, "thousand": 1000}[following[1]]
-        unit, after = units.unit_after(words, at + 3, plural=True)
-        return _add(words, found, at, after, half * scale, unit)
-    if following[0] in ("a", "an") and units.is_measure(following[1]):
-        return _add(words, found, at, at + 3, half, units.singular(following[1]))
-    if following[0] in ("of", "the", "its", "their", "his", "her", "all"):
-        return _add(words, found, at, at + 1, half, "share")
-    return at
-
-
-def _one_in(words: Sequence[Word], at: int, found: list[FoundQuantity], gap: int) -> int:
-    over = numeral_at(words, at)
-    if over is None or at + gap >= len(words) or over.last != at + 1:
-        return at
-    if gap == 3 and words[at + 2].low != "of":
-        return at
-    under = numeral_at(words, at + gap)
-    if (
-        under is None
-        or under.value <= over.value
-        or over.value == 0
-        or under.value > 10**6
-        or (under.value > 1500 and gap == 2)
-    ):
-        return at
-    _, after = units.unit_after(words, under.last, plural=True)
-    return _add(words, found, at, after, (over.value / under.value).quantize(Decimal("0.0001")), "share")
 
 
 def _numbered(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
@@ -265,7 +147,7 @@ def _numbered(words: Sequence[Word], at: int, found: list[FoundQuantity], blocke
     numeral = numeral_at(words, step)
     if numeral is None or numeral.last != step + 1 or (low == "no" and step == at + 1):
         return at
-    return _add(words, found, at, step + 1, numeral.value, "ordinal")
+    return add_quantity(words, found, at, step + 1, numeral.value, "ordinal")
 
 
 def _ordinal(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
@@ -314,7 +196,7 @@ def _plain_number(words: Sequence[Word], at: int, found: list[FoundQuantity], bl
             and words[after + 1].low.startswith("point")
         )
         if points:
-            return _add(words, found, at, after + 2, numeral.value, "percentage point")
+            return add_quantity(words, found, at, after + 2, numeral.value, "percentage point")
         return _percent(words, at, after + 1, numeral, found)
     if after + 1 < len(words) and words[after].low == "per" and words[after + 1].low == "cent":
         return _percent(words, at, after + 2, numeral, found)
@@ -334,7 +216,7 @@ def _percent(words: Sequence[Word], at: int, after: int, numeral: Numeral, found
             FoundQuantity(low.start, words[after - 1].end, low.op, low.low, as_text(numeral.value), "percent")
         )
         return after
-    return _add(words, found, at, after, numeral.value, "percent")
+    return add_quantity(words, found, at, after, numeral.value, "percent")
 
 
 def _counted(
@@ -365,7 +247,7 @@ def _counted(
         return after
     if not unit:
         return _without_unit(words, at, after, low, high, found)
-    return _add(words, found, at, stop, low, unit, high)
+    return add_quantity(words, found, at, stop, low, unit, high)
 
 
 def _without_unit(
@@ -375,7 +257,7 @@ def _without_unit(
     before = words[at - 1].low if at else ""
     following = words[after].text if after < len(words) else "."
     if before in ("aged", "age") and low < 130:
-        return _add(words, found, at, after, low, "year", high)
+        return add_quantity(words, found, at, after, low, "year", high)
     if (
         before == ","
         and at >= 2
@@ -384,11 +266,11 @@ def _without_unit(
         and 1 <= low < 120
     ):
         if words[at].text.isdigit():
-            return _add(words, found, at, after, low, "year", high)
+            return add_quantity(words, found, at, after, low, "year", high)
         return after
-    op, _ = _bound(words, at)
+    op, _ = bound_before(words, at)
     if op != "=" or high is not None or before in _BARE_AFTER:
-        return _add(words, found, at, after, low, "", high)
+        return add_quantity(words, found, at, after, low, "", high)
     return after
 
 

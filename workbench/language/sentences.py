@@ -9,13 +9,13 @@ from workbench.language.folding import lowered
 from workbench.language.wordlists import word_set
 
 _ALWAYS = word_set(
-    "mr mrs ms mx dr prof gen col lt sgt capt cmdr adm maj rep sen gov pres hon rev fr sr st mt ft messrs vs"
-    " no nos fig figs vol pp ca cf al viz approx dept univ supt insp det ald"
+    "mr mrs ms mx dr prof gen col lt sgt capt cmdr adm maj rep sen gov pres hon rev fr sr st mt ft"
+    " messrs vs no nos fig figs vol pp ca cf al viz approx dept univ supt insp det ald"
 )
 "Abbreviations that are followed by the name or number they belong to."
 _SOMETIMES = word_set(
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun inc ltd co corp bros jr etc"
-    " est ave blvd rd a.m p.m e.g i.e u.s u.k u.n e.u d.c ph.d b.a m.a esq cie"
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun inc ltd co corp bros"
+    " jr etc est ave blvd rd a.m p.m e.g i.e u.s u.k u.n e.u d.c ph.d b.a m.a esq cie"
 )
 "Abbreviations that may end a sentence."
 _NEVER_LAST = word_set("e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec u.s.s")
@@ -24,8 +24,8 @@ _STOP = re.compile(r"[.!?…]+|[。！？｡]+|\n")
 _CLOSERS = "\"'”’»)]}›″"
 _OPENERS = "\"'“‘«([{¿¡‹„-–—•*"
 _STARTERS = word_set(
-    "the a an he she it they we i in on at but and this that these those there his her its their as after when"
-    " if while for however mr mrs ms dr what who why how according some many most all one two"
+    "the a an he she it they we i in on at but and this that these those there his her its their as"
+    " after when if while for however mr mrs ms dr what who why how according some many most all one two"
 )
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’()\[\]]*$")
 _SAYING_NEXT = re.compile(

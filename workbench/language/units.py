@@ -9,26 +9,77 @@ from workbench.language.words import Word
 
 CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee", "₽": "rouble", "₩": "won"}
 _MEASURES = {
-    "km": "kilometre", "kms": "kilometre", "kilometer": "kilometre", "kilometers": "kilometre", "cm": "centimetre",
-    "mm": "millimetre", "meter": "metre", "meters": "metre", "kg": "kilogram", "kgs": "kilogram", "mph": "mile per hour",
-    "kph": "kilometre per hour", "ft": "foot", "lb": "pound", "lbs": "pound", "hectares": "hectare", "mw": "megawatt",
-    "gw": "gigawatt", "kw": "kilowatt", "litres": "litre", "liters": "litre", "liter": "litre", "tonnes": "tonne",
-    "centimeters": "centimetre", "millimeters": "millimetre", "mb": "megabyte", "gb": "gigabyte", "usd": "dollar",
-}  # fmt: skip
+    "km": "kilometre",
+    "kms": "kilometre",
+    "kilometer": "kilometre",
+    "kilometers": "kilometre",
+    "cm": "centimetre",
+    "mm": "millimetre",
+    "meter": "metre",
+    "meters": "metre",
+    "kg": "kilogram",
+    "kgs": "kilogram",
+    "mph": "mile per hour",
+    "kph": "kilometre per hour",
+    "ft": "foot",
+    "lb": "pound",
+    "lbs": "pound",
+    "hectares": "hectare",
+    "mw": "megawatt",
+    "gw": "gigawatt",
+    "kw": "kilowatt",
+    "litres": "litre",
+    "liters": "litre",
+    "liter": "litre",
+    "tonnes": "tonne",
+    "centimeters": "centimetre",
+    "millimeters": "millimetre",
+    "mb": "megabyte",
+    "gb": "gigabyte",
+    "usd": "dollar",
+}
 _MEASURE_NOUNS = word_set(
-    "second minute hour day week month year decade century mile metre kilometre centimetre millimetre foot inch"
-    " yard acre hectare tonne ton kilogram gram pound ounce litre gallon barrel degree watt megawatt gigawatt"
-    " kilowatt volt dollar euro cent yen rupee rouble ruble franc peso won yuan person people time point"
+    "second minute hour day week month year decade century mile metre kilometre centimetre millimetre"
+    " foot inch yard acre hectare tonne ton kilogram gram pound ounce litre gallon barrel degree watt"
+    " megawatt gigawatt kilowatt volt dollar euro cent yen rupee rouble ruble franc peso won yuan person"
+    " people time point"
 )
 _IRREGULAR = {
-    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",
-    "teeth": "tooth", "mice": "mouse", "lives": "life", "wives": "wife", "halves": "half", "leaves": "leaf",
-    "policemen": "policeman", "firefighters": "firefighter", "crises": "crisis", "series": "series",
-    "species": "species", "aircraft": "aircraft", "troops": "troop", "police": "police", "personnel": "personnel",
-    "countries": "country", "media": "media", "policewomen": "policewoman", "gentlemen": "gentleman",
-    "fishermen": "fisherman", "businessmen": "businessman", "congressmen": "congressman", "buses": "bus",
-    "movies": "movie", "cookies": "cookie", "shoes": "shoe", "died": "person", "dead": "person",
-}  # fmt: skip
+    "people": "person",
+    "persons": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "feet": "foot",
+    "teeth": "tooth",
+    "mice": "mouse",
+    "lives": "life",
+    "wives": "wife",
+    "halves": "half",
+    "leaves": "leaf",
+    "policemen": "policeman",
+    "firefighters": "firefighter",
+    "crises": "crisis",
+    "series": "series",
+    "species": "species",
+    "aircraft": "aircraft",
+    "troops": "troop",
+    "police": "police",
+    "personnel": "personnel",
+    "countries": "country",
+    "media": "media",
+    "policewomen": "policewoman",
+    "gentlemen": "gentleman",
+    "fishermen": "fisherman",
+    "businessmen": "businessman",
+    "congressmen": "congressman",
+    "buses": "bus",
+    "movies": "movie",
+    "cookies": "cookie",
+    "shoes": "shoe",
+    "died": "person",
+    "dead": "person",
+}
 _PLURALS = frozenset(_IRREGULAR) - {"died", "dead"}
 _LINKING = word_set("of per")
 _STOPPING = word_set("det prep and sub rel pron aux modal to possessive")

@@ -20,14 +20,14 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[#@]?\w+(?:[-‐‑'’.&]\w+|,\d+)*|\S"
 _POSSESSIVE = re.compile(r"['’][sS]$")
 
 DETERMINERS = word_set(
-    "a an the this that these those its his her their our my your some any no every each another both all"
-    " either neither such many much several few most more other"
+    "a an the this that these those its his her their our my your some any no every each another both"
+    " all either neither such many much several few most more other"
 )
 PREPOSITIONS = word_set(
-    "of in on at by for with from into onto about against between through during without within along across"
-    " behind beyond among amid around near over under above below toward towards upon despite except like via"
-    " including until per off out up down inside outside alongside regarding concerning throughout versus"
-    " following than according ahead amongst besides beneath beside aboard as"
+    "of in on at by for with from into onto about against between through during without within along"
+    " across behind beyond among amid around near over under above below toward towards upon despite"
+    " except like via including until per off out up down inside outside alongside regarding concerning"
+    " throughout versus following than according ahead amongst besides beneath beside aboard as"
 )
 SUBORDINATORS = word_set(
     "if because although though while whereas when after before since unless until whether where as once so"

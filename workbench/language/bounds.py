@@ -1,0 +1,74 @@
+"""Operators that words around a number give it: at least, about, more than, or fewer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from workbench.domain.extraction import FoundQuantity
+from workbench.language.numerals import as_text
+from workbench.language.wordlists import word_set
+from workbench.language.words import Word
+
+_BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
+    (tuple(phrase.split()), op)
+    for op, phrases in (
+        (">=", "at least|no fewer than|no less than|not less than|a minimum of"),
+        ("<=", "at most|up to|as many as|as much as|no more than|not more than|a maximum of|within"),
+        (">", "more than|larger than|greater than|higher than|longer than|just over|well over|over|above"),
+        (">", "in excess of|exceeding|upwards of"),
+        ("<", "less than|fewer than|under|below|smaller than|lower than|just under|well under|shorter than"),
+        ("~", "about|around|roughly|approximately|some|nearly|almost|close to|an estimated|estimated|circa"),
+        ("~", "approx|virtually|more or less"),
+    )
+    for phrase in phrases.split("|")
+)  # fmt: skip
+_LONGEST_BOUNDS = sorted(_BOUNDS, key=lambda pair: -len(pair[0]))
+_PARTITIVES = word_set("all other another only exactly just the")
+_KEPT_IN_ANCHOR = word_set("all other")
+
+
+def add_quantity(
+    words: Sequence[Word], found: list[FoundQuantity], first: int, after: int,
+    low: Decimal, unit: str, high: Decimal | None = None, end: int = 0,
+) -> int:  # fmt: skip
+    """Append a quantity with the bound that the words around it give, and return the index after it."""
+    op, begin = bound_before(words, first)
+    if high is None:
+        after_op, after = bound_after(words, after)
+        op = after_op or op
+    stop = max(end, words[after - 1].end)
+    if found and words[begin].start < found[-1].end:
+        begin = first
+    found.append(
+        FoundQuantity(
+            words[begin].start, stop, op, as_text(low), as_text(high) if high is not None else "", unit
+        )
+    )
+    return after
+
+
+def bound_before(words: Sequence[Word], first: int) -> tuple[str, int]:
+    """Return the operator that the words before a number give it, and where they begin."""
+    begin = first
+    while begin and words[begin - 1].low in _PARTITIVES:
+        begin -= 1
+    for phrase, op in _LONGEST_BOUNDS:
+        size = len(phrase)
+        if begin >= size and tuple(word.low for word in words[begin - size : begin]) == phrase:
+            if op == ">" and begin > size and words[begin - size - 1].low == "no":
+                return "<=", begin - size - 1
+            return op, begin - size
+    while begin < first and words[begin].low not in _KEPT_IN_ANCHOR:
+        begin += 1
+    return "=", begin
+
+
+def bound_after(words: Sequence[Word], after: int) -> tuple[str, int]:
+    """Return the operator of `or more` and its like after a number, and the index after it."""
+    tail = tuple(word.low for word in words[after : after + 2])
+    if tail in (("or", "more"), ("or", "above"), ("and", "over"), ("or", "over"), ("and", "above")):
+        return ">=", after + 2
+    if tail in (("or", "less"), ("or", "fewer"), ("or", "under"), ("and", "under")):
+        return "<=", after + 2
+    return "", after
