@@ -93,7 +93,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "fix", "f", "fix", "Propose other words for the article.",
-        "Ask and correct", _fix, (needs.one_claim,), "fix {claim} --proposed TEXT", is_writing=True, rank=3,
+        "Ask and correct", _fix, (needs.one_claim,), "fix {claim} --to TEXT", is_writing=True, rank=3,
     ),
     Command(
         "settle", "F", "settle", "Say what became of a proposed fix: accepted, stet or cut.",

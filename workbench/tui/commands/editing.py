@@ -123,7 +123,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "split", "s", "split", "Split the claim into parts that can be decided one by one.",
-        "Edit claims", _split, (needs.one_claim,), "split {claim}", is_writing=True, rank=8,
+        "Edit claims", _split, (needs.one_claim,), "split {claim} --at WORDS", is_writing=True, rank=8,
     ),
     Command(
         "merge", "m", "merge", "Make one claim of the selected ones.",
