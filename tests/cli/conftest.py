@@ -90,7 +90,7 @@ def desk(workbench: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 def claim_with(desk: Command, words: str) -> str:
     """Return the label of the first claim, in reading order, whose own words or wording hold `words`."""
     claims = desk("claims", "--order", "reading", "--json").json
-    return next(c["claim"] for c in claims if words in c["quote"] or words in c["wording"])
+    return str(next(c["claim"] for c in claims if words in c["quote"] or words in c["wording"]))
 
 
 def shown(desk: Command, label: str) -> dict[str, Any]:

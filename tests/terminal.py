@@ -1,0 +1,105 @@
+"""A real pseudo-terminal: a program in it, the bytes it sent, and the screen a person would see."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+import pexpect
+import pyte
+
+ROOT = Path(__file__).resolve().parents[1]
+PATIENCE_SECONDS = 60.0
+"""How long a screen may take on a busy machine before a test gives up."""
+
+
+def program() -> list[str]:
+    """Return the installed `workbench` beside this Python, else the module run from this folder."""
+    installed = Path(sys.executable).with_name("workbench")
+    return [str(installed)] if installed.exists() else [sys.executable, "-m", "workbench"]
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Return the environment of the program: a colour terminal, this folder's code, UTF-8."""
+    path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH", ""))))
+    kept = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS", "LINES")}
+    return {
+        **kept,
+        "TERM": "xterm-256color",
+        "PYTHONPATH": path,
+        "LANG": "C.UTF-8",
+        "PYTHONUTF8": "1",
+        **more,
+    }
+
+
+class Terminal:
+    """A program in a pseudo-terminal of 80 columns and 24 rows, driven by keys and waited for by words."""
+
+    def __init__(self, arguments: Sequence[str], cwd: Path, columns: int = 80, rows: int = 24) -> None:
+        self.sent = b""
+        "Every byte that the program sent to the terminal."
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._child = pexpect.spawn(
+            arguments[0],
+            list(arguments[1:]),
+            cwd=str(cwd),
+            env=environment(),
+            dimensions=(rows, columns),
+            timeout=PATIENCE_SECONDS,
+        )
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._child.close(force=True)
+
+    @property
+    def text(self) -> str:
+        """What the screen shows."""
+        return "\n".join(self._screen.display)
+
+    @property
+    def title(self) -> str:
+        """The title that the program gave the terminal's window."""
+        return str(self._screen.title)
+
+    def press(self, keys: str) -> None:
+        """Type `keys` as a keyboard sends them."""
+        self._child.send(keys)
+
+    def wait_for(self, *words: str) -> None:
+        """Read until the screen shows all of `words`; AssertionError with the screen when it does not."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while not all(word in self.text for word in words):
+            if time.monotonic() > deadline or not self._read():
+                raise AssertionError(f"the screen does not show {words!r}:\n{self.text}")
+
+    def wait_for_end(self) -> int:
+        """Read until the program has ended, and return its exit code."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while self._read():
+            if time.monotonic() > deadline:
+                raise AssertionError(f"the program did not end:\n{self.text}")
+        self._child.close()
+        return int(self._child.exitstatus if self._child.exitstatus is not None else -1)
+
+    def _read(self) -> bool:
+        """Feed what the program sent to the screen; False when it has ended."""
+        try:
+            sent = self._child.read_nonblocking(65_536, timeout=0.2)
+        except pexpect.TIMEOUT:
+            return True
+        except pexpect.EOF:
+            return False
+        self.sent += sent
+        self._stream.feed(sent)
+        return True
