@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _WRAP_COLUMNS = range(45, 101)
 """Lengths of line at which typewriters, mail programs and editors break lines."""
 _SLACK = 8
-_BULLET = re.compile(r"\s*(?:[-*+•‣–—]|\d{1,3}[.)]|[a-zA-Z][.)])\s")
+_BULLET = re.compile(r"(?:[-*+•‣–—]|\d{1,3}[.)]|[a-zA-Z][.)])\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,12 @@ class _Line:
     start: int
     end: int
     indented: bool
+    is_item: bool
+    "It begins as an item of a list does."
+
+    def begins_after(self, line: _Line) -> bool:
+        """Say whether, following `line`, it begins a paragraph by its looks: an item, or indented."""
+        return self.is_item or (self.indented and not line.indented and not line.is_item)
 
 
 def passages(text: str) -> list[Passage]:
@@ -56,7 +62,7 @@ def _chunks(text: str) -> Iterator[list[_Line]]:
         words = line.strip()
         if words:
             start = at + len(line) - len(line.lstrip())
-            chunk.append(_Line(start, start + len(words), start > at))
+            chunk.append(_Line(start, start + len(words), start > at, _BULLET.match(words) is not None))
         elif chunk:
             yield chunk
             chunk = []
@@ -70,7 +76,12 @@ def _wrap_column(chunks: Sequence[Sequence[_Line]]) -> int:
 
     It is when nearly every line that another follows has a length usual for wrapped text.
     """
-    followed = sorted(line.end - line.start for chunk in chunks for line in chunk[:-1])
+    followed = sorted(
+        line.end - line.start
+        for chunk in chunks
+        for line, following in zip(chunk, chunk[1:], strict=False)
+        if not following.begins_after(line)
+    )
     usual = [length for length in followed if length in _WRAP_COLUMNS]
     too_long = sum(length >= _WRAP_COLUMNS.stop for length in followed)
     if len(usual) < 2 or len(usual) < 0.6 * len(followed) or too_long > 0.05 * len(followed):
@@ -91,9 +102,7 @@ def _joined(text: str, chunk: Sequence[_Line], column: int) -> Iterator[list[_Li
 
 
 def _goes_on(text: str, line: _Line, following: _Line, column: int) -> bool:
-    if _BULLET.match(text, following.start, following.end):
-        return False
-    if following.indented and not line.indented and not _BULLET.match(text, line.start, line.end):
+    if following.begins_after(line):
         return False
     first_word_end = text.find(" ", following.start, following.end)
     first_word = (first_word_end if first_word_end >= 0 else following.end) - following.start
