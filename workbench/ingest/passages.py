@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -79,7 +80,7 @@ def _wrap_column(chunks: Sequence[Sequence[_Line]]) -> int:
     followed = sorted(
         line.end - line.start
         for chunk in chunks
-        for line, following in zip(chunk, chunk[1:], strict=False)
+        for line, following in itertools.pairwise(chunk)
         if not following.begins_after(line)
     )
     usual = [length for length in followed if length in _WRAP_COLUMNS]
