@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from textual.screen import ModalScreen, Screen
 
 from workbench.tui.app import WorkbenchApp
+from workbench.tui.dialogs.form import Form
 from workbench.tui.screens.bench import BenchScreen
 from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.state import ReviewState
@@ -54,6 +55,8 @@ class Driven:
         """Wait until something holds; the test fails when it never does."""
         deadline = time.monotonic() + PATIENCE_SECONDS
         while not holds():
+            for fault in self.app.faults:
+                raise fault
             assert time.monotonic() < deadline, "waited in vain"
             await self.pilot.pause()
 
@@ -79,6 +82,13 @@ class Driven:
         await self.until(lambda: isinstance(self.app.screen, kind))
         assert isinstance(self.app.screen, kind)
         return self.app.screen
+
+    async def answer(self, kind: type[Form[Any]], given: object) -> None:
+        """Hand back `given` from a dialog, as if it had been filled in."""
+        dialog = await self.dialog(kind)
+        dialog.dismiss(given)
+        await self.until(lambda: self.app.screen is not dialog)
+        await self.calm()
 
     def _is_busy(self) -> bool:
         is_asking = isinstance(self.app.screen, ModalScreen)

@@ -110,7 +110,7 @@ def _claim(
     )  # fmt: skip
 
 
-def told(root: Path, text: str = TEXT) -> Workspace:
+def told(root: Path, text: str = TEXT, title: str = PARTS[1][1]) -> Workspace:
     """Make a workspace in `root` that holds the article, as number 1."""
     workspace = create(root, clock=lambda: MOMENT)
     data = text.encode()
@@ -118,7 +118,7 @@ def told(root: Path, text: str = TEXT) -> Workspace:
     reading = Reading("text/1", "text/plain", text, blocks(), Metadata())
     document = Document.of(hashlib.sha256(data).hexdigest(), reading)
     article = Article(
-        article_uid(document), 0, "harbour-bridge", PARTS[1][1], "Ilse Varga", "Lindmark Courier", "",
+        article_uid(document), 0, "harbour-bridge", title, "Ilse Varga", "Lindmark Courier", "",
         "2026-03-01", "en",
     )  # fmt: skip
     births = revision_births(workspace, article.uid, 1, document, extraction(), None)

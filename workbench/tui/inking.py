@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 NAMES = (
     "verified", "disputed", "context", "unsure", "open", "dismissed", "sourceless",
-    "claim", "muted", "strong", "title", "unread", "current", "cursor", "chosen", "mark", "key",
+    "claim", "muted", "strong", "title", "unread", "current", "cursor", "word", "chosen", "mark", "key",
 )  # fmt: skip
 """Each is a component class `ink--name`; styles/inks.tcss gives them their colours."""
 

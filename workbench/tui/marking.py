@@ -58,7 +58,7 @@ class Marking:
         if self.current is not None:
             _lay(codes, start, self.current.start, self.current.end, ("current",))
         if self.words is not None and (has_focus or self.words.is_chosen):
-            ink = "chosen" if self.words.is_chosen else "cursor"
+            ink = "chosen" if self.words.is_chosen else "word"
             _lay(codes, start, self.words.span.start, self.words.span.end, (ink,))
         return _runs(codes, start)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len, get_character_cell_size
@@ -115,12 +115,10 @@ def laid_out(
         if block.label in OUTSIDE and not is_clutter_shown:
             folded.append(block)
             continue
-        lines.extend(_fold_line(folded))
+        for part in (_fold_line(folded), _block_lines(text, block, marks, max(8, width))):
+            _parted(lines, part)
         folded.clear()
-        if lines:
-            lines.append(Line(block.start, block.start, ""))
-        lines.extend(_block_lines(text, block, marks, max(8, width)))
-    lines.extend(_fold_line(folded))
+    _parted(lines, _fold_line(folded))
     return Layout(tuple(lines), tuple(line.start for line in lines))
 
 
@@ -141,8 +139,15 @@ def _fold_line(folded: Sequence[Block]) -> Iterator[Line]:
     if folded:
         start = folded[0].start
         words = f"··· {plural(len(folded), 'block')} of clutter folded ···"
-        yield Line(start, start, "")
         yield Line(start, folded[-1].end, "folded", (Piece(start, start, words),))
+
+
+def _parted(lines: list[Line], part: Iterable[Line]) -> None:
+    """Add a part, after an empty line unless it is the first."""
+    added = list(part)
+    if added and lines:
+        lines.append(Line(added[0].start, added[0].start, ""))
+    lines.extend(added)
 
 
 def _block_lines(text: str, block: Block, marks: Sequence[Mark], width: int) -> Iterator[Line]:
@@ -178,7 +183,7 @@ def _wrapped(
         unit = list(_unit_pieces(text, match.start(1), match.end(1), marks))
         cells = sum(piece.cells for piece in unit)
         if used + cells > width and used:
-            yield line
+            yield _trimmed(line)
             line, used = [], 0
         while cells > width:
             head, unit = _broken(unit, width)
@@ -190,7 +195,12 @@ def _wrapped(
             line.append(Piece(match.start(2), match.end(2), one_line(match.group(2))))
             used += line[-1].cells
     if line:
-        yield line
+        yield _trimmed(line)
+
+
+def _trimmed(line: list[Piece]) -> list[Piece]:
+    """Return a line without the white space at its end."""
+    return line[:-1] if line[-1].text.isspace() else line
 
 
 def _unit_pieces(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Piece]:

@@ -25,11 +25,17 @@ REVIEW: tuple[Command, ...] = (
 """The commands of an article under review."""
 
 _ON_THE_LIST = ("undo", "redo", "import", "report", "go", "help", "palette", "light", "quit")
-ARTICLES: tuple[Command, ...] = tuple(command for command in REVIEW if command.id in _ON_THE_LIST)
+ARTICLES: tuple[Command, ...] = (
+    working.OPEN,
+    *(command for command in REVIEW if command.id in _ON_THE_LIST),
+)
 """The commands of the list of articles."""
 
 OF_THE_APP = ("palette", "light", "quit")
-"""Commands whose keys the app binds itself."""
+"""Commands that the app runs itself, with its own keys."""
+
+UNBOUND = (*OF_THE_APP, "open")
+"""Commands whose keys somebody else binds: the app, or the list that has the focus."""
 
 
 def by_id(commands: tuple[Command, ...], command_id: str) -> Command:

@@ -56,7 +56,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("pane-claim", "3", "claim", "Go to the claim.", "Read", _entering("claim"), (needs.an_article,)),
     Command(
         "filter", "slash", "filter",
-        "Keep only claims that hold words, or is:open, no:source, type:quantity …",
+        "Keep only claims that hold words, or that are such as is:open, no:source, type:quantity.",
         "Queue", _filter, (needs.an_article,), "claims {article} --filter WORDS", rank=6,
     ),
     Command(

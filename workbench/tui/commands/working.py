@@ -85,6 +85,11 @@ async def _go(bench: Bench) -> None:
     await bench.open_article(int(article), int(claim or 0))
 
 
+async def _open(bench: Bench) -> None:
+    if bench.article is not None:
+        await bench.open_article(bench.article.number)
+
+
 async def _help(bench: Bench) -> None:
     bench.open_help()
 
@@ -92,6 +97,9 @@ async def _help(bench: Bench) -> None:
 async def _nothing(bench: Bench) -> None:
     """The app itself has this key."""
 
+
+OPEN = Command("open", "enter", "open", "Open the article.", "Workspace", _open, twin="show ARTICLE", rank=1)
+"""Only on the list of articles; there the list itself has the key."""
 
 COMMANDS: tuple[Command, ...] = (
     Command(

@@ -15,7 +15,7 @@ from textual.worker import Worker, WorkerState
 
 from workbench.errors import StaleEdit, WorkbenchError
 from workbench.tui.asking import Refused, answer_to, ask
-from workbench.tui.commands import OF_THE_APP, by_id
+from workbench.tui.commands import OF_THE_APP, UNBOUND, by_id
 from workbench.tui.commands.command import Command
 from workbench.tui.messages import NewestRead
 from workbench.tui.screens.help import HelpScreen
@@ -38,7 +38,7 @@ def bindings_of(commands: tuple[Command, ...]) -> list[BindingType]:
     return [
         Binding(command.key, f"perform('{command.id}')", command.label, show=False, id=command.id)
         for command in commands
-        if command.id not in OF_THE_APP
+        if command.id not in UNBOUND
     ]
 
 

@@ -18,6 +18,7 @@ WIDEST = 64
 class PickDialog(Form[int]):
     """Ask for one of several things; hands back its number, from 0."""
 
+    CSS_PATH = "../dialogs/dialogs.tcss"
     KEYS = (("enter", "take it"), ("↑↓ or letter", "choose"), ("esc", "leave"))
 
     def __init__(self, title: str, labels: Sequence[str]) -> None:

@@ -11,6 +11,7 @@ from workbench.tui.dialogs.form import Form, Incomplete
 class PromptDialog(Form[str]):
     """Ask for one line of text."""
 
+    CSS_PATH = "../dialogs/dialogs.tcss"
     KEYS = (("enter", "confirm"), ("esc", "leave"))
 
     def __init__(

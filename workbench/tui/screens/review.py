@@ -14,6 +14,7 @@ from textual.widget import Widget
 from workbench.errors import WorkbenchError
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import REVIEW
+from workbench.tui.filtering import FILTER_HELP
 from workbench.tui.messages import (
     ArticleRead,
     CursorMoved,
@@ -189,12 +190,13 @@ class ReviewScreen(BenchScreen):
         """Open the filter line."""
         self._filter_before = self._state.filter
         self.query_one(FilterLine).open(self._state.filter)
+        self.say(FILTER_HELP)
 
     @on(FilterTyped)
     def _filter_typed(self, message: FilterTyped) -> None:
         try:
             self.become(self._state.filtered(message.needle))
-            self.show_words("")
+            self.show_words("" if message.is_kept else FILTER_HELP)
         except WorkbenchError as error:
             self.show_words(str(error), is_refusal=message.is_kept)
         if message.is_kept:
@@ -203,6 +205,7 @@ class ReviewScreen(BenchScreen):
     @on(FilterLeft)
     def _filter_left(self) -> None:
         self.become(self._state.filtered(self._filter_before))
+        self.show_words("")
         self.enter_pane("queue")
 
     def leave(self) -> None:

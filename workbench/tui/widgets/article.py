@@ -82,7 +82,7 @@ class ArticlePane(InkedView, can_focus=True):
     def _lay_out(self) -> bool:
         """Lay the article out again where anything it depends on changed; say whether it did."""
         view = self._state.view
-        width = min(MEASURE, self.scrollable_content_region.width - MARGIN)
+        width = min(MEASURE, self.scrollable_content_region.width - MARGIN - 1)
         marks = marks_of(self._state.claims)
         document = view.document if view is not None else None
         wanted = (document.uid if document else "", width, marks, self._state.is_unfolded)

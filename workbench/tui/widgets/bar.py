@@ -92,5 +92,5 @@ def _count(name: str, count: int, ink: str, unit: str = "") -> Content:
 
 
 def _parted(parts: list[Content]) -> list[Content]:
-    dot = Content.styled(" · ", "$rule")
+    dot = Content.styled(" · ", "$muted")
     return [piece for part in parts for piece in (dot, part)][1:]
