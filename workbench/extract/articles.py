@@ -182,7 +182,7 @@ class _ArticleReader:
                 return "furniture", "repeated"
             self.printed.add(key)
         if passage.is_long:
-            return "checkable", ""
+            return ("checkable", "") if _has_letters(self.text, passage.span) else ("furniture", "no words")
         attributed = passage.attribution is not None or bool(passage.speaker)
         return label_of(passage.words, passage.quoted, attributed=attributed, has_figures=has_figures)
 
@@ -223,6 +223,10 @@ class _ArticleReader:
                 draft.how,
             )
         )
+
+
+def _has_letters(text: str, span: Span) -> bool:
+    return any(letter.isalpha() for letter in text[span.start : min(span.end, span.start + 2000)])
 
 
 class _Owners:

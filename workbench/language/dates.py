@@ -23,6 +23,7 @@ _MONTH = (
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)"
 _WEEKDAY = r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_PARTS = r"(?:morning|afternoon|evening)"
 _PART = r"(?: (?:early )?(?:morning|afternoon|evening|night|noon|midday))?"
 _UNIT = r"(?P<unit>hour|day|week|month|year|decade)s?"
 _COUNT = (
@@ -49,7 +50,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("century", r"(?:the )?(?P<century>[12]?\d)(?:st|nd|rd|th)[ -]century"),
     ("years", r"(?P<year>(?:1[5-9]|20)\d\d) ?(?:to|-|–|and|through|until) ?(?P<until>(?:1[5-9]|20)\d\d)"),
     ("end_of_year", r"(?:the )?(?:year['-]?s? end|end of (?:the|this) year)"),
-    ("near", r"(?:earlier |later )?(?P<word>yesterday|today|tonight|tomorrow|last night|this (?:morning|afternoon|evening))"),
+    ("near", rf"(?:earlier |later )?(?P<word>yesterday|today|tonight|tomorrow|last night|this {_PARTS})"),
     ("weekday", rf"(?:(?P<which>last|next|this|past|this past|this coming) )?{_WEEKDAY}{_PART}"),
     ("span", rf"{_WHICH} {_LONG}"),
     ("which_month", rf"(?P<which>last|next|this) {_MONTH}"),

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.language.sentences import sentence_spans
+
+
+def _sentences(text: str) -> list[str]:
+    return [span.quote(text) for span in sentence_spans(text)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dr. Ada Byron met Mr. T. S. Brook in the U.S. Senate.",
+        "Prices rose 3.5 percent to $4.20 a litre.",
+        "“We will wait.” he said, and left.",
+        "“Are you there?” Brook asked.",
+        "The law (No. 12) was passed on Jan. 5 by the assembly.",
+    ],
+)
+def test_one_sentence_stays_one(sentence: str) -> None:
+    """Abbreviations, initials, decimals and quotations do not end a sentence."""
+    assert [sentence] == _sentences(sentence)
+
+
+def test_closing_quote_belongs_to_its_sentence() -> None:
+    """A quotation mark after the full stop stays with the sentence it closes."""
+    assert _sentences("“It is over.” The crowd left.") == ["“It is over.”", "The crowd left."]
+
+
+def test_blank_line_ends_a_sentence() -> None:
+    """A paragraph border parts what has no full stop."""
+    assert _sentences("A headline\n\nText follows.") == ["A headline", "Text follows."]
+
+
+def test_newline_before_a_capital_ends_a_sentence() -> None:
+    """A line of display copy is not glued to the text under it."""
+    assert _sentences("Share this page\nThe council met.") == ["Share this page", "The council met."]
+
+
+def test_hard_wrapped_lines_are_one_sentence() -> None:
+    """Lines broken at a fixed width are read on."""
+    text = (
+        "The council of the harbour town of Westport voted on Monday evening to\n"
+        "Build a second pier, which is to be paid for by a levy on the ships that\n"
+        "call there."
+    )
+
+    assert [text] == _sentences(text)
+
+
+def test_full_stops_of_other_scripts_end_sentences() -> None:
+    """Chinese full stops part sentences without white space."""
+    assert _sentences("市长辞职。议会开会。") == ["市长辞职。", "议会开会。"]
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=300))
+def test_spans_are_ordered_and_cover_all_but_white_space(text: str) -> None:
+    """Sentences never overlap, and nothing but white space lies between them."""
+    spans = sentence_spans(text)
+    reached = 0
+    for span in spans:
+        assert text[reached : span.start].strip() == ""
+        assert reached <= span.start < span.end
+        reached = span.end
+
+    assert text[reached:].strip() == ""
