@@ -55,7 +55,8 @@ class ClauseSplitter(Insertions):
         ):
             return 1
         verb = main_verb(self.words, low, chunk.high)
-        if verb < 0 and self._now.verb < 0 and self._now.subject is not None:
+        waits = self._now.verb < 0 and self._now.subject is not None
+        if verb < 0 and (waits or (chunk.separator == "and" and self._now.verb >= 0)):
             verb = self._delayed_verb(low, chunk.high)
         if (
             first.tag in ("ed", "participle")
@@ -81,7 +82,7 @@ class ClauseSplitter(Insertions):
         """Return the verb that opens a chunk after an insertion: `X, a Y, instead decided …`, or -1."""
         while low < high and self.words[low].tag == "adv":
             low += 1
-        return low if low < high and self.words[low].tag in ("ed", "past", "present") else -1
+        return low if low < high and self.words[low].tag in ("ed", "past", "present", "participle") else -1
 
     def _full(self, chunk: Chunk, low: int, verb: int) -> None:
         if self._now.verb >= 0:

@@ -114,7 +114,8 @@ def _is_vague(words: Sequence[Word]) -> bool:
     named = any(word.tag == "name" and at for at, word in enumerate(words)) or any(
         word.tag == "number" for word in words
     )
-    return not named and words[0].low in _VAGUE_SUBJECTS and len(words) <= _DEEMED_SHORT
+    acts = any(word.tag in ("past", "ed") for word in words[1:3])
+    return not named and not acts and words[0].low in _VAGUE_SUBJECTS and len(words) <= _DEEMED_SHORT
 
 
 def _exhorts(words: Sequence[Word]) -> bool:

@@ -11,6 +11,7 @@ from workbench.language.words import Word
 Range = tuple[int, int]
 "Words [first, last) of a sentence."
 
+_INSIDE_NOUNS = frozenset(')("“”-/')
 _TIMES = word_set("month week year day night morning afternoon evening weekend decade century time")
 
 
@@ -69,29 +70,27 @@ def noun_phrase_before(words: Sequence[Word], low: int, high: int) -> Range | No
             begin -= 1
             if begin == low or words[begin - 1].low != "of":
                 break
-            begin -= 1
-            continue
-        linked = word.low == "of" or (word.low in ("and", "&") and words[begin].tag == "name")
-        if (
-            (
-                word.tag in ("name", "word", "number", "possessive")
-                or linked
-                or word.text in (")", "(", '"', "“", "”", "-", "/")
-            )
-            or (
-                word.tag in ("base", "present", "ing", "ed")
-                and begin < high
-                and begin - 1 > low
-                and words[begin - 2].tag in ("det", "word", "possessive")
-                and words[begin - 2].low != "that"
-            )
-            or (word.tag in ("base", "present") and begin == high)
-        ):
-            begin -= 1
-        else:
+        elif not _belongs_to_noun(words, begin - 1, low, high):
             break
+        begin -= 1
     while begin < high and words[begin].tag in ("prep", "and", "possessive", "punct"):
         begin += 1
     if begin >= high or words[high - 1].low in _TIMES:
         return None
     return begin, high
+
+
+def _belongs_to_noun(words: Sequence[Word], at: int, low: int, high: int) -> bool:
+    word = words[at]
+    if word.tag in ("name", "word", "number", "possessive") or word.low == "of" or word.text in _INSIDE_NOUNS:
+        return True
+    if word.low in ("and", "&"):
+        return at + 1 < high and words[at + 1].tag == "name"
+    if word.tag not in ("base", "present", "ing", "ed"):
+        return False
+    if at + 1 == high:
+        return word.tag in ("base", "present")
+    before = words[at - 1] if at > low else None
+    if before is None or before.low == "that":
+        return False
+    return before.tag in ("det", "possessive") or (before.tag == "word" and word.tag in ("base", "present"))

@@ -154,8 +154,8 @@ def has_verb(words: Sequence[Word], low: int, high: int) -> bool:
 
 
 def has_loose_verb(words: Sequence[Word]) -> bool:
-    """Say whether a word after a noun could be a verb, where nothing surer is there: `Xi walks away.`"""
+    """Say whether any word could be a verb, where nothing surer is there: `Xi walks away.`"""
     return any(
-        words[at].tag in ("present", "base", "ed") and words[at - 1].tag in ("name", "word", "pron")
-        for at in range(1, len(words))
+        word.tag in ("present", "base", "ed", "past") and not word.is_capitalised and words[at].tag != "det"
+        for at, word in enumerate(words[1:])
     )
