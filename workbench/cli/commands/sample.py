@@ -7,18 +7,16 @@ from pathlib import Path
 import click
 
 from workbench.cli.printing import narrate, say
+from workbench.sample import build
 
 
 @click.command("sample")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.pass_context
-def command(ctx: click.Context, folder: Path) -> None:
+def command(folder: Path) -> None:
     """Build the sample workspace in the folder DIR: one article, partly reviewed by two people.
 
     The same program always builds the same journal.
     """
-    from workbench.sample import build
-
-    build(folder)
+    build(folder).close()
     say(str(folder))
     narrate(f"open it with: workbench {folder}")
