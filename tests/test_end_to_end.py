@@ -97,6 +97,21 @@ def _review(terminal: Terminal, claims: list[dict[str, object]]) -> None:
     terminal.press("\x11")
 
 
+def test_an_import_shows_its_progress_in_a_terminal(tmp_path: Path) -> None:
+    """Long work moves a bar on stderr, and leaves the list of what was imported."""
+    folder = tmp_path / "drafts"
+    folder.mkdir()
+    for number in range(1, 4):
+        (folder / f"{number}.txt").write_text(f"Tolls {number}\n\n{ARTICLE}", encoding="utf-8", newline="")
+    _workbench(tmp_path, "init", "desk")
+    with Terminal([*program(), "-w", "desk", "import", "drafts"], tmp_path) as terminal:
+        terminal.wait_for("3 articles")
+        assert terminal.wait_for_end() == 0
+
+    assert b"3/3" in terminal.sent
+    assert "3/3" not in terminal.text
+
+
 def test_the_name_given_in_the_terminal_is_kept(tmp_path: Path) -> None:
     """Whoever said who they are is not asked again, on screen or on the command line."""
     (tmp_path / "draft.txt").write_text(ARTICLE, encoding="utf-8", newline="")

@@ -13,7 +13,7 @@ import pytest
 
 from tests.cli.conftest import Command
 from workbench import __version__
-from workbench.cli import catalogue
+from workbench.cli import catalogue, main
 from workbench.cli.main import workbench as group
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -129,3 +129,26 @@ def test_completion_offers_commands_without_loading_them() -> None:
     offered = [item.value for item in group.shell_complete(click.Context(group), "che")]
 
     assert offered == ["checkpoint"]
+
+
+def test_a_folder_that_cannot_be_written_is_one_line(workbench: Command, tmp_path: Path) -> None:
+    """What the system refuses is told with its reason, without a traceback."""
+    (tmp_path / "home").write_text("a file", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("XDG_CONFIG_HOME", str(tmp_path / "home"))
+        outcome = workbench("whoami", "Ana")
+
+    assert outcome.code == 1
+    assert outcome.err.startswith("workbench: ")
+    assert len(outcome.err.splitlines()) == 1
+
+
+def test_a_fault_is_shown_without_controls(capsys: pytest.CaptureFixture[str]) -> None:
+    """A traceback may quote an article; its escapes stay visible pictures."""
+    fault = ValueError("quoted \x1b]0;owned\x07")
+    main._show_fault(ValueError, fault, None)
+    printed = capsys.readouterr().err
+
+    assert "\x1b" not in printed
+    assert "owned" in printed
+    assert "a fault of the program" in printed

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from types import TracebackType
 from typing import NoReturn
 
 import click
@@ -13,7 +15,7 @@ import click
 from workbench import __version__
 from workbench.cli.lazy import EXIT_PIPE_CLOSED, LazyGroup, drop_output
 from workbench.errors import WorkbenchError
-from workbench.text import one_line
+from workbench.text import displayable, one_line
 
 EXIT_REFUSED = 1
 EXIT_INTERRUPTED = 130
@@ -63,6 +65,10 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         drop_output()
         return EXIT_PIPE_CLOSED
+    except OSError as error:
+        where = f" ({error.filename})" if error.filename else ""
+        click.echo(f"workbench: {one_line(f'{error.strerror or error}{where}')}", err=True)
+        return EXIT_REFUSED
     return code if isinstance(code, int) else 0
 
 
@@ -71,4 +77,11 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    sys.excepthook = _show_fault
     sys.exit(run(sys.argv[1:]))
+
+
+def _show_fault(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    """Print the traceback of a fault of the program, with other people's text in it made safe."""
+    click.echo(displayable("".join(traceback.format_exception(kind, fault, trace))), err=True, nl=False)
+    click.echo("workbench: a fault of the program, please report it; what was saved is kept", err=True)

@@ -10,6 +10,7 @@ import click
 
 from workbench.config import read_config
 from workbench.errors import WorkbenchError
+from workbench.text import has_lone_surrogate, one_line
 
 VARIABLE = "WORKBENCH_REVIEWER"
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
@@ -28,12 +29,22 @@ def named(who: str) -> str:
 
     Raises WorkbenchError when nobody has said who they are.
     """
-    name = known(who)
+    name = visible_name(known(who))
     if not name:
         raise WorkbenchError(
             f"nobody has said who is deciding; run `workbench whoami NAME`, or give --as NAME or ${VARIABLE}"
         )
     return name
+
+
+def visible_name(name: str) -> str:
+    """Return a name without outer blanks; WorkbenchError unless it is one line of visible characters."""
+    kept = name.strip()
+    if has_lone_surrogate(kept) or one_line(kept) != kept:
+        raise WorkbenchError(
+            "a name is one line of visible characters; type it as it should stand in the report"
+        )
+    return kept
 
 
 def known(who: str = "") -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import click
 
-from workbench.cli.people import known, named
+from workbench.cli.people import known, named, visible_name
 from workbench.cli.printing import narrate, say
 from workbench.config import remember_reviewer
 from workbench.errors import WorkbenchError
-from workbench.text import has_lone_surrogate, one_line
 
 
 @click.command("whoami")
@@ -21,10 +20,8 @@ def command(name: str | None) -> None:
     if name is None:
         say(named(known()))
         return
-    kept = name.strip()
-    if not kept or has_lone_surrogate(kept) or one_line(kept) != kept:
-        raise WorkbenchError(
-            "a name is one line of visible characters; type it as it should stand in the report"
-        )
+    kept = visible_name(name)
+    if not kept:
+        raise WorkbenchError("the name is empty; type it as it should stand in the report")
     narrate(f"kept in {remember_reviewer(kept)}")
     say(kept)
