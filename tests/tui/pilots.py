@@ -72,7 +72,7 @@ class Driven:
             await self.pilot.press(key)
             await self.calm()
 
-    async def type(self, words: str) -> None:
+    async def enter_words(self, words: str) -> None:
         """Type words into whatever has the focus."""
         await self.pilot.press(*(_KEYS.get(character, character) for character in words))
         await self.calm()
@@ -80,8 +80,9 @@ class Driven:
     async def dialog(self, kind: type[ScreenType]) -> ScreenType:
         """Wait for a dialog and return it."""
         await self.until(lambda: isinstance(self.app.screen, kind))
-        assert isinstance(self.app.screen, kind)
-        return self.app.screen
+        screen = self.app.screen
+        assert isinstance(screen, kind)
+        return screen
 
     async def answer(self, kind: type[Form[Any]], given: object) -> None:
         """Hand back `given` from a dialog, as if it had been filled in."""

@@ -33,7 +33,7 @@ async def test_a_verdict_with_a_reason_moves_on(workspace: Workspace) -> None:
         await on_review(run)
         await run.press("d")
         await run.dialog(VerdictDialog)
-        await run.type("The council set aside 12 million")
+        await run.enter_words("The council set aside 12 million")
         await run.press("enter")
 
         verdict = looking.claim_by_label(workspace, "1.5").verdict_on("content")
@@ -64,7 +64,7 @@ async def test_bulk_verdicts(workspace: Workspace) -> None:
         await on_review(run)
         await run.press("space", "space", "u")
         await run.dialog(VerdictDialog)
-        await run.type("No figures published")
+        await run.enter_words("No figures published")
         await run.press("enter")
 
         decided = [view.label for view in run.state.claims if view.status_of("content") == "unverifiable"]
@@ -93,7 +93,7 @@ async def test_the_name_is_asked_once_and_remembered(workspace: Workspace) -> No
         await on_review(run)
         await run.press("v", "enter")
         await run.dialog(NameDialog)
-        await run.type("Ana")
+        await run.enter_words("Ana")
         await run.press("enter")
         await run.press("v", "enter")
 
@@ -185,7 +185,7 @@ async def test_the_filter_line(workspace: Workspace) -> None:
     async with driven(workspace.root) as run:
         await on_review(run)
         await run.press("slash")
-        await run.type("ferries")
+        await run.enter_words("ferries")
         await run.press("enter")
         kept = [row.uid for row in run.state.rows]
         await run.press("escape")
@@ -199,7 +199,7 @@ async def test_leaving_the_filter_line_goes_back(workspace: Workspace) -> None:
     async with driven(workspace.root) as run:
         await on_review(run)
         await run.press("slash")
-        await run.type("ferries")
+        await run.enter_words("ferries")
         await run.press("escape")
 
         assert run.state.filter == ""
@@ -256,7 +256,7 @@ async def test_go_to_a_claim(workspace: Workspace) -> None:
     async with driven(workspace.root) as run:
         await on_review(run)
         await run.press("g")
-        await run.type("1.9")
+        await run.enter_words("1.9")
         await run.press("enter")
         await on_review(run)
         await run.until(lambda: run.label == "1.9")
@@ -296,7 +296,7 @@ async def test_a_stale_verdict_is_refused_and_shown(workspace: Workspace) -> Non
         await run.dialog(VerdictDialog)
         claim = looking.claim_by_label(workspace, "1.5").claim
         reviewing.mark(workspace, "Ben", claim.uid, "content", "verified")
-        await run.type("no")
+        await run.enter_words("no")
         await run.press("enter")
 
         assert looking.claim_by_label(workspace, "1.5").status_of("content") == "verified"

@@ -133,7 +133,8 @@ def _parses_markup(call: ast.Call) -> bool:
     """Say whether a call hands a computed text to something that parses markup by default."""
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     keywords = {keyword.arg: keyword.value for keyword in call.keywords}
-    is_plain = isinstance(keywords.get("markup"), ast.Constant) and keywords["markup"].value is False
+    markup = keywords.get("markup")
+    is_plain = isinstance(markup, ast.Constant) and markup.value is False
     if name == "from_markup":
         return not all(isinstance(argument, ast.Constant) for argument in call.args)
     if name == "notify":

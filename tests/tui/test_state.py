@@ -119,7 +119,7 @@ def test_selecting_moves_on(state: ReviewState) -> None:
     """Space selects and goes to the next line; a second time it takes it back."""
     once = state.toggled()
 
-    assert (once.selected, _label(once)) == ({state.cursor}, "1.4")
+    assert (once.selected, _label(once)) == (frozenset({state.cursor}), "1.4")
     assert once.moved(-1).toggled().selected == frozenset()
 
 

@@ -23,6 +23,7 @@ from workbench.tui.screens.articles import ArticlesScreen, read_articles
 from workbench.tui.screens.palette import CommandProvider
 from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.state import ReviewState
+from workbench.tui.styles import STYLES
 from workbench.tui.themes import DARK, DEFAULT, LIGHT, THEMES
 
 if TYPE_CHECKING:
@@ -55,9 +56,7 @@ class WorkbenchApp(App[None]):
     """
 
     TITLE = "workbench"
-    CSS_PATH = [  # noqa: RUF012 (Textual's own form)
-        "styles/inks.tcss", "styles/review.tcss", "styles/articles.tcss", "styles/help.tcss",
-    ]  # fmt: skip
+    CSS_PATH = STYLES
     COMMANDS = {CommandProvider}  # noqa: RUF012 (Textual's own form)
     COMMAND_PALETTE_BINDING = "ctrl+o"
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -46,7 +46,7 @@ def _head(view: ClaimView) -> Iterator[Content]:
         (f"   risk {claim.worth}", "$muted"),
     )  # fmt: skip
     yield Content.styled(displayable(claim.wording), "bold")
-    if claim.quote.strip() != claim.wording.strip():
+    if _bare(claim.quote) != _bare(claim.wording):
         yield Content.styled(f"“{_passage(claim.quote)}”", "$muted")
     if claim.attributed_to:
         manner = f" ({claim.manner})" if claim.manner else ""
@@ -182,6 +182,11 @@ def _pair(name: str, value: str) -> Content:
 
 def _each(blocks: Iterable[list[Content]]) -> list[Content]:
     return [line for block in blocks for line in block]
+
+
+def _bare(words: str) -> str:
+    """Return words without what a standalone sentence adds: white space, a full stop, a capital."""
+    return " ".join(words.casefold().split()).strip(" .")
 
 
 def _passage(words: str) -> str:

@@ -10,7 +10,7 @@ from workbench.domain.document import DISPLAY_COPY, OUTSIDE
 from workbench.domain.review import ArticleView, ClaimView
 from workbench.domain.span import Span
 from workbench.tui.standing import INKS, standing_of
-from workbench.tui.state import ReviewState
+from workbench.tui.state import ReviewState, Words
 from workbench.tui.wrapping import Mark
 
 Inks = tuple[str, ...]
@@ -36,18 +36,25 @@ class Spans:
 
 
 class Marking:
-    """The inks of every character of one article as it now stands."""
+    """The inks of every character of one article as it now stands; the cursor is added when painting."""
 
     def __init__(self, state: ReviewState) -> None:
         view = state.view
         claims = state.claims
+        self.view = view
+        self.marks = marks_of(claims)
         self._claims = Spans((c.claim.start, c.claim.end, _ink_of(c)) for c in claims)
         self._unread = Spans((word.start, word.end, "unread") for word in state.unread)
         self._dismissed = Spans(_dismissed_spans(view))
+        self.current: Span | None = None
+        self.words: Words | None = None
+        self.standings = {item.claim.uid: standing_of(item) for item in claims}
+
+    def point(self, state: ReviewState) -> None:
+        """Take over where the cursors of `state` are."""
         current = state.current
         self.current = current.span if current is not None else None
         self.words = state.words
-        self.standings = {item.claim.uid: standing_of(item) for item in claims}
 
     def inks(self, start: int, end: int, label: str, *, has_focus: bool) -> list[tuple[int, int, Inks]]:
         """Return the runs of [start, end), each with the names of its inks, weakest first."""

@@ -21,7 +21,7 @@ DARK = Theme(
         "verified": "#8fbf7f", "disputed": "#e8806f", "context": "#d9a95b", "unsure": "#b79be0",
         "open": "#8cb4dc", "dismissed": "#7c848c", "sourceless": "#e3c76a",
         "muted": "#8b949d", "rule": "#3a424a", "unread": "#e3c76a",
-        "claim-ground": "#20262c", "current-ground": "#34475a", "chosen-ground": "#5a4a2a",
+        "current-ground": "#34475a",
         "footer-key-foreground": "#d8a657", "block-cursor-text-style": "none",
     },
 )  # fmt: skip
@@ -43,7 +43,7 @@ LIGHT = Theme(
         "verified": "#2f6b22", "disputed": "#a8321f", "context": "#8a5a00", "unsure": "#6a3fa0",
         "open": "#1f5c94", "dismissed": "#6d7379", "sourceless": "#7a5f00",
         "muted": "#626a72", "rule": "#c9c3b6", "unread": "#7a5f00",
-        "claim-ground": "#efece4", "current-ground": "#cfdff0", "chosen-ground": "#f2dfae",
+        "current-ground": "#cfdff0",
         "footer-key-foreground": "#8a5a00", "block-cursor-text-style": "none",
     },
 )  # fmt: skip

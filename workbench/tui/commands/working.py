@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from workbench.text import plural
 from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command
 from workbench.tui.state import Outcome
@@ -28,10 +29,11 @@ async def _import(bench: Bench) -> None:
     done = await bench.dialog(ImportScreen(bench.root, bench.reviewer))
     if done is None:
         return
-    if len(done.articles) == 1:
+    failed = f"; {plural(done.failed, 'file')} could not be read" if done.failed else ""
+    if len(done.articles) == 1 and not done.failed:
         await bench.open_article(done.articles[0])
     else:
-        bench.become(bench.state)
+        bench.say(f"{plural(len(done.articles), 'article')} came{failed}; esc leads to the list")
 
 
 async def _report(bench: Bench) -> None:
@@ -86,8 +88,10 @@ async def _go(bench: Bench) -> None:
 
 
 async def _open(bench: Bench) -> None:
-    if bench.article is not None:
-        await bench.open_article(bench.article.number)
+    if bench.article is None:
+        bench.say("import an article first: i")
+        return
+    await bench.open_article(bench.article.number)
 
 
 async def _help(bench: Bench) -> None:

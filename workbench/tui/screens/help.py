@@ -20,6 +20,7 @@ from workbench.tui.standing import INKS
 from workbench.tui.state import ReviewState
 
 _KEY_CELLS = 8
+NO_BREAK = "\u00a0"
 
 
 class HelpScreen(ModalScreen[None]):
@@ -79,7 +80,13 @@ class HelpScreen(ModalScreen[None]):
 
 
 def _symbols() -> Content:
-    parts: list[Content] = []
-    for standing, ink in INKS.items():
-        parts.append(Content.styled(f"{SYMBOLS[standing]} {standing}", f"bold ${ink}"))
-    return Content("   ").join(parts)
+    """Return the legend: each symbol with its word, kept together."""
+    parts = [
+        Content.styled(f"{SYMBOLS[standing]}\u00a0{standing.replace(' ', NO_BREAK)}", f"bold ${ink}")
+        for standing, ink in INKS.items()
+    ]
+    return Content.assemble(
+        Content("   ").join(parts),
+        ("\nIn the queue the first symbol is for “is it so?”, the second for “was it said so?”;", "$muted"),
+        ("\nq: a query waits for its answer, f: a fix for its decision.", "$muted"),
+    )

@@ -43,7 +43,7 @@ class ReviewScreen(BenchScreen):
 
     COMMANDS_HERE = REVIEW
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(REVIEW)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (150, "-broad")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (116, "-roomy"), (150, "-broad")]  # noqa: RUF012
 
     def __init__(self, number: int, claim: int = 0, state: ReviewState | None = None) -> None:
         super().__init__()

@@ -15,7 +15,7 @@ from workbench.checks.unread import words
 from workbench.domain.document import DISPLAY_COPY, OUTSIDE
 from workbench.domain.span import Span
 from workbench.tui.inking import InkedView
-from workbench.tui.marking import Marking, is_ticked, marks_of
+from workbench.tui.marking import Marking, is_ticked
 from workbench.tui.messages import WordsTouched
 from workbench.tui.standing import INKS, symbol_of
 from workbench.tui.state import ReviewState, Words
@@ -59,7 +59,9 @@ class ArticlePane(InkedView, can_focus=True):
     def show_state(self, state: ReviewState) -> None:
         """Show the article of `state`, its current claim in the middle when the cursor moved."""
         before, self._state = self._state, state
-        self._marking = Marking(state)
+        if state.view is not self._marking.view:
+            self._marking = Marking(state)
+        self._marking.point(state)
         if state.words is None and state.current is not None:
             self._anchor = self._head = self._word_at(state.current.claim.start)
         is_new = self._lay_out()
@@ -83,7 +85,7 @@ class ArticlePane(InkedView, can_focus=True):
         """Lay the article out again where anything it depends on changed; say whether it did."""
         view = self._state.view
         width = min(MEASURE, self.scrollable_content_region.width - MARGIN - 1)
-        marks = marks_of(self._state.claims)
+        marks = self._marking.marks
         document = view.document if view is not None else None
         wanted = (document.uid if document else "", width, marks, self._state.is_unfolded)
         if wanted == self._laid_for or width <= 0:

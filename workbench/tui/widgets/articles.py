@@ -20,7 +20,7 @@ HEADS = ("claims", "open", "no src", "query", "fix")
 class ArticleList(Listing[ArticleRow]):
     """Articles by number."""
 
-    def painted(self, row: ArticleRow, line: int, width: int, *, is_current: bool) -> list[Segment]:
+    def painted(self, row: ArticleRow, line: int, width: int) -> list[Segment]:
         """Return one article."""
         article = row.article
         settled = row.claims - row.open
@@ -31,7 +31,7 @@ class ArticleList(Listing[ArticleRow]):
         ]  # fmt: skip
         title = _title_cells(width)
         return [
-            Segment(cut(f" {article.number}", _NUMBER), self.ink("strong")),
+            Segment(cut(str(article.number), _NUMBER), self.ink("strong")),
             Segment(cut(one_line(article.title) or "untitled", title)),
             Segment(" " + cut(one_line(article.published) or "no date", _DATE), self.ink("muted")),
             *(Segment(f"{count:>{_COUNT}}", self.ink(ink if count else "muted")) for count, ink in counts),
@@ -46,7 +46,7 @@ class ArticleHeads(Widget):
 
     def render(self) -> Content:
         """Return one line, aligned with the list below."""
-        title = _title_cells(self.size.width)
+        title = _title_cells(self.size.width - 1)
         counts = "".join(f"{head:>{_COUNT}}" for head in HEADS)
         return Content.styled(
             cut(" no.", _NUMBER) + cut("Article", title) + " " + cut("published", _DATE) + counts, "$muted"

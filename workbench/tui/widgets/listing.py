@@ -62,8 +62,8 @@ class Listing(InkedView, Generic[Row], can_focus=True):
             self._pages[at] = self._rows.page(at)
         return self._pages[at][within]
 
-    def painted(self, row: Row, line: int, width: int, *, is_current: bool) -> list[Segment]:
-        """Return the segments of one line of a row."""
+    def painted(self, row: Row, line: int, width: int) -> list[Segment]:
+        """Return the segments of one line of a row, `width` cells wide."""
         raise NotImplementedError
 
     def moved_to(self, number: int) -> None:
@@ -79,11 +79,9 @@ class Listing(InkedView, Generic[Row], can_focus=True):
         if not 0 <= number < len(self._rows):
             return self.padded(self._blank_line(y), Style.null())
         is_current = number == self._cursor
-        segments = self.painted(
-            self.row(number), line, self.scrollable_content_region.width, is_current=is_current
-        )
-        ground = self.ink("cursor" if self.has_focus else "current") if is_current else Style.null()
-        return self.padded(segments, ground)
+        segments = self.painted(self.row(number), line, self.scrollable_content_region.width - 1)
+        pointer = Segment("▌", self.ink("key")) if is_current else Segment(" ")
+        return self.padded([pointer, *segments], self.ink("cursor") if is_current else Style.null())
 
     def _blank_line(self, y: int) -> list[Segment]:
         return []

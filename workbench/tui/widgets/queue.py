@@ -28,6 +28,7 @@ class QueueList(Listing[QueueRow]):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._selected: frozenset[str] = frozenset()
+        self._shown: tuple[QueueRow, ...] | None = None
         self._generation = 0
 
     @property
@@ -37,11 +38,14 @@ class QueueList(Listing[QueueRow]):
 
     def show_state(self, state: ReviewState) -> None:
         """Show the queue of `state`."""
-        self._selected = state.selected
+        if state.rows is self._shown and state.selected == self._selected:
+            self.moved_to(state.row_number)
+            return
+        self._selected, self._shown = state.selected, state.rows
         self._generation += 1
         self.show(HeldRows(state.rows, self._generation), state.row_number)
 
-    def painted(self, row: QueueRow, line: int, width: int, *, is_current: bool) -> list[Segment]:
+    def painted(self, row: QueueRow, line: int, width: int) -> list[Segment]:
         """Return one line of a claim, or of the line that stands for folded ones."""
         if row.claim is None:
             return self._folded(row, line, width)

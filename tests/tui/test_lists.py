@@ -1,0 +1,137 @@
+"""Lists: rows come by page, the cursor stays in sight, and what is shown fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.segment import Segment
+from textual.app import App, ComposeResult
+
+from tests.tui.pilots import NARROW, driven, on_review
+from workbench.desk.workspace import Workspace, create
+from workbench.tui.cutting import cut, shortened
+from workbench.tui.rows import PAGE, HeldRows
+from workbench.tui.screens.articles import ArticlesScreen
+from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.styles import STYLES
+from workbench.tui.widgets.listing import Listing
+from workbench.tui.widgets.queue import QueueList
+
+
+class Numbers:
+    """A million rows that are made when they are asked for."""
+
+    generation = 0
+
+    def __init__(self) -> None:
+        self.asked: set[int] = set()
+
+    def __len__(self) -> int:
+        return 1_000_000
+
+    def page(self, number: int) -> Sequence[int]:
+        """Return a page, and remember that it was asked for."""
+        self.asked.add(number)
+        return range(number * PAGE, (number + 1) * PAGE)
+
+
+class NumberList(Listing[int]):
+    """Paints numbers."""
+
+    def painted(self, row: int, line: int, width: int) -> list[Segment]:
+        """Return the number."""
+        return [Segment(str(row))]
+
+
+class NumbersApp(App[None]):
+    """A list of numbers alone."""
+
+    CSS_PATH = STYLES
+    AUTO_FOCUS = "NumberList"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return our variables without our theme."""
+        from workbench.tui.themes import DARK
+
+        return DARK.variables
+
+    def compose(self) -> ComposeResult:
+        """Hold the list."""
+        yield NumberList()
+
+
+async def test_a_million_rows_cost_a_few_pages() -> None:
+    """Only the pages that are seen are asked for, wherever the cursor jumps."""
+    rows = Numbers()
+    app = NumbersApp()
+    async with app.run_test(size=NARROW) as pilot:
+        numbers = app.query_one(NumberList)
+        numbers.show(rows, 0)
+        await pilot.press("pagedown", "end", "up")
+
+        assert numbers.cursor == 999_998
+        assert rows.asked == {0, 999_999 // PAGE}
+
+
+async def test_the_cursor_stays_in_sight() -> None:
+    """However far the cursor moves, its line is on the screen."""
+    app = NumbersApp()
+    async with app.run_test(size=NARROW) as pilot:
+        numbers = app.query_one(NumberList)
+        numbers.show(HeldRows(tuple(range(500))), 0)
+        seen = []
+        for key in ("pagedown", "pagedown", "end", "pageup", "home"):
+            await pilot.press(key)
+            top = numbers.scroll_offset.y
+            seen.append(top <= numbers.cursor < top + numbers.size.height)
+
+        assert seen == [True] * 5
+
+
+async def test_a_click_moves_the_cursor(workspace: Workspace) -> None:
+    """A mouse is not needed, but works."""
+    async with driven(workspace.root) as run:
+        await on_review(run)
+        await run.pilot.click(QueueList, offset=(10, 3))
+        await run.calm()
+
+        assert run.label == "1.4"
+
+
+async def test_the_articles_are_listed(workspace: Workspace) -> None:
+    """enter opens the article under the cursor, escape leads back."""
+    async with driven(workspace.root) as run:
+        await on_review(run)
+        await run.press("escape")
+        shelf = run.app.screen
+        await run.press("enter")
+        await on_review(run)
+
+        assert isinstance(shelf, ArticlesScreen)
+        assert shelf.article is not None
+        assert shelf.article.title == "Harbour bridge to close for eleven weeks"
+        assert isinstance(run.app.screen, ReviewScreen)
+
+
+async def test_an_empty_workspace_says_what_to_do(tmp_path: Path) -> None:
+    """Without an article the screen names the key that imports one."""
+    create(tmp_path / "empty").close()
+    async with driven(tmp_path / "empty") as run:
+        await run.until(lambda: run.bench.seq >= 0)
+        await run.calm()
+        words = str(run.app.screen.query_one("#empty").render())
+        await run.press("enter", "r")
+
+        assert "Press i to import one" in words
+        assert run.last_line == "import an article first: i"
+
+
+def test_cutting_counts_cells() -> None:
+    """Wide characters count twice, and what is cut says so."""
+    assert [cut("漢字漢字", 5), cut("ab", 4), cut("abcdef", 4), shortened("abc", 8)] == [
+        "漢字…",
+        "ab  ",
+        "abc…",
+        "abc",
+    ]
