@@ -9,6 +9,7 @@ _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\U000e0000-\U000e007f" + _BIDI + "]"
 )
 _LINE_UNSAFE = re.compile("[\x09\x0a]")
+_FORMULA = re.compile("['\\s\ufeff\u200b]*[=+\\-@\t\r＝＋－＠]")
 
 
 def _visible(match: re.Match[str]) -> str:
@@ -43,6 +44,20 @@ def decoded_nul(text: str) -> str:
 def has_lone_surrogate(text: str) -> bool:
     """Say whether `text` cannot be encoded as UTF-8, and therefore cannot be stored."""
     return any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def inert_cell(text: str) -> str:
+    """Return `displayable(text)`, with an apostrophe before what a spreadsheet would compute.
+
+    Covers = + - @ tab and CR, after blanks too, and their full-width forms (safety.md, rule 23).
+    """
+    shown = displayable(text)
+    return "'" + shown if _FORMULA.match(shown) else shown
+
+
+def unmarked_cell(cell: str) -> str:
+    """Return what a cell held before `inert_cell` kept it from being a formula."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 def plural(count: int, noun: str, nouns: str | None = None) -> str:

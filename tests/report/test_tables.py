@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.report.factory import ferry, model_of
 from tests.report.test_html import _draft
 from workbench.report import as_csv, as_json
-from workbench.text import displayable
+from workbench.text import displayable, unmarked_cell
 
 STARTERS = "=+-@\t\r＝＋－＠"
 CELLS = st.text(alphabet=STARTERS + "'a \n,\"\xa0\ufeff", min_size=1, max_size=12) | st.text(
@@ -38,7 +38,7 @@ def test_no_cell_starts_a_formula(text: str) -> None:
     row = _rows(as_csv.render(model_of(_draft(text))))[0]
 
     assert not [cell for cell in row.values() if cell.lstrip(" \n\xa0\ufeff\u200b")[:1] in [*STARTERS]]
-    assert as_csv.unmarked(row["rationale"]) == displayable(text)
+    assert unmarked_cell(row["rationale"]) == displayable(text)
     assert displayable(row["rationale"]) == row["rationale"]
 
 
@@ -49,7 +49,7 @@ def test_a_mark_is_undone(text: str) -> None:
     """What the importer reads back is what was there."""
     row = _rows(as_csv.render(model_of(_draft(text))))[0]
 
-    assert as_csv.unmarked(row["rationale"]) == text
+    assert unmarked_cell(row["rationale"]) == text
 
 
 def test_the_table_has_a_row_for_each_claim_and_question() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from workbench.text import displayable, one_line
+from workbench.text import displayable, inert_cell, one_line
 
 
 def say(text: str = "") -> None:
@@ -39,21 +39,8 @@ def say_csv(header: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None:
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(header)
     for row in rows:
-        writer.writerow([cell if isinstance(cell, int) else inert(cell) for cell in row])
+        writer.writerow([cell if isinstance(cell, int) else inert_cell(cell) for cell in row])
     click.echo(buffer.getvalue(), nl=False)
-
-
-_FORMULA_STARTS = "=+-@\t\r\uff1d\uff0b\uff0d\uff20"
-
-
-def inert(cell: str) -> str:
-    """Return `cell` made safe to show, with an apostrophe before what a spreadsheet would compute.
-
-    Covers = + - @ tab and CR, after blanks too, and their full-width forms (safety.md, rule 23).
-    """
-    shown = displayable(cell)
-    lead = cell.lstrip(" \n\u00a0\u3000")[:1]
-    return f"'{shown}" if lead and lead in _FORMULA_STARTS else shown
 
 
 def say_table(rows: Sequence[Sequence[str]], *, gap: str = "  ") -> None:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 
 from workbench.report.entries import ClaimReport, Decision, Proof
 from workbench.report.model import ReportModel
-from workbench.text import displayable
+from workbench.text import inert_cell
 
 COLUMNS: tuple[str, ...] = (
     "article", "title", "revision", "claim", "anchor", "question", "status", "rationale", "reviewer",
     "given_at", "as_of", "carried", "wording", "quote", "start", "end", "types", "attributed_to", "manner",
     "check_worthiness", "evidence", "sources", "open_queries", "open_fixes", "dismissed_because",
 )  # fmt: skip
-
-_FORMULA = re.compile("['\\s\ufeff\u200b]*[=+\\-@\t\r＝＋－＠]")
 
 
 def render(model: ReportModel) -> bytes:
@@ -31,17 +28,9 @@ def render(model: ReportModel) -> bytes:
     return table.getvalue().encode("utf-8-sig")
 
 
-def unmarked(cell: str) -> str:
-    """Return what a cell held before it was kept from being a formula."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
-
-
 def _cell(value: str | int) -> str | int:
-    """Return a number as it is, and a text with an apostrophe before what a spreadsheet would run."""
-    if isinstance(value, int):
-        return value
-    shown = displayable(value)
-    return "'" + shown if _FORMULA.match(shown) else shown
+    """Return a number as it is, and a text so that no spreadsheet runs it."""
+    return value if isinstance(value, int) else inert_cell(value)
 
 
 def _row(model: ReportModel, claim: ClaimReport, decision: Decision) -> Iterator[str | int]:
