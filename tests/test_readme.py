@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import stat
+import sys
 from pathlib import Path
 
 import click
@@ -101,3 +102,11 @@ def test_the_files_that_the_readme_names_are_there() -> None:
 
     assert [name for name in named if not (ROOT / name).exists()] == []
     assert (ROOT / ".ci" / "run").stat().st_mode & stat.S_IXUSR
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal needs a Unix system")
+def test_the_picture_is_the_screen(tmp_path: Path) -> None:
+    """What the README shows is what a person sees who opens the sample."""
+    from tests.readme_screen import picture, picture_in
+
+    assert picture(tmp_path) == picture_in(README), "retake it: python -m tests.readme_screen"
