@@ -1,4 +1,4 @@
-"""The picture of the screen in the README, taken from a real terminal: `python -m tests.readme_screen` retakes it."""
+"""The picture of the screen in the README, from a real terminal; `python -m tests.readme_screen` retakes it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _BLOCK = re.compile(r"(<!-- screen -->\n).*?(<!-- /screen -->)", re.DOTALL)
 def picture(folder: Path) -> str:
     """Return what the sample workspace looks like when it is opened, as text."""
     build(folder / "example").close()
-    with Terminal([*program(), "example"], folder, COLUMNS, ROWS) as terminal:
+    nobody = {"XDG_CONFIG_HOME": str(folder / "settings"), "XDG_STATE_HOME": str(folder / "state")}
+    with Terminal([*program(), "example"], folder, COLUMNS, ROWS, nobody) as terminal:
         terminal.wait_for("v verified", "Open ", "Evidence")
         shown = terminal.text
         terminal.press("\x11")

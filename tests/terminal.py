@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -38,9 +38,16 @@ def environment(**more: str) -> dict[str, str]:
 
 
 class Terminal:
-    """A program in a pseudo-terminal of 80 columns and 24 rows, driven by keys and waited for by words."""
+    """A program in a pseudo-terminal, driven by keys and waited for by words."""
 
-    def __init__(self, arguments: Sequence[str], cwd: Path, columns: int = 80, rows: int = 24) -> None:
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        cwd: Path,
+        columns: int = 80,
+        rows: int = 24,
+        variables: Mapping[str, str] | None = None,
+    ) -> None:
         self.sent = b""
         "Every byte that the program sent to the terminal."
         self._screen = pyte.Screen(columns, rows)
@@ -49,7 +56,7 @@ class Terminal:
             arguments[0],
             list(arguments[1:]),
             cwd=str(cwd),
-            env=environment(),
+            env=environment(**(variables or {})),
             dimensions=(rows, columns),
             timeout=PATIENCE_SECONDS,
         )
