@@ -1,4 +1,4 @@
-"""The picture of the screen in the README, from a real terminal; `python -m tests.readme_screen` retakes it."""
+"""The picture of the screen in the README, from a real terminal; `python -m tests.readme_screen` makes it."""
 
 from __future__ import annotations
 
