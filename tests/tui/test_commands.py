@@ -21,11 +21,13 @@ from workbench.domain.source import Source
 from workbench.domain.span import Span
 from workbench.tui.commands import ARTICLES, REVIEW
 from workbench.tui.commands.command import GROUPS, Command
+from workbench.tui.commands.proving import telling_words
 from workbench.tui.dialogs import results
 from workbench.tui.dialogs.asking import AnswerDialog, QueryDialog
 from workbench.tui.dialogs.attaching import AttachDialog
 from workbench.tui.dialogs.fixing import FixDialog, SettleFixDialog
 from workbench.tui.dialogs.importing import ImportScreen
+from workbench.tui.dialogs.picking import QuotePicker
 from workbench.tui.dialogs.publishing import PublishedDialog
 from workbench.tui.dialogs.reporting import ReportScreen
 from workbench.tui.dialogs.splitting import SplitDialog
@@ -105,15 +107,14 @@ async def test_attach_an_exact_quote(workspace: Workspace) -> None:
 
 
 async def test_attach_a_file_then_quote_it(workspace: Workspace, tmp_path: Path) -> None:
-    """A file is stored first; then the dialog comes again with its source."""
+    """A file is stored first; then a quote of it is asked for at once."""
     file = tmp_path / "budget.txt"
     file.write_bytes(BUDGET)
     async with driven(workspace.root) as run:
         await on_review(run)
         await run.press("a")
         await run.answer(AttachDialog, results.FileGiven(file, "Budget 2019", results.Backing()))
-        await run.dialog(AttachDialog)
-        await run.press("escape")
+        await run.dialog(QuotePicker)
 
         assert [source.title for source in looking.sources(workspace)] == ["Budget 2019"]
 
@@ -148,6 +149,15 @@ async def test_attach_other_kinds_to_all_selected(
 
         kinds = [_claim(workspace, label).evidence[0].evidence.kind for label in ("1.4", "1.5")]
         assert kinds == [kind, kind]
+
+
+def test_figures_and_names_lead_to_the_quote() -> None:
+    """The words searched for first are those a source writes the same way."""
+    assert telling_words("In 2019 the council of Lindmark set 12,000 euros aside.") == (
+        "2019",
+        "12,000",
+        "Lindmark",
+    )
 
 
 async def test_v_needs_no_words_with_support(workspace: Workspace) -> None:

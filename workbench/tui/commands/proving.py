@@ -21,13 +21,12 @@ if TYPE_CHECKING:
 
 async def _attach(bench: Bench) -> None:
     claims = [view.claim.uid for view in bench.state.aim]
-    while True:
-        given = await _asked(bench)
-        if given is None:
-            return
-        if not isinstance(given, results.FileGiven):
-            break
-        await _store_file(bench, given)
+    given = await _asked(bench)
+    while isinstance(given, results.FileGiven):
+        stored = await _store_file(bench, given)
+        given = await _asked(bench, stored, given.backing) if stored else None
+    if given is None:
+        return
     label = bench.state.aim[0].label if len(claims) == 1 else plural(len(claims), "claim")
     done = await bench.write(
         lambda workspace, who: _written(workspace, who, claims, given),
@@ -37,7 +36,10 @@ async def _attach(bench: Bench) -> None:
         bench.last_source = given.source_uid
 
 
-async def _asked(bench: Bench) -> results.Attached | None:
+async def _asked(
+    bench: Bench, open_source: str = "", backing: results.Backing | None = None
+) -> results.Attached | None:
+    """Ask for evidence; with `open_source` for a quote of that source, just stored."""
     from workbench.desk import looking
     from workbench.tui.dialogs.attaching import AttachDialog
 
@@ -47,7 +49,6 @@ async def _asked(bench: Bench) -> results.Attached | None:
         return None
     first = aim[0]
     label = first.label if len(aim) == 1 else plural(len(aim), "claim")
-    words = tuple(dict.fromkeys(word for word in first.claim.wording.split() if word[:1].isdigit()))
     return await bench.dialog(
         AttachDialog(
             label,
@@ -56,12 +57,23 @@ async def _asked(bench: Bench) -> results.Attached | None:
             sources,
             partial(looking.source_texts, workspace),
             bench.last_source,
-            words,
+            telling_words(first.claim.wording),
+            open_source=open_source,
+            backing=backing,
         )
     )
 
 
-async def _store_file(bench: Bench, given: results.FileGiven) -> None:
+def telling_words(wording: str) -> tuple[str, ...]:
+    """Return the words of a claim that its source probably has too: figures first, then names."""
+    bare = [word.strip(".,;:!?()“”\"'") for word in wording.split()]
+    figures = [word for word in bare if any(character.isdigit() for character in word)]
+    names = [word for word in bare[1:] if word[:1].isupper()]
+    return tuple(dict.fromkeys((*figures, *names)))
+
+
+async def _store_file(bench: Bench, given: results.FileGiven) -> str:
+    """Store a file as a source and return its uid, empty when it was refused."""
     from workbench.desk import attaching
     from workbench.desk.importing import arrival_of
 
@@ -69,8 +81,10 @@ async def _store_file(bench: Bench, given: results.FileGiven) -> None:
         lambda workspace, who: attaching.add_source_file(workspace, who, arrival_of(given.path), given.title),
         Outcome("source", "stored", given.title or given.path.name),
     )
-    if source is not None:
-        bench.last_source = source.uid
+    if source is None:
+        return ""
+    bench.last_source = source.uid
+    return source.uid
 
 
 def _written(workspace: Workspace, who: str, claims: Sequence[str], given: results.Attached) -> Committed:

@@ -75,6 +75,11 @@ class ArticlePane(InkedView, can_focus=True):
         self._tell(is_chosen=False)
         self._centre(offset, offset)
 
+    @property
+    def layout_lines(self) -> tuple[Line, ...]:
+        """The lines of the article as it is laid out now."""
+        return self._layout.lines
+
     def let_go(self) -> None:
         """Keep the cursor, but choose nothing."""
         self._go(self._head, is_chosen=False)
