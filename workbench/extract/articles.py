@@ -27,6 +27,8 @@ from workbench.language.words import Word, words_in
 EXTRACTOR = "rules/1"
 _LONGEST_BLOCK_READ = 4_000
 _REPEATED_WORDS = 6
+_CAPTION = 160
+"""Characters: a shorter block without marks inside a long quotation is a caption, not its end."""
 
 
 @dataclass(slots=True)
@@ -109,7 +111,7 @@ class _ArticleReader:
             ]
             carried = is_open and bool(quotes) and quotes[0].start == block.start
             prepared.append(_Prepared(passages, now_open, carried))
-            is_open = now_open
+            is_open = now_open or (is_open and not quotes and block.end - block.start < _CAPTION)
             for passage in passages:
                 self.register.note(passage.words)
         return prepared

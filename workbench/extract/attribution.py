@@ -13,6 +13,13 @@ from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
 _SPEAKER_REACH = 24
+_GOES_ON = 5
+"""Words, marks included."""
+_WHEN = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight earlier later"
+)
+_NEW_SUBJECT = word_set("every any he she it they the")
+_LEADING = word_set("asked pressed speaking told")
 _ADDRESSED = word_set("told tell tells")
 
 
@@ -54,10 +61,8 @@ def _is_cue(words: Sequence[Word], at: int, high: int) -> bool:
     if low not in SAYING and low not in ACTING:
         return False
     if low in AMBIGUOUS_CUES or low in ALWAYS_CLAUSE:
-        following = words[at + 1] if at + 1 < high else None
-        return following is not None and (
-            following.low == "that" or following.text in (":", '"', "“") or following.text == ","
-        )
+        after = at + 2 if at + 1 < high and words[at + 1].text == "," else at + 1
+        return after < high and (words[after].low == "that" or words[after].text in (":", '"', "“"))
     return True
 
 
@@ -71,7 +76,7 @@ def _according_to(words: Sequence[Word], quoted: frozenset[int], low: int, high:
         after = (after_low, high)
         if at == low:
             comma = next((place for place in range(at, high) if words[place].text == ","), end)
-            if comma - at <= _SPEAKER_REACH and end < comma:
+            if comma - at <= _SPEAKER_REACH and end <= comma:
                 quoting = comma + 1 < high and words[comma + 1].low in ("quoting", "citing")
                 after = (_after_quoting(words, comma, high) if quoting else comma + 1, high)
             return Attribution("according", (at + 2, end), at, (after,) if after[0] < high else ())
@@ -159,6 +164,8 @@ def _inverted(
         return None
     if words[at + 1].tag not in ("name", "det", "word", "pron", "base", "possessive", "number"):
         return None
+    if words[at + 1].low in ("that", "there") or (at - 1 not in quoted and not has_verb(words, low, at - 1)):
+        return None
     end = _speaker_end(words, at + 1, high)
     if end <= at + 1 or (end < high and words[end].tag in ("aux", "modal", "past")):
         return None
@@ -168,8 +175,10 @@ def _inverted(
 
 
 def _quoted_after(words: Sequence[Word], quoted: frozenset[int], at: int, high: int) -> Range | None:
+    """Return the quotation that goes on after the speaker; a few quoted words are none."""
     begin = next((place for place in range(at, high) if place in quoted), high)
-    return (begin, high) if begin < high else None
+    inside = sum(1 for place in range(begin, high) if place in quoted)
+    return (begin, high) if inside >= _GOES_ON and inside >= 0.8 * (high - begin) else None
 
 
 def _postposed(
@@ -188,40 +197,41 @@ def _postposed(
         begin += 1
     if begin <= low or begin >= at or words[begin].tag not in ("name", "det", "pron", "word", "number"):
         return None
-    after = words[at + 1] if at + 1 < high else None
-    closes = (
-        after is None
-        or after.text in (",", ".", ";")
-        or after.tag == "prep"
-        or (at + 1 in quoted and begin - 1 in quoted)
-    )
-    closes = closes or (
-        after is not None
-        and after.low
-        in ("on", "in", "at", "during", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday")
-    )
     content = (low, _without_comma(words, low, begin))
-    speaks_first = words[begin - 1].text == "," and not has_verb(words, *content)
-    if not closes or speaks_first or content[1] <= low or words[at].low in ACTING:
+    if content[1] <= low or words[at].low in ACTING:
         return None
-    if not (begin - 1 in quoted or has_verb(words, *content)) or (
-        words[low].tag == "sub" and begin - 1 not in quoted
-    ):
+    if _is_passive(words, at, low) or any(word.tag in ("modal", "to") for word in words[begin:at]):
         return None
-    if (
-        after is not None
-        and after.low not in (".", ",", ";")
-        and not all(place in quoted for place in range(content[0], content[1]))
-        and after.text not in ",.;"
-        and _has_clause_after(words, at, high)
-    ):
+    spoken = sum(1 for place in range(low, begin) if place in quoted)
+    is_after_speech = begin - 1 in quoted and (spoken >= _GOES_ON or has_verb(words, *content))
+    if not is_after_speech and (words[low].tag == "sub" or not has_verb(words, *content)):
+        return None
+    if not _ends_saying(words, quoted, at, high, is_after_speech):
         return None
     following = _quoted_after(words, quoted, at + 1, high)
     return Attribution("said", (begin, at), at, (content, following) if following else (content,))
 
 
-def _has_clause_after(words: Sequence[Word], at: int, high: int) -> bool:
-    return any(word.low == "that" for word in words[at + 1 : min(high, at + 6)])
+def _ends_saying(
+    words: Sequence[Word], quoted: frozenset[int], at: int, high: int, is_after_speech: bool
+) -> bool:
+    """Say whether nothing that could have been said follows the verb `at`, so that it came before."""
+    if at + 1 >= high:
+        return True
+    after = words[at + 1]
+    if is_after_speech and at + 1 in quoted:
+        return True
+    if not is_after_speech and _opens_quotation(words, quoted, at + 1, high):
+        return False
+    closes = after.text in (",", ".", ";") or after.tag in ("prep", "adv") or after.low in _WHEN
+    that = next((place for place in range(at + 1, high) if words[place].low == "that"), high)
+    return closes and (is_after_speech or not has_verb(words, that, high))
+
+
+def _opens_quotation(words: Sequence[Word], quoted: frozenset[int], at: int, high: int) -> bool:
+    while at < high and words[at].text in (",", ":") and at not in quoted:
+        at += 1
+    return at < high and at in quoted
 
 
 def _preposed(
@@ -231,13 +241,17 @@ def _preposed(
     verb = main_verb(words, low, high)
     begin = low
     if verb != at and not _in_group(words, verb, at):
-        return None
+        begin = _after_adverbial(words, low, at)
+        verb = main_verb(words, begin, high) if begin > low else -1
+        if verb != at and not _in_group(words, verb, at):
+            return None
     start = verb if 0 <= verb <= at else at
     for place in range(start - 1, low - 1, -1):
         if words[place].text in (";",) or (
             place in quoted and place + 1 not in quoted and words[place].text in ('"', "”")
         ):
-            begin = place + 1
+            if words[place].text == ";" or has_verb(words, low, place):
+                begin = place + 1
             break
     speaker = _subject_range(words, begin, start)
     if speaker is None or at + 1 >= high:
@@ -256,6 +270,24 @@ def _preposed(
     ):
         kind = "act"
     return Attribution(kind, speaker, at, ((content_low, content_high),), rest)
+
+
+def _after_adverbial(words: Sequence[Word], low: int, at: int) -> int:
+    """Return where the main clause begins after a leading `Following …,` or `Asked …,`; else `low`."""
+    if words[low].tag not in ("prep", "sub", "ed", "ing", "adv") and words[low].low not in _LEADING:
+        return low
+    return _last_comma(words, low, at) + 1
+
+
+def _last_comma(words: Sequence[Word], low: int, at: int) -> int:
+    """Return the comma that closes a leading adverbial, before the subject of the verb `at`; else `low - 1`.
+
+    A comma right before the verb closes an apposition, `Ada Byron, QC, said`: that pair is passed over.
+    """
+    commas = [back for back in range(low + 1, at) if words[back].text == ","]
+    if commas and commas[-1] == at - 1:
+        commas = commas[:-2]
+    return commas[-1] if commas else low - 1
 
 
 def _is_passive(words: Sequence[Word], at: int, low: int) -> bool:
@@ -277,8 +309,7 @@ def _subject_range(words: Sequence[Word], low: int, at: int) -> Range | None:
         at -= 1
     begin = low
     if words[low].tag in ("prep", "sub", "adv", "ing", "ed") or words[low].low in ("yesterday", "today"):
-        comma = next((place for place in range(at - 1, low, -1) if words[place].text == ","), low - 1)
-        begin = comma + 1 if comma >= low else low
+        begin = max(low, _last_comma(words, low, at) + 1)
     while begin < at and (words[begin].tag in ("adv", "and") or words[begin].text in ('"', "“", "”", ",")):
         begin += 1
     return (begin, at) if begin < at else None
@@ -287,30 +318,15 @@ def _subject_range(words: Sequence[Word], low: int, at: int) -> Range | None:
 def _content_begin(words: Sequence[Word], quoted: frozenset[int], at: int, high: int) -> int | None:
     low = at + 1
     if words[at].low in _ADDRESSED:
-        low = _speaker_end(words, low, high)
-        low = min(
-            [
-                low,
-                *(
-                    place
-                    for place in range(at + 1, low)
-                    if words[place].low in ("every", "any", "he", "she", "it", "they", "the")
-                    and place > at + 1
-                ),
-            ]
-        )
+        end = _speaker_end(words, low, high)
+        low = next((place for place in range(low + 1, end) if words[place].low in _NEW_SUBJECT), end)
         if low >= high:
             return None
-    limit = min(high, low + 14)
-    for place in range(low, limit):
-        if (
-            words[place].low == "that"
-            and place not in quoted
-            and (place == low or words[place - 1].tag not in ("det", "prep"))
-        ):
-            return place + 1 if place + 1 < high else None
-        if words[place].text in ('"', "“", ":"):
+    for place in range(low, min(high, low + 14)):
+        if words[place].text in ('"', "“", ":") or (place > low and has_verb(words, low, place)):
             break
+        if words[place].low == "that" and place not in quoted:
+            return place + 1 if place + 1 < high else None
     while low < high - 1 and words[low].text in (",", ":"):
         low += 1
     return low if low < high else None

@@ -18,6 +18,8 @@ _RESULTS = word_set(
     "killing causing injuring wounding destroying forcing prompting triggering sparking leading leaving"
     " damaging"
 )
+_NEAR = 5
+"""Words: an -ed form farther from the conjunction is more likely a participle than the verb."""
 _FEWEST_BEFORE_SUB = 4
 
 
@@ -107,7 +109,7 @@ class Chunker:
                 return False
             if self._opens_predicate(begin, at + 1, high):
                 return not self._must_stay_whole(begin, verb, at)
-            return self._opens_clause(at + 1, high)
+            return not self._joins_subjects(verb, at) and self._opens_clause(at + 1, high)
         if word.low in _RESULTS and self.words[at - 1].tag not in ("prep", "det", "sub", "to", "aux"):
             verb = main_verb(self.words, begin, at)
             return verb >= 0 and self.words[verb].low not in _PASSIVE
@@ -116,6 +118,15 @@ class Chunker:
             return whole and self._opens_clause(at + 1, high, strict=True)
         return False
 
+    def _joins_subjects(self, verb: int, at: int) -> bool:
+        """`… after North and South met`: the conjunction stands inside a subordinate clause's subject."""
+        marker = next(
+            (back for back in range(at - 1, verb, -1) if self.words[back].tag in ("sub", "rel")), -1
+        )
+        return marker >= 0 and not any(
+            is_finite(self.words, place, marker) for place in range(marker + 1, at)
+        )
+
     def _must_stay_whole(self, begin: int, verb: int, at: int) -> bool:
         """A hedge covers both predicates; inside `those who …` the second verb is not the subject's."""
         if any(word.low in HEDGES for word in self.words[begin:at]):
@@ -123,6 +134,8 @@ class Chunker:
         return any(word.tag == "rel" or word.low == "that" for word in self.words[verb + 1 : at])
 
     def _opens_predicate(self, begin: int, at: int, high: int) -> bool:
+        if at >= 2 and self.words[at].tag == "adv" and self.words[at - 2].tag == "adv":
+            return False
         while at < high and self.words[at].tag == "adv":
             at += 1
         if at >= high:
@@ -156,7 +169,7 @@ class Chunker:
             if (
                 place > at
                 and is_finite(self.words, place, at)
-                and (word.tag != "ed" or self._is_plain_past(place, high))
+                and (word.tag != "ed" or (place - at <= _NEAR and self._is_plain_past(place, high)))
             ):
                 return True
             if word.tag == "ing" and place == at:

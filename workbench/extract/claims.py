@@ -254,6 +254,8 @@ class SentenceReader:
                 " ".join(self.text[self.words[low].start : self.words[high - 1].end].split()).strip('"“”»« ,')
                 for low, high in content
             )
+        if said.count("“") != said.count("”") or said.count('"') % 2:
+            said = "".join(letter for letter in said if letter not in '"“”')
         who = self.voices.register.full_name(speaker) or speaker or "Somebody quoted"
         return as_sentence(f"{who} said “{said}”")
 

@@ -56,7 +56,7 @@ class ClauseSplitter(Insertions):
             return 1
         verb = main_verb(self.words, low, chunk.high)
         waits = self._now.verb < 0 and self._now.subject is not None
-        if verb < 0 and (waits or (chunk.separator == "and" and self._now.verb >= 0)):
+        if verb < 0 and (waits or ((chunk.separator == "and" or low > chunk.low) and self._now.verb >= 0)):
             verb = self._delayed_verb(low, chunk.high)
         if (
             first.tag in ("ed", "participle")
@@ -65,6 +65,12 @@ class ClauseSplitter(Insertions):
             and low == chunk.low
         ):
             return self._passive(chunks, at, low, verb)
+        inverted = (
+            first.low in ("were", "had", "should") and chunk.separator in ("", ",") and not self._now.parts
+        )
+        if inverted or (first.low == "no" and self._follows(low, "matter")):
+            self._now.parts.append((low, chunk.high))
+            return 1
         if first.tag == "prep" and verb >= 0 and any(word.tag == "sub" for word in self.words[low:verb]):
             self._now.parts.append((chunk.low if self._now.parts else low, chunk.high))
             return 1
@@ -78,11 +84,16 @@ class ClauseSplitter(Insertions):
             self._full(chunk, low, verb)
         return 1
 
+    def _follows(self, at: int, low: str) -> bool:
+        return at + 1 < len(self.words) and self.words[at + 1].low == low
+
     def _delayed_verb(self, low: int, high: int) -> int:
         """Return the verb that opens a chunk after an insertion: `X, a Y, instead decided …`, or -1."""
         while low < high and self.words[low].tag == "adv":
             low += 1
-        return low if low < high and self.words[low].tag in ("ed", "past", "present", "participle") else -1
+        return (
+            low if low < high - 1 and self.words[low].tag in ("ed", "past", "present", "participle") else -1
+        )
 
     def _full(self, chunk: Chunk, low: int, verb: int) -> None:
         if self._now.verb >= 0:
@@ -112,6 +123,9 @@ class ClauseSplitter(Insertions):
             now.verb = max(now.verb, verb)
             return
         link = self._carried_group(now, low)
+        if not link and self.words[low].tag == "base":
+            now.parts.append((chunk.low, chunk.high))
+            return
         if self._shares_object(now, chunk, low):
             now.parts.append((low + 1, chunk.high))
         self._close()
@@ -169,9 +183,12 @@ class ClauseSplitter(Insertions):
         now = self._now
         if now.parts and (now.verb >= 0 or not self.clauses):
             self.clauses.append(Clause(joined(now.parts), now.how, now.borrowed, now.link))
-        elif now.parts and self.clauses:
+        elif now.parts:
             last = self.clauses[-1]
-            self.clauses[-1] = replace(last, parts=joined([*last.parts, *now.parts]))
+            if last.own_voice or now.parts[0][0] < last.parts[-1][1]:
+                self.clauses.append(Clause(joined(now.parts), now.how))
+            else:
+                self.clauses[-1] = replace(last, parts=joined([*last.parts, *now.parts]))
         self._now = Building(lent=now.subject or now.lent)
 
     def _subordinate(self, chunks: list[Chunk], at: int, low: int, verb: int) -> int:

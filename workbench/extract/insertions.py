@@ -70,9 +70,12 @@ class Insertions:
             saying = self._saying_inside(body, high)
             if saying:
                 speaker, body = (body, saying), saying + 1
+            first = body
+            while first < high - 1 and self.words[first].tag == "adv":
+                first += 1
             if (
-                not is_finite(self.words, body, low)
-                and main_verb(self.words, body, high) > body
+                not is_finite(self.words, first, low)
+                and main_verb(self.words, body, high) > first
                 and speaker is None
             ):
                 self._object_relative(antecedent, body, high)
@@ -83,7 +86,9 @@ class Insertions:
                 )
             return last - at
         else:
-            clause = Clause(((low, high),), "relative clause", None, own_voice=True)
+            whom = next((at for at in range(low, low + 4) if self.words[at].low in ("whom", "which")), low)
+            parts = ((low, whom), antecedent, (whom + 1, high)) if low < whom else ((low, high),)
+            clause = Clause(parts, "relative clause", own_voice=True)
             if self.words[low].low == "where":
                 clause = Clause(((low + 1, high),), "relative clause", None, "", own_voice=True)
         self.clauses.append(clause)
@@ -230,6 +235,8 @@ class Insertions:
 
     def _is_noun_phrase(self, low: int, high: int) -> bool:
         first = self.words[low]
+        if self.words[high - 1].tag == "possessive":
+            return False
         if first.low in ("a", "an", "the", "another", "one", "its", "his", "her", "their"):
             return high - low >= 2
         return (

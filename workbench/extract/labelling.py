@@ -81,8 +81,11 @@ def label_of(
 ) -> tuple[SentenceLabel, str]:
     """Return the label of one sentence of running text, and the reason when it is not checkable."""
     outside = [word for at, word in enumerate(words) if at not in quoted]
-    if not outside or attributed:
+    asks = any(word.text == "?" for word in words[-2:])
+    if attributed or (not outside and not asks):
         return "checkable", ""
+    if not outside:
+        return "question", "asks"
     if outside[-1].text == "?" and words[-1].text == "?":
         return "question", "asks"
     lows = [word.low for word in outside]
@@ -105,8 +108,12 @@ def _is_speculation(words: Sequence[Word]) -> bool:
     finite = [word for word in words if word.tag in ("modal", "aux", "past", "present")]
     first = finite[0] if finite else None
     may = first is not None and first.low in POSSIBLE and not first.is_capitalised
-    return may and not any(
-        word.tag == "past" or word.low in ("was", "were", "had", "has", "have", "said") for word in words
+    return (
+        may
+        and not any(word.tag == "present" or word.low.endswith("n't") for word in words)
+        and not any(
+            word.tag == "past" or word.low in ("was", "were", "had", "has", "have", "said") for word in words
+        )
     )
 
 

@@ -224,7 +224,8 @@ def _affiliations(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nomi
         if at + 1 < len(words) and words[at].low in ("of", "from") and looks_like_person(name.text):
             after = at + 2 if words[at + 1].low == "the" else at + 1
             group = by_first.get(after)
-            if group is not None:
+            told = words[at].low == "of" or after == at + 2 or (group and looks_like_organisation(group.text))
+            if group is not None and told and not _runs_on(words, group):
                 article = "the " if after == at + 2 else ""
                 yield Nominal(
                     (name.first, group.last),
@@ -242,6 +243,15 @@ def _affiliations(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nomi
                 and not looks_like_organisation(person.text)
             ):
                 yield Nominal((name.first, person.last), f"{person.text} is of {name.text}.", "affiliation")
+
+
+def _runs_on(words: Sequence[Word], group: Name) -> bool:
+    """`of the Social Welfare constituency`: the name is only the beginning of what is named."""
+    after = words[group.last] if group.last < len(words) else None
+    listed = (
+        after is not None and after.text == "," and group.last - group.first == 1 and not group.text.isupper()
+    )
+    return listed or (after is not None and after.tag in ("word", "possessive"))
 
 
 def _places(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Nominal]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from workbench.domain.span import Span
 from workbench.extract.attribution import Attribution, attribution_in, speaker_name, subject_before_quotation
 from workbench.extract.lexicon import ACTING, PLACE_PREFIX, SAYING
+from workbench.extract.verbgroups import main_verb
 from workbench.language.folding import plain
 from workbench.language.names import NameRegister, looks_like_person, names_in
 from workbench.language.words import Word, words_in
@@ -17,6 +18,7 @@ LONGEST_SENTENCE = 220
 """Words: a longer sentence is taken as one claim."""
 _LONGEST_CHARACTERS = 20_000
 _MOSTLY = 0.8
+_LONGEST_TURN = 5
 _HE_OR_SHE = frozenset({"he", "she"})
 
 
@@ -36,6 +38,8 @@ class Passage:
     "Which of the block's quotations it touches."
     is_long: bool = False
     speaker: str = ""
+    turn: str = ""
+    "Who speaks in a transcript: `WALLACE: …`."
     opens_speech: bool = False
     "It ends in a colon or comma after a verb of saying: the next quotation is its subject's."
 
@@ -48,7 +52,7 @@ class Passage:
     @property
     def is_direct_speech(self) -> bool:
         """Say whether it is all, or nearly all, inside one quotation."""
-        return self.quoted_share >= _MOSTLY
+        return bool(self.turn) or self.quoted_share >= _MOSTLY
 
 
 def passage_of(text: str, span: Span, quotes: Sequence[Span], *, opens_block: bool) -> Passage:
@@ -65,11 +69,12 @@ def passage_of(text: str, span: Span, quotes: Sequence[Span], *, opens_block: bo
         if any(quotes[q].start <= word.start < quotes[q].end for q in touched)
     )
     low = _after_place_line(text, span, words) if opens_block else 0
+    turn, low = _turn(words, low)
     high = len(words)
     while high > low and words[high - 1].text in (".", "!", "?", "…", ":", ",", '"', "”"):
         high -= 1
-    attribution = attribution_in(words, quoted, low, high)
-    passage = Passage(span, words, quoted, low, high, attribution, touched)
+    attribution = None if turn else attribution_in(words, quoted, low, high)
+    passage = Passage(span, words, quoted, low, high, attribution, touched, turn=turn)
     passage.opens_speech = high < len(words) and words[high].text in (":", ",") and _says(passage)
     return passage
 
@@ -89,6 +94,19 @@ def _after_place_line(text: str, span: Span, words: Sequence[Word]) -> int:
     if match is None:
         return 0
     return next((at for at, word in enumerate(words) if word.start >= match.end()), 0)
+
+
+def _turn(words: Sequence[Word], low: int) -> tuple[str, int]:
+    """Return the speaker of a transcript's turn and where the words begin: `WALLACE: Good evening.`"""
+    at = low
+    while at < len(words) and words[at].text in ('"', "“"):
+        at += 1
+    first = at
+    while at < len(words) and at - first < _LONGEST_TURN and words[at].text.isupper():
+        at += 1
+    if at == first or at >= len(words) - 1 or words[at].text != ":" or len(words[first].text) < 2:
+        return "", low
+    return " ".join(word.text for word in words[first:at]), at + 1
 
 
 def _says(passage: Passage) -> bool:
@@ -123,15 +141,17 @@ def give_speakers(passages: Sequence[Passage], voices: Voices, carried: bool) ->
     speakers: dict[int, str] = {}
     if carried and voices.speaker:
         speakers[0] = voices.speaker
+    turn = ""
     for passage in passages:
         people.append(voices.person)
-        name = _own_speaker(passage, voices)
+        turn = passage.turn = passage.turn or turn
+        name = passage.turn or _own_speaker(passage, voices)
         if name:
             passage.speaker = name
             for quotation in passage.quotations:
                 speakers.setdefault(quotation, name)
             voices.speaker = name
-        if passage.opens_speech:
+        if passage.opens_speech and not turn:
             voices.frame = name or _subject_name(passage, voices)
         elif passage.quotations and voices.frame:
             for quotation in passage.quotations:
@@ -165,8 +185,13 @@ def _note_person(passage: Passage, voices: Voices) -> None:
         full = name.text if looks_like_person(name.text) else voices.register.full_name(name.text)
         if full and full not in persons:
             persons.append(full)
+    subject = passage.words[
+        passage.low : max(passage.low, main_verb(passage.words, passage.low, passage.high))
+    ]
     if persons:
         voices.person = persons[0]
+    elif any(word.tag == "name" for word in subject):
+        voices.person = ""
     elif passage.speaker and looks_like_person(passage.speaker):
         voices.person = passage.speaker
 

@@ -10,6 +10,7 @@ from workbench.language.words import SUBJECT_PRONOUNS, Word
 
 _NOT_BEFORE_FINITE = word_set("det prep possessive to aux modal number")
 _BARE_BE = word_set("be been being")
+_STANDING_ALONE = word_set("some many all both several few most this that these those each")
 _PLURAL_PRONOUNS = word_set("i you we they these those who")
 
 
@@ -80,7 +81,9 @@ def is_weak(words: Sequence[Word], at: int, low: int) -> bool:
     if words[at].tag != "ed":
         return False
     before = _before(words, at, low)
-    if before is None or before.tag in _NOT_BEFORE_FINITE or before.text == "(":
+    if before is None or before.text == "(":
+        return False
+    if before.tag in _NOT_BEFORE_FINITE and not (before.low in _STANDING_ALONE and before is words[low]):
         return False
     return before.tag not in ("ed", "participle", "past")
 
@@ -156,6 +159,9 @@ def has_verb(words: Sequence[Word], low: int, high: int) -> bool:
 def has_loose_verb(words: Sequence[Word]) -> bool:
     """Say whether any word could be a verb, where nothing surer is there: `Xi walks away.`"""
     return any(
-        word.tag in ("present", "base", "ed", "past") and not word.is_capitalised and words[at].tag != "det"
+        word.tag in ("present", "base", "ed", "past")
+        and not word.is_capitalised
+        and words[at].tag not in ("det", "prep", "possessive")
+        and words[at].text != "("
         for at, word in enumerate(words[1:])
     )

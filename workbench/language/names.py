@@ -29,13 +29,14 @@ _ORGANISATION_WORDS = word_set(
     " programme project alliance coalition front movement museum library theatre"
 )
 _NO_PERSON = word_set(
-    "north south east west northern southern eastern western central middle new great united white cold"
-    " hong saudi asia africa america europe korea states kingdom nations street road avenue river lake"
-    " mount island islands sea ocean bay valley county city town district region state world war day"
-    " week review act bill law treaty accord agreement science fair prize award cup olympic olympics"
-    " games shuttle space station summit conference plan deal games music maps today daily sunday monday"
-    " guardian tribune journal herald times islamic christian catholic the los las san santa saint el"
-    " democratic republican labour conservative liberal green people"
+    "amendment first second third fourth fifth sixth seventh eighth ninth tenth north south east west"
+    " northern southern eastern western central middle new great united white cold hong saudi asia"
+    " africa america europe korea states kingdom nations street road avenue river lake mount island"
+    " islands sea ocean bay valley county city town district region state world war day week review act"
+    " bill law treaty accord agreement science fair prize award cup olympic olympics games shuttle space"
+    " station summit conference plan deal games music maps today daily sunday monday guardian tribune"
+    " journal herald times islamic christian catholic the los las san santa saint el democratic"
+    " republican labour conservative liberal green people"
 )
 _DAYS_AND_MONTHS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
@@ -154,6 +155,7 @@ class NameRegister:
     """The full names of one document, by their last word, and by their first where a title led them."""
 
     _full: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _introduced: set[str] = field(default_factory=set)
 
     def note(self, words: Sequence[Word]) -> None:
         """Take note of the persons whose full names stand in one sentence."""
@@ -161,8 +163,8 @@ class NameRegister:
             parts = name.text.split()
             if not looks_like_person(name.text) or any(part.lower() in _NO_PERSON for part in parts):
                 continue
-            if not _is_introduced(words, name):
-                continue
+            if _is_introduced(words, name):
+                self._introduced.add(name.text)
             self._full[parts[-1]].add(name.text)
             if len(parts) == 2 and name.first and is_title(words[name.first - 1].low):
                 self._full[parts[0]].add(name.text)
@@ -170,4 +172,4 @@ class NameRegister:
     def full_name(self, part: str) -> str:
         """Return the full name that a lone last (or family) name stands for, or "" when it is not plain."""
         meant = self._full.get(part, set())
-        return next(iter(meant)) if len(meant) == 1 else ""
+        return next(iter(meant)) if len(meant) == 1 and meant <= self._introduced else ""

@@ -9,8 +9,8 @@ from workbench.language.folding import lowered
 from workbench.language.wordlists import word_set
 
 _ALWAYS = word_set(
-    "mr mrs ms mx dr prof gen col lt sgt capt cmdr adm maj rep sen gov pres hon rev fr sr st mt ft"
-    " messrs vs no nos fig figs vol pp ca cf al viz approx dept univ supt insp det ald"
+    "mr mrs ms mx dr prof gen col lt sgt capt cmdr adm maj rep sen gov pres hon rev fr del atty ald sr"
+    " st mt ft messrs vs no nos fig figs vol pp ca cf al viz approx dept univ supt insp det ald"
 )
 "Abbreviations that are followed by the name or number they belong to."
 _SOMETIMES = word_set(

@@ -17,7 +17,9 @@ Tag = Literal[
 """`past` is a simple past only (went); `ed` may be a participle too (held, opened); `sub` a subordinator."""
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[#@]?\w+(?:[-‐‑'’.&]\w+|,\d+)*|\S")
-_POSSESSIVE = re.compile(r"['’][sS]$")
+_ENDING = re.compile(r"(?<=.)['’](?:s|m|re|ve|ll|d)$", re.IGNORECASE)
+_CONTRACTED: dict[str, Tag] = {"'m": "aux", "'re": "aux", "'ve": "aux", "'ll": "modal", "'d": "modal"}
+_BEFORE_IS = word_set("it he she that there here who what where how this everyone everything nobody let")
 
 DETERMINERS = word_set(
     "a an the this that these those its his her their our my your some any no every each another both"
@@ -44,6 +46,9 @@ _ADVERBS = word_set(
     " always sometimes together personally currently recently yet"
 )
 _NOT_ADVERBS = word_set("family supply reply italy july ally assembly rally fly apply comply bully")
+_NOT_PASTS = word_set(
+    "hundred sacred naked wicked indeed breed speed greed exceed proceed succeed embed kindred hatred"
+)
 _CLOSED: dict[str, Tag] = {}
 for _words, _tag in (
     (PREPOSITIONS, "prep"), (SUBORDINATORS, "sub"), (PRONOUNS, "pron"), (DETERMINERS, "det"),
@@ -81,10 +86,13 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 def _append(found: list[Word], start: int, piece: str) -> None:
     low = plain(piece)
-    if len(piece) > 2 and _POSSESSIVE.search(piece):
-        cut = start + len(piece) - 2
-        found.append(Word(start, cut, piece[:-2], low[:-2], _guess(piece[:-2], low[:-2])))
-        found.append(Word(cut, cut + 2, piece[-2:], "'s", "possessive"))
+    ending = _ENDING.search(piece, max(1, len(piece) - 3))
+    if ending is not None:
+        at = ending.start()
+        found.append(Word(start, start + at, piece[:at], low[:at], _guess(piece[:at], low[:at])))
+        is_verb = low[at:] == "'s" and low[:at] in _BEFORE_IS
+        tag: Tag = "aux" if is_verb else _CONTRACTED.get(low[at:], "possessive")
+        found.append(Word(start + at, start + len(piece), piece[at:], low[at:], tag))
         return
     found.append(Word(start, start + len(piece), piece, low, _guess(piece, low)))
 
@@ -112,7 +120,7 @@ def _guess_open(low: str) -> Tag:
         return "present"
     if low in verbs.BASES:
         return "base"
-    if low.endswith("ed") and len(low) > 4 and not low.endswith(("eed", "bed")):
+    if low in verbs.ED_FORMS or (low.endswith("ed") and len(low) > 4 and low not in _NOT_PASTS):
         return "ed"
     if low.endswith("ing") and len(low) > 5:
         return "ing"
