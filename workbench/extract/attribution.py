@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workbench.extract.lexicon import ACTING, ALWAYS_CLAUSE, AMBIGUOUS_CUES, SAYING
 from workbench.extract.phrases import Range
 from workbench.extract.verbgroups import has_verb, is_finite, main_verb
-from workbench.language.names import Name, is_title, looks_like_person, names_in
+from workbench.language.names import is_title
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
@@ -19,6 +19,7 @@ _WHEN = word_set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight earlier later"
 )
 _NEW_SUBJECT = word_set("every any he she it they the")
+_LEADING_CLAUSES = word_set("though although while whereas after as")
 _LEADING = word_set("asked pressed speaking told")
 _ADDRESSED = word_set("told tell tells")
 
@@ -36,6 +37,8 @@ class Attribution:
     "The words that are the speaker's, in order."
     rest: tuple[Range, ...] = ()
     "Words of the article's own voice after it."
+    lead: tuple[Range, ...] = ()
+    "A clause of the article's own before it: `Though …, X said …`."
 
 
 def attribution_in(words: Sequence[Word], quoted: frozenset[int], low: int, high: int) -> Attribution | None:
@@ -269,7 +272,9 @@ def _preposed(
         and not any(place in quoted for place in range(content_low, content_high))
     ):
         kind = "act"
-    return Attribution(kind, speaker, at, ((content_low, content_high),), rest)
+    leads = words[low].low in _LEADING_CLAUSES and has_verb(words, low, speaker[0])
+    lead: tuple[Range, ...] = ((low, speaker[0] - 1),) if leads and speaker[0] > low + 2 else ()
+    return Attribution(kind, speaker, at, ((content_low, content_high),), rest, lead)
 
 
 def _after_adverbial(words: Sequence[Word], low: int, at: int) -> int:
@@ -362,45 +367,3 @@ def subject_before_quotation(
         return None
     verb = main_verb(words, low, cue + 1)
     return _subject_range(words, low, verb) if verb > low else None
-
-
-def speaker_name(words: Sequence[Word], speaker: Range) -> str:
-    """Return a speaker in the article's own words: a person's name without title, else the phrase."""
-    low, high = speaker
-    while low < high and (words[low].tag == "punct" or words[low].tag == "adv"):
-        low += 1
-    comma = next((place for place in range(low, high) if words[place].text in (",", "(")), high)
-    persons = [name for name in names_in(words[low:comma]) if _is_a_person(words, low, name)]
-    if persons and low + persons[-1].last == comma:
-        before = words[low + persons[-1].first - 1] if persons[-1].first else None
-        runs_on = before is not None and before.low in ("-", "of", "the", "and")
-        return _plain(words, low, comma) if runs_on else persons[-1].text
-    names = names_in(words[low:comma])
-    if (
-        len(names) == 1
-        and low + names[0].last == comma
-        and names[0].first > 0
-        and _led_by_title(words, low, names[0])
-    ):
-        return names[0].text
-    return _plain(words, low, comma)
-
-
-def _is_a_person(words: Sequence[Word], low: int, name: Name) -> bool:
-    return looks_like_person(name.text)
-
-
-def _led_by_title(words: Sequence[Word], low: int, name: Name) -> bool:
-    before = words[low + name.first - 1]
-    return before.tag in ("word", "base") or is_title(before.low)
-
-
-def _plain(words: Sequence[Word], low: int, high: int) -> str:
-    pieces: list[str] = []
-    for place in range(low, high):
-        glued = place > low and words[place].start == words[place - 1].end
-        if glued and pieces:
-            pieces[-1] += words[place].text
-        else:
-            pieces.append(words[place].text)
-    return " ".join(pieces)

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.claim import Manner, Question
-from workbench.extract.attribution import Attribution, attribution_in, speaker_name
+from workbench.extract.attribution import Attribution, attribution_in
 from workbench.extract.clauses import ClauseSplitter
 from workbench.extract.labelling import is_subjective
 from workbench.extract.lexicon import ACTING, SAYING
 from workbench.extract.nominals import nominals_in
 from workbench.extract.passages import Passage, Voices
 from workbench.extract.phrases import Clause, Range
+from workbench.extract.speakers import speaker_name
 from workbench.extract.verbgroups import has_verb, main_verb
 from workbench.extract.wording import as_sentence, replacements, worded
 from workbench.language.names import looks_like_person, names_in
@@ -35,6 +36,8 @@ _BOTH: tuple[Question, ...] = ("content", "attribution")
 _SAID: tuple[Question, ...] = ("attribution",)
 _PLAIN: tuple[Question, ...] = ("content",)
 _FEWEST_WORDS = 3
+_TRIVIAL = 6
+_PARTICIPIAL = frozenset({"absolute clause", "participial result", "leading participle"})
 _DANGLING = word_set("that which who to of and but or the a an by with")
 _UNNAMED = word_set("it they he she we")
 _QUOTED_ENOUGH = 3
@@ -75,7 +78,11 @@ class SentenceReader:
         kept: dict[str, Draft] = {}
         for draft in made:
             key = draft.wording.lower()
-            if key.rstrip(".").rsplit(" ", 1)[-1] in _DANGLING and len(made) > 1:
+            if (
+                draft.wording.rstrip(".").rsplit(" ", 1)[-1] in _DANGLING
+                and len(made) > 1
+                and key.count(" ") < _TRIVIAL
+            ):
                 continue
             if len(draft.wording.split()) >= _FEWEST_WORDS and key not in kept:
                 kept[key] = draft
@@ -131,6 +138,7 @@ class SentenceReader:
 
     def _of(self, clause: Clause, speaker: str, manner: Manner) -> Draft:
         wording = self._wording(clause.parts, clause.subject, clause.link)
+        parts = self._carrying(clause)
         low, high = clause.extent
         if clause.speaker is not None:
             speaker = self.voices.resolve(speaker_name(self.words, (clause.speaker[0], clause.speaker[1])))
@@ -142,12 +150,12 @@ class SentenceReader:
         verb = main_verb(self.words, low, high)
         answered = self.passage.speaker if self.passage.attribution is None and not speaker else ""
         if answered and not clause.own_voice and self._manner(clause.parts) != "indirect":
-            return Draft(clause.parts, wording, "act of speech", answered, "mixed", _SAID, True, True)
+            return Draft(parts, wording, "act of speech", answered, "mixed", _SAID, True, True)
         acted = self._acts(clause, verb)
         if acted and not speaker and clause.subject is not None:
             actor = self.voices.resolve(speaker_name(self.words, clause.subject))
             return Draft(
-                clause.parts,
+                parts,
                 wording,
                 clause.how,
                 actor,
@@ -157,11 +165,21 @@ class SentenceReader:
                 self._has_quote(clause.parts),
             )
         return Draft(
-            clause.parts, wording, clause.how, speaker, manner if speaker else "",
+            parts, wording, clause.how, speaker, manner if speaker else "",
             _BOTH if speaker else _PLAIN,
             is_quotation=self._has_quote(clause.parts),
             is_identity=clause.how in _IDENTITIES or self._is_identity((low, high)),
         )  # fmt: skip
+
+    def _carrying(self, clause: Clause) -> tuple[Range, ...]:
+        """Return the words that carry a clause: with the participle, and the subject right before it."""
+        low, high = clause.parts[0]
+        if clause.how not in _PARTICIPIAL or self.words[low - 1].tag != "ing":
+            return clause.parts
+        low -= 1
+        if clause.subject is not None and clause.subject[1] == low:
+            low = clause.subject[0]
+        return ((low, high), *clause.parts[1:])
 
     def _acts(self, clause: Clause, verb: int) -> bool:
         if clause.how != "coordinated predicate":
@@ -212,7 +230,7 @@ class SentenceReader:
             yield from self._held(attribution, speaker, manner, _BOTH)
         else:
             yield from self._facts(attribution.content, speaker, manner)
-        for low, high in attribution.rest:
+        for low, high in (*attribution.lead, *attribution.rest):
             for clause in ClauseSplitter(self.words, self.passage.quoted).split(low, high):
                 yield self._of(clause, "", "")
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.domain.span import Span
-from workbench.extract.attribution import Attribution, attribution_in, speaker_name, subject_before_quotation
+from workbench.extract.attribution import Attribution, attribution_in, subject_before_quotation
 from workbench.extract.lexicon import ACTING, PLACE_PREFIX, SAYING
+from workbench.extract.speakers import speaker_name
 from workbench.extract.verbgroups import main_verb
 from workbench.language.folding import plain
 from workbench.language.names import NameRegister, looks_like_person, names_in
