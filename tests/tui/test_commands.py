@@ -84,7 +84,19 @@ def test_without_an_article_commands_say_why_not() -> None:
     empty = ReviewState()
     usable = {command.id for command in REVIEW if command.unavailable(empty) is None}
 
-    assert usable == {"leave", "undo", "redo", "import", "report", "go", "help", "palette", "light", "quit"}
+    assert usable == {
+        "leave",
+        "undo",
+        "redo",
+        "import",
+        "report",
+        "log",
+        "go",
+        "help",
+        "palette",
+        "light",
+        "quit",
+    }
 
 
 async def test_attach_an_exact_quote(workspace: Workspace) -> None:

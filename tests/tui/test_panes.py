@@ -168,7 +168,7 @@ async def test_the_article_is_walked_by_words_and_lines(workspace: Workspace) ->
     """Arrows go from word to word and from line to line; the current claim follows."""
     async with driven(workspace.root) as run:
         await on_review(run)
-        await run.press("2", "home", "down", "down", "right")
+        await run.press("2", "home", "down", "down", "down", "right")
         words = run.state.words
         label = run.label
         await run.press("end")

@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
 
 from tests.tui.pilots import NARROW, WIDE, driven, on_review
-from workbench.desk import looking, reviewing
+from workbench.desk import attaching, looking, reviewing
 from workbench.desk.workspace import Workspace
 from workbench.tui.dialogs.deciding import DismissDialog, VerdictDialog
 from workbench.tui.dialogs.naming import NameDialog
 from workbench.tui.screens.articles import ArticlesScreen
 from workbench.tui.screens.help import HelpScreen
+from workbench.tui.screens.log import LogScreen
 from workbench.tui.widgets.article import ArticlePane
 from workbench.tui.widgets.detail import DetailPane
 from workbench.tui.widgets.queue import QueueList
@@ -150,6 +152,8 @@ async def test_x_on_unread_words_dismisses_the_rest_of_the_sentence(workspace: W
 
         dismissed = looking.article(workspace, 1).dismissals
         assert [item.reason for item in dismissed] == ["opinion"]
+        assert run.state.words is not None
+        assert run.state.words.span == run.state.unread[0]
         assert run.state.tallies is not None
         assert run.state.tallies.unread == 4
 
@@ -204,6 +208,20 @@ async def test_leaving_the_filter_line_goes_back(workspace: Workspace) -> None:
 
         assert run.state.filter == ""
         assert run.app.focused is run.app.screen.query_one(QueueList)
+
+
+async def test_a_filter_that_keeps_nothing_says_so(workspace: Workspace) -> None:
+    """An empty queue says why it is empty."""
+    async with driven(workspace.root) as run:
+        await on_review(run)
+        await run.press("slash")
+        await run.enter_words("zeppelin")
+        queue = run.app.screen.query_one(QueueList)
+
+        assert (
+            "".join(segment.text for segment in queue.render_line(1)).strip()
+            == "No claim passes this filter."
+        )
 
 
 async def test_order_fold_and_next_open(workspace: Workspace) -> None:
@@ -270,11 +288,54 @@ async def test_help_names_every_command_and_its_twin(workspace: Workspace) -> No
         await on_review(run)
         await run.press("question_mark")
         screen = await run.dialog(HelpScreen)
-        text = str(screen.query_one("#help-body > Static").render())
+        text = str(screen.query_one("#reading-text", Static).render())
         await run.press("escape")
 
         assert all(command.help in text for command in run.bench.commands)
         assert 'workbench mark 1.5 "needs context"' in text
+
+
+async def test_the_log_of_the_article(workspace: Workspace) -> None:
+    """l shows who did what."""
+    claim = looking.claim_by_label(workspace, "1.5").claim
+    reviewing.mark(workspace, "Ben", claim.uid, "content", "disputed", "no")
+    async with driven(workspace.root) as run:
+        await on_review(run)
+        await run.press("l")
+        screen = await run.dialog(LogScreen)
+        text = str(screen.query_one("#reading-text", Static).render())
+
+        assert [line.split()[3:5] for line in text.split("\n")] == [
+            ["Ben", "verdict"],
+            ["workbench", "import"],
+        ]
+
+
+async def test_quick_keys_act_one_after_another(workspace: Workspace) -> None:
+    """Keys pressed while a write is under way act on what the write leads to, none twice and none lost."""
+    for label in ("1.4", "1.5"):
+        uid = looking.claim_by_label(workspace, label).claim.uid
+        attaching.attach_pasted(workspace, "Ana", uid, "Budget", "", "18 million", attaching.Backing())
+    async with driven(workspace.root) as run:
+        await on_review(run)
+        await run.pilot.press("v", "v")
+        await run.calm()
+
+        decided = [view.label for view in run.state.claims if view.status_of("content") == "verified"]
+        assert decided == ["1.4", "1.5"]
+        assert run.label == "1.3"
+
+
+@pytest.mark.parametrize("size", [(40, 10), (20, 5), (300, 80)])
+async def test_odd_sizes(workspace: Workspace, size: tuple[int, int]) -> None:
+    """A tiny or a huge terminal is no reason to fail."""
+    async with driven(workspace.root, size) as run:
+        await on_review(run)
+        await run.press("2", "down", "3", "1", "question_mark", "escape")
+        await run.pilot.resize_terminal(100, 30)
+        await run.calm()
+
+        assert run.app.screen.has_class("-wide")
 
 
 async def test_other_writers_are_followed(workspace: Workspace) -> None:

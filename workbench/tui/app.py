@@ -89,7 +89,8 @@ class WorkbenchApp(App[None]):
         self._first = (article, claim)
         for known in THEMES:
             self.register_theme(known)
-        self.theme = theme if theme in self.available_themes else DEFAULT
+        wanted = theme or self._position.get("theme", "")
+        self.theme = wanted if wanted in self.available_themes else DEFAULT
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return Textual's filters, and ours last: no control character reaches the terminal."""
@@ -167,7 +168,7 @@ class WorkbenchApp(App[None]):
 
     def keep(self, **position: str) -> None:
         """Keep the place for the next start."""
-        self._position = dict(position)
+        self._position = {**position, "theme": self.theme}
         self._keep_position(self._position)
 
     def run_own(self, command_id: str) -> None:

@@ -24,7 +24,7 @@ REVIEW: tuple[Command, ...] = (
 )
 """The commands of an article under review."""
 
-_ON_THE_LIST = ("undo", "redo", "import", "report", "go", "help", "palette", "light", "quit")
+_ON_THE_LIST = ("undo", "redo", "import", "report", "log", "go", "help", "palette", "light", "quit")
 ARTICLES: tuple[Command, ...] = (
     working.OPEN,
     *(command for command in REVIEW if command.id in _ON_THE_LIST),

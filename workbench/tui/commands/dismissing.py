@@ -12,7 +12,7 @@ from workbench.text import plural
 from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command
 from workbench.tui.dialogs.results import DismissalGiven
-from workbench.tui.state import Outcome, ReviewState
+from workbench.tui.state import Outcome, ReviewState, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +93,14 @@ async def _dismiss_rest(bench: Bench, sentence: Sentence) -> None:
     given = await _why(bench, words, _guess(bench.state, sentence.start))
     if given is None:
         return
-    await bench.write(
+    done = await bench.write(
         lambda workspace, who: reviewing.dismiss_rest(
             workspace, who, view.revision.uid, sentence.uid, given.reason, given.note
         ),
         Outcome("words", "dismissed", words),
     )
+    if done is not None:
+        await _next_unread(bench)
 
 
 async def _dismiss_words(bench: Bench, span: Span) -> None:
@@ -111,13 +113,15 @@ async def _dismiss_words(bench: Bench, span: Span) -> None:
     given = await _why(bench, words, _guess(bench.state, span.start))
     if given is None:
         return
-    await bench.write(
+    done = await bench.write(
         lambda workspace, who: reviewing.dismiss_span(
             workspace, who, view.revision.uid, span.start, span.end, given.reason, given.note
         ),
         Outcome("words", "dismissed", words),
     )
-    bench.become(bench.state.with_words(None))
+    if done is not None:
+        bench.become(bench.state.with_words(Words(Span(span.end, span.end))))
+        await _next_unread(bench)
 
 
 def _guess(state: ReviewState, offset: int) -> str:
@@ -179,6 +183,8 @@ async def _tick(bench: Bench) -> None:
 
 async def _next_unread(bench: Bench) -> None:
     state = bench.state
+    if not state.unread:
+        return
     at = state.words.span.end if state.words is not None else 0
     word = next((word for word in state.unread if word.start >= at), state.unread[0])
     bench.enter_pane("article")

@@ -77,14 +77,19 @@ class Listing(InkedView, Generic[Row], can_focus=True):
         """Return one line of the terminal."""
         number, line = divmod(y + self.scroll_offset.y, self.row_lines)
         if not 0 <= number < len(self._rows):
-            return self.padded(self._blank_line(y), Style.null())
+            return self.padded(self._hint_line(y), Style.null())
         is_current = number == self._cursor
         segments = self.painted(self.row(number), line, self.scrollable_content_region.width - 1)
         pointer = Segment("▌", self.ink("key")) if is_current else Segment(" ")
         return self.padded([pointer, *segments], self.ink("cursor") if is_current else Style.null())
 
-    def _blank_line(self, y: int) -> list[Segment]:
-        return []
+    def hint(self) -> str:
+        """Return what to do when there is no row; lines are parted by newlines."""
+        return ""
+
+    def _hint_line(self, y: int) -> list[Segment]:
+        lines = self.hint().split("\n") if not len(self._rows) else []
+        return [Segment(f" {lines[y - 1]}", self.ink("muted"))] if 0 < y <= len(lines) else []
 
     def _resized(self) -> None:
         self.sized(len(self._rows) * self.row_lines)

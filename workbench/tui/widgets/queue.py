@@ -28,6 +28,7 @@ class QueueList(Listing[QueueRow]):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._selected: frozenset[str] = frozenset()
+        self._state = ReviewState()
         self._shown: tuple[QueueRow, ...] | None = None
         self._generation = 0
 
@@ -36,8 +37,17 @@ class QueueList(Listing[QueueRow]):
         """One line where it fits, else two."""
         return 1 if self.scrollable_content_region.width >= ONE_LINE_FROM else 2
 
+    def hint(self) -> str:
+        """Say why the queue is empty."""
+        if self._state.view is None:
+            return ""
+        if self._state.filter:
+            return "No claim passes this filter.\nesc clears it."
+        return "No claim was found here.\n2 goes to the article; choose words\nwith shift and arrows, then n."
+
     def show_state(self, state: ReviewState) -> None:
         """Show the queue of `state`."""
+        self._state = state
         if state.rows is self._shown and state.selected == self._selected:
             self.moved_to(state.row_number)
             return
@@ -105,7 +115,8 @@ def _wording(row: QueueRow, view: ClaimView) -> str:
 
 
 def _flags(view: ClaimView) -> str:
-    """Return what waits on someone: q an open query, f an open fix."""
+    """Return q for an open query, f for an open fix, » for a verdict carried from an earlier draft."""
     query = "q" if any(query.is_open for query in view.queries) else " "
     fix = "f" if any(fix.is_open for fix in view.fixes) else " "
-    return query + fix
+    carried = "»" if any(verdict.carried_from for verdict in view.verdicts) else " "
+    return query + fix + carried
