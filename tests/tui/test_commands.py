@@ -32,6 +32,7 @@ from workbench.tui.dialogs.publishing import PublishedDialog
 from workbench.tui.dialogs.reporting import ReportScreen
 from workbench.tui.dialogs.splitting import SplitDialog
 from workbench.tui.dialogs.wording import MergeDialog, WordingDialog
+from workbench.tui.screens.draft import DraftDialog
 from workbench.tui.screens.pick import PickDialog
 from workbench.tui.screens.prompt import PromptDialog
 from workbench.tui.state import ReviewState
@@ -295,6 +296,20 @@ async def test_import_opens_what_came(workspace: Workspace) -> None:
 
         assert run.state.view is not None
         assert run.state.view.article.number == 1
+
+
+async def test_the_next_draft(workspace: Workspace, tmp_path: Path) -> None:
+    """I reads a file as the next draft of the open article."""
+    file = tmp_path / "second.txt"
+    file.write_text(TEXT.replace("eleven weeks", "ten weeks"), encoding="utf-8")
+    async with driven(workspace.root) as run:
+        await on_review(run)
+        await run.press("I")
+        await run.answer(DraftDialog, file)
+
+        assert run.state.view is not None
+        assert (run.state.view.revision.number, run.state.view.revisions) == (2, 2)
+        assert run.last_line.startswith("› draft 2 read")
 
 
 async def test_report_is_offered(workspace: Workspace, tmp_path: Path) -> None:

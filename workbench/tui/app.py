@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -170,6 +171,11 @@ class WorkbenchApp(App[None]):
         """Keep the place for the next start."""
         self._position = {**position, "theme": self.theme}
         self._keep_position(self._position)
+
+    def settle_memory(self) -> None:
+        """Leave what is loaded by now out of garbage collection, which otherwise delays a key by 50 ms."""
+        if not self.is_headless:
+            gc.freeze()
 
     def run_own(self, command_id: str) -> None:
         """Run one of the commands whose keys the app binds."""

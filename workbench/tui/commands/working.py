@@ -36,6 +36,27 @@ async def _import(bench: Bench) -> None:
         bench.say(f"{plural(len(done.articles), 'article')} came{failed}; esc leads to the list")
 
 
+async def _draft(bench: Bench) -> None:
+    from workbench.desk import importing
+    from workbench.tui.screens.draft import DraftDialog
+
+    article = bench.article
+    path = await bench.dialog(DraftDialog(article.title)) if article is not None else None
+    if article is None or path is None:
+        return
+    bench.say(f"reading {path.name} …")
+    await bench.write(
+        lambda workspace, who: importing.import_one(
+            workspace, who, importing.arrival_of(path), revision_of=article.number
+        ),
+        lambda done: Outcome(
+            f"draft {done.revision}",
+            "is here already" if done.already else "read",
+            f"{plural(done.claims, 'claim')}, {done.carried} carried over",
+        ),
+    )
+
+
 async def _report(bench: Bench) -> None:
     from workbench.desk import reporting
     from workbench.tui.dialogs.reporting import ReportScreen
@@ -128,6 +149,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "import", "i", "import", "Read articles from files or pasted text, and find their claims.",
         "Workspace", _import, twin="import PATH", is_writing=True, rank=6,
+    ),
+    Command(
+        "draft", "I", "draft", "Read the next draft of this article; what did not change keeps its verdict.",
+        "Workspace", _draft, (needs.an_article,), "import PATH --revision-of {article}", is_writing=True,
     ),
     Command(
         "report", "r", "report", "Write the verification report.",

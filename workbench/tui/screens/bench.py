@@ -140,6 +140,7 @@ class BenchScreen(Screen[None]):
             self.show_words(str(error), is_refusal=True)
             return None
         await self.read_back()
+        self.show_words("")
         self.become(self._state.saying(outcome if isinstance(outcome, Outcome) else outcome(answer)))
         return answer
 

@@ -95,6 +95,8 @@ class ReviewScreen(BenchScreen):
     def _show_article(self, message: ArticleRead) -> None:
         if message.seq < self.seq:
             return
+        if self.seq < 0:
+            self.shell.settle_memory()
         self.seq = message.seq
         state = self._state.shown(message.view, message.tallies, message.unread)
         if self._wanted_claim:

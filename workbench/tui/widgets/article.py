@@ -65,8 +65,10 @@ class ArticlePane(InkedView, can_focus=True):
         if state.words is None and state.current is not None:
             self._anchor = self._head = self._word_at(state.current.claim.start)
         is_new = self._lay_out()
-        if is_new or (state.cursor != before.cursor and not self.has_focus):
+        if is_new:
             self.call_after_refresh(self._centre_current)
+        elif state.cursor != before.cursor and not self.has_focus:
+            self._centre_current()
         self.refresh()
 
     def reveal(self, offset: int) -> None:

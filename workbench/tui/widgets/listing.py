@@ -68,7 +68,9 @@ class Listing(InkedView, Generic[Row], can_focus=True):
 
     def moved_to(self, number: int) -> None:
         """Put the cursor on row `number` and bring it into view, repainting two rows."""
-        for touched in {self._cursor, number}:
+        if number == self._cursor:
+            return
+        for touched in (self._cursor, number):
             self._refresh_row(touched)
         self._cursor = number
         self._bring_into_view()
