@@ -13,8 +13,10 @@ from workbench.domain.extraction import Extraction, FoundClaim, FoundDate, Found
 from workbench.domain.span import Span
 from workbench.extract import foreign
 from workbench.extract.claims import Draft, SentenceReader
+from workbench.extract.frames import frames_of, with_frame
 from workbench.extract.labelling import furniture_reason, is_english, label_of, repeated_key
 from workbench.extract.passages import Passage, Voices, give_speakers, passage_of
+from workbench.extract.phrases import Range
 from workbench.extract.weighing import Features, types_of, weigh
 from workbench.language.calendar_days import parsed
 from workbench.language.dates import dates_in
@@ -174,8 +176,10 @@ class _ArticleReader:
         if passage.is_long:
             self.found.claims.append(foreign.whole_sentence(self.text, span, "long sentence"))
             return
+        said = passage.attribution
+        frames = frames_of(said, passage.low, passage.high) if said is not None else []
         for draft in drafts:
-            self._keep(draft, words, quantities, dates)
+            self._keep(draft, words, quantities, dates, frames)
 
     def _label(self, passage: Passage, has_figures: bool) -> tuple[SentenceLabel, str]:
         key = repeated_key(self.text[passage.span.start : passage.span.end])
@@ -194,11 +198,15 @@ class _ArticleReader:
         words: Sequence[Word],
         quantities: Sequence[FoundQuantity],
         dates: Sequence[FoundDate],
+        frames: list[Range],
     ) -> None:
         spoken = [(words[low].start, words[high - 1].end) for low, high in draft.parts if low < high]
         if not spoken:
             return
-        start, end = min(low for low, _ in spoken), max(high for _, high in spoken)
+        extent = min(low for low, _ in draft.parts), max(high for _, high in draft.parts)
+        if "attribution" in draft.questions:
+            extent = with_frame(words, extent, frames)
+        start, end = words[extent[0]].start, words[extent[1] - 1].end
         features = Features(
             wording=draft.wording,
             how=draft.how,
