@@ -206,6 +206,13 @@ class ClauseSplitter(Insertions):
         self.clauses.append(Clause(((low + 1, chunk.high),), "subordinate clause"))
         return 1
 
+    def _is_about_the_event(self, low: int, high: int) -> bool:
+        """`…, his first trip abroad`: what happened is that trip, not the noun before the comma."""
+        return self.words[low].low in ("his", "her", "its", "their") and any(
+            word.low in ("first", "second", "third", "last", "latest", "only")
+            for word in self.words[low:high]
+        )
+
     def _verbless(self, chunks: list[Chunk], at: int, low: int) -> int:
         chunk, now = chunks[at], self._now
         if (
@@ -213,6 +220,7 @@ class ClauseSplitter(Insertions):
             or low != chunk.low
             or not self._is_noun_phrase(low, chunk.high)
             or self._in_list(chunks, at)
+            or self._is_about_the_event(low, chunk.high)
         ):
             now.parts.append((chunk.low if now.parts else low, chunk.high))
             if (

@@ -187,8 +187,6 @@ class Insertions:
         word = self.words[verb]
         if word.tag == "modal":
             return f"{word.text} {base}"
-        if word.tag in ("present", "base") or word.low in ("is", "are", "has", "have"):
-            return f"is {base}ing" if False else past_of(base)
         return past_of(base)
 
     def _subject_ahead(self, chunks: list[Chunk], at: int) -> Range | None:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from workbench.domain.span import Span
 from workbench.extract.attribution import Attribution, attribution_in, subject_before_quotation
-from workbench.extract.lexicon import ACTING, PLACE_PREFIX, SAYING
+from workbench.extract.lexicon import ACTING, FAMILY, PLACE_PREFIX, ROLES, SAYING
 from workbench.extract.speakers import speaker_name
 from workbench.extract.verbgroups import main_verb
 from workbench.language.folding import plain
 from workbench.language.names import NameRegister, looks_like_person, names_in
+from workbench.language.wordlists import word_set
 from workbench.language.words import Word, words_in
 
 LONGEST_SENTENCE = 220
@@ -21,6 +22,10 @@ _LONGEST_CHARACTERS = 20_000
 _MOSTLY = 0.8
 _LONGEST_TURN = 5
 _HE_OR_SHE = frozenset({"he", "she"})
+_NAMELESS_PEOPLE = (
+    ROLES | FAMILY | word_set("man woman boy girl person driver victim suspect witness resident official")
+)
+"""Whoever reads `he` after one of these may think of them."""
 
 
 @dataclass(slots=True)
@@ -191,7 +196,7 @@ def _note_person(passage: Passage, voices: Voices) -> None:
     ]
     if persons:
         voices.person = persons[0]
-    elif any(word.tag == "name" for word in subject):
+    elif any(word.tag == "name" or word.low in _NAMELESS_PEOPLE for word in subject):
         voices.person = ""
     elif passage.speaker and looks_like_person(passage.speaker):
         voices.person = passage.speaker

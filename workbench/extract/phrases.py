@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from workbench.language.names import DAYS_AND_MONTHS
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
@@ -62,7 +63,12 @@ def joined(parts: Sequence[Range]) -> tuple[Range, ...]:
 
 
 def noun_phrase_before(words: Sequence[Word], low: int, high: int) -> Range | None:
-    """Return the noun phrase that ends at `high`, not reaching before `low`."""
+    """Return the noun phrase that ends at `high`, not reaching before `low`.
+
+    A day or a month is none: of `a congress in October` it is the congress.
+    """
+    if high - 2 > low and words[high - 1].low in DAYS_AND_MONTHS and words[high - 2].tag == "prep":
+        return noun_phrase_before(words, low, high - 2)
     begin = high
     while begin > low:
         word = words[begin - 1]
@@ -75,7 +81,7 @@ def noun_phrase_before(words: Sequence[Word], low: int, high: int) -> Range | No
         begin -= 1
     while begin < high and words[begin].tag in ("prep", "and", "possessive", "punct"):
         begin += 1
-    if begin >= high or words[high - 1].low in _TIMES:
+    if begin >= high or words[high - 1].low in _TIMES or words[high - 1].low in DAYS_AND_MONTHS:
         return None
     return begin, high
 

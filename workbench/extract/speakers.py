@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.extract.lexicon import ROLES
 from workbench.extract.phrases import Range
 from workbench.language.names import Name, is_title, looks_like_person, names_in
 from workbench.language.words import Word
@@ -20,6 +21,9 @@ def speaker_name(words: Sequence[Word], speaker: Range) -> str:
         before = words[low + persons[-1].first - 1] if persons[-1].first else None
         runs_on = before is not None and before.low in ("-", "of", "the", "and")
         return _plain(words, low, comma) if runs_on else persons[-1].text
+    apposed = _apposed_name(words, comma) if not persons else ""
+    if apposed and comma > low and words[comma - 1].low in ROLES:
+        return apposed
     names = names_in(words[low:comma])
     if (
         len(names) == 1
@@ -29,6 +33,17 @@ def speaker_name(words: Sequence[Word], speaker: Range) -> str:
     ):
         return names[0].text
     return _plain(words, low, comma)
+
+
+def _apposed_name(words: Sequence[Word], comma: int) -> str:
+    """Return the person's name that stands between commas after a role: `the minister, Ada Byron,`."""
+    if comma >= len(words) or words[comma].text != ",":
+        return ""
+    after = words[comma + 1 : comma + 8]
+    first = next(iter(names_in(after)), None)
+    if first is None or first.first != 0 or not looks_like_person(first.text):
+        return ""
+    return first.text if first.last == len(after) or after[first.last].text in (",", ".") else ""
 
 
 def _led_by_title(words: Sequence[Word], low: int, name: Name) -> bool:

@@ -127,6 +127,8 @@ def _settled(words: Sequence[Word], weak: int, strong: int) -> int:
     if weak < 0:
         return strong
     between = words[weak + 1 : strong]
+    if words[weak].low == "said" and not (between and between[0].low == "to"):
+        return weak
     new_subject = any(
         word.tag in ("pron", "sub", "rel") or word.low in ("that", "and", "but") for word in between
     )

@@ -38,7 +38,7 @@ _NO_PERSON = word_set(
     " journal herald times islamic christian catholic the los las san santa saint el democratic"
     " republican labour conservative liberal green people"
 )
-_DAYS_AND_MONTHS = word_set(
+DAYS_AND_MONTHS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
     " july august september october november december"
 )
@@ -84,14 +84,14 @@ def _pieces(words: Sequence[Word], first: int, last: int) -> list[str]:
 
 def _can_begin(words: Sequence[Word], at: int) -> bool:
     word = words[at]
-    return word.tag == "name" and word.low not in _DAYS_AND_MONTHS
+    return word.tag == "name" and word.low not in DAYS_AND_MONTHS
 
 
 def _name_end(words: Sequence[Word], at: int) -> int:
     last = at + 1
     while last < len(words):
         word = words[last]
-        if word.tag == "name" and word.low not in _DAYS_AND_MONTHS:
+        if word.tag == "name" and word.low not in DAYS_AND_MONTHS:
             last += 1
         elif (
             word.text == "."

@@ -1,0 +1,73 @@
+"""A claim is never put in the wrong mouth, and the words that name the mouth belong to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.domain.document import Block, Metadata
+from workbench.domain.extraction import FoundClaim
+from workbench.extract import extract
+
+
+def claims_of(text: str) -> tuple[FoundClaim, ...]:
+    """Return the claims of a text that is one paragraph."""
+    metadata = Metadata(published="2022-09-14", language="en")
+    return extract(text, (Block(0, len(text), "body"),), metadata).claims
+
+
+def test_he_means_the_person_named_after_the_role() -> None:
+    """`said the minister, Ada Byron. She said …`: she is Ada Byron, not whoever stood before."""
+    text = "Carl Orff met them. “It is late,” said the minister, Ada Byron. She said at least 10 trains will run."
+
+    last = claims_of(text)[-1]
+
+    assert (last.wording, last.attributed_to) == ("At least 10 trains will run.", "Ada Byron")
+    assert last.questions == ("content", "attribution")
+
+
+def test_a_pronoun_after_a_nameless_speaker_stays() -> None:
+    """Where the article does not say who spoke, nobody else is made to have spoken."""
+    last = claims_of(
+        "Carl Orff met them. The minister said the plan was ready. He said it would cost $3 million."
+    )[-1]
+
+    assert last.attributed_to in ("He", "The minister")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "CCTV reported that the bridge was opened in 1931.",
+            "CCTV reported that the bridge was opened in 1931",
+        ),
+        ("The bridge cost $4 million, the council said.", "The bridge cost $4 million, the council said"),
+        (
+            "According to the council, the bridge cost $4 million.",
+            "According to the council, the bridge cost $4 million",
+        ),
+    ],
+)
+def test_the_frame_belongs_to_the_claim(text: str, quote: str) -> None:
+    """The words that say whose word it is lie inside the claim's span: none is left unread."""
+    found = claims_of(text)
+
+    assert [text[c.start : c.end] for c in found] == [quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        (
+            "Carl Orff landed in Peru on Monday, his first trip in two years.",
+            "Carl Orff landed in Peru on Monday, his first trip in two years.",
+        ),
+        (
+            "They prepare for a congress in October, at which Carl Orff will speak.",
+            "At a congress Carl Orff will speak.",
+        ),
+    ],
+)
+def test_a_day_or_month_is_no_antecedent(text: str, wording: str) -> None:
+    """What follows a date in the sentence is not said of the date."""
+    assert wording in [c.wording for c in claims_of(text)]
