@@ -84,3 +84,9 @@ def test_names_in_messages_are_one_safe_line() -> None:
         read(b"", "x/evil\x1b[31m\nname.txt")
 
     assert str(refusal.value) == "evil\u241b[31m name.txt is empty; there is nothing to import"
+
+
+def test_binary_data_is_not_taken_for_a_wide_encoding() -> None:
+    """Bytes that a detector takes for UTF-16 but that make no words are refused."""
+    with pytest.raises(WorkbenchError, match="is not text"):
+        read(b"\x00\x01\x02\xff" * 400, "a.txt")

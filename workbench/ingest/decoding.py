@@ -173,10 +173,16 @@ def _likeliest(sample: bytes) -> str:
     candidates = chardet.detect_all(sample, encoding_era=chardet.EncodingEra.MODERN_WEB, prefer_superset=True)
     confidence = {_codec(c["encoding"] or ""): float(c["confidence"] or 0) for c in reversed(candidates)}
     wide = next((_wide_codec(c["encoding"] or "") for c in candidates), "")
-    if wide:
+    if wide and _reads_as_text(sample, wide):
         return wide
     best = max(confidence, key=lambda name: confidence[name], default="")
     return best if best and confidence[best] > 2 * confidence.get("cp1252", 0.0) else "cp1252"
+
+
+def _reads_as_text(sample: bytes, wide: str) -> bool:
+    """Say whether bytes without a mark make words in a wide encoding: words are parted, data is not."""
+    text = sample.decode(wide, "ignore")
+    return 50 * sum(text.count(mark) for mark in " \n。、，") >= len(text) > 0
 
 
 def _wide_codec(name: str) -> str:
