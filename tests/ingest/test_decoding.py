@@ -97,3 +97,12 @@ def test_a_bad_byte_does_not_garble_the_rest() -> None:
 def test_line_ends_and_nul() -> None:
     """CRLF and CR become newlines, NUL its picture."""
     assert decode(b"a\r\nb\rc\nd\x00e").text == "a\nb\nc\nd\u2400e"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_wide_text_without_a_mark_is_guessed(encoding: str) -> None:
+    """UTF-16 without a byte-order mark is read, and said to be a guess."""
+    decoded = decode("The town has people, and more. It was founded in 1820.".encode(encoding))
+
+    assert decoded.text == "The town has people, and more. It was founded in 1820."
+    assert decoded.notes == (f"encoding guessed: {encoding}",)

@@ -168,7 +168,7 @@ def _likeliest(sample: bytes) -> str:
     import chardet
 
     western = _windows_western(sample)[0]
-    if all(character <= "\x7f" or character in _TYPOGRAPHY for character in western):
+    if b"\0" not in sample and all(c <= "\x7f" or c in _TYPOGRAPHY for c in western):
         return "cp1252"
     candidates = chardet.detect_all(sample, encoding_era=chardet.EncodingEra.MODERN_WEB, prefer_superset=True)
     confidence = {_codec(c["encoding"] or ""): float(c["confidence"] or 0) for c in reversed(candidates)}
