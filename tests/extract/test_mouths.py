@@ -74,3 +74,10 @@ def test_the_frame_belongs_to_the_claim(text: str, quote: str) -> None:
 def test_a_day_or_month_is_no_antecedent(text: str, wording: str) -> None:
     """What follows a date in the sentence is not said of the date."""
     assert wording in [c.wording for c in claims_of(text)]
+
+
+def test_an_apposition_that_is_a_population_is_one_claim() -> None:
+    """`X, a country of N people,` says one thing, once."""
+    wordings = [c.wording for c in claims_of("Peru, a country of 33 million people, exports copper.")]
+
+    assert wordings == ["Peru has a population of 33 million people.", "Peru exports copper."]

@@ -12,7 +12,8 @@ from workbench.domain.document import Block, Metadata
 from workbench.domain.extraction import Extraction, FoundClaim, FoundDate, FoundQuantity, FoundSentence
 from workbench.domain.span import Span
 from workbench.extract import foreign
-from workbench.extract.claims import Draft, SentenceReader
+from workbench.extract.claims import SentenceReader
+from workbench.extract.drafts import Draft
 from workbench.extract.frames import frames_of, with_frame
 from workbench.extract.labelling import furniture_reason, is_english, label_of, repeated_key
 from workbench.extract.passages import Passage, Voices, give_speakers, passage_of

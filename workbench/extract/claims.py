@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from workbench.domain.claim import Manner, Question
 from workbench.extract.attribution import Attribution, attribution_in
 from workbench.extract.clauses import ClauseSplitter
+from workbench.extract.drafts import BOTH, PLAIN, SAID, Draft
 from workbench.extract.labelling import is_subjective
 from workbench.extract.lexicon import ACTING, SAYING
 from workbench.extract.nominals import nominals_in
@@ -32,9 +32,6 @@ _IDENTITIES = frozenset(
         "family relation",
     }
 )
-_BOTH: tuple[Question, ...] = ("content", "attribution")
-_SAID: tuple[Question, ...] = ("attribution",)
-_PLAIN: tuple[Question, ...] = ("content",)
 _FEWEST_WORDS = 3
 _TRIVIAL = 6
 _PARTICIPIAL = frozenset({"absolute clause", "participial result", "leading participle"})
@@ -42,21 +39,6 @@ _DANGLING = word_set("that which who to of and but or the a an by with")
 _UNNAMED = word_set("it they he she we")
 _QUOTED_ENOUGH = 3
 _MARKS = frozenset('"“”«»,')
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A claim before it is typed and weighed."""
-
-    parts: tuple[Range, ...]
-    wording: str
-    how: str
-    speaker: str = ""
-    manner: Manner = ""
-    questions: tuple[Question, ...] = _PLAIN
-    is_statement: bool = False
-    is_quotation: bool = False
-    is_identity: bool = False
 
 
 class SentenceReader:
@@ -89,6 +71,19 @@ class SentenceReader:
         return list(kept.values())
 
     def _drafts(self) -> Iterator[Draft]:
+        nominals = [
+            Draft((nominal.span,), nominal.wording, nominal.how, is_identity=True)
+            for nominal in nominals_in(self.words, self.passage.quoted)
+        ]
+        same = {nominal.parts[0] for nominal in nominals}
+        for draft in self._stated():
+            low, high = min(p[0] for p in draft.parts), max(p[1] for p in draft.parts)
+            if not (draft.how == "apposition" and (low, high) in same):
+                yield draft
+        yield from nominals
+
+    def _stated(self) -> Iterator[Draft]:
+        """Yield what clauses say; the rest is in noun phrases."""
         passage = self.passage
         if passage.attribution is not None:
             yield from self._attributed(passage.attribution)
@@ -96,8 +91,6 @@ class SentenceReader:
             yield from self._spoken()
         else:
             yield from self._own(passage.low, passage.high)
-        for nominal in nominals_in(self.words, passage.quoted):
-            yield Draft((nominal.span,), nominal.wording, nominal.how, is_identity=True)
 
     def _whole(self, how: str) -> Draft:
         low, high = self.passage.low, self.passage.high
@@ -150,7 +143,7 @@ class SentenceReader:
         verb = main_verb(self.words, low, high)
         answered = self.passage.speaker if self.passage.attribution is None and not speaker else ""
         if answered and not clause.own_voice and self._manner(clause.parts) != "indirect":
-            return Draft(parts, wording, "act of speech", answered, "mixed", _SAID, True, True)
+            return Draft(parts, wording, "act of speech", answered, "mixed", SAID, True, True)
         acted = self._acts(clause, verb)
         if acted and not speaker and clause.subject is not None:
             actor = self.voices.resolve(speaker_name(self.words, clause.subject))
@@ -160,13 +153,13 @@ class SentenceReader:
                 clause.how,
                 actor,
                 self._manner(clause.parts) or "indirect",
-                _SAID,
+                SAID,
                 True,
                 self._has_quote(clause.parts),
             )
         return Draft(
             parts, wording, clause.how, speaker, manner if speaker else "",
-            _BOTH if speaker else _PLAIN,
+            BOTH if speaker else PLAIN,
             is_quotation=self._has_quote(clause.parts),
             is_identity=clause.how in _IDENTITIES or self._is_identity((low, high)),
         )  # fmt: skip
@@ -227,7 +220,7 @@ class SentenceReader:
         elif manner != "direct" and attribution.kind == "said" and is_subjective(content_words):
             yield from self._held(attribution, speaker, manner)
         elif manner == "indirect" and self._is_about_speaker(attribution):
-            yield from self._held(attribution, speaker, manner, _BOTH)
+            yield from self._held(attribution, speaker, manner, BOTH)
         else:
             yield from self._facts(attribution.content, speaker, manner)
         for low, high in (*attribution.lead, *attribution.rest):
@@ -249,7 +242,7 @@ class SentenceReader:
                         draft.how,
                         speaker,
                         manner,
-                        _BOTH,
+                        BOTH,
                         is_identity=draft.is_identity,
                     )
                 yield draft
@@ -262,7 +255,7 @@ class SentenceReader:
             wording = self._wording(((low, len(self.words)),))
         else:
             wording = self._said(speaker, attribution.content)
-        return Draft(((low, high),), wording, "direct quotation", speaker, "direct", _SAID, is_quotation=True)
+        return Draft(((low, high),), wording, "direct quotation", speaker, "direct", SAID, is_quotation=True)
 
     def _said(self, speaker: str, content: Sequence[Range]) -> str:
         first, last = self.words[content[0][0]], self.words[content[-1][1] - 1]
@@ -288,7 +281,7 @@ class SentenceReader:
         return len(clauses) == 1 and attribution.kind == "said" and attribution.speaker[0] < first
 
     def _held(
-        self, attribution: Attribution, speaker: str, manner: Manner, questions: tuple[Question, ...] = _SAID
+        self, attribution: Attribution, speaker: str, manner: Manner, questions: tuple[Question, ...] = SAID
     ) -> Iterator[Draft]:
         """Words handed on with the frame they came in; of an opinion, that it was said is the claim."""
         low = min(attribution.speaker[0], attribution.content[0][0])
@@ -319,7 +312,7 @@ class SentenceReader:
                     "act of speech",
                     speaker,
                     self._manner(clause.parts),
-                    _SAID,
+                    SAID,
                     True,
                     draft.is_quotation,
                 )
@@ -348,7 +341,7 @@ class SentenceReader:
                 "direct quotation",
                 speaker,
                 "direct",
-                _SAID,
+                SAID,
                 is_quotation=True,
             )
         else:
@@ -381,7 +374,7 @@ class SentenceReader:
                 "direct quotation",
                 speaker,
                 "direct",
-                _SAID,
+                SAID,
                 is_quotation=True,
             )
         else:
@@ -391,6 +384,6 @@ class SentenceReader:
                 "quotation, speaker unknown",
                 "",
                 "direct",
-                _PLAIN,
+                PLAIN,
                 is_quotation=True,
             )
