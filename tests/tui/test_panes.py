@@ -134,6 +134,11 @@ def test_a_verdict_for_other_words_says_so(workspace: Workspace) -> None:
     assert "Other words." in detail_of(view).plain
 
 
+def test_figures_are_readable(workspace: Workspace) -> None:
+    """Thousands are parted, as people read them."""
+    assert "figures  42,000 vehicles a day" in detail_of(looking.claim_by_label(workspace, "1.3")).plain
+
+
 def test_long_passages_are_cut_and_counted(workspace: Workspace) -> None:
     """A pasted page does not fill the pane."""
     uid = _uid(workspace, "1.5")

@@ -195,9 +195,16 @@ def _passage(words: str) -> str:
 
 
 def _figure(op: str, low: str, high: str, unit: str) -> str:
-    reach = f"{low} to {high}" if high else low
+    reach = f"{_grouped(low)} to {_grouped(high)}" if high else _grouped(low)
     sign = "" if op == "=" else f"{op} "
     return one_line(f"{sign}{reach} {unit}".strip())
+
+
+def _grouped(decimal: str) -> str:
+    """Return a decimal with its thousands parted: 19400000 reads 19,400,000."""
+    whole, point, fraction = decimal.partition(".")
+    sign, digits = (whole[:1], whole[1:]) if whole.startswith("-") else ("", whole)
+    return f"{sign}{int(digits):,}{point}{fraction}" if digits.isdecimal() else decimal
 
 
 def _days(first: str, last: str) -> str:

@@ -47,7 +47,7 @@ class LastLine(Widget):
         if self._state.selected:
             count = plural(len(self._state.selected), "claim")
             return Content.assemble(
-                (f"◆ {count} selected", "bold $accent"), (": v d c u x a m act on all · esc clears", "$muted")
+                (f"* {count} selected", "bold $accent"), (": v d c u x a m act on all · esc clears", "$muted")
             )
         return self._outcome(self._state.last) if self._state.last is not None else Content("")
 

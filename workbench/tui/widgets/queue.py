@@ -14,6 +14,9 @@ from workbench.tui.standing import INKS, standing_of, symbols_of
 from workbench.tui.state import ReviewState
 from workbench.tui.widgets.listing import Listing
 
+SELECTED = "*"
+"""Stands before a selected claim: one cell in every font."""
+
 ONE_LINE_FROM = 60
 """Cells from which a claim fits in one line."""
 
@@ -72,7 +75,7 @@ class QueueList(Listing[QueueRow]):
         return [Segment(set_cell_size(words, width), self.ink("muted"))]
 
     def _lead(self, view: ClaimView) -> list[Segment]:
-        selected = "◆" if view.claim.uid in self._selected else " "
+        selected = SELECTED if view.claim.uid in self._selected else " "
         ink = self.ink(INKS[standing_of(view)], "mark")
         return [
             Segment(selected, self.ink("key")),
