@@ -255,7 +255,9 @@ def detach(workspace: Workspace, who: str, evidence: str) -> Committed:
         raise NotFound("there is no such evidence; reload and look again")
     item = subject(workspace, found.claim)
     edit = Edit("evidence", evidence, "retired", 0, 1)
-    return workspace.store.commit(Change("detach", reviewer.name, (reviewer,), (edit,), item.article.uid))
+    return workspace.store.commit(
+        Change("detach", reviewer.name, (reviewer,), (edit,), item.article.uid, (item.claim.uid,))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,7 +324,7 @@ def _attach(
         births.append(source)
     births += [pattern.evidence(workspace, reviewer, item.claim.uid, backing) for item in subjects]
     return workspace.store.commit(
-        Change("evidence", reviewer.name, tuple(births), about=subjects[0].article.uid)
+        Change("evidence", reviewer.name, tuple(births), about=subjects[0].article.uid, claims=tuple(uids))
     )
 
 

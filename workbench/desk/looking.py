@@ -98,7 +98,9 @@ def newest(workspace: Workspace) -> int:
 
 def history(workspace: Workspace, limit: int = 200, about: str = "") -> tuple[LogEntry, ...]:
     """Return the newest `limit` changes, newest first; those about one article or source with `about`."""
+    entries = workspace.store.log(limit, about)
     names = _names(workspace)
+    labels = lists.claim_labels(workspace.store, (uid for entry in entries for uid in entry.claims))
     return tuple(
         LogEntry(
             seq=entry.seq,
@@ -106,10 +108,19 @@ def history(workspace: Workspace, limit: int = 200, about: str = "") -> tuple[Lo
             who=entry.who,
             kind=entry.kind,
             hash=entry.hash,
-            summary=names.get(entry.about, ""),
+            summary=_summary(
+                [labels[uid] for uid in entry.claims if uid in labels], names.get(entry.about, "")
+            ),
         )
-        for entry in workspace.store.log(limit, about)
+        for entry in entries
     )
+
+
+def _summary(claims: list[str], about: str) -> str:
+    """Return what a change was about: `claim 3.12 · article 3: Title`."""
+    shown = claims if len(claims) <= 3 else [*claims[:3], "…"]
+    named = f"claim{'s' if len(claims) > 1 else ''} {', '.join(shown)}" if claims else ""
+    return " · ".join(filter(None, (named, about)))
 
 
 def _names(workspace: Workspace) -> dict[str, str]:

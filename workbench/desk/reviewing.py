@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.checks.unread import unread_in
 from workbench.desk.looking import article as article_view
 from workbench.desk.workspace import Workspace, checked_date, person, required, typed
 from workbench.domain.article import Article, Revision
+from workbench.domain.canonical import Record
 from workbench.domain.change import Change, Committed, Edit
 from workbench.domain.claim import (
     DISMISSAL_REASONS,
@@ -68,7 +69,7 @@ def mark(
     """
     change = _verdicts(workspace, who, [claim], question, value, rationale, as_of, expected)
     if backing is not None:
-        change = Change(change.kind, change.who, (*change.births, backing), change.edits, change.about)
+        change = replace(change, births=(*change.births, backing))
     return workspace.store.commit(change)
 
 
@@ -122,7 +123,9 @@ def _verdicts(
         )
         births.append(verdict)
         edits.append(Edit("claim", item.claim.uid, f"standing_{question}", standing, verdict.uid))
-    return Change("verdict", reviewer.name, (reviewer, *births), tuple(edits), subjects[0].article.uid)
+    return Change(
+        "verdict", reviewer.name, (reviewer, *births), tuple(edits), subjects[0].article.uid, tuple(claims)
+    )
 
 
 def _standing(claim: Claim, question: Question, expected: str | None) -> str:
@@ -209,7 +212,9 @@ def _dismiss(
         )
         for span in spans
     ]
-    return workspace.store.commit(Change("dismissal", reviewer.name, (reviewer, *births), about=article))
+    named = (claim,) if claim else ()
+    change = Change("dismissal", reviewer.name, (reviewer, *births), about=article, claims=named)
+    return workspace.store.commit(change)
 
 
 def restore(workspace: Workspace, who: str, dismissal: str) -> Committed:
@@ -219,7 +224,7 @@ def restore(workspace: Workspace, who: str, dismissal: str) -> Committed:
         raise NotFound("there is no such dismissal; reload and look again")
     view = revision_view(workspace, found.revision)
     edit = Edit("dismissal", dismissal, "retired", 0, 1)
-    return _edit(workspace, person(who), "restore", edit, view.article.uid)
+    return _edit(workspace, person(who), "restore", edit, view.article.uid, found.claim)
 
 
 def ask(workspace: Workspace, who: str, claim: str, asked_of: str, question: str, due: str = "") -> Committed:
@@ -236,7 +241,7 @@ def ask(workspace: Workspace, who: str, claim: str, asked_of: str, question: str
         reviewer=reviewer.uid,
         at=workspace.now(),
     )
-    return workspace.store.commit(Change("query", reviewer.name, (reviewer, query), about=item.article.uid))
+    return _born(workspace, "query", reviewer, query, item)
 
 
 def answer(workspace: Workspace, who: str, query: str, text: str) -> Committed:
@@ -249,7 +254,9 @@ def answer(workspace: Workspace, who: str, query: str, text: str) -> Committed:
         Edit("query", query, "answer", found.answer, required(text, "the answer")),
         Edit("query", query, "answered_at", found.answered_at, workspace.now()),
     )
-    return workspace.store.commit(Change("answer", reviewer.name, (reviewer,), edits, item.article.uid))
+    return workspace.store.commit(
+        Change("answer", reviewer.name, (reviewer,), edits, item.article.uid, (item.claim.uid,))
+    )
 
 
 def propose_fix(
@@ -269,7 +276,7 @@ def propose_fix(
     )
     if fix.proposed == fix.current:
         raise WorkbenchError("the proposed wording is the present one; change it, or leave the fix")
-    return workspace.store.commit(Change("fix", reviewer.name, (reviewer, fix), about=item.article.uid))
+    return _born(workspace, "fix", reviewer, fix, item)
 
 
 def settle_fix(workspace: Workspace, who: str, fix: str, state: FixState) -> Committed:
@@ -281,7 +288,12 @@ def settle_fix(workspace: Workspace, who: str, fix: str, state: FixState) -> Com
         raise WorkbenchError(f"{state!r} is no state of a fix; choose accepted, stet, cut or open")
     item = subject(workspace, found.claim)
     return _edit(
-        workspace, person(who), "fix settled", Edit("fix", fix, "state", found.state, state), item.article.uid
+        workspace,
+        person(who),
+        "fix settled",
+        Edit("fix", fix, "state", found.state, state),
+        item.article.uid,
+        item.claim.uid,
     )
 
 
@@ -312,5 +324,15 @@ def revision_view(workspace: Workspace, revision: str) -> ArticleView:
     return article_view(workspace, article.number, found.number)
 
 
-def _edit(workspace: Workspace, reviewer: Reviewer, kind: str, edit: Edit, about: str) -> Committed:
-    return workspace.store.commit(Change(kind, reviewer.name, (reviewer,), (edit,), about))
+def _born(workspace: Workspace, kind: str, reviewer: Reviewer, record: Record, item: Subject) -> Committed:
+    births = (reviewer, record)
+    return workspace.store.commit(
+        Change(kind, reviewer.name, births, about=item.article.uid, claims=(item.claim.uid,))
+    )
+
+
+def _edit(
+    workspace: Workspace, reviewer: Reviewer, kind: str, edit: Edit, about: str, claim: str = ""
+) -> Committed:
+    claims = (claim,) if claim else ()
+    return workspace.store.commit(Change(kind, reviewer.name, (reviewer,), (edit,), about, claims))

@@ -121,7 +121,7 @@ def add_claim(
         manner="indirect" if speaker else "",
         questions=QUESTIONS if speaker else QUESTIONS[:1],
     )
-    change = Change("claim", reviewer.name, (reviewer, claim), about=view.article.uid)
+    change = Change("claim", reviewer.name, (reviewer, claim), about=view.article.uid, claims=(claim.uid,))
     return workspace.store.commit(change)
 
 
@@ -179,5 +179,12 @@ def _commit(
     if item.article.retired:
         raise NotFound("this article is no longer here; reload and look again")
     return workspace.store.commit(
-        Change(kind, reviewer.name, (reviewer, *births), tuple(edits), item.article.uid)
+        Change(
+            kind,
+            reviewer.name,
+            (reviewer, *births),
+            tuple(edits),
+            item.article.uid,
+            tuple(dict.fromkeys([item.claim.uid, *(b.uid for b in births if b.TABLE == "claim")])),
+        )
     )

@@ -36,6 +36,8 @@ class Change:
     edits: tuple[Edit, ...] = ()
     about: str = ""
     "uid of the article, claim or source it is about."
+    claims: tuple[str, ...] = ()
+    "uids of the claims it is about, for the log."
     undoes: int = 0
     "seq of the change that this one undoes, or 0."
     extra: Mapping[str, Any] = field(default_factory=dict)

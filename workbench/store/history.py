@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +13,7 @@ from workbench.domain.change import Change, Edit
 from workbench.errors import NothingLeft
 from workbench.store.journal import MAIN, as_stored, payload_of
 from workbench.store.rows import RECORDS
-from workbench.store.tables import CHANGE, SEALED
+from workbench.store.tables import CHANGE, PAYLOAD, SEALED
 
 NEVER_UNDONE = frozenset({"init", "purge", "reviewer"})
 _ONLY_THE_TOP = {"import": ("article", "revision", "source"), "revision": ("revision",)}
@@ -29,18 +30,31 @@ class LogEntry:
     kind: str
     about: str
     hash: str
+    claims: tuple[str, ...]
+    "uids of the claims it was about."
 
 
 def log(connection: Connection, *, limit: int, about: str = "", before: int = 0) -> list[LogEntry]:
     """Return the newest `limit` entries, newest first; of one article or source with `about`."""
-    query = select(CHANGE).where(CHANGE.c.line == MAIN).order_by(CHANGE.c.seq.desc()).limit(limit)
+    query = (
+        select(CHANGE, PAYLOAD.c.body)
+        .join(PAYLOAD, (PAYLOAD.c.line == CHANGE.c.line) & (PAYLOAD.c.seq == CHANGE.c.seq))
+        .where(CHANGE.c.line == MAIN)
+        .order_by(CHANGE.c.seq.desc())
+        .limit(limit)
+    )
     if about:
         query = query.where(CHANGE.c.about == about)
     if before:
         query = query.where(CHANGE.c.seq < before)
     return [
-        LogEntry(row.seq, row.at, row.who, row.kind, row.about, row.hash) for row in connection.execute(query)
+        LogEntry(row.seq, row.at, row.who, row.kind, row.about, row.hash, _claims(json.loads(row.body)))
+        for row in connection.execute(query)
     ]
+
+
+def _claims(payload: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(payload.get("claims", ()))
 
 
 def undo_of(connection: Connection, who: str) -> Change:
@@ -61,6 +75,7 @@ def undo_of(connection: Connection, who: str) -> Change:
                 who=who,
                 edits=_inverse(connection, entry.seq, entry.kind),
                 about=entry.about,
+                claims=_claims(payload_of(connection, entry.seq)),
                 undoes=entry.seq,
                 extra={"of": entry.kind},
             )
@@ -82,6 +97,7 @@ def redo_of(connection: Connection, who: str) -> Change:
                 who=who,
                 edits=_swapped(payload),
                 about=entry.about,
+                claims=_claims(payload),
                 extra={"redoes": entry.seq, "of": payload.get("of", "")},
             )
         elif entry.kind not in NEVER_UNDONE:

@@ -78,6 +78,8 @@ def append(connection: Connection, change: Change, *, at: str, salts: Callable[[
         "set": [[e.table, e.uid, e.field, e.before, e.after] for e in change.edits],
         **change.extra,
     }
+    if change.claims:
+        payload["claims"] = list(change.claims)
     if change.undoes:
         payload["undoes"] = change.undoes
     body, salt = canonical(payload), salts()

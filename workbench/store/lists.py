@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Text, and_, case, exists, func, not_, or_, select, type_coerce
@@ -114,3 +115,20 @@ def source_texts(store: Store, source: str) -> tuple[Document, ...]:
     )
     with store.reading() as connection:
         return tuple(record_of("document", row) for row in connection.execute(query).mappings())
+
+
+def claim_labels(store: Store, claims: Iterable[str]) -> dict[str, str]:
+    """Return uid -> `3.12` for claims, retired or not."""
+    rows, revisions, articles = SEALED["claim"], SEALED["revision"], SEALED["article"]
+    query = (
+        select(rows.c.uid, rows.c.number, articles.c.number.label("article"))
+        .join(revisions, revisions.c.uid == rows.c.revision)
+        .join(articles, articles.c.uid == revisions.c.article)
+    )
+    wanted = sorted(set(claims))
+    labels: dict[str, str] = {}
+    for first in range(0, len(wanted), 500):
+        with store.reading() as connection:
+            for row in connection.execute(query.where(rows.c.uid.in_(wanted[first : first + 500]))):
+                labels[row.uid] = f"{row.article}.{row.number}"
+    return labels

@@ -14,13 +14,15 @@ from workbench.tui.state import Outcome
 async def _undo(bench: Bench) -> None:
     from workbench.desk import undoing
 
-    await bench.write(undoing.undo, lambda undone: Outcome("", "undone", undone.kind, can_undo=False))
+    await bench.write(
+        undoing.undo, lambda undone: Outcome(", ".join(undone.claims), "undone", undone.kind, can_undo=False)
+    )
 
 
 async def _redo(bench: Bench) -> None:
     from workbench.desk import undoing
 
-    await bench.write(undoing.redo, lambda done: Outcome("", "done again", done.kind))
+    await bench.write(undoing.redo, lambda done: Outcome(", ".join(done.claims), "done again", done.kind))
 
 
 async def _import(bench: Bench) -> None:
