@@ -20,6 +20,7 @@ def picture(folder: Path) -> str:
     nobody = {"XDG_CONFIG_HOME": str(folder / "settings"), "XDG_STATE_HOME": str(folder / "state")}
     with Terminal([*program(), "example"], folder, COLUMNS, ROWS, nobody) as terminal:
         terminal.wait_for("v verified", "Open ", "Evidence")
+        terminal.wait_until_still()
         shown = terminal.text
         terminal.press("\x11")
         terminal.wait_for_end()

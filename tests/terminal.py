@@ -15,6 +15,8 @@ import pyte
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE_SECONDS = 60.0
 """How long a screen may take on a busy machine before a test gives up."""
+_STILL_READS = 4
+"""Reads of 0.2 seconds without a byte that make a still screen."""
 
 
 def program() -> list[str]:
@@ -89,6 +91,15 @@ class Terminal:
         while not all(word in self.text for word in words):
             if time.monotonic() > deadline or not self._read():
                 raise AssertionError(f"the screen does not show {words!r}:\n{self.text}")
+
+    def wait_until_still(self) -> None:
+        """Read until the program has sent nothing for a while: all that it had to draw is drawn."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        heard = -1
+        while heard != len(self.sent) and time.monotonic() < deadline:
+            heard = len(self.sent)
+            for _ in range(_STILL_READS):
+                self._read()
 
     def wait_for_end(self) -> int:
         """Read until the program has ended, and return its exit code."""
