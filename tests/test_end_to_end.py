@@ -14,6 +14,7 @@ if sys.platform == "win32":
     pytest.skip("a pseudo-terminal needs a Unix system", allow_module_level=True)
 
 from tests.terminal import ROOT, Terminal, environment, program
+from workbench.sample import build
 
 HOSTILE = {
     "a window title": "\x1b]0;owned\x07",
@@ -152,3 +153,18 @@ def test_looking_at_the_sample_changes_nothing() -> None:
 
 def _digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_an_idle_screen_sends_nothing(tmp_path: Path) -> None:
+    """Once drawn, the screen is not drawn again until something happens, though it follows other writers."""
+    build(tmp_path / "example").close()
+    nobody = {"XDG_CONFIG_HOME": str(tmp_path / "settings"), "XDG_STATE_HOME": str(tmp_path / "state")}
+    with Terminal([*program(), "example"], tmp_path, variables=nobody) as terminal:
+        terminal.wait_for("v verified", "Open ")
+        terminal.wait_until_still()
+        drawn = len(terminal.sent)
+        for _ in range(3):
+            terminal.wait_until_still()
+        terminal.press("\x11")
+
+        assert len(terminal.sent) == drawn

@@ -8,9 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
 from workbench.errors import StaleEdit, WorkbenchError
@@ -52,6 +53,7 @@ class BenchScreen(Screen[None]):
         super().__init__()
         self._state = ReviewState()
         self._turn = asyncio.Lock()
+        self._following: Timer | None = None
         self.seq = -1
         "The last change of the journal that this screen shows; -1 before it has read anything."
         self.last_source = ""
@@ -186,7 +188,18 @@ class BenchScreen(Screen[None]):
 
     def follow(self) -> None:
         """Look at the journal's tail from now on, and read again when somebody wrote."""
-        self.set_interval(POLL_SECONDS, self._look_for_news)
+        self._following = self.set_interval(POLL_SECONDS, self._look_for_news)
+
+    @on(events.ScreenSuspend)
+    def _stop_following(self) -> None:
+        """Rest under another screen: Textual repaints both whenever the lower one is busy."""
+        if self._following is not None:
+            self._following.pause()
+
+    @on(events.ScreenResume)
+    def _go_on_following(self) -> None:
+        if self._following is not None:
+            self._following.resume()
 
     def _look_for_news(self) -> None:
         workspace = self.workspace
