@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
+from tests.hostile import ANY_TEXT
 from workbench.desk import attaching, importing, looking, reporting, reviewing, verifying
 from workbench.desk.attaching import Backing
 from workbench.desk.importing import Arrival, Overrides
@@ -21,49 +21,6 @@ from workbench.text import displayable
 
 EXAMPLES = int(os.environ.get("WORKBENCH_EXAMPLES", "60"))
 """How many texts are tried; the release check uses 1000."""
-HOSTILE = (
-    *(
-        "[/]",
-        "[@click=app.quit]x[/]",
-        "[b",
-        "\x1b[31m",
-        "\x1b]52;c;eA==\x07",
-        "\x9b1m",
-        "\u202eabc\u2066",
-        "\x00",
-    ),
-    *("<script>alert(1)</script>", "&amp;", "{{ 7*7 }}", "{% if %}", "=1+1", "@SUM(A1)", "| a | b |", "\x07"),
-    *(
-        "![x](http://x)",
-        "# head",
-        "\u2028",
-        "\r\n",
-        "İ",
-        "ﬁ",
-        "👩\u200d👩\u200d👧",
-        "e\u0301",
-        "\U000e0041",
-        "שלום",
-    ),
-    *(
-        "مرحبا",
-        "１９.４",
-        "19.4 million people",
-        "“",
-        "”",
-        '"',
-        "'",
-        "’",
-        "—",
-        " said that ",
-        "According to ",
-    ),
-    *("Mr. Smith", "at least", "on Wednesday", ". ", "! ", "\n\n"),
-)
-"""Pieces that parsers, terminals, templates and spreadsheets take for something else."""
-texts = st.lists(
-    st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=["Cs"]), max_size=12), max_size=20
-).map("".join)
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +33,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
 
 
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
-@given(text=texts, title=texts, note=texts)
+@given(text=ANY_TEXT, title=ANY_TEXT, note=ANY_TEXT)
 def test_any_text_is_kept_shown_and_reported(workspace: Workspace, text: str, title: str, note: str) -> None:
     """The stored text is what was given, quotes stand in it, and a report shows it without a control."""
     arrival = Arrival("any.txt", f"Start {text} end.".encode(), "pasted")
