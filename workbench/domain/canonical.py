@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
 UID_BYTES = 16
@@ -24,25 +25,34 @@ class Record(Protocol):
         ...
 
 
+_SCALARS = frozenset({str, int, bool, type(None)})
+_ENCODER = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
 def plain(value: Any) -> Any:
     """Return `value` as JSON's own types; tuples become lists, dataclasses lists of their fields.
 
     Raises TypeError for floats and anything else whose bytes could differ between machines.
     """
-    if value is None or isinstance(value, (str, bool, int)):
+    if type(value) in _SCALARS or isinstance(value, (str, int)):
         return value
     if isinstance(value, (tuple, list)):
         return [plain(item) for item in value]
     if isinstance(value, dict):
         return {str(key): plain(item) for key, item in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
-        return [plain(getattr(value, field.name)) for field in fields(value)]
+        return [plain(getattr(value, name)) for name in _field_names(type(value))]
     raise TypeError(f"{type(value).__name__} has no canonical form")
 
 
 def canonical(value: Any) -> str:
     """Return canonical JSON of `value`: ASCII, keys sorted, no spaces, no floats."""
-    return json.dumps(plain(value), ensure_ascii=True, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _ENCODER.encode(plain(value))
 
 
 def uid_of(*parts: Any) -> str:
@@ -52,9 +62,10 @@ def uid_of(*parts: Any) -> str:
 
 def birth_tuple(record: Record) -> list[Any]:
     """Return the versioned domain tuple of a row as it was born: ["<table>1", field, field, …]."""
-    return [record.TABLE + "1", *plain(record)]
+    values = (getattr(record, name) for name in _field_names(type(record)))
+    return [record.TABLE + "1", *(v if type(v) in _SCALARS else plain(v) for v in values)]
 
 
 def seal_of(birth: list[Any], salt: str) -> str:
     """Return the SHA-256 (hexadecimal) of a birth tuple, after its salt (hexadecimal, may be empty)."""
-    return hashlib.sha256(bytes.fromhex(salt) + canonical(birth).encode("ascii")).hexdigest()
+    return hashlib.sha256(bytes.fromhex(salt) + _ENCODER.encode(birth).encode("ascii")).hexdigest()
