@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.printing import narrate, say
+from workbench.desk.places import warning_about
 from workbench.desk.workspace import create
 
 
@@ -19,4 +20,7 @@ def command(folder: Path) -> None:
     """
     create(folder).close()
     say(str(folder))
+    warning = warning_about(folder)
+    if warning:
+        narrate(warning)
     narrate(f"a workspace is in {folder}; next: workbench -w {folder} import ARTICLE")
