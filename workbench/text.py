@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\U000e0000-\U000e007f" + _BIDI + "]"
 )
 _LINE_UNSAFE = re.compile("[\x09\x0a]")
+_RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))}
+)
 _FORMULA = re.compile("['\\s\ufeff\u200b]*[=+\\-@\t\r＝＋－＠]")
 
 
@@ -58,6 +62,16 @@ def inert_cell(text: str) -> str:
 def unmarked_cell(cell: str) -> str:
     """Return what a cell held before `inert_cell` kept it from being a formula."""
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def slug_of(name: str, otherwise: str = "text") -> str:
+    """Return [a-z0-9-]{1,80} made of `name`, `otherwise` when nothing is left of it.
+
+    Never a name that Windows reserves (safety.md, rule 18).
+    """
+    folded = unicodedata.normalize("NFKD", name[:400]).encode("ascii", "ignore").decode("ascii").lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")[:80].strip("-")
+    return f"file-{slug}" if slug in _RESERVED else slug or otherwise
 
 
 def plural(count: int, noun: str, nouns: str | None = None) -> str:

@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workbench.archive import Archive
-from workbench.archive.names import file_name, slug_of
+from workbench.archive.names import file_name
 from workbench.domain.document import Capture
 from workbench.errors import WorkbenchError
+from workbench.text import slug_of
 
 AT = "2026-01-02T03:04:05.000000Z"
 

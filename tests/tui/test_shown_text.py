@@ -45,7 +45,7 @@ def hostile(tmp_path: Path) -> Workspace:
     )
     reviewing.mark(workspace, HOSTILE, claim.uid, "content", "disputed", HOSTILE)
     reviewing.ask(workspace, HOSTILE, claim.uid, HOSTILE, HOSTILE)
-    reviewing.propose_fix(workspace, HOSTILE, claim.uid, HOSTILE, HOSTILE + "!", HOSTILE)
+    reviewing.propose_fix(workspace, HOSTILE, claim.uid, claim.quote, HOSTILE, HOSTILE)
     return workspace
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.cli.passages import around
-from workbench.desk import attaching, looking, reviewing
+from workbench.desk import attaching, looking
 from workbench.desk.attaching import Backing
 from workbench.desk.workspace import Workspace
 from workbench.domain.claim import Question
@@ -41,19 +41,13 @@ def mark_with_source(
     place: int | None,
     backing: Backing,
 ) -> None:
-    """Give a verdict with its exact quote: one change for one claim, two for several."""
-    if len(claims) > 1:
-        attach_quote(workspace, who, claims, source, quote, place, backing)
-        reviewing.mark_all(
-            workspace, who, claims, decision.question, decision.value, decision.because, decision.as_of
-        )
-        return
+    """Give a verdict on claims with its exact quote, in one change."""
     uid = looking.source_by_label(workspace, source).uid
-    _, span = chosen_place(workspace, uid, quote, place)
+    document, span = chosen_place(workspace, uid, quote, place)
     attaching.mark_with_quote(
         workspace,
         who,
-        claims[0],
+        claims,
         decision.question,
         decision.value,
         uid,
@@ -62,6 +56,7 @@ def mark_with_source(
         decision.as_of,
         backing,
         span,
+        document,
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from workbench.checks.matching import locate
 from workbench.desk.importing import LIMIT_BYTES, Arrival
 from workbench.desk.looking import source_texts
-from workbench.desk.reviewing import mark, subject
+from workbench.desk.reviewing import mark_all, subject, subjects_of
 from workbench.desk.workspace import Workspace, person, required, typed
 from workbench.domain.canonical import Record, uid_of
 from workbench.domain.change import Change, Committed, Edit
@@ -113,7 +113,7 @@ def attach_exact(
 def mark_with_quote(
     workspace: Workspace,
     who: str,
-    claim: str,
+    claims: str | Sequence[str],
     question: Question,
     value: Value,
     source: str,
@@ -122,10 +122,11 @@ def mark_with_quote(
     as_of: str | None = None,
     backing: Backing | None = None,
     place: Span | None = None,
+    document: str = "",
 ) -> Committed:
-    """Give a verdict and attach its exact quote in one change."""
+    """Give a verdict on one or several claims and attach its exact quote, in one change."""
     reviewer, consulted = person(who), _source(workspace, source)
-    text, span = bound_quote(workspace, consulted, quote, place)
+    text, span = bound_quote(workspace, consulted, quote, place, document)
     pattern = _Pattern(
         "exact", consulted.uid, document=text.uid, start=span.start, end=span.end, quote=span.quote(text.text)
     )
@@ -133,8 +134,9 @@ def mark_with_quote(
         "refutes" if value == "disputed" else "context" if value == "needs context" else "supports"
     )
     wanted = replace(backing, question=question) if backing else Backing(question, stance)
-    evidence = pattern.evidence(workspace, reviewer, claim, wanted)
-    return mark(workspace, who, claim, question, value, rationale, as_of, backing=evidence)
+    uids = [claims] if isinstance(claims, str) else list(dict.fromkeys(claims))
+    evidence = [pattern.evidence(workspace, reviewer, uid, wanted) for uid in uids]
+    return mark_all(workspace, who, uids, question, value, rationale, as_of, backing=evidence)
 
 
 def attach_pasted(
@@ -311,8 +313,7 @@ def _attach(
     source: Source | None = None,
 ) -> Committed:
     reviewer = person(who)
-    uids = [claims] if isinstance(claims, str) else list(claims)
-    subjects = [subject(workspace, uid) for uid in uids]
+    subjects = subjects_of(workspace, [claims] if isinstance(claims, str) else claims)
     for item in subjects:
         if backing.question not in item.claim.questions:
             raise WorkbenchError(
@@ -323,8 +324,9 @@ def _attach(
     if source is not None:
         births.append(source)
     births += [pattern.evidence(workspace, reviewer, item.claim.uid, backing) for item in subjects]
+    named = tuple(item.claim.uid for item in subjects)
     return workspace.store.commit(
-        Change("evidence", reviewer.name, tuple(births), about=subjects[0].article.uid, claims=tuple(uids))
+        Change("evidence", reviewer.name, tuple(births), about=subjects[0].article.uid, claims=named)
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.checks.carryover import carried
+from workbench.checks.carryover import Stretch, carried
 from workbench.desk.workspace import Workspace
-from workbench.domain.article import Sentence
 from workbench.domain.canonical import Record, uid_of
 from workbench.domain.claim import Claim
 from workbench.domain.document import Document
@@ -33,12 +33,13 @@ def carry_over(
 ) -> CarriedOver:
     """Return what of `old` comes over to the revision with uid `revision`, read from `document`.
 
-    A sentence that is the same to the letter keeps its claims as people left them; elsewhere a claim
-    comes over when its words and those of its sentence are the same but for typography.
+    A sentence, a block or a whole text that is the same to the letter keeps its claims as people left
+    them; elsewhere a claim comes over when its words and those of its sentence are the same but for
+    typography.
     """
     text = document.text
-    same = _same_sentences(old, extraction.sentences, text)
-    moved, kept_in = _moved(old, same, revision)
+    places = _Places(old, document, extraction.sentences)
+    moved, kept_in = _moved(old, places, extraction.sentences, revision)
     left = [view.claim for view in old.claims if view.claim.uid not in moved]
     free = [f for f in extraction.claims if not any(span.overlaps(Span(f.start, f.end)) for span in kept_in)]
     pairs = carried(left, old.sentences, old.document.text, free, extraction.sentences, text)
@@ -51,7 +52,7 @@ def carry_over(
         placed, records = _with_all(workspace, by_uid[uid], claim)
         claims.append(placed)
         hanging += records
-    hanging += _words_dismissed(workspace, old, same, revision)
+    hanging += _words_dismissed(workspace, old, places, revision)
     hanging += _ticks(workspace, old, revision, document)
     return CarriedOver(
         claims=tuple(claims),
@@ -60,35 +61,60 @@ def carry_over(
     )
 
 
-def _same_sentences(
-    old: ArticleView, new: Sequence[FoundSentence], text: str
-) -> list[tuple[Sentence, FoundSentence]]:
-    waiting: dict[str, deque[FoundSentence]] = defaultdict(deque)
-    for found in new:
-        waiting[text[found.start : found.end]].append(found)
-    same = []
-    for sentence in old.sentences:
-        candidates = waiting.get(old.document.text[sentence.start : sentence.end])
-        if candidates:
-            same.append((sentence, candidates.popleft()))
-    return same
+class _Places:
+    """Where what stood in the earlier text stands in the new one: in its sentence, its block, its text."""
+
+    def __init__(self, old: ArticleView, document: Document, sentences: Sequence[FoundSentence]) -> None:
+        before, after = old.document.text, document.text
+        self._kinds = [
+            _Same(old.sentences, before, sentences, after),
+            _Same(old.document.blocks, before, document.blocks, after),
+            _Same([Span(0, len(before))], before, [Span(0, len(after))], after),
+        ]
+
+    def of(self, span: Span) -> Span | None:
+        """Return where the characters of `span` stand now, or None where the words around them changed."""
+        shifts = (kind.shift_of(span) for kind in self._kinds)
+        shift = next((shift for shift in shifts if shift is not None), None)
+        return None if shift is None else Span(span.start + shift, span.end + shift)
+
+
+class _Same:
+    """Stretches of one kind that are the same to the letter in both texts, each once, in order."""
+
+    def __init__(self, old: Sequence[Stretch], before: str, new: Sequence[Stretch], after: str) -> None:
+        waiting: dict[str, deque[Stretch]] = defaultdict(deque)
+        for stretch in new:
+            waiting[after[stretch.start : stretch.end]].append(stretch)
+        self._same: list[tuple[Span, int]] = []
+        for stretch in sorted(old, key=lambda one: one.start):
+            candidates = waiting.get(before[stretch.start : stretch.end])
+            if candidates:
+                shift = candidates.popleft().start - stretch.start
+                self._same.append((Span(stretch.start, stretch.end), shift))
+        self._starts = [span.start for span, _ in self._same]
+
+    def shift_of(self, span: Span) -> int | None:
+        """Return by how many characters the stretch that holds `span` moved, or None."""
+        at = bisect_right(self._starts, span.start) - 1
+        return self._same[at][1] if at >= 0 and self._same[at][0].contains(span) else None
 
 
 def _moved(
-    old: ArticleView, same: Sequence[tuple[Sentence, FoundSentence]], revision: str
+    old: ArticleView, places: _Places, sentences: Sequence[FoundSentence], revision: str
 ) -> tuple[dict[str, Claim], list[Span]]:
+    """Return the claims that kept their place, and the stretches of the new text they answer for."""
     moved: dict[str, Claim] = {}
     kept_in = []
-    views = sorted(old.claims, key=lambda view: view.claim.start)
-    for before, after in same:
-        home = Span(before.start, before.end)
-        inside = [view for view in views if home.contains(view.span)]
-        for view in inside:
-            shift = after.start - before.start
-            start, end = view.claim.start + shift, view.claim.end + shift
-            moved[view.claim.uid] = _claim_at(view.claim, revision, start, end, "")
-        if inside:
-            kept_in.append(Span(after.start, after.end))
+    for view in old.claims:
+        place = places.of(view.span)
+        if place is None:
+            continue
+        moved[view.claim.uid] = _claim_at(view.claim, revision, place.start, place.end, "")
+        touched = [s for s in sentences if s.start < place.end and place.start < s.end]
+        kept_in.append(
+            Span(min([place.start, *(s.start for s in touched)]), max([place.end, *(s.end for s in touched)]))
+        )
     return moved, kept_in
 
 
@@ -121,7 +147,7 @@ def _with_all(workspace: Workspace, view: ClaimView, claim: Claim) -> tuple[Clai
     )
     for record in hanging:
         uid = workspace.new_uid(record.TABLE, claim.uid, record.uid)
-        records.append(replace(record, uid=uid, claim=claim.uid))  # type: ignore[type-var]
+        records.append(replace(record, uid=uid, claim=claim.uid))  # type: ignore[type-var]  # a Record, to mypy, is no dataclass
     if view.dismissal is not None:
         records.append(
             replace(
@@ -139,24 +165,13 @@ def _with_all(workspace: Workspace, view: ClaimView, claim: Claim) -> tuple[Clai
     return placed, records
 
 
-def _words_dismissed(
-    workspace: Workspace, old: ArticleView, same: Sequence[tuple[Sentence, FoundSentence]], revision: str
-) -> list[Record]:
+def _words_dismissed(workspace: Workspace, old: ArticleView, places: _Places, revision: str) -> list[Record]:
     records: list[Record] = []
-    of_words = [d for d in old.dismissals if not d.claim]
-    for before, after in same:
-        home, shift = Span(before.start, before.end), after.start - before.start
-        for dismissal in of_words:
-            if home.contains(Span(dismissal.start, dismissal.end)):
-                records.append(
-                    replace(
-                        dismissal,
-                        uid=workspace.new_uid("dismissal", revision, dismissal.uid),
-                        revision=revision,
-                        start=dismissal.start + shift,
-                        end=dismissal.end + shift,
-                    )
-                )
+    for dismissal in old.dismissals:
+        place = None if dismissal.claim else places.of(Span(dismissal.start, dismissal.end))
+        if place is not None:
+            uid = workspace.new_uid("dismissal", revision, dismissal.uid)
+            records.append(replace(dismissal, uid=uid, revision=revision, start=place.start, end=place.end))
     return records
 
 

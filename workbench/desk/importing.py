@@ -20,6 +20,7 @@ from workbench.errors import WorkbenchError
 from workbench.extract import extract
 from workbench.extract.interchange import as_interchange
 from workbench.ingest.worker import read_safely
+from workbench.text import slug_of
 
 LIMIT_BYTES = 20_000_000
 """Larger inputs are refused (safety.md, rule 15)."""
@@ -103,12 +104,13 @@ def import_one(
     if old is None:
         article = _article(document, metadata, arrival.name)
         births = revision_births(workspace, article.uid, 1, document, extraction, None)
-        revive = _revived(workspace, article, births.revision)
-        change = revive or Change(
-            "import", name, births=(capture, document, article, *births.records), about=article.uid
+        change = _revived(workspace, name, article, births.revision)
+        if change is not None:
+            return _imported_again(workspace, change, document, overrides)
+        committed = workspace.store.commit(
+            Change("import", name, births=(capture, document, article, *births.records), about=article.uid)
         )
-        committed = workspace.store.commit(change)
-        number = committed.numbers.get(article.uid) or _number_of(workspace, article.uid)
+        number = committed.numbers[article.uid]
     else:
         births = revision_births(
             workspace, old.article.uid, next_revision(workspace, old), document, extraction, old
@@ -118,7 +120,7 @@ def import_one(
             Change("revision", name, (capture, document, *births.records), edits, about=old.article.uid)
         )
         number = old.article.number
-    return _imported(workspace, number, births.carried, document, metadata, already=False)
+    return _imported(workspace, number, births.carried, document, already=False)
 
 
 def import_many(
@@ -137,12 +139,14 @@ def import_many(
 def arrival_of(path: Path) -> Arrival:
     """Return the bytes of a file; WorkbenchError when they cannot be read or are too many."""
     try:
-        if path.is_file() and path.stat().st_size > LIMIT_BYTES:
-            raise WorkbenchError(f"{path.name} is larger than 20 MB; import the article's text alone")
-        return Arrival(path.name, path.read_bytes())
+        with path.open("rb") as stream:
+            data = stream.read(LIMIT_BYTES + 1)
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
         raise WorkbenchError(f"{path.name} cannot be read: {reason}; check the path") from error
+    if len(data) > LIMIT_BYTES:
+        raise WorkbenchError(f"{path.name} is larger than 20 MB; import the article's text alone")
+    return Arrival(path.name, data)
 
 
 def arrival_of_stdin(name: str = "stdin.txt") -> Arrival:
@@ -167,13 +171,20 @@ def set_metadata(workspace: Workspace, who: str, number: int, overrides: Overrid
     every decision is carried.
     """
     reviewer = person(who)
-    overrides = checked(overrides)
-    old = article_view(workspace, number)
-    edits = _metadata_edits(old.article, overrides)
-    if not edits:
+    correction = _correction(workspace, reviewer.name, number, checked(overrides))
+    if correction is None:
         raise WorkbenchError(
             "nothing would change; give --title, --byline, --publisher, --url, --published or --language"
         )
+    return workspace.store.commit(replace(correction, births=(reviewer, *correction.births)))
+
+
+def _correction(workspace: Workspace, who: str, number: int, overrides: Overrides) -> Change | None:
+    """Return the change that gives article `number` other metadata, or None when they are the same."""
+    old = article_view(workspace, number)
+    edits = _metadata_edits(old.article, overrides)
+    if not edits:
+        return None
     births: tuple[Any, ...] = ()
     if any(edit.field in ("published", "language") for edit in edits):
         updated = replace(old.article, **{edit.field: edit.after for edit in edits})
@@ -184,17 +195,13 @@ def set_metadata(workspace: Workspace, who: str, number: int, overrides: Overrid
         births = revision_births(
             workspace, old.article.uid, next_revision(workspace, old), old.document, extraction, old
         ).records
-    return workspace.store.commit(
-        Change("article", reviewer.name, (reviewer, *births), edits, about=old.article.uid)
-    )
+    return Change("article", who, births, edits, about=old.article.uid)
 
 
 def checked(overrides: Overrides) -> Overrides:
     """Return the overrides ready to be stored; WorkbenchError when the date is no date."""
     clean = Overrides(**{field.name: typed(getattr(overrides, field.name)) for field in fields(overrides)})
-    if clean.published:
-        checked_date(clean.published)
-    return clean
+    return replace(clean, published=checked_date(clean.published)) if clean.published else clean
 
 
 def _metadata(reading: Reading, overrides: Overrides) -> Metadata:
@@ -220,7 +227,7 @@ def _article(document: Document, metadata: Metadata, name: str) -> Article:
     return Article(
         uid=article_uid(document),
         number=0,
-        slug=slug(title),
+        slug=slug_of(title, "article"),
         title=title,
         byline=metadata.byline,
         publisher=metadata.publisher,
@@ -228,12 +235,6 @@ def _article(document: Document, metadata: Metadata, name: str) -> Article:
         published=metadata.published,
         language=metadata.language,
     )
-
-
-def slug(title: str) -> str:
-    """Return a name for files and links: [a-z0-9-]{1,80}."""
-    kept = "".join(c if c.isascii() and c.isalnum() else "-" for c in title.lower())
-    return "-".join(filter(None, kept.split("-")))[:80].strip("-") or "article"
 
 
 def _already(workspace: Workspace, document: Document, old: ArticleView | None) -> Imported | None:
@@ -246,12 +247,11 @@ def _already(workspace: Workspace, document: Document, old: ArticleView | None) 
         current = article_view(workspace, article.number)
         if old is not None and current.revision.document != document.uid:
             continue
-        metadata = Metadata(title=article.title, published=article.published)
-        return _imported(workspace, article.number, 0, current.document, metadata, already=True)
+        return _imported(workspace, article.number, 0, current.document, already=True)
     return None
 
 
-def _revived(workspace: Workspace, article: Article, revision: Revision) -> Change | None:
+def _revived(workspace: Workspace, who: str, article: Article, revision: Revision) -> Change | None:
     """Return the change that brings an undone import back, when these bytes were imported before."""
     before: Article | None = workspace.store.find("article", article.uid)
     if before is None:
@@ -263,7 +263,19 @@ def _revived(workspace: Workspace, article: Article, revision: Revision) -> Chan
             "revision", article=before.uid, document=revision.document, retired=1
         )
     ]
-    return Change("import", NOBODY, edits=tuple(edits), about=before.uid)
+    return Change("import", who, edits=tuple(edits), about=before.uid)
+
+
+def _imported_again(
+    workspace: Workspace, revival: Change, document: Document, overrides: Overrides
+) -> Imported:
+    """Commit a revival, then what the importing person says about the article this time."""
+    workspace.store.commit(revival)
+    article: Article = workspace.store.get("article", revival.about)
+    correction = _correction(workspace, revival.who, article.number, overrides)
+    if correction is not None:
+        workspace.store.commit(correction)
+    return _imported(workspace, article.number, 0, document, already=False)
 
 
 def next_revision(workspace: Workspace, old: ArticleView) -> int:
@@ -272,13 +284,8 @@ def next_revision(workspace: Workspace, old: ArticleView) -> int:
     return 1 + max(revision.number for revision in revisions)
 
 
-def _number_of(workspace: Workspace, article: str) -> int:
-    number: int = workspace.store.get("article", article).number
-    return number
-
-
 def _imported(
-    workspace: Workspace, number: int, carried: int, document: Document, metadata: Metadata, *, already: bool
+    workspace: Workspace, number: int, carried: int, document: Document, *, already: bool
 ) -> Imported:
     view = article_view(workspace, number)
     return Imported(

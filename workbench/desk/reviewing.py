@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.checks.unread import unread_in
@@ -49,6 +49,14 @@ def subject(workspace: Workspace, claim: str) -> Subject:
     return Subject(found, workspace.store.get("article", revision.article))
 
 
+def subjects_of(workspace: Workspace, claims: Iterable[str]) -> list[Subject]:
+    """Return the claims with these uids in their order, each once; WorkbenchError when there is none."""
+    subjects = [subject(workspace, uid) for uid in dict.fromkeys(claims)]
+    if not subjects:
+        raise WorkbenchError("no claim is named; choose one first")
+    return subjects
+
+
 def mark(
     workspace: Workspace,
     who: str,
@@ -67,10 +75,17 @@ def mark(
     Raises WorkbenchError without a name, without a rationale where one is needed, or when the claim
     does not ask the question.
     """
-    change = _verdicts(workspace, who, [claim], question, value, rationale, as_of, expected)
-    if backing is not None:
-        change = replace(change, births=(*change.births, backing))
-    return workspace.store.commit(change)
+    return mark_all(
+        workspace,
+        who,
+        [claim],
+        question,
+        value,
+        rationale,
+        as_of,
+        None if expected is None else {claim: expected},
+        () if backing is None else (backing,),
+    )
 
 
 def mark_all(
@@ -81,9 +96,15 @@ def mark_all(
     value: Value,
     rationale: str = "",
     as_of: str | None = None,
+    expected: Mapping[str, str] | None = None,
+    backing: Sequence[Evidence] = (),
 ) -> Committed:
-    """Give one verdict on the same question of several claims, in one change."""
-    return workspace.store.commit(_verdicts(workspace, who, claims, question, value, rationale, as_of, None))
+    """Give one verdict on the same question of several claims, in one change.
+
+    `expected` maps a claim to the verdict the reviewer saw standing on it; otherwise as mark().
+    """
+    change = _verdicts(workspace, who, claims, question, value, rationale, as_of, expected or {})
+    return workspace.store.commit(replace(change, births=(*change.births, *backing)))
 
 
 def _verdicts(
@@ -94,20 +115,19 @@ def _verdicts(
     value: Value,
     rationale: str,
     as_of: str | None,
-    expected: str | None,
+    expected: Mapping[str, str],
 ) -> Change:
     reviewer, because = person(who), typed(rationale)
     if value not in VALUES:
         raise WorkbenchError(f"{value!r} is no verdict; choose one of {', '.join(VALUES)}")
     if value != "verified" and not because:
         raise WorkbenchError(f"{value} needs a reason; say why in a few words")
-    if as_of:
-        checked_date(as_of)
+    about_day = checked_date(as_of) if as_of else as_of
     births: list[Verdict] = []
     edits = []
-    subjects = [subject(workspace, uid) for uid in claims]
+    subjects = subjects_of(workspace, claims)
     for item in subjects:
-        standing = _standing(item.claim, question, expected)
+        standing = _standing(item.claim, question, expected.get(item.claim.uid))
         verdict = Verdict(
             uid=workspace.new_uid("verdict", item.claim.uid, question, reviewer.uid),
             claim=item.claim.uid,
@@ -118,14 +138,13 @@ def _verdicts(
             wording_seen=item.claim.wording,
             reviewer=reviewer.uid,
             given_at=workspace.now(),
-            as_of=item.article.published if as_of is None else as_of,
+            as_of=item.article.published if about_day is None else about_day,
             carried_from="",
         )
         births.append(verdict)
         edits.append(Edit("claim", item.claim.uid, f"standing_{question}", standing, verdict.uid))
-    return Change(
-        "verdict", reviewer.name, (reviewer, *births), tuple(edits), subjects[0].article.uid, tuple(claims)
-    )
+    named = tuple(item.claim.uid for item in subjects)
+    return Change("verdict", reviewer.name, (reviewer, *births), tuple(edits), subjects[0].article.uid, named)
 
 
 def _standing(claim: Claim, question: Question, expected: str | None) -> str:
@@ -149,11 +168,24 @@ def _standing(claim: Claim, question: Question, expected: str | None) -> str:
 
 def dismiss_claim(workspace: Workspace, who: str, claim: str, reason: str, note: str = "") -> Committed:
     """Say that a claim needs no checking, and why."""
-    item = subject(workspace, claim)
-    if workspace.store.matching("dismissal", claim=claim, retired=0):
-        raise WorkbenchError("this claim is dismissed already; restore it first to dismiss it otherwise")
-    span = Span(item.claim.start, item.claim.end)
-    return _dismiss(workspace, who, item.article.uid, item.claim.revision, claim, [span], reason, note)
+    return dismiss_claims(workspace, who, [claim], reason, note)
+
+
+def dismiss_claims(
+    workspace: Workspace, who: str, claims: Sequence[str], reason: str, note: str = ""
+) -> Committed:
+    """Say that claims need no checking, and why, in one change: all of them, or none."""
+    subjects = subjects_of(workspace, claims)
+    for item in subjects:
+        if workspace.store.matching("dismissal", claim=item.claim.uid, retired=0):
+            raise WorkbenchError(
+                f"{_briefly(item.claim)} is dismissed already; restore it first to dismiss it otherwise"
+            )
+    places = [
+        _Place(item.claim.revision, Span(item.claim.start, item.claim.end), item.claim.uid)
+        for item in subjects
+    ]
+    return _dismiss(workspace, who, subjects[0].article.uid, places, reason, note)
 
 
 def dismiss_span(
@@ -165,7 +197,7 @@ def dismiss_span(
         raise WorkbenchError(
             f"there are no characters {start}:{end} in this article; it has {len(view.document.text)}"
         )
-    return _dismiss(workspace, who, view.article.uid, revision, "", [Span(start, end)], reason, note)
+    return _dismiss(workspace, who, view.article.uid, [_Place(revision, Span(start, end))], reason, note)
 
 
 def dismiss_rest(
@@ -178,19 +210,29 @@ def dismiss_rest(
         raise NotFound("this sentence is not in the revision; reload and look again")
     rest = unread_in(view, Span(found.start, found.end))
     if not rest:
-        raise WorkbenchError("every word of this sentence is accounted for already")
-    return _dismiss(workspace, who, view.article.uid, revision, "", rest, reason, note)
+        raise WorkbenchError(
+            "every word of this sentence is accounted for already; dismiss its claims one by one"
+        )
+    places = [_Place(revision, span) for span in rest]
+    return _dismiss(workspace, who, view.article.uid, places, reason, note)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What a dismissal is about: characters of a revision, and the claim that they are, if they are one."""
+
+    revision: str
+    span: Span
+    claim: str = ""
+
+
+def _briefly(claim: Claim) -> str:
+    words = claim.quote if len(claim.quote) <= 40 else claim.quote[:39] + "…"
+    return f"the claim “{words}”"
 
 
 def _dismiss(
-    workspace: Workspace,
-    who: str,
-    article: str,
-    revision: str,
-    claim: str,
-    spans: Sequence[Span],
-    reason: str,
-    note: str,
+    workspace: Workspace, who: str, article: str, places: Sequence[_Place], reason: str, note: str
 ) -> Committed:
     reviewer = person(who)
     if reason not in DISMISSAL_REASONS:
@@ -200,19 +242,19 @@ def _dismiss(
     at = workspace.now()
     births = [
         Dismissal(
-            uid=workspace.new_uid("dismissal", revision, claim, reviewer.uid),
-            revision=revision,
-            claim=claim,
-            start=span.start,
-            end=span.end,
+            uid=workspace.new_uid("dismissal", place.revision, place.claim, reviewer.uid),
+            revision=place.revision,
+            claim=place.claim,
+            start=place.span.start,
+            end=place.span.end,
             reason=reason,
             note=typed(note),
             reviewer=reviewer.uid,
             at=at,
         )
-        for span in spans
+        for place in places
     ]
-    named = (claim,) if claim else ()
+    named = tuple(place.claim for place in places if place.claim)
     change = Change("dismissal", reviewer.name, (reviewer, *births), about=article, claims=named)
     return workspace.store.commit(change)
 
@@ -244,14 +286,20 @@ def ask(workspace: Workspace, who: str, claim: str, asked_of: str, question: str
     return _born(workspace, "query", reviewer, query, item)
 
 
-def answer(workspace: Workspace, who: str, query: str, text: str) -> Committed:
-    """Write down the answer to a query."""
+def answer(workspace: Workspace, who: str, query: str, text: str, expected: str | None = None) -> Committed:
+    """Write down the answer to a query; StaleEdit when it no longer has the answer `expected`."""
     found: Query | None = workspace.store.find("query", query)
     if found is None or found.retired:
         raise NotFound("there is no such query; reload and look again")
     reviewer, item = person(who), subject(workspace, found.claim)
     edits = (
-        Edit("query", query, "answer", found.answer, required(text, "the answer")),
+        Edit(
+            "query",
+            query,
+            "answer",
+            found.answer if expected is None else expected,
+            required(text, "the answer"),
+        ),
         Edit("query", query, "answered_at", found.answered_at, workspace.now()),
     )
     return workspace.store.commit(
@@ -262,7 +310,10 @@ def answer(workspace: Workspace, who: str, query: str, text: str) -> Committed:
 def propose_fix(
     workspace: Workspace, who: str, claim: str, current: str, proposed: str, note: str = ""
 ) -> Committed:
-    """Propose other words for the article's own; an empty `proposed` proposes to cut them."""
+    """Propose other words for the article's own; an empty `proposed` proposes to cut them.
+
+    Raises WorkbenchError when `current` does not stand in the article.
+    """
     reviewer, item = person(who), subject(workspace, claim)
     fix = Fix(
         uid=workspace.new_uid("fix", claim, reviewer.uid),
@@ -276,11 +327,22 @@ def propose_fix(
     )
     if fix.proposed == fix.current:
         raise WorkbenchError("the proposed wording is the present one; change it, or leave the fix")
+    if fix.current not in item.claim.quote and fix.current not in _article_text(workspace, item):
+        raise WorkbenchError("the words to change are not in the article; give them as they stand there")
     return _born(workspace, "fix", reviewer, fix, item)
 
 
-def settle_fix(workspace: Workspace, who: str, fix: str, state: FixState) -> Committed:
-    """Say what became of a proposed wording: accepted, stet, cut, or open again."""
+def _article_text(workspace: Workspace, item: Subject) -> str:
+    return revision_view(workspace, item.claim.revision).document.text
+
+
+def settle_fix(
+    workspace: Workspace, who: str, fix: str, state: FixState, expected: FixState | None = None
+) -> Committed:
+    """Say what became of a proposed wording: accepted, stet, cut, or open again.
+
+    StaleEdit when it is no longer in the state `expected`.
+    """
     found: Fix | None = workspace.store.find("fix", fix)
     if found is None or found.retired:
         raise NotFound("there is no such fix; reload and look again")
@@ -291,7 +353,7 @@ def settle_fix(workspace: Workspace, who: str, fix: str, state: FixState) -> Com
         workspace,
         person(who),
         "fix settled",
-        Edit("fix", fix, "state", found.state, state),
+        Edit("fix", fix, "state", expected or found.state, state),
         item.article.uid,
         item.claim.uid,
     )
@@ -301,7 +363,7 @@ def tick(workspace: Workspace, who: str, revision: str, start: int, end: int) ->
     """Tick off display copy at characters [start, end): a person has read and checked it."""
     reviewer, view = person(who), revision_view(workspace, revision)
     if any(t.start == start and t.end == end for t in view.ticks):
-        raise WorkbenchError("this piece is ticked off already")
+        raise WorkbenchError("this piece is ticked off already; reload and go on with the next")
     if not any(b.start == start and b.end == end for b in view.document.blocks):
         raise NotFound("there is no such piece of display copy; reload and look again")
     born = Tick(

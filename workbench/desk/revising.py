@@ -33,24 +33,28 @@ def edit_attribution(
     claim: str,
     attributed_to: str,
     questions: Sequence[Question] | None = None,
+    expected: str | None = None,
 ) -> Committed:
     """Change whose word the claim is, and with it what is asked about it.
 
     Somebody's word asks both questions unless told otherwise; the article's own voice asks the content.
+    StaleEdit when the claim is no longer given on the word of `expected`.
     """
     reviewer, item = person(who), subject(workspace, claim)
     speaker = typed(attributed_to)
     wanted = tuple(questions) if questions is not None else (QUESTIONS if speaker else QUESTIONS[:1])
     if not wanted or any(question not in QUESTIONS for question in wanted):
         raise WorkbenchError("a claim asks at least one question: content, attribution or both")
+    manner = (item.claim.manner or "indirect") if speaker else ""
     pairs = (
-        ("attributed_to", item.claim.attributed_to, speaker),
+        ("attributed_to", item.claim.attributed_to if expected is None else expected, speaker),
+        ("manner", item.claim.manner, manner),
         ("questions", item.claim.questions, wanted),
     )
     edits = [Edit("claim", claim, name, old, new) for name, old, new in pairs if old != new]
     if not edits:
         raise WorkbenchError("the attribution is the same; change it, or leave it")
-    edits += _reopening(item.claim, ("attribution", *(q for q in QUESTIONS if q not in wanted)))
+    edits += _reopening(item.claim, [q for q in QUESTIONS if q == "attribution" or q not in wanted])
     return _commit(workspace, "attribution", reviewer, (), tuple(edits), item)
 
 

@@ -96,9 +96,8 @@ def required(text: str, what: str) -> str:
 
 
 def checked_date(text: str) -> str:
-    """Return an ISO date as given; WorkbenchError when it is none."""
+    """Return a date as YYYY-MM-DD; WorkbenchError when it is none."""
     try:
-        date.fromisoformat(text)
+        return date.fromisoformat(text).isoformat()
     except ValueError:
         raise WorkbenchError(f"{text!r} is no date; write it as 2022-09-14") from None
-    return text

@@ -54,7 +54,7 @@ def refuse_unreadable(data: bytes, name: str, limit_bytes: int) -> None:
     if len(data) > limit_bytes:
         raise WorkbenchError(
             f"{shown} is {len(data) / 1e6:,.1f} MB, over the limit of {limit_bytes / 1e6:,.1f} MB; "
-            "import a part of it, or raise the limit"
+            "import a part of it"
         )
     kind = _known_kind(data)
     if kind:

@@ -57,8 +57,8 @@ def command(
         raise click.UsageError("several targets must be claims, such as 3.12 3.13, without --rest")
     with opened(ctx) as workspace:
         if are_claims and not rest:
-            for claim in naming.claims_of(workspace, targets):
-                reviewing.dismiss_claim(workspace, name, claim.claim.uid, reason, note)
+            claims = [claim.claim.uid for claim in naming.claims_of(workspace, targets)]
+            reviewing.dismiss_claims(workspace, name, claims, reason, note)
             say_claims(workspace, targets)
             return
         view, words = _words(workspace, targets[0], span, quote, start)

@@ -39,7 +39,7 @@ async def _answer(bench: Bench) -> None:
     if query is None or given is None:
         return
     await bench.write(
-        lambda workspace, who: reviewing.answer(workspace, who, query.uid, given),
+        lambda workspace, who: reviewing.answer(workspace, who, query.uid, given, query.answer),
         Outcome(view.label, "answered", given),
     )
 
@@ -75,7 +75,7 @@ async def _settle(bench: Bench) -> None:
     if given is None:
         return
     await bench.write(
-        lambda workspace, who: reviewing.settle_fix(workspace, who, fix.uid, given),
+        lambda workspace, who: reviewing.settle_fix(workspace, who, fix.uid, given, fix.state),
         Outcome(view.label, f"fix {given}", fix.proposed),
     )
 

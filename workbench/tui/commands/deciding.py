@@ -70,24 +70,13 @@ async def _marked(
 
     label, wording = _named(aim)
     asked = f"{QUESTION_WORDS[question]} " if question == "attribution" else ""
-    outcome = Outcome(label, value, asked + wording)
-    as_of = given.as_of or None
-    if len(aim) == 1:
-        claim = aim[0].claim
-        committed = await bench.write(
-            lambda workspace, who: reviewing.mark(
-                workspace, who, claim.uid, question, value, given.rationale, as_of, claim.standing(question)
-            ),
-            outcome,
-        )
-    else:
-        uids = [view.claim.uid for view in aim]
-        committed = await bench.write(
-            lambda workspace, who: reviewing.mark_all(
-                workspace, who, uids, question, value, given.rationale, as_of
-            ),
-            outcome,
-        )
+    seen = {view.claim.uid: view.claim.standing(question) for view in aim}
+    committed = await bench.write(
+        lambda workspace, who: reviewing.mark_all(
+            workspace, who, list(seen), question, value, given.rationale, given.as_of, seen
+        ),
+        Outcome(label, value, asked + wording),
+    )
     return committed is not None
 
 

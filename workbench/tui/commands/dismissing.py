@@ -72,10 +72,9 @@ async def _dismiss_claims(bench: Bench, claims: tuple[ClaimView, ...]) -> None:
         return
     label = claims[0].label if len(claims) == 1 else plural(len(claims), "claim")
     done = await bench.write(
-        lambda workspace, who: [
-            reviewing.dismiss_claim(workspace, who, view.claim.uid, given.reason, given.note)
-            for view in claims
-        ],
+        lambda workspace, who: reviewing.dismiss_claims(
+            workspace, who, [view.claim.uid for view in claims], given.reason, given.note
+        ),
         Outcome(label, "dismissed", wording),
     )
     if done is not None:

@@ -42,7 +42,9 @@ async def _attribution(bench: Bench) -> None:
     if given is None or given == claim.attributed_to:
         return
     await bench.write(
-        lambda workspace, who: revising.edit_attribution(workspace, who, claim.uid, given),
+        lambda workspace, who: revising.edit_attribution(
+            workspace, who, claim.uid, given, expected=claim.attributed_to
+        ),
         Outcome(view.label, "attributed", given or "the article's own word"),
     )
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
@@ -14,6 +12,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from workbench.errors import WorkbenchError
+from workbench.text import slug_of
 from workbench.tui.dialogs.completing import PathLine
 from workbench.tui.dialogs.fields import Choice, Entered, Field, Labelled, Option
 from workbench.tui.dialogs.form import Form, Incomplete, Keys
@@ -27,9 +26,7 @@ FORMATS = (
 
 def file_name(title: str, form: str) -> str:
     """Return a name for the report of an article: a slug of its title, and the format's ending."""
-    ascii_title = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", ascii_title.lower()).strip("-")[:60].strip("-")
-    return f"{slug or 'article'}-report.{form}"
+    return f"{slug_of(title, 'article')}-report.{form}"
 
 
 class Pager(Reader):
