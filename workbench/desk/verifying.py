@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import secrets
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from workbench.desk.importing import slug
+from workbench.archive import FOLDER, Archive
 from workbench.desk.workspace import Workspace, person, required
 from workbench.domain.article import Article, Revision
 from workbench.domain.change import Committed, Edit
@@ -16,6 +19,7 @@ from workbench.store.backups import back_up
 from workbench.store.proof import Fault, prove
 from workbench.store.purging import Holding, holding
 from workbench.store.purging import purge as purge_store
+from workbench.text import slug_of
 
 __all__ = ["Fault", "Purgeable", "Verified", "backup", "checkpoint", "purge", "purge_preview", "verify"]
 
@@ -69,17 +73,48 @@ def checkpoint(workspace: Workspace) -> str:
 
 
 def backup(workspace: Workspace, target: Path | None = None) -> Path:
-    """Copy the whole workspace, database and sources, to a new folder; returns the folder.
+    """Copy the whole workspace, database and sources, to a new folder and prove it; returns the folder.
 
-    Raises WorkbenchError when the target is there already; then nothing is copied.
+    Raises WorkbenchError when the target is there already, or when the copy does not agree; then there
+    is no copy.
     """
     stamp = "".join(filter(str.isdigit, workspace.now()))[:14]
     folder = target or workspace.root / "backups" / stamp
     if folder.exists():
         raise WorkbenchError(f"{folder} is there already; choose another name")
-    database = back_up(workspace.store.engines, folder / "claims.db")
-    shutil.copytree(workspace.root / "sources", folder / "sources", dirs_exist_ok=True)
-    return database.parent
+    unfinished = folder.with_name(f".{folder.name}-{secrets.token_hex(4)}.tmp")
+    try:
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        back_up(workspace.store.engines, unfinished / "claims.db")
+        _copy_sources(workspace, unfinished)
+        os.replace(unfinished, folder)
+    except OSError as error:
+        reason = error.strerror or "the files cannot be copied"
+        raise WorkbenchError(f"{folder} cannot be written ({reason}); choose another place") from error
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+    return folder
+
+
+def _copy_sources(workspace: Workspace, unfinished: Path) -> None:
+    """Copy sources/ into the folder of a backup and re-hash every file of the copy."""
+    captures: list[Capture] = workspace.store.matching("capture")
+    if workspace.archive.folder.is_dir():
+        shutil.copytree(workspace.archive.folder, unfinished / FOLDER, copy_function=_copy_and_flush)
+    copied = Archive(unfinished)
+    for capture in captures:
+        if capture.path:
+            copied.check(capture)
+
+
+def _copy_and_flush(source: str, target: str) -> None:
+    shutil.copy2(source, target)
+    with open(target, "rb") as copy:
+        os.fsync(copy.fileno())
+
+
+_STORED_AS = ("capture", "path")
+"""Its folder, hash and ending are ours: whether the rest is somebody's name is looked at by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +132,7 @@ class Purgeable:
 def purge_preview(workspace: Workspace, words: str) -> Purgeable:
     """Return everything that holds `words`, whatever the case of its letters."""
     wanted = required(words, "the words to purge")
-    fields = list(holding(workspace.store, wanted))
+    fields = [held for held in holding(workspace.store, wanted) if (held.table, held.field) != _STORED_AS]
     captures = [c for c in workspace.store.matching("capture") if _bytes_hold(workspace, c, wanted)]
     for capture in captures:
         fields += [Holding("capture", capture.uid, "path"), Holding("capture", capture.uid, "url")]
@@ -121,7 +156,9 @@ def purge_preview(workspace: Workspace, words: str) -> Purgeable:
 def _bytes_hold(workspace: Workspace, capture: Capture, words: str) -> bool:
     if not capture.path:
         return False
-    if slug(words) in capture.path:
+    stem = PurePosixPath(capture.path).name.rpartition("-")[0]
+    slug = slug_of(words, "")
+    if slug and slug in stem:
         return True
     folded = workspace.archive.read(capture).decode("utf-8", "replace").casefold()
     texts = [d.text.casefold() for d in workspace.store.matching("document", capture=capture.uid)]
@@ -135,9 +172,10 @@ def purge(workspace: Workspace, who: str, words: str, why: str, *, whole_article
     `whole_articles` does not allow to erase it. It cannot be undone.
     """
     reviewer, because = person(who), required(why, "the reason for the purge")
-    if words.casefold() in because.casefold():
+    wanted = required(words, "the words to purge")
+    if wanted.casefold() in because.casefold():
         raise WorkbenchError("the reason holds the words to purge; give one that does not")
-    found = purge_preview(workspace, words)
+    found = purge_preview(workspace, wanted)
     if not found.fields:
         raise WorkbenchError("nothing in this workspace holds these words; nothing was erased")
     if found.articles and not whole_articles:
@@ -156,13 +194,31 @@ def purge(workspace: Workspace, who: str, words: str, why: str, *, whole_article
         because,
         (*found.fields, *_of_articles(workspace, found)),
         files,
-        words,
+        wanted,
         edits,
     )
-    for capture in found.captures:
-        workspace.archive.erase(capture)
-    shutil.rmtree(workspace.root / "backups", ignore_errors=True)
+    _erase_files(workspace, found.captures)
     return committed
+
+
+def _erase_files(workspace: Workspace, captures: Iterable[Capture]) -> None:
+    """Erase stored files and the workspace's own backups; WorkbenchError names all that is left."""
+    left = []
+    for capture in captures:
+        try:
+            workspace.archive.erase(capture)
+        except WorkbenchError as error:
+            left.append(str(error))
+    backups = workspace.root / "backups"
+    try:
+        if backups.exists():
+            shutil.rmtree(backups)
+    except OSError as error:
+        left.append(f"{backups} cannot be erased ({error.strerror})")
+    if left:
+        raise WorkbenchError(
+            f"rows and journal are purged, but files are left: {'; '.join(left)}; erase them"
+        )
 
 
 def _of_articles(workspace: Workspace, found: Purgeable) -> list[Holding]:
