@@ -374,7 +374,7 @@ async def test_reading_only(workspace: Workspace) -> None:
 
 
 async def test_the_place_is_kept_and_found_again(workspace: Workspace) -> None:
-    """Article, claim, order and filter of the last time come back."""
+    """Article, claim and order of the last time come back."""
     kept: dict[str, str] = {}
     async with driven(workspace.root, keep_position=kept.update) as run:
         await on_review(run)
@@ -383,6 +383,16 @@ async def test_the_place_is_kept_and_found_again(workspace: Workspace) -> None:
         await on_review(run)
 
         assert (run.label, run.state.order) == ("1.6", "reading")
+
+
+@pytest.mark.parametrize(("kept", "restored"), [("risk:400", "risk:400"), ("is:nonsense", "")])
+async def test_the_filter_is_found_again(workspace: Workspace, kept: str, restored: str) -> None:
+    """The filter of the last time holds again, unless this program cannot read it."""
+    place = {"article": "1", "claim": "", "order": "risk", "filter": kept}
+    async with driven(workspace.root, position=place) as run:
+        await on_review(run)
+
+        assert run.state.filter == restored
 
 
 async def test_light_and_dark(workspace: Workspace) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import App, SystemCommand
@@ -15,12 +15,15 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
+from workbench.errors import WorkbenchError
 from workbench.text import one_line
 from workbench.tui.asking import Refused, ask
 from workbench.tui.dialogs.drafts import Drafts
+from workbench.tui.filtering import is_filter
 from workbench.tui.filters import VisibleText
 from workbench.tui.ordering import ORDERS, Order
 from workbench.tui.screens.articles import ArticlesScreen, read_articles
+from workbench.tui.screens.bench import BenchScreen
 from workbench.tui.screens.palette import CommandProvider
 from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.state import ReviewState
@@ -136,7 +139,6 @@ class WorkbenchApp(App[None]):
     async def open_article(self, number: int, claim: int = 0) -> None:
         """Show the review of an article, in place of another one that is open."""
         from workbench.desk import looking
-        from workbench.errors import WorkbenchError
         from workbench.tui.asking import answer_to
 
         workspace = self.workspace
@@ -145,8 +147,8 @@ class WorkbenchApp(App[None]):
         try:
             await answer_to(lambda: looking.article(workspace, number))
         except WorkbenchError as error:
-            screen = cast("ArticlesScreen | ReviewScreen", self.screen)
-            screen.show_words(str(error), is_refusal=True)
+            if isinstance(self.screen, BenchScreen):
+                self.screen.show_words(str(error), is_refusal=True)
             return
         if isinstance(self.screen, ReviewScreen):
             await self.pop_screen()
@@ -158,14 +160,23 @@ class WorkbenchApp(App[None]):
             return state
         order = self._position.get("order", "risk")
         known: Order = next((one for one in ORDERS if one == order), "risk")
-        return ReviewState(order=known, is_read_only=self.is_read_only)
+        kept = self._position.get("filter", "")
+        return ReviewState(
+            order=known, filter=kept if is_filter(kept) else "", is_read_only=self.is_read_only
+        )
 
     # What screens ask of it
 
     def name_reviewer(self, name: str) -> None:
         """Write as `name` from now on, and remember it."""
         self.reviewer = name
-        self._remember(name)
+        try:
+            self._remember(name)
+        except (WorkbenchError, OSError) as error:
+            self.notify(
+                one_line(f"Your name holds for now, but could not be kept: {error}"),
+                severity="warning", markup=False,
+            )  # fmt: skip
 
     def keep(self, **position: str) -> None:
         """Keep the place for the next start."""

@@ -73,6 +73,15 @@ def condition(needle: str) -> Holds:
     return lambda view: all(holds(view) != is_negated for holds, is_negated in checks)
 
 
+def is_filter(needle: str) -> bool:
+    """Say whether `needle` can be understood as a filter."""
+    try:
+        condition(needle)
+    except WorkbenchError:
+        return False
+    return True
+
+
 def _holds(term: Term) -> Holds:
     value = term.value
     if term.key == "is":

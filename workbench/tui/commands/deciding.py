@@ -57,9 +57,9 @@ async def _reasons(
     from workbench.tui.dialogs.deciding import VerdictDialog
 
     is_override = any(view.verdict_on(question) is not None for view in aim)
-    label, wording = _named(aim)
+    labels, wording = " + ".join(view.label for view in aim), _named(aim)[1]
     return await bench.dialog(
-        VerdictDialog(label, question, value, as_of, wording, value != "verified" or is_override)
+        VerdictDialog(labels, question, value, as_of, wording, value != "verified" or is_override)
     )
 
 

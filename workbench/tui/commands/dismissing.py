@@ -149,7 +149,8 @@ async def _restore(bench: Bench) -> None:
 
     uid = _dismissal_here(bench.state)
     current = bench.state.current
-    label = current.label if current is not None and current.dismissal is not None else "words"
+    is_of_claim = current is not None and current.dismissal is not None and current.dismissal.uid == uid
+    label = current.label if current is not None and is_of_claim else "words"
     await bench.write(
         lambda workspace, who: reviewing.restore(workspace, who, uid),
         Outcome(label, "open", "taken back"),
@@ -171,12 +172,12 @@ async def _tick(bench: Bench) -> None:
         bench.reveal(left[0].start)
         bench.say(f"{left[0].label}: t ticks it off")
         return
-    await bench.write(
+    done = await bench.write(
         lambda workspace, who: reviewing.tick(workspace, who, view.revision.uid, block.start, block.end),
-        Outcome(block.label, "verified", view.document.text[block.start : block.end]),
+        Outcome(block.label, "ticked off", view.document.text[block.start : block.end]),
     )
     following = next((other for other in left if other.start > block.start), None)
-    if following is not None:
+    if done is not None and following is not None:
         bench.reveal(following.start)
 
 

@@ -70,11 +70,6 @@ def display_copy(state: ReviewState) -> str | None:
     return None if state.tallies is not None and state.tallies.unticked else "all display copy is ticked off"
 
 
-def something_folded(state: ReviewState) -> str | None:
-    """An article is open, whose folds can be opened."""
-    return an_article(state)
-
-
 def _asked(state: ReviewState, question: Question, reason: str) -> str | None:
     missing = a_claim(state)
     if missing is not None:

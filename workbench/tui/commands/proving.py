@@ -48,10 +48,9 @@ async def _asked(
     if not aim or workspace is None or sources is None:
         return None
     first = aim[0]
-    label = first.label if len(aim) == 1 else plural(len(aim), "claim")
     return await bench.dialog(
         AttachDialog(
-            label,
+            " + ".join(view.label for view in aim),
             first.claim.wording,
             first.claim.questions,
             sources,

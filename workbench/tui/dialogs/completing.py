@@ -23,17 +23,22 @@ def completions(typed: str) -> tuple[str, ...]:
     prefix = typed[: len(typed) - len(begun)]
     if typed == "~":
         return ("~/",)
-    place = Path(prefix or ".").expanduser()
+    place = expanded(prefix or ".")
     try:
         with os.scandir(place) as entries:
             seen = [(entry.name, entry.is_dir()) for entry in islice(entries, MOST_ENTRIES)]
-    except OSError:
+    except (OSError, ValueError):
         return ()
     return tuple(
         prefix + name + ("/" if is_folder else "")
         for name, is_folder in sorted(seen)
         if name.startswith(begun) and (begun.startswith(".") or not name.startswith("."))
     )
+
+
+def expanded(typed: str) -> Path:
+    """Return a path as typed, ~ expanded where there is such a home."""
+    return Path(os.path.expanduser(typed))
 
 
 def existing_path(typed: str, *, folders: bool) -> Path:
@@ -43,10 +48,10 @@ def existing_path(typed: str, *, folders: bool) -> Path:
     """
     if not typed.strip():
         raise WorkbenchError("Type a path; tab completes it")
-    path = Path(typed).expanduser() if Path(typed).expanduser().exists() else Path(typed.strip()).expanduser()
-    if not path.exists():
+    path = expanded(typed) if os.path.exists(expanded(typed)) else expanded(typed.strip())
+    if not os.path.exists(path):
         raise WorkbenchError(f"There is no {path}; mend the path, tab completes it")
-    if path.is_dir() and not folders:
+    if os.path.isdir(path) and not folders:
         raise WorkbenchError(f"{path} is a folder; name a file in it")
     if not os.access(path, os.R_OK):
         raise WorkbenchError(f"{path} cannot be read; ask for the permission or choose another")

@@ -47,7 +47,7 @@ class EvidenceForm(Form[Result]):
         questions: tuple[Question, ...],
         backing: Backing | None = None,
     ) -> None:
-        super().__init__(f"Claim {label} · {kind}", label)
+        super().__init__(f"Claim {label} · {kind}", f"{label} {kind}")
         self._wording = wording
         self._questions = questions or ("content",)
         self._backing = backing or Backing()

@@ -128,10 +128,10 @@ class Form(ModalScreen[Result | None], Generic[Result]):
         self.finish(answer)
 
     def finish(self, answer: Result) -> None:
-        """Hand back `answer` and forget the draft."""
+        """Hand back `answer`; the texts come back as a draft only if what they are for is refused."""
         drafts = self._drafts()
         if drafts is not None:
-            drafts.clear(self._dialog_name(), self._subject)
+            drafts.confirm(self._dialog_name(), self._subject, self._texts())
         self.close(answer)
 
     def close(self, answer: Result | None) -> None:

@@ -150,7 +150,11 @@ class SaidForm(EvidenceForm[SaidGiven]):
             when = iso_day_or_empty(self.query_one("#when", Line).value)
         except WorkbenchError as error:
             raise Incomplete(str(error), "when") from error
+        if not when:
+            raise Incomplete("Type when it was said, such as 2022-09-14", "when")
         terms = cast(Terms, self.query_one("#terms", Choice).value)
+        if not terms:
+            raise Incomplete("Say on which terms: on record, background or off record", "terms")
         return SaidGiven(said_by, when, terms, words, self.query_one("#reply", Choice).value, self.backing())
 
 

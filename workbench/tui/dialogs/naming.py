@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
+from workbench.text import one_line
 from workbench.tui.dialogs.fields import Labelled, Line
 from workbench.tui.dialogs.form import Form, Incomplete
 
@@ -26,4 +27,6 @@ class NameDialog(Form[str]):
         name = " ".join(self.query_one("#name", Line).value.split())
         if not name:
             raise Incomplete("A verdict needs a name; type yours", "name")
+        if one_line(name) != name:
+            raise Incomplete("A name has visible characters only; type it anew", "name")
         return name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
@@ -13,7 +14,7 @@ from textual.worker import get_current_worker
 
 from workbench.errors import WorkbenchError
 from workbench.text import slug_of
-from workbench.tui.dialogs.completing import PathLine
+from workbench.tui.dialogs.completing import PathLine, expanded
 from workbench.tui.dialogs.fields import Choice, Entered, Field, Labelled, Option
 from workbench.tui.dialogs.form import Form, Incomplete, Keys
 from workbench.tui.dialogs.reader import Reader
@@ -119,10 +120,10 @@ class ReportScreen(Form[Path]):
         typed = self.query_one("#path", PathLine).value.strip()
         if not typed:
             raise Incomplete("Type where the file is to lie", "path")
-        path = Path(typed).expanduser().absolute()
-        if path.is_dir():
+        path = expanded(typed).absolute()
+        if os.path.isdir(path):
             raise Incomplete(f"{path} is a folder; add a name for the file", "path")
-        if not path.parent.is_dir():
+        if not os.path.isdir(path.parent):
             raise Incomplete(f"There is no folder {path.parent}; choose another", "path")
         return path
 
@@ -130,7 +131,7 @@ class ReportScreen(Form[Path]):
         """Write the file, or leave when it is written."""
         if answer == self._written:
             super().finish(answer)
-        elif answer.exists() and answer != self._replaceable:
+        elif os.path.exists(answer) and answer != self._replaceable:
             self._replaceable = answer
             self.refuse(f"{answer.name} is there already; enter again replaces it")
         else:
@@ -159,24 +160,26 @@ class ReportScreen(Form[Path]):
     @work(thread=True, exclusive=True, group="preview", exit_on_error=False)
     def _preview(self) -> None:
         worker = get_current_worker()
+        news: Message
         try:
-            text = self._render_report("md").decode("utf-8", "replace")
+            news = self.Rendered(self._render_report("md").decode("utf-8", "replace"))
         except WorkbenchError as error:
-            self.post_message(self.Failed(str(error)))
-            return
+            news = self.Failed(str(error))
         if not worker.is_cancelled:
-            self.post_message(self.Rendered(text))
+            self.post_message(news)
 
     @work(thread=True, exclusive=True, group="write", exit_on_error=False)
     def _write(self, form: str, path: Path) -> None:
+        worker = get_current_worker()
+        news: Message
         try:
-            written = self._write_report(form, path)
+            news = self.Written(self._write_report(form, path))
         except WorkbenchError as error:
-            self.post_message(self.Failed(str(error)))
+            news = self.Failed(str(error))
         except OSError as error:
-            self.post_message(self.Failed(f"{path} cannot be written: {error.strerror}; choose another"))
-        else:
-            self.post_message(self.Written(written))
+            news = self.Failed(f"{path} cannot be written: {error.strerror}; choose another")
+        if not worker.is_cancelled:
+            self.post_message(news)
 
     @on(Rendered)
     def _show_preview(self, message: Rendered) -> None:

@@ -131,16 +131,17 @@ class BenchScreen(Screen[None]):
         who = await self._named()
         workspace = self.workspace
         if not who or workspace is None:
+            self.shell.drafts.put_back()
             return None
         try:
             answer = await answer_to(lambda: call(workspace, who))
-        except StaleEdit as error:
-            await self.read_back()
-            self.show_words(str(error), is_refusal=True)
-            return None
         except WorkbenchError as error:
+            self.shell.drafts.put_back()
+            if isinstance(error, StaleEdit):
+                await self.read_back()
             self.show_words(str(error), is_refusal=True)
             return None
+        self.shell.drafts.settle()
         await self.read_back()
         self.show_words("")
         self.become(self._state.saying(outcome if isinstance(outcome, Outcome) else outcome(answer)))
@@ -230,6 +231,7 @@ class BenchScreen(Screen[None]):
             if not self.is_current:
                 return
             self.show_words("")
+            self.shell.drafts.settle()
             reason = command.unavailable(self._state)
             if reason is not None:
                 self.say(reason)
