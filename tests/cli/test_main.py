@@ -152,3 +152,40 @@ def test_a_fault_is_shown_without_controls(capsys: pytest.CaptureFixture[str]) -
     assert "\x1b" not in printed
     assert "owned" in printed
     assert "a fault of the program" in printed
+
+
+def test_a_name_that_the_shell_filled_in_is_made_safe(workbench: Command) -> None:
+    """No name of a file reaches a terminal with its controls, wherever it was typed."""
+    outcome = workbench("init", "folder", "\x1b]0;owned\x07")
+
+    assert outcome.code == 2
+    assert "\x1b" not in outcome.err
+    assert "␛]0;owned␇" in outcome.err
+
+
+@pytest.mark.parametrize("arguments", [["show", "9" * 30], ["claims", "9" * 30], ["report", "9" * 30]])
+def test_a_number_beyond_all_articles_is_just_not_there(desk: Command, arguments: list[str]) -> None:
+    """No number is too large to be refused in one line."""
+    outcome = desk(*arguments)
+
+    assert (outcome.code, outcome.err.count("\n")) == (1, 1)
+    assert "there is no article" in outcome.err
+
+
+@pytest.mark.parametrize("checkpoint", [b"\xff\xfe", "a:²:b".encode()])
+def test_a_checkpoint_that_is_none_is_refused(desk: Command, tmp_path: Path, checkpoint: bytes) -> None:
+    """A file that holds something else is no fault of the program."""
+    (tmp_path / "kept").write_bytes(checkpoint)
+    outcome = desk("verify", "--checkpoint", "kept")
+
+    assert outcome.code == 1
+    assert "a checkpoint is workspace:number:hash" in outcome.err
+
+
+def test_an_import_under_an_invisible_name_is_refused(desk: Command, tmp_path: Path) -> None:
+    """A name is one line of visible characters, for an import too."""
+    (tmp_path / "a.txt").write_text("The sea is 12 kilometres away.", encoding="utf-8")
+    outcome = desk("import", "a.txt", "--as", "Ana\u202e")
+
+    assert outcome.code == 1
+    assert "one line of visible characters" in outcome.err

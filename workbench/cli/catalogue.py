@@ -62,7 +62,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
     "Keep safe": {
         "verify": Entry("verify", "Prove the journal, the rows, the quotes and the files."),
         "checkpoint": Entry("checkpoint", "Print the journal's head, to be kept elsewhere."),
-        "backup": Entry("backup", "Write a proved copy of the database."),
+        "backup": Entry("backup", "Copy the workspace and prove the copy."),
         "undo": Entry("undo", "Take the last change back."),
         "redo": Entry("redo", "Do again what was undone."),
         "purge": Entry("purge", "Erase a text for good, and keep the proof that it was erased."),

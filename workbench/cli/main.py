@@ -57,7 +57,7 @@ def run(arguments: Sequence[str]) -> int:
     except click.Abort:
         return EXIT_INTERRUPTED
     except click.ClickException as error:
-        error.show()
+        _show_usage(error)
         return error.exit_code
     except WorkbenchError as error:
         click.echo(f"workbench: {one_line(str(error))}", err=True)
@@ -70,6 +70,13 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(f"workbench: {one_line(f'{error.strerror or error}{where}')}", err=True)
         return EXIT_REFUSED
     return code if isinstance(code, int) else 0
+
+
+def _show_usage(error: click.ClickException) -> None:
+    """Print what click says, with what was typed - a shell fills in other people's names - made safe."""
+    said = io.StringIO()
+    error.show(said)
+    click.echo(displayable(said.getvalue()), err=True, nl=False)
 
 
 def main() -> NoReturn:

@@ -16,6 +16,8 @@ from workbench.store.views import article_view
 
 _CLAIM = re.compile(r"([0-9]{1,9})\.([0-9]{1,9})")
 _SOURCE = re.compile(r"s([0-9]{1,9})", re.IGNORECASE)
+_NO_NUMBER = 2_000_000_000
+"""The number of no article, and the largest that every database takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +39,12 @@ def articles(workspace: Workspace) -> tuple[ArticleRow, ...]:
 
 def article(workspace: Workspace, number: int, revision: int | None = None) -> ArticleView:
     """Return an article, in its current revision unless another is named; NotFound otherwise."""
-    return article_view(workspace.store, number, revision)
+    return article_view(workspace.store, min(number, _NO_NUMBER), revision)
 
 
 def tallies(view: ArticleView) -> Tallies:
     """Return what is left to do on the revision shown."""
     return _tallies(view)
-
-
-def article_number(label: str) -> int:
-    """Return the article number in `3` or `3.12`; WorkbenchError for anything else."""
-    match = _CLAIM.fullmatch(label.strip())
-    if match is not None:
-        return int(match.group(1))
-    if not re.fullmatch(r"[0-9]{1,9}", label.strip()):
-        raise WorkbenchError(f"{label!r} is no article number; `workbench articles` lists them")
-    return int(label)
 
 
 def claim_by_label(workspace: Workspace, label: str) -> ClaimView:

@@ -160,7 +160,7 @@ def _checkpoint(text: str, workspace: str) -> tuple[int, str] | None:
     if not text.strip():
         return None
     parts = text.strip().split(":")
-    if len(parts) != 3 or not parts[1].isdigit():
+    if len(parts) != 3 or not parts[1].isdecimal():
         raise WorkbenchError("a checkpoint is workspace:number:hash, as `workbench checkpoint` prints it")
     if parts[0] != workspace:
         raise Fault("chain: the checkpoint is of another workspace, or this one was replaced")

@@ -19,4 +19,4 @@ def command(ctx: click.Context, folder: Path | None) -> None:
     with opened(ctx) as workspace:
         written = verifying.backup(workspace, folder)
     say(str(written))
-    narrate("its counts and its journal agree with the workspace")
+    narrate("its counts, its journal and its files agree with the workspace")

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from workbench.cli.naming import article_number
-from workbench.cli.people import as_option, known
+from workbench.cli.people import as_option, known, visible_name
 from workbench.cli.printing import narrate, say_json_line, say_table
 from workbench.cli.values import DAY
 from workbench.cli.workspaces import opened
@@ -63,7 +63,7 @@ def command(
     if revision is not None and len(paths) != 1:
         raise click.UsageError("--revision-of takes one text")
     with opened(ctx) as workspace:
-        steps = _steps(workspace, known(who), paths, overrides, revision)
+        steps = _steps(workspace, visible_name(known(who)), paths, overrides, revision)
         done = _follow(steps, say_step_json if progress_json else None)
     _summarize(done, quiet=progress_json)
     if any(step.error for step in done):
@@ -81,7 +81,9 @@ def _steps(
         return
     files = discover([Path(path) for path in paths])
     if not files:
-        raise WorkbenchError(f"no text to import in {', '.join(paths)}")
+        raise WorkbenchError(
+            f"no text to import in {', '.join(paths)}; name a file, or a folder with .txt, .md or .html files"
+        )
     yield from import_many(workspace, who, files, overrides)
 
 

@@ -14,7 +14,9 @@ from workbench.desk import looking
 
 @click.command("log")
 @click.argument("article", required=False)
-@click.option("--limit", type=click.IntRange(min=1), default=200, show_default=True, help="How many changes.")
+@click.option(
+    "--limit", type=click.IntRange(1, 1_000_000), default=200, show_default=True, help="How many changes."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON array.")
 @click.pass_context
 def command(ctx: click.Context, article: str | None, limit: int, as_json: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import asdict
 from pathlib import Path
 
@@ -54,5 +55,6 @@ def _words(verified: verifying.Verified) -> str:
 
 
 def _read(checkpoint: str) -> str:
-    path = Path(checkpoint)
-    return path.read_text(encoding="utf-8").strip() if checkpoint and path.is_file() else checkpoint
+    if not checkpoint or not os.path.isfile(checkpoint):
+        return checkpoint
+    return Path(checkpoint).read_text(encoding="utf-8", errors="replace").strip()
