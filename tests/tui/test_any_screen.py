@@ -8,7 +8,7 @@ import re
 import tempfile
 from pathlib import Path
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, reject, settings
 
 from tests.hostile import ANY_TEXT
 from tests.terminal import Terminal, program
@@ -17,6 +17,7 @@ from workbench.desk import attaching, importing, looking, reviewing
 from workbench.desk.importing import Arrival, Overrides
 from workbench.desk.workspace import create
 from workbench.domain.document import OUTSIDE
+from workbench.errors import WorkbenchError
 from workbench.text import displayable
 from workbench.tui.widgets.article import ArticlePane
 
@@ -37,7 +38,10 @@ def told(root: Path, text: str, note: str) -> set[str]:
     """Make a workspace with `text` as an article and `note` everywhere; return the words to be seen."""
     workspace = create(root)
     arrival = Arrival("any.txt", f"The town has 4,000 people. {text} It ends here.".encode(), "pasted")
-    importing.import_one(workspace, "Ann", arrival, Overrides(title=note, published="2022-09-14"))
+    try:
+        importing.import_one(workspace, "Ann", arrival, Overrides(title=note, published="2022-09-14"))
+    except WorkbenchError:
+        reject()  # more control characters than a text has: refused as binary, which other tests see to
     view = looking.article(workspace, 1)
     for claim in view.claims[:2]:
         question = claim.claim.questions[0]
@@ -51,7 +55,12 @@ def told(root: Path, text: str, note: str) -> set[str]:
     return {word for word in re.findall(r"[A-Za-z]+", letters) if len(word) <= _LONGEST}
 
 
-@settings(max_examples=SCREENS, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=SCREENS,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+)
 @given(text=ANY_TEXT, note=ANY_TEXT)
 def test_any_text_is_shown_whole(text: str, note: str) -> None:
     """The article pane holds every word of the article, in safe characters, and every pane is drawn."""
