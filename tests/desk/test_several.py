@@ -199,3 +199,36 @@ def _new_date(workspace: Workspace) -> None:
 
     set_metadata(workspace, "Ann", 1, Overrides(published="2022-10-01"))
     verifying.verify(workspace)
+
+
+def test_a_merged_claim_keeps_what_hung_on_each(bridge: Workspace) -> None:
+    """Evidence, queries and fixes of merged claims are those of the claim they became."""
+    first, second = (claim_on(bridge, words).claim.uid for words in ("12,000", "$4 million"))
+    yearbook = stored(bridge, "yearbook.txt", "The town had 12,000 inhabitants; the bridge cost $5 million.")
+    attaching.attach_exact(bridge, "Ann", first, yearbook, "12,000 inhabitants", attaching.Backing())
+    reviewing.ask(bridge, "Ann", second, "the author", "Which year?")
+    reviewing.propose_fix(bridge, "Ann", second, "$4 million", "$5 million")
+
+    revising.merge(bridge, "Ann", [first, second], "The town is small and its bridge was cheap.")
+
+    merged = claim_on(bridge, "12,000 inhabitants. The bridge")
+    assert [item.evidence.quote for item in merged.evidence] == ["12,000 inhabitants"]
+    assert [query.question for query in merged.queries] == ["Which year?"]
+    assert [fix.proposed for fix in merged.fixes] == ["$5 million"]
+    verifying.verify(bridge)
+
+
+def test_a_split_claim_keeps_its_open_questions(bridge: Workspace) -> None:
+    """A query and a fix wait for their answer whatever becomes of the claim they were put about."""
+    claim = claim_on(bridge, "12,000").claim
+    reviewing.ask(bridge, "Ann", claim.uid, "the author", "Which year?")
+    reviewing.propose_fix(bridge, "Ann", claim.uid, "12,000", "13,000")
+    cut = claim.start + claim.quote.index("has")
+    parts = [(Span(claim.start, cut - 1), "There is a river town."), (Span(cut, claim.end), "It has 12,000.")]
+
+    revising.split(bridge, "Ann", claim.uid, parts)
+
+    left = looking.tallies(looking.article(bridge, 1))
+    assert (left.queries, left.fixes) == (1, 1)
+    assert len(claim_on(bridge, "12,000").fixes) == 1
+    verifying.verify(bridge)

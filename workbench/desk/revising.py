@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workbench.desk.reviewing import Subject, revision_view, subject
 from workbench.desk.workspace import Workspace, person, required, typed
 from workbench.domain.canonical import Record
 from workbench.domain.change import Change, Committed, Edit
-from workbench.domain.claim import QUESTIONS, Claim, Question
+from workbench.domain.claim import QUESTIONS, Claim, Fix, Query, Question
+from workbench.domain.review import ClaimView
+from workbench.domain.source import Evidence
 from workbench.domain.span import Span
 from workbench.domain.verdict import Reviewer
 from workbench.errors import NotFound, WorkbenchError
@@ -59,24 +62,31 @@ def edit_attribution(
 
 
 def split(workspace: Workspace, who: str, claim: str, parts: Sequence[tuple[Span, str]]) -> Committed:
-    """Replace a claim by its parts, each with its own characters and wording."""
+    """Replace a claim by its parts, each with its own characters and wording.
+
+    Queries and fixes go on at the part whose words they are about, else at the first. Evidence stays
+    with the whole: which part it bears on is for a person to say.
+    """
     reviewer, item = person(who), subject(workspace, claim)
     if len(parts) < 2:
         raise WorkbenchError("a split needs two parts or more; mark where the claim divides")
-    text = revision_view(workspace, item.claim.revision).document.text
+    view = revision_view(workspace, item.claim.revision)
+    text = view.document.text
     whole = Span(item.claim.start, item.claim.end)
-    births = []
+    born = []
     for number, (span, wording) in enumerate(parts):
         if not whole.contains(span) or span.start == span.end:
             raise WorkbenchError("a part lies outside the claim; choose words inside it")
-        births.append(
+        born.append(
             _successor(workspace, item.claim, span, text, wording, "split", (claim,), reviewer, number)
         )
-    return _commit(workspace, "split", reviewer, births, _retired([item.claim]), item)
+    left = view.claim(claim)
+    hanging = [] if left is None else _correspondence(workspace, left, born)
+    return _commit(workspace, "split", reviewer, [*born, *hanging], _retired([item.claim]), item)
 
 
 def merge(workspace: Workspace, who: str, claims: Sequence[str], wording: str) -> Committed:
-    """Replace claims of one revision by one that covers them all."""
+    """Replace claims of one revision by one that covers them all, with what hung on each of them."""
     reviewer = person(who)
     subjects = [subject(workspace, uid) for uid in dict.fromkeys(claims)]
     if len(subjects) < 2:
@@ -85,11 +95,14 @@ def merge(workspace: Workspace, who: str, claims: Sequence[str], wording: str) -
         raise WorkbenchError("these claims are not of one article; merge claims of one article only")
     first = min((item.claim for item in subjects), key=lambda c: c.start)
     span = Span(first.start, max(item.claim.end for item in subjects))
-    text = revision_view(workspace, first.revision).document.text
+    view = revision_view(workspace, first.revision)
+    text = view.document.text
     parents = tuple(item.claim.uid for item in subjects)
     born = _successor(workspace, first, span, text, wording, "merged", parents, reviewer, 0)
     retired = _retired([item.claim for item in subjects])
-    return _commit(workspace, "merge", reviewer, [born], retired, subjects[0])
+    left = [merged for item in subjects if (merged := view.claim(item.claim.uid)) is not None]
+    hanging = [record for merged in left for record in _hanging(workspace, merged, born)]
+    return _commit(workspace, "merge", reviewer, [born, *hanging], retired, subjects[0])
 
 
 def add_claim(
@@ -158,6 +171,25 @@ def _successor(
         manner=claim.manner,
         questions=claim.questions,
     )
+
+
+def _hanging(workspace: Workspace, left: ClaimView, heir: Claim) -> list[Record]:
+    """Return evidence, queries and fixes of a claim that is no more, copied to its heir."""
+    evidence = [item.evidence for item in left.evidence if item.evidence.question in heir.questions]
+    return [*(_at(workspace, item, heir) for item in evidence), *_correspondence(workspace, left, [heir])]
+
+
+def _correspondence(workspace: Workspace, left: ClaimView, heirs: Sequence[Claim]) -> list[Record]:
+    """Return queries and fixes of a claim that is no more, each copied to the heir it is about."""
+    records: list[Record] = [_at(workspace, query, heirs[0]) for query in left.queries]
+    for fix in left.fixes:
+        holding = (heir for heir in heirs if fix.current in heir.quote)
+        records.append(_at(workspace, fix, next(holding, heirs[0])))
+    return records
+
+
+def _at(workspace: Workspace, record: Evidence | Query | Fix, heir: Claim) -> Record:
+    return replace(record, uid=workspace.new_uid(record.TABLE, heir.uid, record.uid), claim=heir.uid)
 
 
 def _retired(claims: Sequence[Claim]) -> tuple[Edit, ...]:
