@@ -36,7 +36,9 @@ def read_config(file: Path | None = None) -> Config:
     except FileNotFoundError:
         return Config()
     except OSError as error:
-        raise WorkbenchError(f"cannot read the settings in {path}: {error.strerror}") from error
+        raise WorkbenchError(
+            f"cannot read the settings in {path}: {error.strerror}; check who may read that file"
+        ) from error
     try:
         return msgspec.toml.decode(content, type=Config)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:

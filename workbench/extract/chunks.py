@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.extract.lexicon import HEDGES
+from workbench.extract.lexicon import BE_FORMS, CLAUSE_LINKS, HEDGES, RESULTS
 from workbench.extract.verbgroups import is_finite, main_verb
 from workbench.language.verbs import AMBIGUOUS_BASES
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
 _SEPARATORS = word_set(", ; : — –")
-_SPLITTING = word_set("while whereas although though after because as before since where")
-_PASSIVE = word_set("is are was were be been being")
-_RESULTS = word_set(
-    "killing causing injuring wounding destroying forcing prompting triggering sparking leading leaving"
-    " damaging"
-)
 _NEAR = 5
 """Words: an -ed form farther from the conjunction is more likely a participle than the verb."""
 _FEWEST_BEFORE_SUB = 4
@@ -110,10 +104,10 @@ class Chunker:
             if self._opens_predicate(begin, at + 1, high):
                 return not self._must_stay_whole(begin, verb, at)
             return not self._joins_subjects(verb, at) and self._opens_clause(at + 1, high)
-        if word.low in _RESULTS and self.words[at - 1].tag not in ("prep", "det", "sub", "to", "aux"):
+        if word.low in RESULTS and self.words[at - 1].tag not in ("prep", "det", "sub", "to", "aux"):
             verb = main_verb(self.words, begin, at)
-            return verb >= 0 and self.words[verb].low not in _PASSIVE
-        if word.low in _SPLITTING and word.tag in ("sub", "prep"):
+            return verb >= 0 and self.words[verb].low not in BE_FORMS
+        if word.low in CLAUSE_LINKS and word.tag in ("sub", "prep"):
             whole = at - begin >= _FEWEST_BEFORE_SUB and main_verb(self.words, begin, at) >= 0
             return whole and self._opens_clause(at + 1, high, strict=True)
         return False

@@ -6,12 +6,11 @@ from dataclasses import replace
 
 from workbench.extract.chunks import Chunk, Chunker
 from workbench.extract.insertions import Insertions
-from workbench.extract.lexicon import HEDGES
+from workbench.extract.lexicon import CLAUSE_LINKS, HEDGES
 from workbench.extract.phrases import Building, Clause, joined
 from workbench.extract.verbgroups import main_verb
 from workbench.language.wordlists import word_set
 
-_SPLITTING = word_set("while whereas although though after because as before since where")
 _KEPT_WITH_MATRIX = word_set("because since before if unless until whether when as once so")
 
 
@@ -74,7 +73,7 @@ class ClauseSplitter(Insertions):
         if first.tag == "prep" and verb >= 0 and any(word.tag == "sub" for word in self.words[low:verb]):
             self._now.parts.append((chunk.low if self._now.parts else low, chunk.high))
             return 1
-        if first.tag == "sub" or (first.low in _SPLITTING and verb > low):
+        if first.tag == "sub" or (first.low in CLAUSE_LINKS and verb > low):
             return self._subordinate(chunks, at, low, verb)
         if verb < 0:
             return self._verbless(chunks, at, low)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.extract.chunks import Chunk
-from workbench.extract.lexicon import HEDGES, SAYING
+from workbench.extract.lexicon import BE_FORMS, HEDGES, RESULTS, SAYING
 from workbench.extract.phrases import Building, Clause, Range, noun_phrase_before
 from workbench.extract.verbgroups import is_finite, main_verb
 from workbench.language.verbs import base_of_ing, past_of
@@ -17,11 +17,6 @@ _PRESENT_STATES = word_set(
 )
 _TALKING = word_set(
     "speaking writing saying adding referring citing quoting including according following regarding"
-)
-_PASSIVE = word_set("is are was were be been being")
-_RESULTS = word_set(
-    "killing causing injuring wounding destroying forcing prompting triggering sparking leading leaving"
-    " damaging"
 )
 
 
@@ -172,7 +167,7 @@ class Insertions:
 
     def _has_no_cause(self, now: Building, ing: int) -> bool:
         """`Columbia was lost, killing seven`: the subject of a passive did not do it."""
-        return now.verb >= 0 and self.words[ing].low in _RESULTS and self.words[now.verb].low in _PASSIVE
+        return now.verb >= 0 and self.words[ing].low in RESULTS and self.words[now.verb].low in BE_FORMS
 
     def _absolute(self, low: int, high: int) -> bool:
         """`…, with X defeating Y`: a clause of its own."""

@@ -93,6 +93,14 @@ HEALTH = re.compile(
     r"\b(?:died|dead|deaths?|killed|injur(?:ed|ies|y)|diseases?|infections?|vaccin\w+|cancer|virus"
     r"|treatments?|patients?)\b"
 )
+CLAUSE_LINKS = word_set("while whereas although though after because as before since where")
+"Words that can open a clause of its own inside a sentence."
+BE_FORMS = word_set("is are was were be been being")
+RESULTS = word_set(
+    "killing causing injuring wounding destroying forcing prompting triggering sparking leading leaving"
+    " damaging"
+)
+"Participles that tell what came of the clause before."
 HEDGES = word_set(
     "accused alleged allegedly reportedly apparently supposedly purportedly suspected charged believed"
     " rumoured rumored probably possibly perhaps maybe presumably"

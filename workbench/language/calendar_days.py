@@ -58,7 +58,7 @@ def year(number: int) -> Days:
 
 def _moved(day: date, **by: int) -> date | None:
     try:
-        moved = day + relativedelta(**by)  # type: ignore[arg-type]
+        moved = day + relativedelta(**by)  # type: ignore[arg-type]  # its keywords differ in type
     except (ValueError, OverflowError):
         return None
     return moved if isinstance(moved, date) else None

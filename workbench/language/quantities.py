@@ -9,7 +9,7 @@ from workbench.domain.extraction import FoundQuantity
 from workbench.domain.span import Span
 from workbench.language import units
 from workbench.language.bounds import add_quantity, bound_before
-from workbench.language.numerals import UNITS, Numeral, as_text, numeral_at, ordinal_value, word_value
+from workbench.language.numerals import Numeral, as_text, numeral_at, ordinal_value, word_value
 from workbench.language.shares import fold_or_times, part
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
@@ -243,8 +243,6 @@ def _counted(
     ):
         return after
     unit, stop = units.unit_after(words, after, plural=not is_single)
-    if unit and high is not None and words[after - 1].low in UNITS and not unit:
-        return after
     if not unit:
         return _without_unit(words, at, after, low, high, found)
     return add_quantity(words, found, at, stop, low, unit, high)

@@ -41,7 +41,7 @@ def part(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: se
         if following[0] == "thirds":
             value = (Decimal(numerator) / 3).quantize(Decimal("0.0001"))
         return add_quantity(words, found, at, at + 2, value, "share")
-    if following[0] in ("in", "of", "out") and following[0] != "of":
+    if following[0] in ("in", "out"):
         return _one_in(words, at, found, 2 if following[0] == "in" else 3)
     return at
 

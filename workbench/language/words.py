@@ -56,7 +56,7 @@ for _words, _tag in (
     (("and", "but", "or", "nor"), "and"), (("to",), "to"),
 ):  # fmt: skip
     for _word in _words:
-        _CLOSED[_word] = _tag  # type: ignore[assignment]
+        _CLOSED[_word] = _tag  # type: ignore[assignment]  # each is a Tag
 
 
 @dataclass(frozen=True, slots=True)
