@@ -46,10 +46,13 @@ def behind_its_back(store: Store, *statements: str) -> None:
     """Run statements on the file without the store, triggers off."""
     assert store.engines.path is not None
     with sqlite3.connect(store.engines.path) as raw:
-        raw.execute("DROP TRIGGER IF EXISTS claim_span_is_fixed")
-        raw.execute("DROP TRIGGER IF EXISTS evidence_span_is_fixed")
+        triggers = raw.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _ in triggers:
+            raw.execute(f"DROP TRIGGER {name}")
         for statement in statements:
             assert raw.execute(statement).rowcount != 0, statement
+        for _, made in triggers:
+            raw.execute(made)
 
 
 def test_an_untouched_store_is_proved(filled: Store) -> None:
@@ -104,6 +107,23 @@ def test_each_tampering_is_named(filled: Store, statement: str, fault: str) -> N
     behind_its_back(filled, statement)
 
     with pytest.raises(Fault, match=fault):
+        prove(filled)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DROP TRIGGER claim_span_is_fixed",
+        "CREATE TRIGGER more AFTER INSERT ON verdict BEGIN DELETE FROM verdict; END",
+    ],
+)
+def test_a_dropped_or_added_trigger_is_named(filled: Store, statement: str) -> None:
+    """What keeps spans where they are is there, and nothing else acts on the tables."""
+    assert filled.engines.path is not None
+    with sqlite3.connect(filled.engines.path) as raw:
+        raw.execute(statement)
+
+    with pytest.raises(Fault, match="spans: the triggers"):
         prove(filled)
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, NullPool, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from workbench.errors import WorkbenchError
+from workbench.store.types import Unreadable
 
 APPLICATION_ID = 0x57424348
 """`WBCH`: what marks a SQLite file as a workspace's."""
@@ -67,6 +68,8 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except OperationalError as error:
+        if "decode to UTF-8" in str(error.orig):
+            raise Unreadable from error
         raise WorkbenchError(_explained(error)) from error
     except sqlite3.OperationalError as error:
         raise WorkbenchError(f"the workspace's database failed: {error}; free space and try again") from error
@@ -183,6 +186,21 @@ def forbid_moving_spans(connection: Connection) -> None:
     for table, columns in _FIXED.items():
         for statement in _trigger(connection.dialect.name, table, columns):
             connection.exec_driver_sql(statement)
+
+
+def spans_are_guarded(connection: Connection) -> bool:
+    """Say whether the triggers that keep spans and quotes as they are stand as installed, and no other."""
+    if connection.dialect.name == "sqlite":
+        found = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
+        expected = {made for table, columns in _FIXED.items() for made in _trigger("sqlite", table, columns)}
+    else:
+        found = connection.exec_driver_sql(
+            "SELECT t.tgname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid "
+            "WHERE NOT t.tgisinternal AND t.tgenabled <> 'D' "
+            "AND c.relnamespace = current_schema()::regnamespace"
+        )
+        expected = {f"{table}_span_is_fixed" for table in _FIXED}
+    return {row[0] for row in found} == expected
 
 
 def _trigger(dialect: str, table: str, columns: tuple[str, ...]) -> tuple[str, ...]:

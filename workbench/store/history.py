@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from workbench.domain.change import Change, Edit
 from workbench.errors import NothingLeft
-from workbench.store.journal import MAIN, as_stored, payload_of
+from workbench.store.journal import MAIN, as_stored, payload_of, read_body
 from workbench.store.rows import RECORDS
 from workbench.store.tables import CHANGE, PAYLOAD, SEALED
 
@@ -48,9 +47,13 @@ def log(connection: Connection, *, limit: int, about: str = "", before: int = 0)
     if before:
         query = query.where(CHANGE.c.seq < before)
     return [
-        LogEntry(row.seq, row.at, row.who, row.kind, row.about, row.hash, _claims(json.loads(row.body)))
+        LogEntry(row.seq, row.at, row.who, row.kind, row.about, row.hash, _claims_of(row))
         for row in connection.execute(query)
     ]
+
+
+def _claims_of(row: Any) -> tuple[str, ...]:
+    return _claims(read_body(row.body, row.seq))
 
 
 def _claims(payload: dict[str, Any]) -> tuple[str, ...]:
@@ -102,7 +105,7 @@ def redo_of(connection: Connection, who: str) -> Change:
             )
         elif entry.kind not in NEVER_UNDONE:
             break
-    raise NothingLeft(f"there is nothing of {who} to redo; something new was done since the last undo")
+    raise NothingLeft(f"there is nothing of {who} to redo; redo follows an undo, until something new is done")
 
 
 def _by(connection: Connection, who: str) -> Sequence[Any]:

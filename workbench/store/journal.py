@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, CursorResult, Row, func, insert, select, update
 
 from workbench.domain.article import Article
 from workbench.domain.canonical import Record, birth_tuple, canonical, seal_of
@@ -91,13 +91,25 @@ def append(connection: Connection, change: Change, *, at: str, salts: Callable[[
 
 def locked_line(connection: Connection) -> Row[Any]:
     """Return the workspace's own line, locked until the transaction ends."""
-    return connection.execute(select(LINE).where(LINE.c.id == MAIN).with_for_update()).one()
+    return _line(connection.execute(select(LINE).where(LINE.c.id == MAIN).with_for_update()))
 
 
 def head_of(connection: Connection) -> tuple[str, int, str]:
     """Return the workspace's uid, the seq of its last change and that change's hash."""
-    line = connection.execute(select(LINE).where(LINE.c.id == MAIN)).one()
+    line = own_line(connection)
     return line.uid, line.seq, line.head
+
+
+def own_line(connection: Connection) -> Row[Any]:
+    """Return the workspace's own line; WorkbenchError when it is gone."""
+    return _line(connection.execute(select(LINE).where(LINE.c.id == MAIN)))
+
+
+def _line(found: CursorResult[Any]) -> Row[Any]:
+    line = found.one_or_none()
+    if line is None:
+        raise WorkbenchError("the head of the journal is missing from claims.db; restore it from a backup")
+    return line
 
 
 def _write_entry(connection: Connection, line_id: int, entry: Entry, salt: str, body: str, head: str) -> None:
@@ -232,7 +244,21 @@ def payload_of(connection: Connection, seq: int) -> dict[str, Any]:
     ).scalar_one_or_none()
     if body is None:
         raise WorkbenchError(f"the journal has no payload for change {seq}; run `workbench verify`")
-    loaded: dict[str, Any] = json.loads(body)
+    return read_body(body, seq)
+
+
+def read_body(body: str, seq: int) -> dict[str, Any]:
+    """Return the payload of change `seq` from its JSON; WorkbenchError when it is no payload."""
+    try:
+        loaded = json.loads(body)
+    except (ValueError, RecursionError):
+        loaded = None
+    if (
+        not isinstance(loaded, dict)
+        or not isinstance(loaded.get("new"), dict)
+        or not isinstance(loaded.get("set"), list)
+    ):
+        raise WorkbenchError(f"the payload of change {seq} cannot be read; run `workbench verify`")
     return loaded
 
 

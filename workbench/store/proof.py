@@ -11,11 +11,13 @@ from sqlalchemy import Connection, Table, select
 
 from workbench.domain.canonical import birth_tuple, canonical, seal_of
 from workbench.errors import WorkbenchError
-from workbench.store.engine import on_scratch
-from workbench.store.journal import MAIN, Entry, births_digest, payload_digest
+from workbench.store.damage import place_of_damage
+from workbench.store.engine import on_scratch, spans_are_guarded
+from workbench.store.journal import MAIN, Entry, births_digest, own_line, payload_digest, read_body
 from workbench.store.rows import FIELDS, RECORDS, record_of
 from workbench.store.store import Store
 from workbench.store.tables import CHANGE, LINE, PAYLOAD, SEALED
+from workbench.store.types import Unreadable
 
 CHUNK = 2_000
 """Rows read at a time."""
@@ -69,25 +71,48 @@ def prove(store: Store, checkpoint: str = "") -> Proved:
     is found as well.
     """
     for _ in range(TRIES):
-        before = store.head()
         try:
+            before = store.head()
             return _prove(store, checkpoint)
         except Fault:
             if store.head() == before:
                 raise
+        except Unreadable as error:
+            raise Fault(place_of_damage(store)) from error
     raise WorkbenchError("others kept writing while this was verified; try again when they pause")
 
 
 def _prove(store: Store, checkpoint: str) -> Proved:
     purged = _purges(store)
     chain = _walk(store, purged, checkpoint)
+    _alone(store)
     try:
         rows = sum(_rows(store, name, chain, purged) for name in SEALED)
     finally:
         chain.edits.close()
     _spans(store, purged)
+    with store.reading() as connection:
+        if not spans_are_guarded(connection):
+            raise Fault("spans: the triggers that keep spans and quotes as they are were dropped or altered")
     workspace, changes, head = store.head()
     return Proved(workspace, changes, head, rows, purged)
+
+
+def _alone(store: Store) -> None:
+    """Check that the journal is one line, and that nothing lies beside it."""
+    changes, payloads = CHANGE.alias(), PAYLOAD.alias()
+    same = (changes.c.line == payloads.c.line) & (changes.c.seq == payloads.c.seq)
+    with store.reading() as connection:
+        line = own_line(connection)
+        if connection.execute(select(LINE.c.id).where(LINE.c.id != MAIN)).first():
+            raise Fault("chain: a line of the journal was inserted")
+        if (line.parent, line.fork_seq) != (None, 0):
+            raise Fault("chain: the head of the journal was altered; it says that it is a branch")
+        if connection.execute(select(CHANGE.c.seq).where(CHANGE.c.line != MAIN)).first():
+            raise Fault("chain: a change was inserted that belongs to no line of the journal")
+        stray = select(payloads.c.seq).outerjoin(changes, same).where(changes.c.seq.is_(None))
+        if connection.execute(stray).first():
+            raise Fault("chain: a payload was inserted that belongs to no change")
 
 
 def _purges(store: Store) -> Purged:
@@ -97,30 +122,39 @@ def _purges(store: Store) -> Purged:
     files: set[str] = set()
     accounts = []
     query = (
-        select(CHANGE.c.seq, CHANGE.c.at, CHANGE.c.who, PAYLOAD.c.body)
+        select(CHANGE, PAYLOAD.c.salt, PAYLOAD.c.body)
         .join(PAYLOAD, (PAYLOAD.c.line == CHANGE.c.line) & (PAYLOAD.c.seq == CHANGE.c.seq))
         .where(CHANGE.c.line == MAIN, CHANGE.c.kind == "purge")
-        .order_by(CHANGE.c.seq)
+        .order_by(CHANGE.c.seq.desc())
     )
     with store.reading() as connection:
         for row in connection.execute(query):
-            body = _loaded(row.body, row.seq)
-            erased = body["purged"]
+            erased = _erased(row, digests)
             for table, uid, names, seal in erased["rows"]:
-                fields.setdefault((table, uid), {}).update(dict.fromkeys(names, row.seq))
-                seals[table, uid] = seal
-            digests |= dict(erased["payloads"])
+                known = fields.setdefault((table, uid), {})
+                known |= dict.fromkeys(set(names) - set(known), row.seq)
+                seals.setdefault((table, uid), seal)
+            digests = dict(erased["payloads"]) | digests
             files |= set(erased["files"])
             accounts.append(f"change {row.seq}, {row.at}, {row.who}: {erased['why']}")
-    return Purged(fields, seals, digests, frozenset(files), tuple(accounts))
+    return Purged(fields, seals, digests, frozenset(files), tuple(reversed(accounts)))
 
 
-def _loaded(body: str, seq: int) -> dict[str, Any]:
+def _erased(row: Any, digests: Mapping[int, str]) -> dict[str, Any]:
+    """Return what a purge says it erased; `digests` are those that later purges left."""
+    erased = None
+    if _digest(row) in (row.digest, digests.get(row.seq)):
+        erased = read_body(row.body, row.seq).get("purged")
+    if not isinstance(erased, dict):
+        raise Fault(f"chain: the payload of change {row.seq} does not match its digest; it was altered")
+    return erased
+
+
+def _digest(row: Any) -> str:
     try:
-        loaded: dict[str, Any] = json.loads(body)
-    except ValueError:
-        raise Fault(f"chain: the payload of change {seq} is not readable; it was altered") from None
-    return loaded
+        return payload_digest(row.salt, row.body)
+    except UnicodeEncodeError:
+        return ""
 
 
 def _walk(store: Store, purged: Purged, checkpoint: str) -> _Chain:
@@ -130,7 +164,7 @@ def _walk(store: Store, purged: Purged, checkpoint: str) -> _Chain:
         "PRIMARY KEY (tbl, uid, field)) WITHOUT ROWID"
     )
     with store.reading() as connection:
-        line = connection.execute(select(LINE).where(LINE.c.id == MAIN)).one()
+        line = own_line(connection)
     wanted = _checkpoint(checkpoint, line.uid)
     previous = ""
     for row in _changes(store):
@@ -188,13 +222,9 @@ def _changes(store: Store) -> Iterator[Any]:
 def _fold(chain: _Chain, purged: Purged, row: Any) -> None:
     if row.body is None:
         raise Fault(f"chain: the payload of change {row.seq} is missing")
-    try:
-        digest = payload_digest(row.salt, row.body)
-    except UnicodeEncodeError:
-        digest = ""
-    if digest not in (row.digest, purged.digests.get(row.seq)):
+    if _digest(row) not in (row.digest, purged.digests.get(row.seq)):
         raise Fault(f"chain: the payload of change {row.seq} does not match its digest; it was altered")
-    body = _loaded(row.body, row.seq)
+    body = read_body(row.body, row.seq)
     for table, (count, digest) in body["new"].items():
         chain.births.setdefault(table, {})[row.seq] = (count, digest)
     for table, uid, name, before, after in body["set"]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Integer, select, update
+from sqlalchemy import Connection, select, update
 
 from workbench.domain.canonical import birth_tuple, canonical, seal_of
 from workbench.domain.change import Change, Committed, Edit
@@ -16,7 +16,7 @@ from workbench.store.journal import MAIN, payload_digest
 from workbench.store.rows import FIELDS, record_of
 from workbench.store.store import Store
 from workbench.store.tables import PAYLOAD, SEALED
-from workbench.store.types import Hex
+from workbench.store.types import Hex, Whole
 
 FROM_A_LIST: dict[str, frozenset[str]] = {
     "capture": frozenset({"media_type", "method", "at"}),
@@ -61,7 +61,7 @@ def holding(store: Store, words: str) -> tuple[Holding, ...]:
 def _may_hold_words(table: str, column: str) -> bool:
     if column in FROM_A_LIST.get(table, ()):
         return False
-    return not isinstance(SEALED[table].c[column].type, (Hex, Integer))
+    return not isinstance(SEALED[table].c[column].type, (Hex, Whole))
 
 
 def _holds(value: Any, wanted: str) -> bool:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Table, func, insert, select
 
 from workbench.domain.canonical import UID_BYTES
 from workbench.domain.change import Change, Committed
@@ -18,7 +18,7 @@ from workbench.store import history, journal, migrations
 from workbench.store.backups import back_up
 from workbench.store.engine import Engines, check_file, create_file, server_engines, sqlite_engines
 from workbench.store.rows import record_of
-from workbench.store.tables import LINE, SEALED
+from workbench.store.tables import CHANGE, LINE, SEALED
 
 Clock = Callable[[], str]
 Salts = Callable[[], str]
@@ -32,6 +32,11 @@ def utc_now() -> str:
 def random_salt() -> str:
     """Return 16 random bytes, hexadecimal."""
     return secrets.token_hex(16)
+
+
+def _count(connection: Connection, rows: Table) -> int:
+    counted: int = connection.execute(select(func.count()).select_from(rows)).scalar_one()
+    return counted
 
 
 class Store:
@@ -73,7 +78,7 @@ class Store:
         """Bring the schema up to date and make the workspace's own line where there is none."""
         migrations.migrate(self.engines, self.clock(), self._backup_before_migrating)
         with self.engines.writing() as connection:
-            if connection.execute(select(func.count()).select_from(LINE)).scalar_one() == 0:
+            if _count(connection, LINE) == _count(connection, CHANGE) == 0:
                 uid = self.salts()[: 2 * UID_BYTES]
                 connection.execute(
                     insert(LINE).values(id=journal.MAIN, uid=uid, parent=None, fork_seq=0, seq=0, head="")
@@ -89,7 +94,7 @@ class Store:
     def has_line(self) -> bool:
         """Say whether the store has its own line of journal."""
         with self.engines.reading() as connection:
-            return connection.execute(select(func.count()).select_from(LINE)).scalar_one() > 0
+            return _count(connection, LINE) > 0
 
     def close(self) -> None:
         """Let go of the database."""

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from sqlalchemy import ForeignKey, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, Integer, Table, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from workbench.domain.document import Block
-from workbench.store.types import Blocks, Hex, Strings
+from workbench.store.types import Blocks, Hex, Strings, Whole, Words
 
 
 class Base(DeclarativeBase):
     """The root of the mapped classes."""
 
-    type_annotation_map = {str: Text, int: Integer}  # noqa: RUF012
+    type_annotation_map = {str: Words, int: Whole}  # noqa: RUF012
 
 
 class Sealed:
     """What every row that the journal accounts for carries beside its domain fields."""
 
-    id: Mapped[int] = mapped_column(primary_key=True, sort_order=-2)
+    id: Mapped[int] = mapped_column(Integer, primary_key=True, sort_order=-2)
     uid: Mapped[str] = mapped_column(Hex, unique=True, nullable=False, sort_order=-1)
     salt: Mapped[str] = mapped_column(Hex, nullable=True, sort_order=90)
     seal: Mapped[str] = mapped_column(Hex, nullable=False, sort_order=91)
@@ -280,7 +280,7 @@ class LineRow(Base):
     """A line of the journal: the workspace's own, and one for each copy merged into it."""
 
     __tablename__ = "line"
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
     uid: Mapped[str] = mapped_column(Hex, unique=True)
     parent: Mapped[int | None]
     fork_seq: Mapped[int]

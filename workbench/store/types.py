@@ -1,15 +1,56 @@
-"""Column types: identities as bytes, tuples as canonical JSON, the same on every database."""
+"""Column types: identities as bytes, tuples as canonical JSON, the same on every database.
+
+SQLite keeps any kind of value in any column; what is not of the column's own kind was put there by
+another program, and reading it says so.
+"""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
-from sqlalchemy import Dialect, LargeBinary, Text
+from sqlalchemy import Dialect, Integer, LargeBinary, Text
 from sqlalchemy.types import TypeDecorator
 
 from workbench.domain.canonical import canonical
 from workbench.domain.document import Block
+from workbench.errors import WorkbenchError
+
+
+class Unreadable(WorkbenchError):
+    """A stored value is not of the kind that its column holds: another program altered it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "claims.db holds a value that this program never wrote; "
+            "`workbench verify` says where, a backup holds what was there"
+        )
+
+
+class Words(TypeDecorator[str]):
+    """Text."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        """Return the text; None where an outer join found no row."""
+        if value is not None and type(value) is not str:
+            raise Unreadable
+        return value
+
+
+class Whole(TypeDecorator[int]):
+    """An integer."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> int | None:
+        """Return the integer; None where an outer join or a maximum found no row."""
+        if value is not None and type(value) is not int:
+            raise Unreadable
+        return value
 
 
 class Hex(TypeDecorator[str]):
@@ -24,7 +65,11 @@ class Hex(TypeDecorator[str]):
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> str:
         """Return the hexadecimal digits, or the empty string for NULL."""
-        return value.hex() if value else ""
+        if value is None:
+            return ""
+        if type(value) is not bytes or not value:
+            raise Unreadable
+        return value.hex()
 
 
 class Strings(TypeDecorator[tuple[str, ...]]):
@@ -39,7 +84,10 @@ class Strings(TypeDecorator[tuple[str, ...]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
         """Return the tuple that the JSON list holds."""
-        return tuple(json.loads(value)) if value else ()
+        items = _listed(value)
+        if not all(type(item) is str for item in items):
+            raise Unreadable
+        return tuple(items)
 
 
 class Blocks(TypeDecorator[tuple[Block, ...]]):
@@ -54,4 +102,20 @@ class Blocks(TypeDecorator[tuple[Block, ...]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Block, ...]:
         """Return the blocks that the JSON list holds."""
-        return tuple(Block(start, end, label) for start, end, label in json.loads(value or "[]"))
+        blocks = []
+        for item in _listed(value):
+            if type(item) is not list or [type(part) for part in item] != [int, int, str]:
+                raise Unreadable
+            blocks.append(Block(*item))
+        return tuple(blocks)
+
+
+def _listed(value: Any) -> list[Any]:
+    """Return the list that JSON text holds; raise Unreadable for anything else."""
+    try:
+        items = json.loads(value) if type(value) is str else None
+    except (ValueError, RecursionError):
+        items = None
+    if type(items) is not list:
+        raise Unreadable
+    return items
