@@ -232,3 +232,23 @@ def test_a_split_claim_keeps_its_open_questions(bridge: Workspace) -> None:
     assert (left.queries, left.fixes) == (1, 1)
     assert len(claim_on(bridge, "12,000").fixes) == 1
     verifying.verify(bridge)
+
+
+def test_the_list_of_articles_counts_as_the_article_does(bridge: Workspace) -> None:
+    """Open claims, missing sources, queries and fixes are the same in the list and in the article."""
+    uids = [claim_on(bridge, words).claim.uid for words in ("12,000", "$4 million", "1931")]
+    reviewing.dismiss_claim(bridge, "Ann", uids[0], "common knowledge")
+    reviewing.mark(bridge, "Ann", uids[1], "content", "verified")
+    reviewing.ask(bridge, "Ann", uids[2], "the author", "Which year?")
+    reviewing.propose_fix(bridge, "Ann", uids[2], "1931", "1932")
+
+    row, left = looking.articles(bridge)[0], looking.tallies(looking.article(bridge, 1))
+
+    assert (row.claims, row.open, row.no_source, row.queries, row.fixes) == (
+        left.claims,
+        left.open,
+        left.no_source,
+        left.queries,
+        left.fixes,
+    )
+    assert (left.no_source, left.queries, left.fixes) == (1, 1, 1)

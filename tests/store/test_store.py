@@ -6,12 +6,13 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from tests.store.making import BOB, importing, said, verdict_of
 from workbench.domain.change import Change, Edit
 from workbench.domain.claim import Claim
 from workbench.errors import NotFound, StaleEdit, WorkbenchError
-from workbench.store import migrations
+from workbench.store import backups, engine, migrations
 from workbench.store.backups import back_up
 from workbench.store.engine import APPLICATION_ID
 from workbench.store.lists import article_rows
@@ -252,3 +253,34 @@ def test_a_backup_is_proved_and_never_overwrites(tmp_path: Path) -> None:
     assert Store.open(copy).head() == store.head()
     with pytest.raises(WorkbenchError, match="is there already"):
         back_up(store.engines, copy)
+
+
+def test_a_copy_with_another_past_is_no_backup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A copy that is behind counts only when its last change is one of the store's own."""
+    store = Store.create(tmp_path / "claims.db")
+    change, made = importing()
+    store.commit(change)
+    copy_file = engine.copy_file
+
+    def rewritten(path: Path, target: Path) -> None:
+        copy_file(path, target)
+        with sqlite3.connect(target) as connection:
+            connection.execute("UPDATE line SET head = ?", (bytes(32),))
+        store.commit(verdict_of(made, made.claims[0]))
+
+    monkeypatch.setattr(backups, "copy_file", rewritten)
+
+    with pytest.raises(WorkbenchError, match="does not agree"):
+        back_up(store.engines, tmp_path / "copy.db")
+
+
+def test_an_error_of_the_database_shows_no_words(store: Store) -> None:
+    """What a person typed is in no message that a traceback would print."""
+    statement = text("SELECT * FROM nowhere WHERE name = :name")
+
+    with pytest.raises(Exception) as raised, store.reading() as connection:  # noqa: PT011
+        connection.execute(statement, {"name": "Zed Quill"})
+
+    told = f"{raised.value} {raised.value.__cause__}"
+    assert "nowhere" in told
+    assert "Zed Quill" not in told

@@ -10,8 +10,8 @@ from sqlalchemy import func, select
 
 from workbench.errors import WorkbenchError
 from workbench.store.engine import Engines, check_file, copy_file, sqlite_engines
-from workbench.store.journal import head_of
-from workbench.store.tables import SEALED
+from workbench.store.journal import MAIN, head_of
+from workbench.store.tables import CHANGE, SEALED
 
 
 def back_up(engines: Engines, target: Path) -> Path:
@@ -45,8 +45,8 @@ def _prove(store: Engines, copy: Engines) -> None:
     """Raise WorkbenchError unless the copy's journal is a state of the store's and its tables agree."""
     with store.reading() as ours, copy.reading() as theirs:
         uid, seq, head = head_of(theirs)
-        now_uid, now_seq, now_head = head_of(ours)
-        if uid != now_uid or seq > now_seq or (seq == now_seq and head != now_head):
+        at_that_time = select(CHANGE.c.hash).where(CHANGE.c.line == MAIN, CHANGE.c.seq == seq)
+        if (uid, head) != (head_of(ours)[0], ours.execute(at_that_time).scalar_one_or_none() or ""):
             raise WorkbenchError("the backup does not agree with the workspace; try again on another disk")
         for name, rows in SEALED.items():
             counted = select(func.count()).select_from(rows).where(rows.c.born <= seq)

@@ -116,10 +116,15 @@ def _begins(engine: Engine, statement: str) -> None:
         connection.exec_driver_sql(statement)
 
 
+def _engine(url: str, **options: Any) -> Engine:
+    """Return an engine whose errors show statements without values: no words of a claim in a traceback."""
+    return create_engine(url, hide_parameters=True, **options)
+
+
 def sqlite_engines(path: Path) -> Engines:
     """Return engines on the SQLite file at `path`, which must exist."""
-    write = create_engine("sqlite://", creator=lambda: _connect(path, read_only=False), poolclass=NullPool)
-    read = create_engine("sqlite://", creator=lambda: _connect(path, read_only=True), poolclass=NullPool)
+    write = _engine("sqlite://", creator=lambda: _connect(path, read_only=False), poolclass=NullPool)
+    read = _engine("sqlite://", creator=lambda: _connect(path, read_only=True), poolclass=NullPool)
     _begins(write, "BEGIN IMMEDIATE")
     _begins(read, "BEGIN")
     return Engines(write, read, path)
@@ -127,8 +132,8 @@ def sqlite_engines(path: Path) -> Engines:
 
 def server_engines(url: str) -> Engines:
     """Return engines on a PostgreSQL database."""
-    write = create_engine(url)
-    read = create_engine(url, execution_options={"isolation_level": "REPEATABLE READ"})
+    write = _engine(url)
+    read = _engine(url, execution_options={"isolation_level": "REPEATABLE READ"})
     return Engines(write, read, None)
 
 

@@ -82,7 +82,8 @@ def _claim_counts() -> Any:
 
 def _dismissed() -> ColumnElement[bool]:
     claims, dismissals = SEALED["claim"], SEALED["dismissal"]
-    return exists().where(dismissals.c.claim == claims.c.uid, dismissals.c.retired == 0)
+    of_claims = select(dismissals.c.claim).where(dismissals.c.retired == 0, dismissals.c.claim.is_not(None))
+    return claims.c.uid.in_(of_claims)
 
 
 def _verified_alone(question: str) -> ColumnElement[bool]:

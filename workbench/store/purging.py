@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, Table, select, update
 
 from workbench.domain.canonical import birth_tuple, canonical, seal_of
 from workbench.domain.change import Change, Committed, Edit
 from workbench.store import journal
-from workbench.store.journal import MAIN, payload_digest
+from workbench.store.journal import MAIN, payload_digest, read_body
 from workbench.store.rows import FIELDS, record_of
 from workbench.store.store import Store
 from workbench.store.tables import PAYLOAD, SEALED
 from workbench.store.types import Hex, Whole
+from workbench.store.words import name_holds, text_holds, value_holds
 
+CHUNK = 500
+"""Rows read at a time; a document's is as large as its text."""
 FROM_A_LIST: dict[str, frozenset[str]] = {
     "capture": frozenset({"media_type", "method", "at"}),
     "document": frozenset({"reader", "blocks"}),
@@ -48,14 +50,25 @@ class Holding:
 
 def holding(store: Store, words: str) -> tuple[Holding, ...]:
     """Return every field of every row that holds `words`, whatever the case of its letters."""
-    wanted = words.casefold()
     found = []
     for name, rows in SEALED.items():
         columns = [c for c in FIELDS[name] if _may_hold_words(name, c)]
-        with store.reading() as connection:
-            for row in connection.execute(select(rows.c.uid, *(rows.c[c] for c in columns))).mappings():
-                found += [Holding(name, row["uid"], c) for c in columns if _holds(row[c], wanted)]
+        for row in _read_by_chunks(store, rows, columns):
+            found += [Holding(name, row["uid"], c) for c in columns if _column_holds(c, row[c], words)]
     return tuple(found)
+
+
+def _read_by_chunks(store: Store, rows: Table, columns: Sequence[str]) -> Iterator[Mapping[Any, Any]]:
+    """Yield uid and `columns` of every row, each chunk in a short read of its own."""
+    last = 0
+    while True:
+        query = select(rows.c.id, rows.c.uid, *(rows.c[c] for c in columns)).where(rows.c.id > last)
+        with store.reading() as connection:
+            chunk = connection.execute(query.order_by(rows.c.id).limit(CHUNK)).mappings().all()
+        if not chunk:
+            return
+        yield from chunk
+        last = chunk[-1]["id"]
 
 
 def _may_hold_words(table: str, column: str) -> bool:
@@ -64,14 +77,8 @@ def _may_hold_words(table: str, column: str) -> bool:
     return not isinstance(SEALED[table].c[column].type, (Hex, Whole))
 
 
-def _holds(value: Any, wanted: str) -> bool:
-    if not wanted:
-        return False
-    if isinstance(value, str):
-        return wanted in value.casefold()
-    if isinstance(value, tuple):
-        return any(_holds(item, wanted) for item in value)
-    return False
+def _column_holds(column: str, value: Any, words: str) -> bool:
+    return name_holds(value, words) if column in ("slug", "url") else value_holds(value, words)
 
 
 def purge(
@@ -92,7 +99,7 @@ def purge(
     for target in targets:
         blanked.setdefault((target.table, target.uid), set()).add(target.field)
     with store.engines.writing() as connection:
-        payloads, touched = _redact(connection, store, blanked, words.casefold())
+        payloads, touched = _redact(connection, store, blanked, words)
         rows = [
             [table, uid, sorted(names), _blank(connection, store, table, uid, names, blanked)]
             for (table, uid), names in sorted(touched.items())
@@ -105,21 +112,24 @@ def purge(
 
 
 def _redact(
-    connection: Connection, store: Store, blanked: Mapping[tuple[str, str], set[str]], wanted: str
+    connection: Connection, store: Store, blanked: Mapping[tuple[str, str], set[str]], words: str
 ) -> tuple[list[list[Any]], dict[tuple[str, str], set[str]]]:
     """Redact payloads; returns [seq, new digest] of each, and every field whose past was touched."""
     touched = {key: set(names) for key, names in blanked.items()}
     redacted = []
     query = select(PAYLOAD).where(PAYLOAD.c.line == MAIN).order_by(PAYLOAD.c.seq)
     for row in connection.execute(query).all():
-        body = json.loads(row.body)
+        body = read_body(row.body, row.seq)
         changed = False
         for edit in body["set"]:
             key = (edit[0], edit[1])
-            if edit[2] in blanked.get(key, ()) or _edit_holds(edit, wanted):
+            if edit[2] in blanked.get(key, ()) or _edit_holds(edit, words):
                 edit[3], edit[4] = _blank_of(edit[3]), _blank_of(edit[4])
                 touched.setdefault(key, set()).add(edit[2])
                 changed = True
+        if "purged" in body and text_holds(body["purged"]["why"], words):
+            body["purged"]["why"] = ""
+            changed = True
         if changed:
             salt, text = store.salts(), canonical(body)
             this = (PAYLOAD.c.line == MAIN) & (PAYLOAD.c.seq == row.seq)
@@ -128,8 +138,8 @@ def _redact(
     return redacted, touched
 
 
-def _edit_holds(edit: list[Any], wanted: str) -> bool:
-    return any(_holds(tuple(v) if isinstance(v, list) else v, wanted) for v in edit[3:5])
+def _edit_holds(edit: list[Any], words: str) -> bool:
+    return any(_column_holds(edit[2], value, words) for value in edit[3:5])
 
 
 def _blank_of(value: Any) -> Any:
@@ -157,14 +167,18 @@ def _blank(
 
 
 def _born_values(connection: Connection, table: str, uid: str) -> dict[str, Any]:
-    """Return what the fields edited since birth held at birth."""
+    """Return what the fields edited since birth held at birth, or since the last purge that erased them."""
     first: dict[str, Any] = {}
     for row in connection.execute(
-        select(PAYLOAD.c.body).where(PAYLOAD.c.line == MAIN).order_by(PAYLOAD.c.seq)
+        select(PAYLOAD.c.seq, PAYLOAD.c.body).where(PAYLOAD.c.line == MAIN).order_by(PAYLOAD.c.seq)
     ):
         if uid not in row.body:
             continue
-        for name, edited, column, before, _ in json.loads(row.body)["set"]:
+        body = read_body(row.body, row.seq)
+        for name, edited, columns, _ in body.get("purged", {}).get("rows", ()):
+            if (name, edited) == (table, uid):
+                first = {column: value for column, value in first.items() if column not in columns}
+        for name, edited, column, before, _ in body["set"]:
             if name == table and edited == uid and column not in first:
                 first[column] = tuple(before) if isinstance(before, list) else before
     return first

@@ -50,7 +50,7 @@ class Area(TextArea, Field):
         """Put the cursor where one goes on writing."""
         self.move_cursor(self.document.end)
 
-    def _on_paste(self, event: events.Paste) -> None:  # type: ignore[override]
+    def _on_paste(self, event: events.Paste) -> None:  # type: ignore[override]  # Textual runs both
         event.text = event.text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -127,7 +127,7 @@ class Passage(Area):
         self.restore("")
         self.post_message(self.Held(0))
 
-    def _on_paste(self, event: events.Paste) -> None:  # type: ignore[override]
+    def _on_paste(self, event: events.Paste) -> None:  # type: ignore[override]  # Textual runs all
         pasted = event.text.replace("\r\n", "\n").replace("\r", "\n")
         words = self.words
         if len(words) + len(pasted) > self.LONGEST_EDITED:
