@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,12 +12,11 @@ from sqlalchemy import Connection, Table, select, update
 from workbench.domain.canonical import birth_tuple, canonical, seal_of
 from workbench.domain.change import Change, Committed, Edit
 from workbench.store import journal
-from workbench.store.journal import MAIN, payload_digest, read_body
+from workbench.store.journal import MAIN, payload_digest
 from workbench.store.rows import FIELDS, record_of
 from workbench.store.store import Store
 from workbench.store.tables import PAYLOAD, SEALED
 from workbench.store.types import Hex, Whole
-from workbench.store.words import name_holds, text_holds, value_holds
 
 CHUNK = 500
 """Rows read at a time; a document's is as large as its text."""
@@ -50,11 +50,12 @@ class Holding:
 
 def holding(store: Store, words: str) -> tuple[Holding, ...]:
     """Return every field of every row that holds `words`, whatever the case of its letters."""
+    wanted = words.casefold()
     found = []
     for name, rows in SEALED.items():
         columns = [c for c in FIELDS[name] if _may_hold_words(name, c)]
         for row in _read_by_chunks(store, rows, columns):
-            found += [Holding(name, row["uid"], c) for c in columns if _column_holds(c, row[c], words)]
+            found += [Holding(name, row["uid"], c) for c in columns if _holds(row[c], wanted)]
     return tuple(found)
 
 
@@ -77,8 +78,14 @@ def _may_hold_words(table: str, column: str) -> bool:
     return not isinstance(SEALED[table].c[column].type, (Hex, Whole))
 
 
-def _column_holds(column: str, value: Any, words: str) -> bool:
-    return name_holds(value, words) if column in ("slug", "url") else value_holds(value, words)
+def _holds(value: Any, wanted: str) -> bool:
+    if not wanted:
+        return False
+    if isinstance(value, str):
+        return wanted in value.casefold()
+    if isinstance(value, tuple):
+        return any(_holds(item, wanted) for item in value)
+    return False
 
 
 def purge(
@@ -99,7 +106,7 @@ def purge(
     for target in targets:
         blanked.setdefault((target.table, target.uid), set()).add(target.field)
     with store.engines.writing() as connection:
-        payloads, touched = _redact(connection, store, blanked, words)
+        payloads, touched = _redact(connection, store, blanked, words.casefold())
         rows = [
             [table, uid, sorted(names), _blank(connection, store, table, uid, names, blanked)]
             for (table, uid), names in sorted(touched.items())
@@ -112,24 +119,21 @@ def purge(
 
 
 def _redact(
-    connection: Connection, store: Store, blanked: Mapping[tuple[str, str], set[str]], words: str
+    connection: Connection, store: Store, blanked: Mapping[tuple[str, str], set[str]], wanted: str
 ) -> tuple[list[list[Any]], dict[tuple[str, str], set[str]]]:
     """Redact payloads; returns [seq, new digest] of each, and every field whose past was touched."""
     touched = {key: set(names) for key, names in blanked.items()}
     redacted = []
     query = select(PAYLOAD).where(PAYLOAD.c.line == MAIN).order_by(PAYLOAD.c.seq)
     for row in connection.execute(query).all():
-        body = read_body(row.body, row.seq)
+        body = json.loads(row.body)
         changed = False
         for edit in body["set"]:
             key = (edit[0], edit[1])
-            if edit[2] in blanked.get(key, ()) or _edit_holds(edit, words):
+            if edit[2] in blanked.get(key, ()) or _edit_holds(edit, wanted):
                 edit[3], edit[4] = _blank_of(edit[3]), _blank_of(edit[4])
                 touched.setdefault(key, set()).add(edit[2])
                 changed = True
-        if "purged" in body and text_holds(body["purged"]["why"], words):
-            body["purged"]["why"] = ""
-            changed = True
         if changed:
             salt, text = store.salts(), canonical(body)
             this = (PAYLOAD.c.line == MAIN) & (PAYLOAD.c.seq == row.seq)
@@ -138,8 +142,8 @@ def _redact(
     return redacted, touched
 
 
-def _edit_holds(edit: list[Any], words: str) -> bool:
-    return any(_column_holds(edit[2], value, words) for value in edit[3:5])
+def _edit_holds(edit: list[Any], wanted: str) -> bool:
+    return any(_holds(tuple(v) if isinstance(v, list) else v, wanted) for v in edit[3:5])
 
 
 def _blank_of(value: Any) -> Any:
@@ -167,18 +171,14 @@ def _blank(
 
 
 def _born_values(connection: Connection, table: str, uid: str) -> dict[str, Any]:
-    """Return what the fields edited since birth held at birth, or since the last purge that erased them."""
+    """Return what the fields edited since birth held at birth."""
     first: dict[str, Any] = {}
     for row in connection.execute(
-        select(PAYLOAD.c.seq, PAYLOAD.c.body).where(PAYLOAD.c.line == MAIN).order_by(PAYLOAD.c.seq)
+        select(PAYLOAD.c.body).where(PAYLOAD.c.line == MAIN).order_by(PAYLOAD.c.seq)
     ):
         if uid not in row.body:
             continue
-        body = read_body(row.body, row.seq)
-        for name, edited, columns, _ in body.get("purged", {}).get("rows", ()):
-            if (name, edited) == (table, uid):
-                first = {column: value for column, value in first.items() if column not in columns}
-        for name, edited, column, before, _ in body["set"]:
+        for name, edited, column, before, _ in json.loads(row.body)["set"]:
             if name == table and edited == uid and column not in first:
                 first[column] = tuple(before) if isinstance(before, list) else before
     return first
