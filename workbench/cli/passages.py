@@ -20,7 +20,7 @@ def only_place(text: str, quote: str, start: int | None, where: str) -> Span:
     located = locate(text, quote)
     if not located.places:
         near = f"; the nearest is “{located.nearest}”" if located.nearest else ""
-        raise WorkbenchError(f"these words are not in the {where}{near}")
+        raise WorkbenchError(f"these words are not in the {where}{near}; give them as they stand there")
     if start is None and len(located.places) == 1:
         return located.places[0]
     for place in located.places:

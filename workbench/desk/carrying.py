@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -106,15 +106,14 @@ def _moved(
     """Return the claims that kept their place, and the stretches of the new text they answer for."""
     moved: dict[str, Claim] = {}
     kept_in = []
+    starts, ends = [s.start for s in sentences], [s.end for s in sentences]
     for view in old.claims:
         place = places.of(view.span)
         if place is None:
             continue
         moved[view.claim.uid] = _claim_at(view.claim, revision, place.start, place.end, "")
-        touched = [s for s in sentences if s.start < place.end and place.start < s.end]
-        kept_in.append(
-            Span(min([place.start, *(s.start for s in touched)]), max([place.end, *(s.end for s in touched)]))
-        )
+        first, last = bisect_right(ends, place.start), bisect_left(starts, place.end)
+        kept_in.append(Span(min([place.start, *starts[first:last]]), max([place.end, *ends[first:last]])))
     return moved, kept_in
 
 

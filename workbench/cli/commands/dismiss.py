@@ -88,5 +88,6 @@ def _sentence_at(view: ArticleView, words: Span) -> str:
         if sentence.start < words.end and words.start < sentence.end:
             return sentence.uid
     raise WorkbenchError(
-        f"no sentence of article {view.article.number} holds characters {words.start}:{words.end}"
+        f"no sentence of article {view.article.number} holds characters {words.start}:{words.end}; "
+        "dismiss them without --rest"
     )

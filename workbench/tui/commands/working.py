@@ -69,7 +69,7 @@ async def _report(bench: Bench) -> None:
         return
 
     def write(form: str, path: Path) -> Path:
-        return reporting.write_report(workspace, article.number, form, path) or path
+        return reporting.write_report(workspace, article.number, form, path)
 
     path = await bench.dialog(
         ReportScreen(article.title, partial(reporting.report, workspace, article.number), bench.root, write)
