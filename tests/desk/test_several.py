@@ -252,3 +252,26 @@ def test_the_list_of_articles_counts_as_the_article_does(bridge: Workspace) -> N
         left.fixes,
     )
     assert (left.no_source, left.queries, left.fixes) == (1, 1, 1)
+
+
+@pytest.mark.parametrize("when", ["yesterday", "2022-13-01", "2022-09-14T25:00", "T16:05"])
+def test_a_call_has_a_day(bridge: Workspace, when: str) -> None:
+    """When something was said is a day, with or without a time; anything else is refused."""
+    uid = claim_on(bridge, "12,000").claim.uid
+
+    with pytest.raises(WorkbenchError, match="write it as 2022-09-14"):
+        attaching.attach_said(
+            bridge, "Ann", uid, "The mayor", when, "on the record", "Yes.", "", attaching.Backing()
+        )
+
+
+@pytest.mark.parametrize("when", ["2022-09-14", "2022-09-14T16:05"])
+def test_a_moment_is_kept_as_it_was_given(bridge: Workspace, when: str) -> None:
+    """A day stays a day, and a time is added to none."""
+    uid = claim_on(bridge, "12,000").claim.uid
+
+    attaching.attach_said(
+        bridge, "Ann", uid, "The mayor", when, "on the record", "Yes.", "", attaching.Backing()
+    )
+
+    assert claim_on(bridge, "12,000").evidence[0].evidence.when == when

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from workbench.checks.matching import locate
 from workbench.desk.importing import LIMIT_BYTES, Arrival
 from workbench.desk.looking import source_texts
 from workbench.desk.reviewing import mark_all, subject, subjects_of
-from workbench.desk.workspace import Workspace, person, required, typed
+from workbench.desk.workspace import Workspace, checked_date, person, required, typed
 from workbench.domain.canonical import Record, uid_of
 from workbench.domain.change import Change, Committed, Edit
 from workbench.domain.claim import QUESTION_WORDS, Question
@@ -175,9 +176,19 @@ def attach_said(
     source = _new_source(workspace, "person", speaker, "", confidential=int(terms != "on the record"))
     pattern = _Pattern(
         "said", source.uid, quote=required(words, "what was said"), by=speaker,
-        when=required(when, "when it was said"), terms=terms, reply=typed(reply),
+        when=_moment(required(when, "when it was said")), terms=terms, reply=typed(reply),
     )  # fmt: skip
     return _attach(workspace, who, claims, pattern, backing, source)
+
+
+def _moment(when: str) -> str:
+    """Return a day, or a day and a time; WorkbenchError when it is neither."""
+    day, parted, time = when.replace(" ", "T", 1).partition("T")
+    try:
+        moment = datetime.fromisoformat(f"{checked_date(day)}T{time or '00:00'}")
+    except ValueError:
+        raise WorkbenchError(f"{when!r} is no moment; write it as 2022-09-14 or 2022-09-14T16:05") from None
+    return f"{moment.date().isoformat()}T{time}" if parted and time else moment.date().isoformat()
 
 
 def attach_translated(
