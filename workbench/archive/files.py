@@ -87,6 +87,12 @@ class Archive:
         """Say whether `path` is a file that a killed run left half written."""
         return _UNFINISHED.fullmatch(path.name) is not None
 
+    def stored_of(self, uids: Iterable[str]) -> list[Path]:
+        """Return the files that lie under sources/ with these hashes, whatever rows say."""
+        names = self._names_by_hash()
+        paths = (self.folder / names[uid[:HASH_DIGITS]] for uid in sorted(uids) if uid[:HASH_DIGITS] in names)
+        return [path for path in paths if path.is_file()]
+
     def erase(self, capture: Capture) -> None:
         """Remove the file of `capture` for good; one that is not there is no error.
 

@@ -11,7 +11,7 @@ from workbench.checks.matching import locate
 from workbench.desk.importing import LIMIT_BYTES, Arrival
 from workbench.desk.looking import source_texts
 from workbench.desk.reviewing import mark_all, subject, subjects_of
-from workbench.desk.workspace import Workspace, checked_date, person, required, typed
+from workbench.desk.workspace import Workspace, checked_date, not_purged, person, required, typed
 from workbench.domain.canonical import Record, uid_of
 from workbench.domain.change import Change, Committed, Edit
 from workbench.domain.claim import QUESTION_WORDS, Question
@@ -235,6 +235,7 @@ def add_source_file(
     reviewer = person(who)
     suffix = arrival.name.rpartition(".")[2].lower()
     digest = hashlib.sha256(arrival.data).hexdigest()
+    not_purged(workspace, digest)
     for tie in workspace.store.matching("source_capture", capture=digest):
         known: Source = workspace.store.get("source", tie.source)
         if not known.retired:

@@ -11,7 +11,7 @@ from typing import Any
 
 from workbench.desk.births import article_uid, revision_births
 from workbench.desk.looking import article as article_view
-from workbench.desk.workspace import Workspace, checked_date, person, typed
+from workbench.desk.workspace import Workspace, checked_date, not_purged, person, typed
 from workbench.domain.article import Article, Revision
 from workbench.domain.change import Change, Committed, Edit
 from workbench.domain.document import Document, Metadata, Reading
@@ -87,9 +87,11 @@ def import_one(
     Raises WorkbenchError when it cannot be read; then nothing was written.
     """
     overrides = checked(overrides or Overrides())
+    digest = hashlib.sha256(arrival.data).hexdigest()
+    not_purged(workspace, digest)
     reading = read_safely(arrival.data, arrival.name, limit_bytes=LIMIT_BYTES)
     old = None if revision_of is None else article_view(workspace, revision_of)
-    document = Document.of(hashlib.sha256(arrival.data).hexdigest(), reading)
+    document = Document.of(digest, reading)
     known = _already(workspace, document, old)
     if known is not None:
         return known

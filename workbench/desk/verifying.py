@@ -17,8 +17,9 @@ from workbench.domain.document import Capture
 from workbench.errors import WorkbenchError
 from workbench.store.backups import back_up
 from workbench.store.proof import Fault, prove
-from workbench.store.purging import Holding, holding
+from workbench.store.purging import Holding, erased_before, holding, past_holding, seq_of_copy
 from workbench.store.purging import purge as purge_store
+from workbench.store.words import bytes_hold, name_holds, text_holds
 from workbench.text import slug_of
 
 __all__ = ["Fault", "Purgeable", "Verified", "backup", "checkpoint", "purge", "purge_preview", "verify"]
@@ -54,6 +55,11 @@ def verify(workspace: Workspace, checkpoint: str = "") -> Verified:
             workspace.archive.check(capture)
         except WorkbenchError as error:
             raise Fault(f"files: {error}") from error
+    for path in _left_by_purges(workspace):
+        raise Fault(
+            f"files: {path.relative_to(workspace.root)} was to be purged but is there still; "
+            "run the same `workbench purge` again"
+        )
     orphans = workspace.archive.orphans([capture.path for capture in kept])
     return Verified(
         changes=proved.changes,
@@ -125,6 +131,16 @@ class Purgeable:
     captures: tuple[Capture, ...]
     articles: tuple[Article, ...]
     "Articles whose own text holds the words: they would be erased as a whole."
+    strays: tuple[Path, ...]
+    "Files under sources/ that belong to no capture and hold the words."
+    past: tuple[int, ...]
+    "Changes whose record in the journal holds the words, as a value of the past."
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nothing holds the words."""
+        return not (self.fields or self.strays or self.past)
+
     signs: bool
     "Whether the words are part of a name that signs changes; the chain covers it, so it stays."
 
@@ -144,12 +160,14 @@ def purge_preview(workspace: Workspace, words: str) -> Purgeable:
         for revision in workspace.store.matching("revision", document=uid):
             article: Article = workspace.store.get("article", revision.article)
             articles[article.uid] = article
-    names = {entry.who.casefold() for entry in workspace.store.log(limit=1_000_000)}
+    names = {entry.who for entry in workspace.store.log(limit=1_000_000)}
     return Purgeable(
         fields=tuple(dict.fromkeys(fields)),
         captures=tuple(captures),
         articles=tuple(articles.values()),
-        signs=any(wanted.casefold() in name for name in names),
+        strays=_strays(workspace, wanted),
+        past=past_holding(workspace.store, wanted),
+        signs=any(text_holds(name, wanted) for name in names),
     )
 
 
@@ -160,23 +178,40 @@ def _bytes_hold(workspace: Workspace, capture: Capture, words: str) -> bool:
     slug = slug_of(words, "")
     if slug and slug in stem:
         return True
-    folded = workspace.archive.read(capture).decode("utf-8", "replace").casefold()
-    texts = [d.text.casefold() for d in workspace.store.matching("document", capture=capture.uid)]
-    return any(words.casefold() in text for text in (folded, *texts))
+    if bytes_hold(workspace.archive.read(capture), words):
+        return True
+    return any(text_holds(d.text, words) for d in workspace.store.matching("document", capture=capture.uid))
 
 
-def purge(workspace: Workspace, who: str, words: str, why: str, *, whole_articles: bool = False) -> Committed:
+def _strays(workspace: Workspace, words: str) -> tuple[Path, ...]:
+    known = [capture.path for capture in workspace.store.matching("capture")]
+    return tuple(
+        path
+        for path in workspace.archive.orphans(known)
+        if name_holds(path.name, words)
+        or (path.is_file() and not path.is_symlink() and bytes_hold(path.read_bytes(), words))
+    )
+
+
+def purge(
+    workspace: Workspace, who: str, words: str, why: str, *, whole_articles: bool = False
+) -> Committed | None:
     """Erase every field, payload, stored file and backup of the workspace that holds `words`.
 
+    Returns None when no row held them, but a file that a stopped purge or a killed import had left.
     Raises WorkbenchError when nothing holds them, or when an article's own text does and
     `whole_articles` does not allow to erase it. It cannot be undone.
     """
     reviewer, because = person(who), required(why, "the reason for the purge")
     wanted = required(words, "the words to purge")
-    if wanted.casefold() in because.casefold():
+    if text_holds(because, wanted):
         raise WorkbenchError("the reason holds the words to purge; give one that does not")
     found = purge_preview(workspace, wanted)
-    if not found.fields:
+    left = (*found.strays, *_left_by_purges(workspace))
+    if left and not found.fields and not found.past:
+        _erase_files(workspace, (), left)
+        return None
+    if found.is_empty:
         raise WorkbenchError("nothing in this workspace holds these words; nothing was erased")
     if found.articles and not whole_articles:
         labels = ", ".join(str(article.number) for article in found.articles)
@@ -197,11 +232,21 @@ def purge(workspace: Workspace, who: str, words: str, why: str, *, whole_article
         wanted,
         edits,
     )
-    _erase_files(workspace, found.captures)
+    _erase_files(workspace, found.captures, (workspace.root / "backups", *left))
     return committed
 
 
-def _erase_files(workspace: Workspace, captures: Iterable[Capture]) -> None:
+def _left_by_purges(workspace: Workspace) -> list[Path]:
+    """Return what a stopped purge left: files that it erased, and backups from before it."""
+    files, last = erased_before(workspace.store)
+    left = workspace.archive.stored_of(files)
+    backups = workspace.root / "backups"
+    if last and backups.is_dir():
+        left += [path for path in sorted(backups.glob("[!.]*")) if seq_of_copy(path) < last]
+    return left
+
+
+def _erase_files(workspace: Workspace, captures: Iterable[Capture], others: Iterable[Path]) -> None:
     """Erase stored files and the workspace's own backups; WorkbenchError names all that is left."""
     left = []
     for capture in captures:
@@ -209,12 +254,14 @@ def _erase_files(workspace: Workspace, captures: Iterable[Capture]) -> None:
             workspace.archive.erase(capture)
         except WorkbenchError as error:
             left.append(str(error))
-    backups = workspace.root / "backups"
-    try:
-        if backups.exists():
-            shutil.rmtree(backups)
-    except OSError as error:
-        left.append(f"{backups} cannot be erased ({error.strerror})")
+    for path in others:
+        try:
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink(missing_ok=True)
+        except OSError as error:
+            left.append(f"{path} cannot be erased ({error.strerror})")
     if left:
         raise WorkbenchError(
             f"rows and journal are purged, but files are left: {'; '.join(left)}; erase them"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from workbench.archive import Archive
 from workbench.domain.canonical import uid_of
+from workbench.domain.document import Capture
 from workbench.domain.verdict import Reviewer
 from workbench.errors import WorkbenchError
 from workbench.store.store import Clock, Salts, Store, random_salt, utc_now
@@ -75,6 +76,16 @@ def person(who: str) -> Reviewer:
             "nobody is named as the reviewer; say who with --as NAME or `workbench whoami NAME`"
         )
     return Reviewer(uid=uid_of("reviewer", name), name=name)
+
+
+def not_purged(workspace: Workspace, digest: str) -> None:
+    """Raise WorkbenchError when bytes with this SHA-256 were purged: what was erased does not come back."""
+    capture: Capture | None = workspace.store.find("capture", digest)
+    if capture is not None and not capture.path:
+        raise WorkbenchError(
+            "these bytes were purged from this workspace and stay out of it; "
+            "take out what had to be erased and try again"
+        )
 
 
 def typed(text: str) -> str:

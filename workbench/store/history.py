@@ -66,13 +66,14 @@ def undo_of(connection: Connection, who: str) -> Change:
     Raises NothingLeft when there is nothing to undo.
     """
     taken_back, void = set[int](), set[int]()
+    erased = _erased(connection)
     for entry in _by(connection, who):
         if entry.kind == "redo":
             void.add(payload_of(connection, entry.seq)["redoes"])
         elif entry.kind == "undo":
             if entry.seq not in void:
                 taken_back.add(payload_of(connection, entry.seq)["undoes"])
-        elif entry.kind not in NEVER_UNDONE and entry.seq not in taken_back:
+        elif entry.kind not in NEVER_UNDONE and entry.seq not in taken_back and not erased.touch(entry):
             return Change(
                 kind="undo",
                 who=who,
@@ -88,11 +89,12 @@ def undo_of(connection: Connection, who: str) -> Change:
 def redo_of(connection: Connection, who: str) -> Change:
     """Return the change that does again what `who` last undid; NothingLeft when there is none."""
     void = set[int]()
+    erased = _erased(connection)
     for entry in _by(connection, who):
         if entry.kind == "redo":
             void.add(payload_of(connection, entry.seq)["redoes"])
         elif entry.kind == "undo":
-            if entry.seq in void:
+            if entry.seq in void or erased.touch(entry):
                 continue
             payload = payload_of(connection, entry.seq)
             return Change(
@@ -106,6 +108,39 @@ def redo_of(connection: Connection, who: str) -> Change:
         elif entry.kind not in NEVER_UNDONE:
             break
     raise NothingLeft(f"there is nothing of {who} to redo; redo follows an undo, until something new is done")
+
+
+@dataclass(frozen=True, slots=True)
+class _Erased:
+    """What purges have put beyond undo and redo."""
+
+    payloads: frozenset[int]
+    "seqs of changes that lost a part of what they did."
+    articles: frozenset[str]
+    "uids of articles whose text is gone."
+
+    def touch(self, entry: Any) -> bool:
+        """Say whether a purge has erased something of this change."""
+        return entry.seq in self.payloads or entry.about in self.articles
+
+
+def _erased(connection: Connection) -> _Erased:
+    query = (
+        select(CHANGE.c.seq, PAYLOAD.c.body)
+        .join(PAYLOAD, (PAYLOAD.c.line == CHANGE.c.line) & (PAYLOAD.c.seq == CHANGE.c.seq))
+        .where(CHANGE.c.line == MAIN, CHANGE.c.kind == "purge")
+    )
+    payloads, documents = set[int](), set[str]()
+    for row in connection.execute(query):
+        purged = read_body(row.body, row.seq)["purged"]
+        payloads |= {seq for seq, _ in purged["payloads"]}
+        documents |= {
+            uid for table, uid, names, _ in purged["rows"] if (table, "text" in names) == ("document", True)
+        }
+    revisions = SEALED["revision"]
+    homes = select(revisions.c.article).where(revisions.c.document.in_(sorted(documents)))
+    articles = {row.article for row in connection.execute(homes)} if documents else set()
+    return _Erased(frozenset(payloads), frozenset(articles))
 
 
 def _by(connection: Connection, who: str) -> Sequence[Any]:

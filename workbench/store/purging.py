@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Table, select, update
 
 from workbench.domain.canonical import birth_tuple, canonical, seal_of
 from workbench.domain.change import Change, Committed, Edit
+from workbench.errors import WorkbenchError
 from workbench.store import journal
-from workbench.store.journal import MAIN, payload_digest
+from workbench.store.engine import check_file, sqlite_engines
+from workbench.store.journal import MAIN, payload_digest, read_body
 from workbench.store.rows import FIELDS, record_of
 from workbench.store.store import Store
-from workbench.store.tables import PAYLOAD, SEALED
+from workbench.store.tables import CHANGE, PAYLOAD, SEALED
 from workbench.store.types import Hex, Whole
+from workbench.store.words import name_holds, text_holds, value_holds
 
 CHUNK = 500
 """Rows read at a time; a document's is as large as its text."""
@@ -50,13 +53,46 @@ class Holding:
 
 def holding(store: Store, words: str) -> tuple[Holding, ...]:
     """Return every field of every row that holds `words`, whatever the case of its letters."""
-    wanted = words.casefold()
     found = []
     for name, rows in SEALED.items():
         columns = [c for c in FIELDS[name] if _may_hold_words(name, c)]
         for row in _read_by_chunks(store, rows, columns):
-            found += [Holding(name, row["uid"], c) for c in columns if _holds(row[c], wanted)]
+            found += [Holding(name, row["uid"], c) for c in columns if _column_holds(c, row[c], words)]
     return tuple(found)
+
+
+def past_holding(store: Store, words: str) -> tuple[int, ...]:
+    """Return the seqs of changes whose record holds `words`: values of the past, and reasons of purges."""
+    held = []
+    with store.reading() as connection:
+        query = select(PAYLOAD.c.seq, PAYLOAD.c.body).where(PAYLOAD.c.line == MAIN).order_by(PAYLOAD.c.seq)
+        for row in connection.execute(query):
+            body = read_body(row.body, row.seq)
+            if _reason_holds(body, words) or any(_edit_holds(edit, words) for edit in body["set"]):
+                held.append(row.seq)
+    return tuple(held)
+
+
+def erased_before(store: Store) -> tuple[frozenset[str], int]:
+    """Return the uids of captures whose bytes purges erased, and the seq of the last purge or 0."""
+    files, last = set[str](), 0
+    with store.reading() as connection:
+        purges = select(CHANGE.c.seq).where(CHANGE.c.line == MAIN, CHANGE.c.kind == "purge")
+        for row in connection.execute(purges.order_by(CHANGE.c.seq)).all():
+            files |= set(journal.payload_of(connection, row.seq)["purged"]["files"])
+            last = row.seq
+    return frozenset(files), last
+
+
+def seq_of_copy(path: Path) -> int:
+    """Return the seq of the last change that a backup holds, a folder or a file; 0 when it cannot be read."""
+    database = path / "claims.db" if path.is_dir() else path
+    try:
+        check_file(database)
+        with sqlite_engines(database).reading() as connection:
+            return journal.head_of(connection)[1]
+    except WorkbenchError:
+        return 0
 
 
 def _read_by_chunks(store: Store, rows: Table, columns: Sequence[str]) -> Iterator[Mapping[Any, Any]]:
@@ -78,14 +114,8 @@ def _may_hold_words(table: str, column: str) -> bool:
     return not isinstance(SEALED[table].c[column].type, (Hex, Whole))
 
 
-def _holds(value: Any, wanted: str) -> bool:
-    if not wanted:
-        return False
-    if isinstance(value, str):
-        return wanted in value.casefold()
-    if isinstance(value, tuple):
-        return any(_holds(item, wanted) for item in value)
-    return False
+def _column_holds(column: str, value: Any, words: str) -> bool:
+    return name_holds(value, words) if column in ("slug", "url") else value_holds(value, words)
 
 
 def purge(
@@ -106,7 +136,7 @@ def purge(
     for target in targets:
         blanked.setdefault((target.table, target.uid), set()).add(target.field)
     with store.engines.writing() as connection:
-        payloads, touched = _redact(connection, store, blanked, words.casefold())
+        payloads, touched = _redact(connection, store, blanked, words)
         rows = [
             [table, uid, sorted(names), _blank(connection, store, table, uid, names, blanked)]
             for (table, uid), names in sorted(touched.items())
@@ -119,21 +149,24 @@ def purge(
 
 
 def _redact(
-    connection: Connection, store: Store, blanked: Mapping[tuple[str, str], set[str]], wanted: str
+    connection: Connection, store: Store, blanked: Mapping[tuple[str, str], set[str]], words: str
 ) -> tuple[list[list[Any]], dict[tuple[str, str], set[str]]]:
     """Redact payloads; returns [seq, new digest] of each, and every field whose past was touched."""
     touched = {key: set(names) for key, names in blanked.items()}
     redacted = []
     query = select(PAYLOAD).where(PAYLOAD.c.line == MAIN).order_by(PAYLOAD.c.seq)
     for row in connection.execute(query).all():
-        body = json.loads(row.body)
+        body = read_body(row.body, row.seq)
         changed = False
         for edit in body["set"]:
             key = (edit[0], edit[1])
-            if edit[2] in blanked.get(key, ()) or _edit_holds(edit, wanted):
+            if edit[2] in blanked.get(key, ()) or _edit_holds(edit, words):
                 edit[3], edit[4] = _blank_of(edit[3]), _blank_of(edit[4])
                 touched.setdefault(key, set()).add(edit[2])
                 changed = True
+        if _reason_holds(body, words):
+            body["purged"]["why"] = ""
+            changed = True
         if changed:
             salt, text = store.salts(), canonical(body)
             this = (PAYLOAD.c.line == MAIN) & (PAYLOAD.c.seq == row.seq)
@@ -142,8 +175,12 @@ def _redact(
     return redacted, touched
 
 
-def _edit_holds(edit: list[Any], wanted: str) -> bool:
-    return any(_holds(tuple(v) if isinstance(v, list) else v, wanted) for v in edit[3:5])
+def _reason_holds(body: Mapping[str, Any], words: str) -> bool:
+    return "purged" in body and text_holds(body["purged"]["why"], words)
+
+
+def _edit_holds(edit: list[Any], words: str) -> bool:
+    return any(_column_holds(edit[2], value, words) for value in edit[3:5])
 
 
 def _blank_of(value: Any) -> Any:
@@ -171,14 +208,18 @@ def _blank(
 
 
 def _born_values(connection: Connection, table: str, uid: str) -> dict[str, Any]:
-    """Return what the fields edited since birth held at birth."""
+    """Return what the fields edited since birth held at birth, or since the last purge that erased them."""
     first: dict[str, Any] = {}
     for row in connection.execute(
-        select(PAYLOAD.c.body).where(PAYLOAD.c.line == MAIN).order_by(PAYLOAD.c.seq)
+        select(PAYLOAD.c.seq, PAYLOAD.c.body).where(PAYLOAD.c.line == MAIN).order_by(PAYLOAD.c.seq)
     ):
         if uid not in row.body:
             continue
-        for name, edited, column, before, _ in json.loads(row.body)["set"]:
+        body = read_body(row.body, row.seq)
+        for name, edited, columns, _ in body.get("purged", {}).get("rows", ()):
+            if (name, edited) == (table, uid):
+                first = {column: value for column, value in first.items() if column not in columns}
+        for name, edited, column, before, _ in body["set"]:
             if name == table and edited == uid and column not in first:
                 first[column] = tuple(before) if isinstance(before, list) else before
     return first

@@ -39,7 +39,7 @@ def command(ctx: click.Context, words: str, why: str, whole_articles: bool, yes:
             say(one_line(line))
         if found.signs:
             narrate("the words are part of a name that signs changes; that name stays, the chain covers it")
-        if found.fields and not yes and not _confirmed():
+        if not found.is_empty and not yes and not _confirmed():
             raise WorkbenchError("nothing was erased; --yes erases without asking")
         verifying.purge(workspace, name, words, why, whole_articles=whole_articles)
     narrate("erased")
@@ -50,6 +50,10 @@ def _lines(found: Purgeable) -> Iterator[str]:
         yield f"article {article.number} as a whole: {article.title}"
     for capture in found.captures:
         yield f"file {capture.path}, {capture.size} bytes"
+    for path in found.strays:
+        yield f"file sources/{path.name}, which belongs to nothing"
+    if found.past:
+        yield f"journal: {plural(len(found.past), 'change')} with values of the past"
     counted = Counter((holding.table, holding.field) for holding in found.fields)
     for (table, field), count in sorted(counted.items()):
         yield f"{table} {field}: {plural(count, 'row')}"
