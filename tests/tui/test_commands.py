@@ -13,7 +13,7 @@ from textual.widgets import OptionList
 from tests.tui.pilots import Driven, driven, on_review
 from tests.tui.story import TEXT
 from workbench.cli import catalogue
-from workbench.desk import attaching, looking
+from workbench.desk import attaching, importing, looking
 from workbench.desk.importing import Arrival
 from workbench.desk.workspace import Workspace
 from workbench.domain.review import ClaimView
@@ -38,6 +38,7 @@ from workbench.tui.screens.prompt import PromptDialog
 from workbench.tui.state import ReviewState
 
 BUDGET = b"The council set aside 12 million euros in 2019 for repairs of the bridge.\n"
+PLAIN = Arrival("plain.txt", b"The port closed on Friday, it said.\n")
 FREE_KEYS = re.compile(
     r"[A-Za-z0-9]|slash|question_mark|space|enter|escape|tab|F[23489]|ctrl\+[fglnorst]|ctrl\+[zy]|ctrl\+q"
 )
@@ -167,10 +168,13 @@ async def test_attach_other_kinds_to_all_selected(
 def test_figures_and_names_lead_to_the_quote() -> None:
     """The words searched for first are those a source writes the same way."""
     assert telling_words("In 2019 the council of Lindmark set 12,000 euros aside.") == (
-        "2019",
-        "12,000",
-        "Lindmark",
-    )
+        "2019", "12,000", "Lindmark", "council", "euros", "aside",
+    )  # fmt: skip
+
+
+def test_the_first_word_leads_to_the_quote_too() -> None:
+    """What a claim begins with is mostly what it is about; only words such as The tell nothing."""
+    assert [telling_words("Lindmark’s port grew."), telling_words("The port grew.")] == [("Lindmark",), ()]
 
 
 async def test_v_needs_no_words_with_support(workspace: Workspace) -> None:
@@ -296,6 +300,43 @@ async def test_import_opens_what_came(workspace: Workspace) -> None:
 
         assert run.state.view is not None
         assert run.state.view.article.number == 1
+
+
+async def test_a_missing_date_is_asked_for(workspace: Workspace) -> None:
+    """An article that came without its date is not opened before its day was asked for."""
+    async with driven(workspace.root) as run:
+        await on_review(run)
+        importing.import_one(workspace, "Ana", PLAIN)
+        await run.press("i")
+        await run.answer(ImportScreen, results.ImportDone((2,)))
+        await run.answer(PublishedDialog, "2022-09-14")
+        await run.until(lambda: run.state.view is not None and run.state.view.article.number == 2)
+
+        assert run.state.view is not None
+        assert run.state.view.article.published == "2022-09-14"
+
+
+async def test_a_date_can_stay_unknown(workspace: Workspace) -> None:
+    """Escape leaves the date open, and the article is opened all the same."""
+    async with driven(workspace.root) as run:
+        await on_review(run)
+        importing.import_one(workspace, "Ana", PLAIN)
+        await run.press("i")
+        await run.answer(ImportScreen, results.ImportDone((2,)))
+        await run.dialog(PublishedDialog)
+        await run.press("escape")
+        await run.until(lambda: run.state.view is not None and run.state.view.article.number == 2)
+
+        assert run.state.view is not None
+        assert run.state.view.article.published == ""
+
+
+def test_a_new_date_is_no_new_draft(workspace: Workspace) -> None:
+    """A corrected date reads the same text afresh: another revision, the same draft."""
+    importing.set_metadata(workspace, "Ana", 1, importing.Overrides(published="2024-03-01"))
+    view = looking.article(workspace, 1)
+
+    assert (view.draft, view.drafts, view.revisions) == (1, 1, 2)
 
 
 async def test_the_next_draft(workspace: Workspace, tmp_path: Path) -> None:

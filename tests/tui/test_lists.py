@@ -9,12 +9,14 @@ from rich.segment import Segment
 from textual.app import App, ComposeResult
 
 from tests.tui.pilots import NARROW, driven, on_review
+from workbench.desk import looking, reviewing
 from workbench.desk.workspace import Workspace, create
 from workbench.tui.cutting import cut, shortened
 from workbench.tui.rows import PAGE, HeldRows
 from workbench.tui.screens.articles import ArticlesScreen
 from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.styles import STYLES
+from workbench.tui.widgets.articles import ArticleHeads, ArticleList
 from workbench.tui.widgets.listing import Listing
 from workbench.tui.widgets.queue import QueueList
 
@@ -135,3 +137,42 @@ def test_cutting_counts_cells() -> None:
         "abc…",
         "abc",
     ]
+
+
+async def test_the_longest_status_stands_apart_from_the_wording(workspace: Workspace) -> None:
+    """`needs context` is followed by a blank in the queue of one line a claim."""
+    claim = looking.claim_by_label(workspace, "1.5").claim
+    reviewing.mark(workspace, "Ana", claim.uid, "content", "needs context", "of 2019")
+    async with driven(workspace.root, size=NARROW) as run:
+        await on_review(run)
+        queue = run.app.screen.query_one(QueueList)
+        rows = [queue.render_line(y).text for y in range(queue.size.height)]
+
+        assert any("needs context 18 million" in row for row in rows)
+
+
+async def test_a_title_has_room_where_it_is_narrow(workspace: Workspace) -> None:
+    """At 80 cells the list shows the most part of a title, and every count under its head."""
+    async with driven(workspace.root, size=NARROW) as run:
+        await on_review(run)
+        await run.press("escape")
+        heads = run.app.screen.query_one(ArticleHeads).render().plain
+        row = run.app.screen.query_one(ArticleList).render_line(0).text
+
+        assert "Harbour bridge to close" in row
+        assert row[: heads.index("open") + 4].rstrip().endswith("9")
+
+
+async def test_old_news_is_gone_from_the_list(workspace: Workspace) -> None:
+    """Coming back from an article, the list does not say what was done on it before."""
+    async with driven(workspace.root) as run:
+        await on_review(run)
+        await run.press("escape", "g")
+        await run.enter_words("77")
+        await run.press("enter")
+        said = run.last_line
+        await run.press("enter")
+        await on_review(run)
+        await run.press("escape")
+
+        assert (said != "", run.last_line) == (True, "")

@@ -5,18 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.widgets import Static
 
 from tests.tui.pilots import NARROW, WIDE, driven, on_review
 from workbench.desk import attaching, looking, reviewing
 from workbench.desk.workspace import Workspace
+from workbench.domain.verdict import SYMBOLS
 from workbench.tui.dialogs.deciding import DismissDialog, VerdictDialog
 from workbench.tui.dialogs.naming import NameDialog
 from workbench.tui.screens.articles import ArticlesScreen
 from workbench.tui.screens.help import HelpScreen
 from workbench.tui.screens.log import LogScreen
+from workbench.tui.standing import INKS
 from workbench.tui.widgets.article import ArticlePane
 from workbench.tui.widgets.detail import DetailPane
+from workbench.tui.widgets.flow import Flow
 from workbench.tui.widgets.queue import QueueList
 
 
@@ -288,11 +290,26 @@ async def test_help_names_every_command_and_its_twin(workspace: Workspace) -> No
         await on_review(run)
         await run.press("question_mark")
         screen = await run.dialog(HelpScreen)
-        text = str(screen.query_one("#reading-text", Static).render())
+        text = " ".join(screen.query_one("#reading-text", Flow).render().plain.split())
         await run.press("escape")
 
         assert all(command.help in text for command in run.bench.commands)
         assert 'workbench mark 1.5 "needs context"' in text
+
+
+async def test_all_of_the_help_can_be_read_where_it_is_narrow(workspace: Workspace) -> None:
+    """At 80x24 end leads to the last line, and no symbol is parted from its word."""
+    async with driven(workspace.root, NARROW) as run:
+        await on_review(run)
+        await run.press("question_mark", "end")
+        screen = await run.dialog(HelpScreen)
+        body, flow = screen.query_one("#reading-body"), screen.query_one("#reading-text", Flow)
+        lines = flow.render().plain.split("\n")
+        words = [f"{SYMBOLS[standing]} {standing}" for standing in INKS]
+
+        assert flow.size.height == len(lines)
+        assert body.max_scroll_y == len(lines) - body.size.height
+        assert [any(word in line for line in lines) for word in words] == [True] * len(words)
 
 
 async def test_the_log_of_the_article(workspace: Workspace) -> None:
@@ -303,11 +320,11 @@ async def test_the_log_of_the_article(workspace: Workspace) -> None:
         await on_review(run)
         await run.press("l")
         screen = await run.dialog(LogScreen)
-        text = str(screen.query_one("#reading-text", Static).render())
+        text = screen.query_one("#reading-text", Flow).render().plain
 
-        assert [line.split()[3:5] for line in text.split("\n")] == [
-            ["Ben", "verdict"],
-            ["workbench", "import"],
+        assert [line.split()[3:7] for line in text.split("\n") if line[0] != " "] == [
+            ["Ben", "verdict", "claim", "1.5"],
+            ["workbench", "import", "article", "1:"],
         ]
 
 

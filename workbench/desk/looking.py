@@ -101,18 +101,18 @@ def history(workspace: Workspace, limit: int = 200, about: str = "") -> tuple[Lo
             kind=entry.kind,
             hash=entry.hash,
             summary=_summary(
-                [labels[uid] for uid in entry.claims if uid in labels], names.get(entry.about, "")
+                [labels[uid] for uid in entry.claims if uid in labels], names.get(entry.about, ""), about
             ),
         )
         for entry in entries
     )
 
 
-def _summary(claims: list[str], about: str) -> str:
-    """Return what a change was about: `claim 3.12 · article 3: Title`."""
+def _summary(claims: list[str], about: str, known: str) -> str:
+    """Return what a change was about: `claim 3.12 · article 3: Title`; the claims alone in a log of one."""
     shown = claims if len(claims) <= 3 else [*claims[:3], "…"]
     named = f"claim{'s' if len(claims) > 1 else ''} {', '.join(shown)}" if claims else ""
-    return " · ".join(filter(None, (named, about)))
+    return named if named and known else " · ".join(filter(None, (named, about)))
 
 
 def _names(workspace: Workspace) -> dict[str, str]:

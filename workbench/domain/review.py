@@ -133,6 +133,10 @@ class ArticleView:
     last_hash: str
     last_at: str
     reviewer_names: tuple[tuple[str, str], ...] = ()
+    draft: int = 1
+    "Which text this is: a new date reads the same text afresh, and is a revision without being a draft."
+    drafts: int = 1
+    "How many texts the article has had."
 
     def claim(self, uid: str) -> ClaimView | None:
         """Return the claim with `uid`, if it is in this revision."""

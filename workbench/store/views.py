@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
@@ -47,7 +48,16 @@ def article_view(store: Store, number: int, revision: int | None = None) -> Arti
         wanted = [r for r in revisions if revision in (None, r.number)]
         if not wanted:
             raise NotFound(f"article {number} has no revision {revision}; it has {len(revisions)}")
-        return _view(connection, article, wanted[-1], len(revisions))
+        return replace(
+            _view(connection, article, wanted[-1], len(revisions)),
+            draft=_drafts(r for r in revisions if r.number <= wanted[-1].number),
+            drafts=_drafts(revisions),
+        )
+
+
+def _drafts(revisions: Iterable[Revision]) -> int:
+    """Return how many texts follow one another in `revisions`."""
+    return sum(1 for _ in groupby(revision.document for revision in revisions))
 
 
 def _revisions(connection: Connection, article: Article) -> list[Revision]:

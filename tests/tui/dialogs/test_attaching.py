@@ -336,3 +336,36 @@ async def test_file_is_completed_and_given(desk: Opening, tmp_path: Path) -> Non
 
         assert "There is no" in told
         assert at.given == [FileGiven(tmp_path / "yearbook.txt", "", Backing())]
+
+
+async def test_a_call_has_its_time(desk: Opening) -> None:
+    """When something was said takes a time of day; what is no time is refused with what to type."""
+    async with desk() as at:
+        await at.show(dialog())
+        await at.press("c")
+        await at.type("Ann")
+        await at.press("tab", "ctrl+u")
+        await at.type("2022-09-13 26:05")
+        await at.press("tab", "right", "tab")
+        await at.type("Yes")
+        await at.press("enter")
+        told = at.seen
+        await at.press("backspace", "backspace", "backspace", "backspace", "backspace")
+        await at.type("16:05")
+        await at.press("enter")
+
+        assert "26:05 is no time of day; type it as 16:05" in told
+        assert at.given == [SaidGiven("Ann", "2022-09-13T16:05", "on the record", "Yes", "", Backing())]
+
+
+async def test_a_refusal_goes_once_words_are_selected(desk: Opening) -> None:
+    """`Not in this source` is not left standing under a selection."""
+    async with desk() as at:
+        await at.show(dialog())
+        await at.press("s", "enter", "slash")
+        await at.type("nowhere at all")
+        await at.press("enter")
+        told = at.seen
+        await at.press("tab", "tab", "home", "shift+right")
+
+        assert ("! Not in this source" in told, "! " in at.seen) == (True, False)

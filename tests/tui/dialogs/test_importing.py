@@ -144,3 +144,14 @@ def test_other_lines_are_refused(line: bytes) -> None:
     """What is no report is refused, whatever it is."""
     with pytest.raises(WorkbenchError):
         progress_of(line)
+
+
+async def test_a_long_pasted_text_is_counted(desk: Opening, tmp_path: Path) -> None:
+    """200 kB are held, and it is said that they are, and how they are imported from the text."""
+    async with desk() as at:
+        await at.show(screen(tmp_path))
+        await at.press("tab")
+        await paste(at, "The port closed. " * 12_000)
+
+        assert "204,000 characters are held" in at.seen
+        assert "ctrl+s import from the text" in at.seen

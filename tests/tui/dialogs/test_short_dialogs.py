@@ -227,3 +227,34 @@ async def test_wording_left_alone_is_given_back_verbatim(desk: Opening) -> None:
         await at.press("enter")
 
         assert at.given == ["one\u2028two\x0bthree"]
+
+
+async def test_a_refusal_goes_once_its_field_is_mended(desk: Opening) -> None:
+    """What was wrong is not said of what has been typed since."""
+    async with desk() as at:
+        await at.show(PublishedDialog("Harbour bridge"))
+        await at.type("soon")
+        await at.press("enter")
+        told = at.seen
+        await at.press("backspace")
+
+        assert ("is not a day" in told, "is not a day" in at.seen) == (True, False)
+
+
+async def test_ctrl_u_empties_a_wording_that_wraps(desk: Opening) -> None:
+    """A wording of two rows on the screen is one line to whoever edits it."""
+    async with desk() as at:
+        await at.show(WordingDialog("3.12", "word " * 30 + "end.", "It is so."))
+        await at.press("ctrl+u")
+        await at.type("New.")
+        await at.press("enter")
+
+        assert at.given == ["New."]
+
+
+async def test_keys_stay_beside_what_they_do(desk: Opening) -> None:
+    """The line of keys breaks between keys, never between a key and its words."""
+    async with desk() as at:
+        await at.show(VerdictDialog("3.12", "content", "disputed", "2022-09-14", "It is so.", True))
+
+        assert any("esc leave, keeping it" in line for line in at.lines)

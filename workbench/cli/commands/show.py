@@ -20,7 +20,7 @@ from workbench.text import one_line
 
 @click.command("show")
 @click.argument("label", metavar="ID")
-@click.option("--revision", type=click.IntRange(min=1), help="An earlier draft of the article.")
+@click.option("--revision", type=click.IntRange(min=1), help="An earlier revision of the article.")
 @click.option("--text", "only_text", is_flag=True, help="Print the stored text of an article or a source.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_context
@@ -63,7 +63,7 @@ def _show_article(workspace: Workspace, view: ArticleView, as_json: bool) -> Non
 def _article_lines(view: ArticleView) -> Iterator[str]:
     article = view.article
     yield f"{article.number}  {article.title}"
-    drafts = f"draft {view.revision.number} of {view.revisions}"
+    drafts = f"draft {view.draft} of {view.drafts}, revision {view.revision.number} of {view.revisions}"
     facts = (article.byline, article.publisher, article.published or "no date", article.language, article.url)
     yield f"  {' · '.join(fact for fact in (*facts, drafts) if fact)}"
     yield f"  {view.capture.path}, read by {view.document.reader}, claims by {view.revision.extractor}"

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
+from workbench.language.wordlists import word_set
 from workbench.text import plural
 from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command
@@ -17,6 +18,19 @@ from workbench.tui.state import Outcome
 if TYPE_CHECKING:
     from workbench.desk.workspace import Workspace
     from workbench.domain.change import Committed
+
+
+LONG_WORD = 5
+"""Letters from which a word that is no name tells something about its sentence."""
+
+_TELLING_NOTHING = word_set(
+    "a about after again all also an and any are around as at be because been before being between both"
+    " but by can could did do does during each every few first for from had has have he her here his how"
+    " i if in into is it its later many may might more most much must no none nor not of on one only or"
+    " other others our over said same says several she should since so some such than that the their them"
+    " then there these they this those though through to too two under until very was we were what when"
+    " where which while who whom whose will with within without would you your"
+)
 
 
 async def _attach(bench: Bench) -> None:
@@ -64,11 +78,13 @@ async def _asked(
 
 
 def telling_words(wording: str) -> tuple[str, ...]:
-    """Return the words of a claim that its source probably has too: figures first, then names."""
-    bare = [word.strip(".,;:!?()“”\"'") for word in wording.split()]
+    """Return the words of a claim that its source probably has too: figures, names, then long words."""
+    bare = [word.strip(".,;:!?()“”\"'").removesuffix("’s").removesuffix("'s") for word in wording.split()]
     figures = [word for word in bare if any(character.isdigit() for character in word)]
-    names = [word for word in bare[1:] if word[:1].isupper()]
-    return tuple(dict.fromkeys((*figures, *names)))
+    telling = [word for word in bare if word.casefold() not in _TELLING_NOTHING]
+    names = [word for word in telling if word[:1].isupper()]
+    others = [word for word in telling if len(word) >= LONG_WORD]
+    return tuple(dict.fromkeys((*figures, *names, *others)))
 
 
 async def _store_file(bench: Bench, given: results.FileGiven) -> str:

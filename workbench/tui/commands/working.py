@@ -33,9 +33,23 @@ async def _import(bench: Bench) -> None:
         return
     failed = f"; {plural(done.failed, 'file')} could not be read" if done.failed else ""
     if len(done.articles) == 1 and not done.failed:
+        await _dated(bench, done.articles[0])
         await bench.open_article(done.articles[0])
     else:
         bench.say(f"{plural(len(done.articles), 'article')} came{failed}; esc leads to the list")
+
+
+async def _dated(bench: Bench, number: int) -> None:
+    """Ask for the publication date of an article that came without one: its "today" hangs on it."""
+    from workbench.desk import looking
+    from workbench.tui.dialogs.publishing import PublishedDialog
+
+    view = await bench.look(lambda workspace: looking.article(workspace, number))
+    if view is None or view.article.published:
+        return
+    day = await bench.dialog(PublishedDialog(view.article.title))
+    if day is not None:
+        await _publish(bench, number, day)
 
 
 async def _draft(bench: Bench) -> None:
@@ -52,7 +66,7 @@ async def _draft(bench: Bench) -> None:
             workspace, who, importing.arrival_of(path), revision_of=article.number
         ),
         lambda done: Outcome(
-            f"draft {done.revision}",
+            f"draft {bench.state.view.draft if bench.state.view is not None else done.revision}",
             "is here already" if done.already else "read",
             f"{plural(done.claims, 'claim')}, {done.carried} carried over",
         ),
@@ -79,7 +93,6 @@ async def _report(bench: Bench) -> None:
 
 
 async def _published(bench: Bench) -> None:
-    from workbench.desk import importing
     from workbench.tui.dialogs.publishing import PublishedDialog
 
     article = bench.article
@@ -87,13 +100,18 @@ async def _published(bench: Bench) -> None:
         bench.say("no article is open")
         return
     given = await bench.dialog(PublishedDialog(article.title))
-    if given is None:
-        return
+    if given is not None:
+        await _publish(bench, article.number, given)
+
+
+async def _publish(bench: Bench, number: int, day: str) -> None:
+    from workbench.desk import importing
+
     await bench.write(
         lambda workspace, who: importing.set_metadata(
-            workspace, who, article.number, importing.Overrides(published=given)
+            workspace, who, number, importing.Overrides(published=day)
         ),
-        Outcome(f"article {article.number}", "published", given),
+        Outcome(f"article {number}", "published", day),
     )
 
 

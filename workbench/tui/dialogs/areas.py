@@ -77,6 +77,11 @@ class Prose(Area):
         else:
             super().action_cursor_down(select)
 
+    def action_delete_to_start_of_line(self) -> None:
+        """Delete back to the last line break: what wraps is one line to who types it."""
+        row, column = self.cursor_location
+        self.delete((row, 0), (row, column))
+
     def action_cursor_page_up(self) -> None:
         """Leave the page keys to the dialog."""
         raise SkipAction()
@@ -101,6 +106,15 @@ class Passage(Area):
         def __init__(self, characters: int) -> None:
             super().__init__()
             self.characters = characters
+
+        @property
+        def words(self) -> str:
+            """What there is to say about it."""
+            if not self.characters:
+                return ""
+            return (
+                f"{self.characters:,} characters are held, the first {Passage.SHOWN:,} shown; ctrl+l clears."
+            )
 
     def __init__(self, value: str = "", *, id: str, placeholder: str = "") -> None:
         super().__init__("", id=id, placeholder=placeholder)

@@ -27,7 +27,7 @@ class QueryDialog(Form[QueryGiven]):
         yield Quoted(self._wording)
         yield Labelled("Question", Prose(id="question"))
         yield Labelled("To", Line("author", id="asked_of"))
-        yield Labelled("Due", Line(id="due", placeholder="no day"), "2022-09-14")
+        yield Labelled("Due", Line(id="due", placeholder="optional: a day such as 2022-09-14"))
 
     def answer(self) -> QueryGiven:
         """Return the query."""

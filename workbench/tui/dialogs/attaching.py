@@ -38,7 +38,7 @@ _FORMS: dict[str, type[FileForm | PastedForm | ReferenceForm | SaidForm]] = {
 class AttachDialog(Form[Attached]):
     """Choose the kind of evidence with one key, then fill in its form."""
 
-    KEYS: ClassVar[Keys] = (("letter", "go to its form"), ("↑↓ enter", "the same"), ("esc", "leave"))
+    KEYS: ClassVar[Keys] = (("letter", "open its form"), ("↑↓ enter", "choose and open"), ("esc", "leave"))
 
     def __init__(
         self,

@@ -12,16 +12,16 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input, Static, TextArea
 
 from workbench.errors import WorkbenchError
 from workbench.text import one_line
 from workbench.tui.dialogs.drafts import Drafts
-from workbench.tui.dialogs.fields import MUTED, Entered, Field
+from workbench.tui.dialogs.fields import MUTED, Choice, Entered, Field
+from workbench.tui.flowing import flowed
+from workbench.tui.widgets.flow import Flow, LaidOut
 
 Result = TypeVar("Result")
-
-NO_BREAK = "\u00a0"
 
 Keys = tuple[tuple[str, str], ...]
 """(key, what it does), as shown at the bottom of a dialog."""
@@ -35,16 +35,10 @@ class Incomplete(WorkbenchError):
         self.field = field
 
 
-def key_line(keys: Iterable[tuple[str, str]]) -> Content:
-    """Return the keys of a dialog with what they do; a line breaks between them only."""
-    return Content("  ").join(
-        Content.assemble((_unbroken(key), "bold $text-accent"), NO_BREAK, (_unbroken(does), MUTED))
-        for key, does in keys
-    )
-
-
-def _unbroken(words: str) -> str:
-    return words.replace(" ", NO_BREAK)
+def key_line(keys: Iterable[tuple[str, str]]) -> LaidOut:
+    """Lay out the keys of a dialog with what they do; a line breaks between them only."""
+    parts = [Content.assemble((key, "bold $text-accent"), " ", (does, MUTED)) for key, does in keys]
+    return lambda width: flowed(parts, width, "  ")
 
 
 class Form(ModalScreen[Result | None], Generic[Result]):
@@ -67,6 +61,8 @@ class Form(ModalScreen[Result | None], Generic[Result]):
         self._title = title
         self._subject = subject
         self._untouched: Mapping[str, str] = {}
+        self._refused: Mapping[str, str] | None = None
+        "What the fields held when something was refused."
 
     def fields(self) -> ComposeResult:
         """Yield the widgets of the body."""
@@ -83,7 +79,7 @@ class Form(ModalScreen[Result | None], Generic[Result]):
             with VerticalScroll(id="body", can_focus=False):
                 yield from self.fields()
             yield Static(Content(self.HINT), id="says", markup=False)
-            yield Static(key_line(self.KEYS), id="keys", markup=False)
+            yield Flow(key_line(self.KEYS), id="keys")
 
     def on_mount(self) -> None:
         """Put a draft back."""
@@ -97,10 +93,12 @@ class Form(ModalScreen[Result | None], Generic[Result]):
 
     def say(self, message: str) -> None:
         """Show a hint in the line above the keys."""
+        self._refused = None
         self.query_one("#says", Static).set_class(False, "wrong").update(Content(one_line(message)))
 
     def refuse(self, message: str, field: str = "") -> None:
         """Show in one line what is wrong and what to do, and go to the field to mend."""
+        self._refused = self._texts()
         self.query_one("#says", Static).set_class(True, "wrong").update(Content(f"! {one_line(message)}"))
         if field:
             self.query_one(f"#{field}").focus()
@@ -143,6 +141,19 @@ class Form(ModalScreen[Result | None], Generic[Result]):
         """Scroll what does not fit."""
         body = self.query_one("#body", VerticalScroll)
         body.scroll_relative(y=pages * max(1, body.size.height - 1), animate=False)
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Choice.Chosen)
+    def _mended(self) -> None:
+        """Take a refusal back once a field was changed: it speaks of what is no longer there."""
+        if self._refused is not None and self._refused != self._texts():
+            self.say(self.HINT)
+
+    @property
+    def is_refusing(self) -> bool:
+        """Whether the line above the keys says what is wrong."""
+        return self._refused is not None
 
     @on(Entered)
     @on(Input.Submitted)

@@ -28,6 +28,7 @@ from workbench.tui.dialogs.form import Form, Incomplete, Keys, key_line
 from workbench.tui.dialogs.listing import Listing
 from workbench.tui.dialogs.progress import Progress, progress_of
 from workbench.tui.dialogs.results import ImportDone
+from workbench.tui.widgets.flow import Flow
 
 LONGEST_LINE = 1 << 22
 """Bytes of one line of the child's report at most."""
@@ -40,7 +41,8 @@ class ImportScreen(Form[ImportDone]):
     """Ask what to import, then show how far it is; what failed stays in sight until the screen is left."""
 
     KEYS: ClassVar[Keys] = (
-        ("enter", "import"), ("tab", "complete the path, next field"), ("esc", "leave, keeping the text"),
+        ("enter", "import"), ("ctrl+s", "import from the text"), ("tab", "complete the path, next"),
+        ("esc", "leave, keeping it"),
     )  # fmt: skip
     RUNNING: ClassVar[Keys] = (("↑↓", "read the list"), ("esc", "stop"))
     OVER: ClassVar[Keys] = (("enter", "go on"), ("↑↓", "read the list"))
@@ -163,7 +165,7 @@ class ImportScreen(Form[ImportDone]):
         self.query_one("#troubles").focus()
         self.query_one("#bar", Static).update(_bar(0, 0))
         self.query_one("#name", Static).update(Content.styled("Reading …", MUTED))
-        self.query_one("#keys", Static).update(key_line(self.RUNNING))
+        self.query_one("#keys", Flow).flow(key_line(self.RUNNING))
         self.say("")
 
     @work(exclusive=True, group="import", exit_on_error=False)
@@ -208,17 +210,26 @@ class ImportScreen(Form[ImportDone]):
         elif step.article:
             self._articles.append(step.article)
             self._claims += step.claims
-            notes = step.notes if step.published else (*step.notes, "no publication date found")
+            notes = (
+                step.notes
+                if step.published
+                else (*step.notes, "no publication date found; p sets it in the article")
+            )
             self._troubles += [_row("!", step.name, note) for note in notes]
         self.query_one("#bar", Static).update(_bar(step.done, step.total))
         self.query_one("#name", Static).update(Content(one_line(step.name)))
         troubles = self.query_one("#troubles", Listing)
         troubles.show(self._troubles, troubles.index)
 
+    @on(Passage.Held)
+    def _tell_length(self, message: Passage.Held) -> None:
+        """Say that all of a long text is held; its beginning alone is shown."""
+        self.say(message.words)
+
     @on(Ended)
     def _end_shown(self, message: Ended) -> None:
         self._phase = "over"
-        self.query_one("#keys", Static).update(key_line(self.OVER))
+        self.query_one("#keys", Flow).flow(key_line(self.OVER))
         self.say("Stopped; what was read is kept." if self._is_stopping else "")
         if message.complaint and not self._is_stopping:
             self._failed += 1

@@ -14,7 +14,7 @@ from workbench.errors import WorkbenchError
 from workbench.text import one_line
 from workbench.tui.dialogs.areas import Passage, Prose
 from workbench.tui.dialogs.completing import PathLine, existing_path
-from workbench.tui.dialogs.days import iso_day_or_empty
+from workbench.tui.dialogs.days import iso_moment_or_empty
 from workbench.tui.dialogs.evidence import EvidenceForm, web_address
 from workbench.tui.dialogs.fields import Choice, Labelled, Line, Option, Quoted
 from workbench.tui.dialogs.form import Incomplete, Keys
@@ -98,8 +98,7 @@ class PastedForm(EvidenceForm[PastedGiven]):
 
     @on(Passage.Held)
     def _tell_length(self, message: Passage.Held) -> None:
-        held = f"{message.characters:,} characters are held, the first {Passage.SHOWN:,} shown."
-        self.say(held if message.characters else "")
+        self.say(message.words)
 
 
 class ReferenceForm(EvidenceForm[PastedGiven]):
@@ -134,7 +133,9 @@ class SaidForm(EvidenceForm[SaidGiven]):
         today = datetime.now().astimezone().date().isoformat()
         yield Quoted(self._wording)
         yield Labelled("Said by", Line(id="said_by", placeholder="name and office"))
-        yield Labelled("When", Line(today, id="when", placeholder="2022-09-14"))
+        yield Labelled(
+            "When", Line(today, id="when", placeholder="2022-09-14 16:05"), "a day, or day and time"
+        )
         yield Labelled("Terms", Choice(_TERMS, id="terms", across=True))
         yield Labelled("Words", Prose(id="words", placeholder="what was said"))
         yield Labelled("Reply", Choice(_REPLIES, id="reply", across=True))
@@ -147,7 +148,7 @@ class SaidForm(EvidenceForm[SaidGiven]):
         if not words:
             raise Incomplete("Type what was said", "words")
         try:
-            when = iso_day_or_empty(self.query_one("#when", Line).value)
+            when = iso_moment_or_empty(self.query_one("#when", Line).value)
         except WorkbenchError as error:
             raise Incomplete(str(error), "when") from error
         if not when:

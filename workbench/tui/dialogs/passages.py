@@ -1,4 +1,4 @@
-"""Passages of a source that hold a claim's numbers and names, best first; pure."""
+"""Passages of a source that hold a claim's numbers, names and other telling words, best first; pure."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _at_word(text: str, floor: int, start: int) -> int:
 
 
 def best_passages(texts: Sequence[str], words: Sequence[str], limit: int = 20) -> tuple[Passage, ...]:
-    """Return the passages with most of `words`, numbers before names, earlier ones first among equals."""
+    """Return the passages with most of `words`, numbers count before names, names before other words."""
     spellings = _spellings(words)
     pattern = _pattern(spellings)
     if pattern is None:
@@ -89,6 +89,11 @@ def best_passages(texts: Sequence[str], words: Sequence[str], limit: int = 20) -
     return tuple(found[:limit])
 
 
+def _weight(word: str) -> int:
+    """Return what a word counts: a number most, then a name, then any other word."""
+    return 3 if _NUMBER.search(word) else 2 if word[:1].isupper() else 0
+
+
 def _in_text(number: int, text: str, pattern: re.Pattern[str], spellings: dict[str, str]) -> list[Passage]:
     held: list[tuple[Span, dict[str, int]]] = []
     for match in islice(pattern.finditer(text), MOST_HITS):
@@ -96,6 +101,6 @@ def _in_text(number: int, text: str, pattern: re.Pattern[str], spellings: dict[s
             held.append((sentence_around(text, *match.span()), {}))
         spelling = _folded(match.group())
         word = spellings.get(spelling, spelling)
-        weight = (3 if _NUMBER.search(word) else 2) + (spelling == _folded(word))
+        weight = _weight(word) + (spelling == _folded(word))
         held[-1][1][word] = max(weight, held[-1][1].get(word, 0))
     return [Passage(number, place, tuple(words), sum(words.values())) for place, words in held]

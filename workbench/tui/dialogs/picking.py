@@ -46,8 +46,9 @@ class QuotePicker(EvidenceForm[ExactGiven]):
     """Passages first, the best preselected; the whole text below; search or type a quote with /."""
 
     KEYS = (
-        ("enter", "attach"), ("↑↓", "passage"), ("tab", "text"), ("shift+←→↑↓", "select"), ("s", "sentence"),
-        ("/", "find"), ("ctrl+t", "stance"), ("n", "note"), ("d", "next text"), ("esc", "back"),
+        ("enter", "attach"), ("↑↓", "passage"), ("tab", "next part"), ("shift+←→↑↓", "select"),
+        ("s", "sentence"), ("/", "find"), ("ctrl+t", "stance"), ("n", "note"), ("d", "next text"),
+        ("esc", "back"),
     )  # fmt: skip
     SIZE = "wide tall"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -139,7 +140,7 @@ class QuotePicker(EvidenceForm[ExactGiven]):
             return
         self._load(0)
         self._offer(
-            message.places, "No passage holds the claim's numbers or names; read on below or press /."
+            message.places, "No passage shares a telling word with the claim; read on below or press /."
         )
         if not message.places:
             self.query_one("#reader").focus()
@@ -178,6 +179,8 @@ class QuotePicker(EvidenceForm[ExactGiven]):
     def _show_selection(self) -> None:
         reader = self.query_one("#reader", Reader)
         place = reader.selection
+        if place is not None and self.is_refusing:
+            self.say(self.HINT)
         if place is None:
             self.query_one("#quote", Static).update(Content.styled("Nothing is selected.", MUTED))
             return

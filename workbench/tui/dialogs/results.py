@@ -108,7 +108,7 @@ class SaidGiven:
 
     said_by: str
     when: str
-    "ISO date, or empty."
+    "ISO date, with `T16:05` where the time is known; or empty."
     terms: Terms
     words: str
     reply: str

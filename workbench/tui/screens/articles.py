@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -37,6 +38,7 @@ class ArticlesScreen(BenchScreen):
         super().__init__()
         self._rows: tuple[ArticleRow, ...] = ()
         self._line = 0
+        self._is_left = False
 
     @property
     def article(self) -> Article | None:
@@ -61,8 +63,17 @@ class ArticlesScreen(BenchScreen):
         self.follow()
 
     def on_screen_resume(self) -> None:
-        """Read the list again when coming back to it."""
+        """Read the list again when coming back to it; what was last done here is long past."""
+        if self._is_left:
+            self._is_left = False
+            self.show_words("")
+            self._state = replace(self._state, last=None)
         self.ask_again()
+
+    async def open_article(self, number: int, claim: int = 0) -> None:
+        """Open an article over the list."""
+        self._is_left = True
+        await super().open_article(number, claim)
 
     def ask_again(self) -> None:
         """Read the list, once the workspace is open."""
@@ -144,7 +155,7 @@ def _welcome(is_read_only: bool) -> Content:
         return Content.styled("This workspace holds no article yet.", "$muted")
     return Content.assemble(
         ("No article here yet.\n\n", "bold"),
-        "Press ", ("i", "bold $footer-key-foreground"), " to import one: a page, a text, a Word file,\n",
-        "a folder, or text pasted from anywhere. Its claims come up one by one, riskiest first.\n\n",
+        "Press ", ("i", "bold $footer-key-foreground"), " to import one: a saved page, a text,",
+        " a folder of them, or text pasted from anywhere. Its claims come up riskiest first.\n\n",
         ("?", "bold $footer-key-foreground"), (" shows every key.", "$muted"),
     )  # fmt: skip

@@ -9,7 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
+
+from workbench.tui.widgets.flow import Flow, LaidOut
 
 
 class ReadingScreen(ModalScreen[None]):
@@ -19,7 +20,7 @@ class ReadingScreen(ModalScreen[None]):
         Binding("escape,question_mark,q", "dismiss", "Close", show=False),
     ]
 
-    def __init__(self, title: str, text: Content) -> None:
+    def __init__(self, title: str, text: LaidOut) -> None:
         super().__init__()
         self._title = title
         self._text = text
@@ -30,7 +31,7 @@ class ReadingScreen(ModalScreen[None]):
             frame.border_title = Content(self._title)
             frame.border_subtitle = "esc closes"
             with VerticalScroll(id="reading-body"):
-                yield Static(self._text, id="reading-text", markup=False)
+                yield Flow(self._text, id="reading-text")
 
     def on_mount(self) -> None:
         """Let the arrow keys scroll."""

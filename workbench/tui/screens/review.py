@@ -103,7 +103,7 @@ class ReviewScreen(BenchScreen):
             wanted = next((c for c in state.claims if c.claim.number == self._wanted_claim), None)
             state = state.moved_to(wanted.claim.uid) if wanted is not None else state
             if wanted is None:
-                self.say(f"there is no claim {self.number}.{self._wanted_claim} in this draft")
+                self.say(self._missing(self._wanted_claim))
             self._wanted_claim = 0
         self.become(state)
 
@@ -184,7 +184,12 @@ class ReviewScreen(BenchScreen):
         if wanted is not None:
             self.become(self._state.filtered("").moved_to(wanted.claim.uid))
         elif claim:
-            self.say(f"there is no claim {number}.{claim} in this draft")
+            self.say(self._missing(claim))
+
+    def _missing(self, claim: int) -> str:
+        claims = self._state.claims
+        there = f"its claims are {claims[0].label} to {claims[-1].label}" if claims else "it has none yet"
+        return f"there is no claim {self.number}.{claim} in this draft; {there}"
 
     # Filter and way out
 

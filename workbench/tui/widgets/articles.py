@@ -12,8 +12,10 @@ from workbench.text import one_line
 from workbench.tui.cutting import cut
 from workbench.tui.widgets.listing import Listing
 
-_NUMBER, _DATE, _COUNT = 5, 11, 7
+_NUMBER, _DATE = 5, 11
 TRACK = 8
+ROOMY = 100
+"""Cells from which the columns stand apart and a track shows how far an article is."""
 HEADS = ("claims", "open", "no src", "query", "fix")
 
 
@@ -30,14 +32,21 @@ class ArticleList(Listing[ArticleRow]):
             (row.queries, "sourceless"), (row.fixes, "sourceless"),
         ]  # fmt: skip
         title = _title_cells(width)
+        columns = zip(counts, _count_cells(width), strict=True)
+        track = [
+            Segment(" ", Style.null()),
+            Segment("━" * done, self.ink("verified")),
+            Segment("─" * (TRACK - done), self.ink("muted")),
+        ]
         return [
             Segment(cut(str(article.number), _NUMBER), self.ink("strong")),
             Segment(cut(one_line(article.title) or "untitled", title)),
             Segment(" " + cut(one_line(article.published) or "no date", _DATE), self.ink("muted")),
-            *(Segment(f"{count:>{_COUNT}}", self.ink(ink if count else "muted")) for count, ink in counts),
-            Segment(" ", Style.null()),
-            Segment("━" * done, self.ink("verified")),
-            Segment("─" * (TRACK - done), self.ink("muted")),
+            *(
+                Segment(f"{count:>{cells}}", self.ink(ink if count else "muted"))
+                for (count, ink), cells in columns
+            ),
+            *(track if width >= ROOMY else ()),
         ]
 
 
@@ -46,12 +55,18 @@ class ArticleHeads(Widget):
 
     def render(self) -> Content:
         """Return one line, aligned with the list below."""
-        title = _title_cells(self.size.width - 1)
-        counts = "".join(f"{head:>{_COUNT}}" for head in HEADS)
+        width = self.size.width - 1
+        title = _title_cells(width)
+        counts = "".join(f"{head:>{cells}}" for head, cells in zip(HEADS, _count_cells(width), strict=True))
         return Content.styled(
             cut(" no.", _NUMBER) + cut("Article", title) + " " + cut("published", _DATE) + counts, "$muted"
         )
 
 
 def _title_cells(width: int) -> int:
-    return max(8, width - _NUMBER - _DATE - 1 - _COUNT * len(HEADS) - TRACK - 2)
+    track = TRACK + 2 if width >= ROOMY else 1
+    return max(8, width - _NUMBER - _DATE - 1 - sum(_count_cells(width)) - track)
+
+
+def _count_cells(width: int) -> tuple[int, ...]:
+    return (7,) * len(HEADS) if width >= ROOMY else tuple(max(5, len(head)) + 1 for head in HEADS)

@@ -39,7 +39,7 @@ class Bar(Widget):
         if view is None:
             return Content.styled("reading the article …", "$muted")
         article = view.article
-        facts = [f"draft {view.revision.number}" if view.revisions > 1 else ""]
+        facts = [f"draft {view.draft}" if view.drafts > 1 else ""]
         facts.append(one_line(article.published) or "no date: p sets it")
         facts.append(one_line(self._reviewer) if self._reviewer else "")
         if self._state.is_read_only:

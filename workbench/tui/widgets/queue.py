@@ -20,7 +20,7 @@ SELECTED = "*"
 ONE_LINE_FROM = 60
 """Cells from which a claim fits in one line."""
 
-_LABEL, _WORD, _FLAGS, _WORTH = 6, 13, 3, 5
+_LABEL, _WORD, _FLAGS, _WORTH = 6, 14, 3, 5
 
 
 class QueueList(Listing[QueueRow]):
