@@ -84,6 +84,18 @@ def test_an_undone_import_can_be_imported_again(workspace: Workspace) -> None:
     verifying.verify(workspace)
 
 
+def test_a_pasted_text_is_called_by_its_first_words(workspace: Workspace) -> None:
+    """A text without a name of its own is not called after the channel it came by."""
+    words = (
+        b"The sea is 12 kilometres away. The river that runs by the town is 300 kilometres long, and cold."
+    )
+    importing.import_one(workspace, "Ann", Arrival("stdin.txt", words, "stdin"))
+
+    assert looking.article(workspace, 2).article.title == (
+        "The sea is 12 kilometres away. The river that runs by the town is 300 …"
+    )
+
+
 def test_a_verdict_needs_a_name_and_but_for_verified_a_reason(workspace: Workspace) -> None:
     """Only a person decides, and says why where evidence does not."""
     uid = claim(workspace, "12,000").claim.uid
@@ -206,7 +218,7 @@ def test_split_and_merge_keep_to_the_words_and_can_be_undone(workspace: Workspac
     merged = next(c for c in view_of(workspace).claims if c.claim.origin == "merged")
 
     assert merged.claim.quote == whole.quote
-    undoing.undo(workspace, "Ann")
+    assert undoing.undo(workspace, "Ann").claims == (*(c.label for c in split), merged.label)
     undoing.undo(workspace, "Ann")
     assert [c.label for c in view_of(workspace).claims] == labels
     with pytest.raises(WorkbenchError, match="outside the claim"):

@@ -324,7 +324,7 @@ async def test_the_log_of_the_article(workspace: Workspace) -> None:
 
         assert [line.split()[3:7] for line in text.split("\n") if line[0] != " "] == [
             ["Ben", "verdict", "claim", "1.5"],
-            ["workbench", "import", "article", "1:"],
+            ["workbench", "import"],
         ]
 
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 from workbench.desk.births import article_uid, revision_births
@@ -24,6 +25,8 @@ from workbench.text import slug_of
 
 LIMIT_BYTES = 20_000_000
 """Larger inputs are refused (safety.md, rule 15)."""
+TITLE_CHARACTERS = 80
+"""Characters of a title that is taken from the text itself."""
 NOBODY = "workbench"
 """Who an import belongs to when no reviewer is named."""
 
@@ -104,7 +107,7 @@ def import_one(
     )
     name = typed(who) or NOBODY
     if old is None:
-        article = _article(document, metadata, arrival.name)
+        article = _article(document, metadata, arrival)
         births = revision_births(workspace, article.uid, 1, document, extraction, None)
         change = _revived(workspace, name, article, births.revision)
         if change is not None:
@@ -224,8 +227,9 @@ def _metadata_edits(article: Article, overrides: Overrides) -> tuple[Edit, ...]:
     )
 
 
-def _article(document: Document, metadata: Metadata, name: str) -> Article:
-    title = metadata.title or Path(name).stem
+def _article(document: Document, metadata: Metadata, arrival: Arrival) -> Article:
+    nameless = _first_words(document.text) if arrival.method != "file" else ""
+    title = metadata.title or nameless or Path(arrival.name).stem
     return Article(
         uid=article_uid(document),
         number=0,
@@ -237,6 +241,12 @@ def _article(document: Document, metadata: Metadata, name: str) -> Article:
         published=metadata.published,
         language=metadata.language,
     )
+
+
+def _first_words(text: str) -> str:
+    """Return the beginning of a text that came without a name, cut between words."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    return shorten(first, TITLE_CHARACTERS, placeholder=" …")
 
 
 def _already(workspace: Workspace, document: Document, old: ArticleView | None) -> Imported | None:

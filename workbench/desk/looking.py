@@ -112,7 +112,7 @@ def _summary(claims: list[str], about: str, known: str) -> str:
     """Return what a change was about: `claim 3.12 · article 3: Title`; the claims alone in a log of one."""
     shown = claims if len(claims) <= 3 else [*claims[:3], "…"]
     named = f"claim{'s' if len(claims) > 1 else ''} {', '.join(shown)}" if claims else ""
-    return named if named and known else " · ".join(filter(None, (named, about)))
+    return named if known else " · ".join(filter(None, (named, about)))
 
 
 def _names(workspace: Workspace) -> dict[str, str]:

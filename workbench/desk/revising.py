@@ -204,6 +204,12 @@ def _reopening(claim: Claim, questions: Sequence[Question]) -> list[Edit]:
     ]
 
 
+def _touched(first: Claim, edits: Sequence[Edit], births: Sequence[Record]) -> tuple[str, ...]:
+    """Return the uids of the claims that changed, went or came: all of them are named with the act."""
+    changed = [edit.uid for edit in edits if edit.table == "claim"]
+    return tuple(dict.fromkeys([first.uid, *changed, *(b.uid for b in births if b.TABLE == "claim")]))
+
+
 def _commit(
     workspace: Workspace,
     kind: str,
@@ -221,6 +227,6 @@ def _commit(
             (reviewer, *births),
             tuple(edits),
             item.article.uid,
-            tuple(dict.fromkeys([item.claim.uid, *(b.uid for b in births if b.TABLE == "claim")])),
+            _touched(item.claim, edits, births),
         )
     )

@@ -14,7 +14,7 @@ class PublishedDialog(Form[str]):
     """Ask for the day an article was published; every relative date leans on it."""
 
     KEYS = (("enter", "confirm"), ("esc", "leave, keeping the text"))
-    HINT = "As 2022-09-14 or 14 September 2022. “Today” and “in April” are read by it."
+    HINT = "As 2022-09-14. “Today” and “in April” are dated by it; p changes it."
 
     def __init__(self, title: str) -> None:
         super().__init__("When was it published?", title)

@@ -64,8 +64,7 @@ def _symbols(width: int) -> Iterator[Content]:
         Content.styled(f"{SYMBOLS[standing]} {standing}", f"bold ${ink}") for standing, ink in INKS.items()
     ]
     yield from flowed(parts, width, "   ")
-    for words in (
-        "In the queue the first symbol is for “is it so?”, the second for “was it said so?”.",
-        "q: a query waits for its answer. f: a fix waits for its decision. »: carried from an earlier draft.",
-    ):
-        yield from Content.styled(words, "$muted").wrap(width)
+    words = "In the queue the first symbol is for “is it so?”, the second for “was it said so?”."
+    yield from Content.styled(words, "$muted").wrap(width)
+    flags = ("q  a query waits for its answer", "f  a fix waits for its decision", "»  carried over")
+    yield from flowed([Content.styled(flag, "$muted") for flag in flags], width, "   ")
