@@ -369,3 +369,14 @@ async def test_a_refusal_goes_once_words_are_selected(desk: Opening) -> None:
         await at.press("tab", "tab", "home", "shift+right")
 
         assert ("! Not in this source" in told, "! " in at.seen) == (True, False)
+
+
+async def test_a_passage_is_listed_without_what_follows_it(desk: Opening) -> None:
+    """A row of the list shows what enter attaches, not the sentence after it."""
+    async with desk() as at:
+        await at.show(dialog())
+        await at.press("s", "enter")
+        row = next(line for line in at.lines if "▸" in line)
+
+        assert "in 1989." in row
+        assert "It has" not in row

@@ -161,7 +161,7 @@ class QuotePicker(EvidenceForm[ExactGiven]):
 
     def _row(self, place: Place) -> Content:
         text = self._documents[place.text_index].text
-        words = one_line(text[place.span.start : place.span.start + SHOWN_QUOTE])
+        words = one_line(text[place.span.start : min(place.span.end, place.span.start + SHOWN_QUOTE)])
         return Content.assemble((f"{one_line(place.why)}: ", "bold"), words)
 
     def _go_to(self, number: int) -> None:
