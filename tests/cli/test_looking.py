@@ -108,6 +108,17 @@ def test_hostile_text_is_shown_without_its_controls(workbench: Command, tmp_path
     assert "\x1b[31m" in shown(lambda *a: workbench("-w", "desk", *a), "1")["text"]
 
 
+def test_a_claim_is_shown_with_its_figures_and_days(workbench: Command, tmp_path: Path) -> None:
+    """What was read in the words is printed beside them, as the screen shows it."""
+    (tmp_path / "port.txt").write_text("The port counted 19.4 million people in April.\n", encoding="utf-8")
+    done(workbench("init", "desk"))
+    done(workbench("-w", "desk", "import", "port.txt", "--published", "2022-09-14"))
+    lines = done(workbench("-w", "desk", "show", "1.1")).out.splitlines()
+
+    assert "  figure     “19.4 million people”: = 19400000 person" in lines
+    assert "  when       “in April”: 2022-04-01 to 2022-04-30" in lines
+
+
 def test_the_log_is_newest_first(desk: Command) -> None:
     """Every act is an entry, with who and what."""
     done(desk("mark", claim_with(desk, "1874"), "v"))

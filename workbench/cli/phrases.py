@@ -58,6 +58,14 @@ def claim_lines(view: ClaimView) -> Iterator[str]:
     if claim.attributed_to:
         yield f"  said by    {claim.attributed_to}"
     yield f"  worth      {claim.worth} of 1000: {', '.join(claim.reasons) or 'no reason named'}"
+    for quantity in view.quantities:
+        words = claim.quote[quantity.start - claim.start : quantity.end - claim.start]
+        bounds = f"{quantity.low} to {quantity.high}" if quantity.high else quantity.low
+        yield f"  figure     “{words}”: {quantity.op} {bounds} {quantity.unit}".rstrip()
+    for day in view.dates:
+        words = claim.quote[day.start - claim.start : day.end - claim.start]
+        last = f" to {day.last_day}" if day.last_day != day.first_day else ""
+        yield f"  when       “{words}”: {day.first_day}{last}"
     if claim.types:
         yield f"  types      {', '.join(claim.types)}"
     for question in claim.questions:
