@@ -288,3 +288,17 @@ def test_the_payload_of_a_bulk_birth_is_small(filled: Store) -> None:
 
     assert body["new"]["claim"][0] == 2
     assert body["set"] == []
+
+
+def test_a_damaged_index_is_named(filled: Store) -> None:
+    """Rows that an index no longer finds are hidden from reviewers, though the table holds them."""
+    assert filled.engines.path is not None
+    with sqlite3.connect(filled.engines.path) as raw:
+        raw.execute("PRAGMA writable_schema = 1")
+        raw.execute("CREATE INDEX later ON claim (worth) WHERE worth < 0")
+        raw.execute(
+            "UPDATE sqlite_master SET sql = 'CREATE INDEX later ON claim (worth)' WHERE name = 'later'"
+        )
+
+    with pytest.raises(Fault, match=r"database: .*index later"):
+        prove(filled)

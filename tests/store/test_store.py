@@ -284,3 +284,18 @@ def test_an_error_of_the_database_shows_no_words(store: Store) -> None:
     told = f"{raised.value} {raised.value.__cause__}"
     assert "nowhere" in told
     assert "Zed Quill" not in told
+
+
+def test_a_store_that_could_not_be_made_leaves_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk at `init`: one line, and the next try begins afresh."""
+
+    def full(*_: object, **__: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("workbench.store.engine.sqlite3.connect", full)
+    with pytest.raises(WorkbenchError, match="full"):
+        Store.create(tmp_path / "claims.db")
+
+    assert list(tmp_path.iterdir()) == []

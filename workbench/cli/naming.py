@@ -10,9 +10,9 @@ from workbench.desk.workspace import Workspace
 from workbench.domain.review import ArticleView, ClaimView
 from workbench.errors import NotFound, WorkbenchError
 
-CLAIM_LABEL = re.compile(r"[1-9][0-9]*\.[1-9][0-9]*")
-ARTICLE_LABEL = re.compile(r"[1-9][0-9]*")
-SOURCE_LABEL = re.compile(r"s[1-9][0-9]*")
+CLAIM_LABEL = re.compile(r"[1-9][0-9]{0,8}\.[1-9][0-9]{0,8}")
+ARTICLE_LABEL = re.compile(r"[1-9][0-9]{0,8}")
+SOURCE_LABEL = re.compile(r"s[1-9][0-9]{0,8}")
 UID_PREFIX = re.compile(r"[0-9a-f]{4,32}")
 
 WHERE_SHOWN = {

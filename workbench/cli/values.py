@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import date
 from typing import Any, ClassVar, get_args
@@ -64,10 +65,10 @@ class Characters(click.ParamType[Span]):
         """Return the span."""
         if isinstance(value, Span):
             return value
-        start, colon, end = str(value).partition(":")
-        if not (colon and start.isdecimal() and end.isdecimal() and int(start) < int(end)):
+        match = re.fullmatch(r"([0-9]{1,9}):([0-9]{1,9})", str(value))
+        if match is None or int(match[1]) >= int(match[2]):
             self.fail(f"{value!r} is no span; write START:END, such as 120:188", param, ctx)
-        return Span(int(start), int(end))
+        return Span(int(match[1]), int(match[2]))
 
 
 class Passage(click.ParamType[str]):
@@ -79,7 +80,10 @@ class Passage(click.ParamType[str]):
         """Return the text."""
         if value != "-":
             return str(value)
-        return sys.stdin.read().strip()
+        try:
+            return sys.stdin.buffer.read().decode("utf-8").strip()
+        except UnicodeDecodeError:
+            self.fail("standard input is not UTF-8 text; convert it first", param, ctx)
 
 
 VERDICT = VerdictValue()

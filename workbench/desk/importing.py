@@ -143,15 +143,18 @@ def import_many(
 
 def arrival_of(path: Path) -> Arrival:
     """Return the bytes of a file; WorkbenchError when they cannot be read or are too many."""
+    name = path.name.encode("utf-8", "replace").decode("utf-8")
+    if path.is_fifo() and path.parts[1:2] not in (("dev",), ("proc",)):
+        raise WorkbenchError(f"{name} is a pipe; send it to standard input and import -")
     try:
         with path.open("rb") as stream:
             data = stream.read(LIMIT_BYTES + 1)
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
-        raise WorkbenchError(f"{path.name} cannot be read: {reason}; check the path") from error
+        raise WorkbenchError(f"{name} cannot be read: {reason}; check the path") from error
     if len(data) > LIMIT_BYTES:
-        raise WorkbenchError(f"{path.name} is larger than 20 MB; import the article's text alone")
-    return Arrival(path.name, data)
+        raise WorkbenchError(f"{name} is larger than 20 MB; import the article's text alone")
+    return Arrival(name, data)
 
 
 def arrival_of_stdin(name: str = "stdin.txt") -> Arrival:

@@ -73,6 +73,8 @@ def _translated() -> Iterator[None]:
         raise WorkbenchError(_explained(error)) from error
     except sqlite3.OperationalError as error:
         raise WorkbenchError(f"the workspace's database failed: {error}; free space and try again") from error
+    except sqlite3.DatabaseError as error:
+        raise WorkbenchError("claims.db is damaged; restore it from a backup") from error
     except IntegrityError as error:
         raise WorkbenchError("somebody else did the same at this moment; reload and look again") from error
     except DBAPIError as error:
@@ -98,7 +100,7 @@ def _explained(error: OperationalError) -> str:
 
 def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     mode = "ro" if read_only else "rw"
-    uri = f"file:{quote(os.fspath(path))}?mode={mode}"
+    uri = f"file:{quote(os.fsencode(path))}?mode={mode}"
     connection = sqlite3.connect(
         uri, uri=True, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False
     )
@@ -143,9 +145,13 @@ def create_file(path: Path) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except FileExistsError:
         raise WorkbenchError(f"{path.name} is there already; open this workspace as it is") from None
-    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("PRAGMA journal_mode=DELETE")
-        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    try:
+        with _translated(), contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.execute("PRAGMA journal_mode=DELETE")
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    except WorkbenchError:
+        path.unlink()
+        raise
 
 
 def check_file(path: Path) -> None:
@@ -208,6 +214,14 @@ def spans_are_guarded(connection: Connection) -> bool:
     return {row[0] for row in found} == expected
 
 
+def structure_fault(connection: Connection) -> str:
+    """Return what the database itself finds wrong with its pages and indexes; empty when nothing is."""
+    if connection.dialect.name != "sqlite":
+        return ""
+    said = str(connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one())
+    return "" if said == "ok" else said.splitlines()[-1]
+
+
 def _trigger(dialect: str, table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
     listed = ", ".join(f'"{column}"' for column in columns)
     name = f"{table}_span_is_fixed"
@@ -227,6 +241,7 @@ def _trigger(dialect: str, table: str, columns: tuple[str, ...]) -> tuple[str, .
 def copy_file(path: Path, target: Path) -> None:
     """Copy the SQLite file at `path` to `target` page by page while others may write."""
     with (
+        _translated(),
         contextlib.closing(_connect(path, read_only=True)) as source,
         contextlib.closing(sqlite3.connect(target)) as copy,
     ):

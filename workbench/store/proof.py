@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, select
 from workbench.domain.canonical import birth_tuple, canonical, seal_of
 from workbench.errors import WorkbenchError
 from workbench.store.damage import place_of_damage
-from workbench.store.engine import on_scratch, spans_are_guarded
+from workbench.store.engine import on_scratch, spans_are_guarded, structure_fault
 from workbench.store.journal import MAIN, Entry, births_digest, own_line, payload_digest, read_body
 from workbench.store.rows import FIELDS, RECORDS, record_of
 from workbench.store.store import Store
@@ -94,6 +94,9 @@ def _prove(store: Store, checkpoint: str) -> Proved:
     with store.reading() as connection:
         if not spans_are_guarded(connection):
             raise Fault("spans: the triggers that keep spans and quotes as they are were dropped or altered")
+        damaged = structure_fault(connection)
+    if damaged:
+        raise Fault(f"database: {damaged}; restore claims.db from a backup")
     workspace, changes, head = store.head()
     return Proved(workspace, changes, head, rows, purged)
 

@@ -59,7 +59,7 @@ def command(
     read is named and the others are kept; the exit code is then 1.
     """
     overrides = Overrides(**metadata)
-    revision = article_number(revision_of) if revision_of else None
+    revision = article_number(revision_of) if revision_of is not None else None
     if revision is not None and len(paths) != 1:
         raise click.UsageError("--revision-of takes one text")
     with opened(ctx) as workspace:
@@ -73,6 +73,8 @@ def command(
 def _steps(
     workspace: Workspace, who: str, paths: tuple[str, ...], overrides: Overrides, revision: int | None
 ) -> Iterator[Step]:
+    if "" in paths:
+        raise click.UsageError("a path is empty; name a file, a folder or -")
     if "-" in paths and len(paths) != 1:
         raise click.UsageError("- (standard input) stands alone")
     if paths == ("-",) or revision is not None:
