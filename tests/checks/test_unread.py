@@ -43,6 +43,15 @@ def test_a_word_that_a_claim_cuts_is_unread() -> None:
     assert _unread(draft) == ["Ferryboats"]
 
 
+def test_a_word_that_only_joins_two_claims_is_read() -> None:
+    """`and which` between two claims of a sentence says nothing of its own; a negation does."""
+    draft = Draft("The ferry sailed, and which sank. But the pier stood, not the mole fell.")
+    for words_of_a_claim in ("The ferry sailed", "sank", "the pier stood", "the mole fell"):
+        draft.claim(words_of_a_claim)
+
+    assert _unread(draft) == ["But", "not"]
+
+
 def test_two_claims_share_a_word() -> None:
     """A word whose letters lie in two claims is read."""
     draft = Draft("rail/ferry")

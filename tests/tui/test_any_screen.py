@@ -25,8 +25,6 @@ SCREENS = int(os.environ.get("WORKBENCH_SCREENS", "5"))
 """How many texts the app shows under test; the release check uses 1000."""
 TERMINALS = int(os.environ.get("WORKBENCH_TERMINALS", "2"))
 """How many texts a real pseudo-terminal shows; the release check uses 50."""
-_LONGEST = 12
-"""Letters of a word that no line of the screen has to break."""
 _TEXTUALS_OWN = re.compile(
     rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\](?:0|22);[^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[=>78]"
     rb"|\x1bP[^\x1b]*\x1b\\|[\r\n\t\x08]"
@@ -52,7 +50,7 @@ def told(root: Path, text: str, note: str) -> set[str]:
     workspace.close()
     shown = [b for b in view.document.blocks if b.label not in OUTSIDE]
     letters = " ".join(view.document.text[block.start : block.end] for block in shown)
-    return {word for word in re.findall(r"[A-Za-z]+", letters) if len(word) <= _LONGEST}
+    return set(re.findall(r"[A-Za-z]+", letters))
 
 
 @settings(
@@ -79,8 +77,8 @@ async def _shown(root: Path, words: set[str]) -> None:
 
         assert displayable(drawn) == drawn
         assert len(page) > 0
-        laid_out = "\n".join("".join(piece.text for piece in line.pieces) for line in pane.layout_lines)
-        assert words <= set(re.findall(r"[A-Za-z]+", laid_out))
+        laid_out = "".join(p.text for line in pane.layout_lines for p in line.pieces if not p.is_ours)
+        assert [word for word in sorted(words) if word not in laid_out] == []
 
 
 @settings(

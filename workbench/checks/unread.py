@@ -16,6 +16,28 @@ _LETTER = r"[^\W_]"
 _WORD = re.compile(rf'{_LETTER}(?:[^\s—―…"“”„«»()\[\]{{}}]*{_LETTER})?')
 
 
+JOINING = frozenset(
+    [
+        "and",
+        "or",
+        "but",
+        "nor",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "that",
+        "while",
+        "whereas",
+        "where",
+        "when",
+        "as",
+    ]
+)
+"""Words that join claims and claim nothing: never a negation, a hedge or a bound."""
+_ENDING = re.compile(r"[.!?\n]")
+
+
 def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """Yield each word of text[start:end]: from a letter or digit to the last one before white space.
 
@@ -72,20 +94,40 @@ def _read_coverage(view: ArticleView) -> _Coverage:
 
 
 def unread_spans(view: ArticleView) -> tuple[Span, ...]:
-    """Return, in order, every word neither in a claim, nor dismissed, nor in display copy or clutter."""
+    """Return, in order, every word neither in a claim, nor dismissed, nor in display copy or clutter.
+
+    A word that only joins two claims of a sentence, such as `and` or `which`, is read with them.
+    """
+    return tuple(_unread_words(view, 0, len(view.document.text)))
+
+
+def _unread_words(view: ArticleView, start: int, end: int) -> Iterator[Span]:
     text = view.document.text
     read = _read_coverage(view)
-    return tuple(word for word in words(text) if not read.holds_letters(word, text))
+    joining: list[Span] = []
+    before = -1
+    for word in words(text, start, end):
+        if read.holds_letters(word, text):
+            if joining and (before < 0 or _ENDING.search(text, before, word.start)):
+                yield from joining
+            joining, before = [], word.end
+        elif word.quote(text).casefold() in JOINING:
+            joining.append(word)
+        else:
+            yield from joining
+            yield word
+            joining, before = [], -1
+    yield from joining
 
 
 def unread_in(view: ArticleView, within: Span) -> tuple[Span, ...]:
     """Return the unread words of `within`, those that no read word parts merged into one span."""
     text = view.document.text
-    read = _read_coverage(view)
+    unread = frozenset(_unread_words(view, within.start, within.end))
     runs: list[Span] = []
     follows_unread = False
     for word in words(text, within.start, within.end):
-        is_unread = not read.holds_letters(word, text)
+        is_unread = word in unread
         if is_unread and follows_unread:
             runs[-1] = Span(runs[-1].start, word.end)
         elif is_unread:
