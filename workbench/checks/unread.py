@@ -17,7 +17,7 @@ _WORD = re.compile(rf'{_LETTER}(?:[^\s—―…"“”„«»()\[\]{{}}]*{_LETTE
 
 
 JOINING = frozenset(
-    [
+    (
         "and",
         "or",
         "but",
@@ -32,7 +32,7 @@ JOINING = frozenset(
         "where",
         "when",
         "as",
-    ]
+    )
 )
 """Words that join claims and claim nothing: never a negation, a hedge or a bound."""
 _ENDING = re.compile(r"[.!?\n]")
