@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.hostile import ANY_TEXT
 from workbench.desk import attaching, importing, looking, reporting, reviewing, verifying
-from workbench.desk.attaching import Backing
 from workbench.desk.importing import Arrival, Overrides
 from workbench.desk.workspace import Workspace, create
+from workbench.domain.source import Backing
 from workbench.errors import WorkbenchError
 from workbench.text import displayable
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from workbench.desk import attaching, importing, looking, reviewing, revising, undoing
-from workbench.desk.attaching import Backing
 from workbench.desk.importing import Arrival, Overrides
 from workbench.desk.workspace import Workspace, create
 from workbench.domain.review import ArticleView, ClaimView
+from workbench.domain.source import Backing
 from workbench.domain.span import Span
 
 TEXT = """A bridge for the river town

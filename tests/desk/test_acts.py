@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from workbench.desk import attaching, importing, looking, reporting, reviewing, revising, undoing, verifying
-from workbench.desk.attaching import Backing
 from workbench.desk.importing import Arrival, Overrides
 from workbench.desk.workspace import Workspace, create
 from workbench.domain.review import ArticleView, ClaimView
+from workbench.domain.source import Backing
 from workbench.domain.span import Span
 from workbench.errors import NothingLeft, StaleEdit, WorkbenchError
 

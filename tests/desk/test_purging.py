@@ -10,9 +10,9 @@ import pytest
 
 from tests.desk.everything import TEXT, claim_with, everything_done, view_of
 from workbench.desk import attaching, importing, looking, reporting, reviewing, revising, undoing, verifying
-from workbench.desk.attaching import Backing
 from workbench.desk.importing import Arrival, Overrides
 from workbench.desk.workspace import Workspace
+from workbench.domain.source import Backing
 from workbench.errors import NothingLeft, StaleEdit, WorkbenchError
 from workbench.text import slug_of
 

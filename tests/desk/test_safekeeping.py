@@ -9,9 +9,9 @@ import pytest
 
 from tests.desk.conftest import BRIDGE, claim_on, stored
 from workbench.desk import attaching, importing, looking, reviewing, undoing, verifying
-from workbench.desk.attaching import Backing
 from workbench.desk.importing import Arrival, Overrides
 from workbench.desk.workspace import Workspace, open_workspace
+from workbench.domain.source import Backing
 from workbench.errors import WorkbenchError
 
 

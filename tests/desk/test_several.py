@@ -7,6 +7,7 @@ import pytest
 from tests.desk.conftest import claim_on, stored
 from workbench.desk import attaching, looking, reviewing, revising, undoing, verifying
 from workbench.desk.workspace import Workspace
+from workbench.domain.source import Backing
 from workbench.domain.span import Span
 from workbench.errors import StaleEdit, WorkbenchError
 
@@ -205,7 +206,7 @@ def test_a_merged_claim_keeps_what_hung_on_each(bridge: Workspace) -> None:
     """Evidence, queries and fixes of merged claims are those of the claim they became."""
     first, second = (claim_on(bridge, words).claim.uid for words in ("12,000", "$4 million"))
     yearbook = stored(bridge, "yearbook.txt", "The town had 12,000 inhabitants; the bridge cost $5 million.")
-    attaching.attach_exact(bridge, "Ann", first, yearbook, "12,000 inhabitants", attaching.Backing())
+    attaching.attach_exact(bridge, "Ann", first, yearbook, "12,000 inhabitants", Backing())
     reviewing.ask(bridge, "Ann", second, "the author", "Which year?")
     reviewing.propose_fix(bridge, "Ann", second, "$4 million", "$5 million")
 
@@ -260,9 +261,7 @@ def test_a_call_has_a_day(bridge: Workspace, when: str) -> None:
     uid = claim_on(bridge, "12,000").claim.uid
 
     with pytest.raises(WorkbenchError, match="write it as 2022-09-14"):
-        attaching.attach_said(
-            bridge, "Ann", uid, "The mayor", when, "on the record", "Yes.", "", attaching.Backing()
-        )
+        attaching.attach_said(bridge, "Ann", uid, "The mayor", when, "on the record", "Yes.", "", Backing())
 
 
 @pytest.mark.parametrize("when", ["2022-09-14", "2022-09-14T16:05"])
@@ -270,8 +269,6 @@ def test_a_moment_is_kept_as_it_was_given(bridge: Workspace, when: str) -> None:
     """A day stays a day, and a time is added to none."""
     uid = claim_on(bridge, "12,000").claim.uid
 
-    attaching.attach_said(
-        bridge, "Ann", uid, "The mayor", when, "on the record", "Yes.", "", attaching.Backing()
-    )
+    attaching.attach_said(bridge, "Ann", uid, "The mayor", when, "on the record", "Yes.", "", Backing())
 
     assert claim_on(bridge, "12,000").evidence[0].evidence.when == when

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from tests.desk.everything import SOURCE, TEXT, view_of
 from workbench.desk import attaching, importing, reviewing, revising, undoing, verifying
-from workbench.desk.attaching import Backing
 from workbench.desk.importing import Arrival, Overrides
 from workbench.desk.workspace import Workspace, create
 from workbench.domain.claim import Claim
+from workbench.domain.source import Backing
 from workbench.domain.span import Span
 from workbench.errors import WorkbenchError
 from workbench.store.rows import FIELDS

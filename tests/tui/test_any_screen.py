@@ -17,6 +17,7 @@ from workbench.desk import attaching, importing, looking, reviewing
 from workbench.desk.importing import Arrival, Overrides
 from workbench.desk.workspace import create
 from workbench.domain.document import OUTSIDE
+from workbench.domain.source import Backing
 from workbench.errors import WorkbenchError
 from workbench.text import displayable
 from workbench.tui.widgets.article import ArticlePane
@@ -43,7 +44,7 @@ def told(root: Path, text: str, note: str) -> set[str]:
     view = looking.article(workspace, 1)
     for claim in view.claims[:2]:
         question = claim.claim.questions[0]
-        backing = attaching.Backing(question, "refutes", note)
+        backing = Backing(question, "refutes", note)
         attaching.attach_pasted(workspace, "Ann", claim.claim.uid, note, "", f"x{note}", backing)
         reviewing.ask(workspace, "Ann", claim.claim.uid, f"x{note}", f"x{note}")
         reviewing.mark(workspace, "Ann", claim.claim.uid, question, "disputed", f"x{note}")

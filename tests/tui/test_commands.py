@@ -17,7 +17,7 @@ from workbench.desk import attaching, importing, looking
 from workbench.desk.importing import Arrival
 from workbench.desk.workspace import Workspace
 from workbench.domain.review import ClaimView
-from workbench.domain.source import Source
+from workbench.domain.source import Backing, Source
 from workbench.domain.span import Span
 from workbench.tui.commands import ARTICLES, REVIEW
 from workbench.tui.commands.command import GROUPS, Command
@@ -107,7 +107,7 @@ async def test_attach_an_exact_quote(workspace: Workspace) -> None:
     text = looking.source_texts(workspace, source.uid)[0]
     place = Span(BUDGET.decode().index("12 million"), BUDGET.decode().index(" in 2019"))
     given = results.ExactGiven(
-        source.uid, place.quote(text.text), text.uid, place, results.Backing("content", "refutes")
+        source.uid, place.quote(text.text), text.uid, place, Backing("content", "refutes")
     )
     async with driven(workspace.root) as run:
         await on_review(run)
@@ -127,7 +127,7 @@ async def test_attach_a_file_then_quote_it(workspace: Workspace, tmp_path: Path)
     async with driven(workspace.root) as run:
         await on_review(run)
         await run.press("a")
-        await run.answer(AttachDialog, results.FileGiven(file, "Budget 2019", results.Backing()))
+        await run.answer(AttachDialog, results.FileGiven(file, "Budget 2019", Backing()))
         await run.dialog(QuotePicker)
 
         assert [source.title for source in looking.sources(workspace)] == ["Budget 2019"]
@@ -137,17 +137,15 @@ async def test_attach_a_file_then_quote_it(workspace: Workspace, tmp_path: Path)
     ("given", "kind"),
     [
         (
-            results.PastedGiven("Budget", "https://lindmark.example/b", "12 million", results.Backing()),
+            results.PastedGiven("Budget", "https://lindmark.example/b", "12 million", Backing()),
             "pasted",
         ),
         (
-            results.SaidGiven("Mia Holm", "2026-03-02", "on the record", "12 million", "", results.Backing()),
+            results.SaidGiven("Mia Holm", "2026-03-02", "on the record", "12 million", "", Backing()),
             "said",
         ),
         (
-            results.TranslatedGiven(
-                "", "Bericht", "", "12 Millionen", "12 million", "Ana", results.Backing()
-            ),
+            results.TranslatedGiven("", "Bericht", "", "12 Millionen", "12 million", "Ana", Backing()),
             "translated",
         ),
     ],
@@ -181,7 +179,7 @@ async def test_v_needs_no_words_with_support(workspace: Workspace) -> None:
     """With supporting evidence one key decides."""
     source = _source(workspace)
     claim = _claim(workspace, "1.5").claim.uid
-    attaching.attach_exact(workspace, "Ana", claim, source.uid, "12 million euros", attaching.Backing())
+    attaching.attach_exact(workspace, "Ana", claim, source.uid, "12 million euros", Backing())
     async with driven(workspace.root) as run:
         await on_review(run)
         await run.press("v")
@@ -193,7 +191,7 @@ async def test_detach_asks_which(workspace: Workspace) -> None:
     """With two pieces of evidence A asks for one of them."""
     claim = _claim(workspace, "1.5").claim.uid
     for title in ("Budget", "Report"):
-        attaching.attach_pasted(workspace, "Ana", claim, title, "", "", attaching.Backing())
+        attaching.attach_pasted(workspace, "Ana", claim, title, "", "", Backing())
     async with driven(workspace.root) as run:
         await on_review(run)
         await run.press("A")

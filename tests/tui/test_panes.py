@@ -12,6 +12,7 @@ from tests.tui.story import TEXT
 from workbench.desk import attaching, looking, reviewing, revising
 from workbench.desk.workspace import Workspace
 from workbench.domain.claim import Question
+from workbench.domain.source import Backing
 from workbench.domain.span import Span
 from workbench.tui.details import detail_of
 from workbench.tui.marking import Marking, Spans
@@ -102,7 +103,7 @@ def test_the_claim_in_full(workspace: Workspace) -> None:
     uid = _uid(workspace, "1.1")
     attaching.attach_said(
         workspace, "Ana", uid, "Mia Holm", "2026-03-02", "on the record", "We close on 4 March.", "",
-        attaching.Backing("attribution"),
+        Backing("attribution"),
     )  # fmt: skip
     reviewing.mark(workspace, "Ana", uid, "attribution", "disputed", "nobody said it")
     reviewing.mark(workspace, "Ben", uid, "attribution", "verified", "heard it")
@@ -142,7 +143,7 @@ def test_figures_are_readable(workspace: Workspace) -> None:
 def test_long_passages_are_cut_and_counted(workspace: Workspace) -> None:
     """A pasted page does not fill the pane."""
     uid = _uid(workspace, "1.5")
-    attaching.attach_pasted(workspace, "Ana", uid, "Budget", "", "x" * 5000, attaching.Backing())
+    attaching.attach_pasted(workspace, "Ana", uid, "Budget", "", "x" * 5000, Backing())
 
     assert "… (3,800 more characters)" in detail_of(looking.claim_by_label(workspace, "1.5")).plain
 

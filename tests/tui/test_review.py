@@ -9,6 +9,7 @@ import pytest
 from tests.tui.pilots import NARROW, WIDE, driven, on_review
 from workbench.desk import attaching, looking, reviewing
 from workbench.desk.workspace import Workspace
+from workbench.domain.source import Backing
 from workbench.domain.verdict import SYMBOLS
 from workbench.tui.dialogs.deciding import DismissDialog, VerdictDialog
 from workbench.tui.dialogs.naming import NameDialog
@@ -332,7 +333,7 @@ async def test_quick_keys_act_one_after_another(workspace: Workspace) -> None:
     """Keys pressed while a write is under way act on what the write leads to, none twice and none lost."""
     for label in ("1.4", "1.5"):
         uid = looking.claim_by_label(workspace, label).claim.uid
-        attaching.attach_pasted(workspace, "Ana", uid, "Budget", "", "18 million", attaching.Backing())
+        attaching.attach_pasted(workspace, "Ana", uid, "Budget", "", "18 million", Backing())
     async with driven(workspace.root) as run:
         await on_review(run)
         await run.pilot.press("v", "v")

@@ -20,6 +20,7 @@ from tests.tui.pilots import NARROW, WIDE, driven, on_review
 from tests.tui.story import told
 from workbench.desk import attaching, looking, reviewing, revising
 from workbench.desk.workspace import Workspace
+from workbench.domain.source import Backing
 from workbench.tui import details
 from workbench.tui.filters import VisibleText
 
@@ -40,9 +41,7 @@ def hostile(tmp_path: Path) -> Workspace:
     workspace = told(tmp_path / "hostile", title=HOSTILE)
     claim = looking.claim_by_label(workspace, "1.5").claim
     revising.edit_wording(workspace, "Ana", claim.uid, claim.wording, HOSTILE)
-    attaching.attach_pasted(
-        workspace, HOSTILE, claim.uid, HOSTILE, HOSTILE, HOSTILE, attaching.Backing(note=HOSTILE)
-    )
+    attaching.attach_pasted(workspace, HOSTILE, claim.uid, HOSTILE, HOSTILE, HOSTILE, Backing(note=HOSTILE))
     reviewing.mark(workspace, HOSTILE, claim.uid, "content", "disputed", HOSTILE)
     reviewing.ask(workspace, HOSTILE, claim.uid, HOSTILE, HOSTILE)
     reviewing.propose_fix(workspace, HOSTILE, claim.uid, claim.quote, HOSTILE, HOSTILE)

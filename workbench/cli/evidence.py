@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from workbench.cli.passages import around
 from workbench.desk import attaching, looking
-from workbench.desk.attaching import Backing
 from workbench.desk.workspace import Workspace
 from workbench.domain.claim import Question
-from workbench.domain.source import Stance
+from workbench.domain.source import Backing, Stance
 from workbench.domain.span import Span
 from workbench.domain.verdict import Value
 from workbench.errors import WorkbenchError

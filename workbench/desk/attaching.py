@@ -16,7 +16,7 @@ from workbench.domain.canonical import Record, uid_of
 from workbench.domain.change import Change, Committed, Edit
 from workbench.domain.claim import QUESTION_WORDS, Question
 from workbench.domain.document import Document
-from workbench.domain.source import Evidence, EvidenceKind, Source, SourceCapture, Stance, Terms
+from workbench.domain.source import Backing, Evidence, EvidenceKind, Source, SourceCapture, Stance, Terms
 from workbench.domain.span import Span
 from workbench.domain.verdict import Reviewer, Value
 from workbench.errors import NotFound, WorkbenchError
@@ -30,15 +30,6 @@ PICTURES = {
     "webp": "image/webp",
 }
 """Files kept as sources without a text: nothing can be quoted from them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Backing:
-    """What evidence is attached for: which question, and whether it supports or refutes."""
-
-    question: Question = "content"
-    stance: Stance = "supports"
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,3 +92,12 @@ class Evidence:
     reviewer: str
     at: str
     retired: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What evidence is attached for: which question, and whether it supports or refutes."""
+
+    question: Question = "content"
+    stance: Stance = "supports"
+    note: str = ""

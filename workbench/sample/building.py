@@ -10,11 +10,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from workbench.desk import attaching, importing, looking, reviewing
-from workbench.desk.attaching import Backing
 from workbench.desk.importing import Arrival
 from workbench.desk.workspace import Workspace, create
 from workbench.domain.review import ArticleView, ClaimView
-from workbench.domain.source import Source
+from workbench.domain.source import Backing, Source
 from workbench.errors import NotFound
 
 MARA, TOMAS = "Mara Lindqvist", "Tomás Okafor"

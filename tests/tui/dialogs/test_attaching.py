@@ -7,13 +7,12 @@ from textual import events
 
 from tests.tui.dialogs.conftest import Desk, Opening
 from workbench.domain.document import Document
-from workbench.domain.source import Source
+from workbench.domain.source import Backing, Source
 from workbench.domain.span import Span
 from workbench.errors import WorkbenchError
 from workbench.tui.dialogs.areas import Passage
 from workbench.tui.dialogs.attaching import AttachDialog
 from workbench.tui.dialogs.results import (
-    Backing,
     ExactGiven,
     FileGiven,
     PastedGiven,

@@ -16,9 +16,9 @@ from workbench.cli.printing import say
 from workbench.cli.values import PASSAGE, STANCES, TERMS
 from workbench.cli.workspaces import opened
 from workbench.desk import attaching, looking
-from workbench.desk.attaching import Backing
 from workbench.desk.importing import arrival_of
 from workbench.desk.workspace import Workspace
+from workbench.domain.source import Backing
 from workbench.text import one_line
 
 Options = Mapping[str, Any]

@@ -12,10 +12,9 @@ from workbench.cli.printing import say_table
 from workbench.cli.values import DAY, PASSAGE, STANCES, VERDICT
 from workbench.cli.workspaces import opened
 from workbench.desk import reviewing
-from workbench.desk.attaching import Backing
 from workbench.desk.workspace import Workspace
 from workbench.domain.claim import Question
-from workbench.domain.source import Stance
+from workbench.domain.source import Backing, Stance
 from workbench.domain.verdict import Value
 
 

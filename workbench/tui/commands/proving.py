@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from workbench.domain.source import Backing
 from workbench.errors import WorkbenchError
 from workbench.language.wordlists import word_set
 from workbench.text import plural
@@ -51,7 +52,7 @@ async def _attach(bench: Bench) -> None:
 
 
 async def _asked(
-    bench: Bench, open_source: str = "", backing: results.Backing | None = None
+    bench: Bench, open_source: str = "", backing: Backing | None = None
 ) -> results.Attached | None:
     """Ask for evidence; with `open_source` for a quote of that source, just stored."""
     from workbench.desk import looking
@@ -105,7 +106,7 @@ async def _store_file(bench: Bench, given: results.FileGiven) -> str:
 def _written(workspace: Workspace, who: str, claims: Sequence[str], given: results.Attached) -> Committed:
     from workbench.desk import attaching
 
-    backing = attaching.Backing(given.backing.question, given.backing.stance, given.backing.note)
+    backing = given.backing
     match given:
         case results.ExactGiven():
             return attaching.attach_exact(

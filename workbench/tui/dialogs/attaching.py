@@ -10,13 +10,13 @@ from textual.screen import ModalScreen
 
 from workbench.domain.claim import Question
 from workbench.domain.document import Document
-from workbench.domain.source import Source
+from workbench.domain.source import Backing, Source
 from workbench.text import plural
 from workbench.tui.dialogs.fields import Choice, Option, Quoted
 from workbench.tui.dialogs.form import Form, Keys
 from workbench.tui.dialogs.kinds import FileForm, PastedForm, ReferenceForm, SaidForm, TranslatedForm
 from workbench.tui.dialogs.picking import QuotePicker
-from workbench.tui.dialogs.results import Attached, Backing
+from workbench.tui.dialogs.results import Attached
 from workbench.tui.dialogs.sources import SourceDialog
 
 _KINDS = (

@@ -9,10 +9,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from workbench.domain.claim import QUESTION_WORDS, Question
-from workbench.domain.source import Stance
+from workbench.domain.source import Backing, Stance
 from workbench.tui.dialogs.fields import Choice, Labelled, Line, Option
 from workbench.tui.dialogs.form import Form, Incomplete, Keys, Result
-from workbench.tui.dialogs.results import Backing
 
 _STANCES = tuple(Option("", stance, stance) for stance in ("supports", "refutes", "context"))
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)

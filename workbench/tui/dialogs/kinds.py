@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from workbench.domain.claim import Question
-from workbench.domain.source import Source, Terms
+from workbench.domain.source import Backing, Source, Terms
 from workbench.errors import WorkbenchError
 from workbench.text import one_line
 from workbench.tui.dialogs.areas import Passage, Prose
@@ -18,7 +18,7 @@ from workbench.tui.dialogs.days import iso_moment_or_empty
 from workbench.tui.dialogs.evidence import EvidenceForm, web_address
 from workbench.tui.dialogs.fields import Choice, Labelled, Line, Option, Quoted
 from workbench.tui.dialogs.form import Incomplete, Keys
-from workbench.tui.dialogs.results import Backing, FileGiven, PastedGiven, SaidGiven, TranslatedGiven
+from workbench.tui.dialogs.results import FileGiven, PastedGiven, SaidGiven, TranslatedGiven
 
 _TERMS = (
     Option("", "", "not agreed"),

@@ -17,7 +17,7 @@ from textual.worker import get_current_worker
 from workbench.checks.matching import Located, locate
 from workbench.domain.claim import Question
 from workbench.domain.document import Document
-from workbench.domain.source import Source
+from workbench.domain.source import Backing, Source
 from workbench.domain.span import Span
 from workbench.errors import WorkbenchError
 from workbench.text import one_line, plural
@@ -27,7 +27,7 @@ from workbench.tui.dialogs.form import Incomplete
 from workbench.tui.dialogs.listing import Listing
 from workbench.tui.dialogs.passages import best_passages, words_pattern
 from workbench.tui.dialogs.reader import Reader
-from workbench.tui.dialogs.results import Backing, ExactGiven
+from workbench.tui.dialogs.results import ExactGiven
 
 SHOWN_QUOTE = 300
 """Characters of a selection shown below the text."""

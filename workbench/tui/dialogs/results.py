@@ -6,18 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
-from workbench.domain.claim import Question
-from workbench.domain.source import Stance, Terms
+from workbench.domain.source import Backing, Terms
 from workbench.domain.span import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Backing:
-    """For which question a source speaks, and how."""
-
-    question: Question = "content"
-    stance: Stance = "supports"
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
