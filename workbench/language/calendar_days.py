@@ -15,7 +15,10 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _COUNTS = {
     word: n
     for n, word in enumerate(word_list("zero one two three four five six seven eight nine ten eleven twelve"))
-} | {"a": 1, "an": 1, "a couple of": 2, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+} | {"a": 1, "an": 1, "a couple of": 2, "a few": 0, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+
+
+_TENS = word_list("twenties thirties forties fifties sixties seventies eighties nineties")
 
 
 def parsed(iso: str) -> date | None:
@@ -33,7 +36,17 @@ def month_number(name: str) -> int:
 
 def weekday_number(name: str) -> int:
     """Return 0 (Monday) to 6."""
-    return _WEEKDAYS.index(name)
+    return [weekday[:3] for weekday in _WEEKDAYS].index(name[:3])
+
+
+def tens_number(name: str) -> int:
+    """Return 90 for `nineties`."""
+    return (_TENS.index(name) + 2) * 10
+
+
+def count(name: str) -> int:
+    """Return the number of `two`, `a` or `14`; 0 for a vague one."""
+    return int(name) if name.isascii() and name.isdigit() else _COUNTS[name]
 
 
 def one(year: int, month: int, day: int) -> Days | None:
@@ -49,6 +62,50 @@ def month(year: int, number: int) -> Days:
     """Return the first and last day of a month."""
     first = date(year, number, 1)
     return first, first + relativedelta(day=31)
+
+
+def quarter(year_number: int, number: int) -> Days:
+    """Return the first and last day of a quarter of the calendar year, 1 to 4."""
+    first = date(year_number, number * 3 - 2, 1)
+    return first, first + relativedelta(months=2, day=31)
+
+
+def nearest_quarter(number: int, published: date, tense: str) -> Days | None:
+    """Return the quarter without a year: the latest that has ended, or in a future clause the next."""
+    near = [
+        quarter(year_number, number)
+        for year_number in (published.year - 1, published.year, published.year + 1)
+        if date.min.year <= year_number <= date.max.year
+    ]
+    if tense == "future":
+        return next((one for one in near if one[1] >= published), None)
+    return next((one for one in reversed(near) if one[1] < published), None)
+
+
+def half_year(year_number: int, number: int) -> Days:
+    """Return the first or second six months of a year."""
+    first = date(year_number, 1 if number == 1 else 7, 1)
+    return first, first + relativedelta(months=5, day=31)
+
+
+def season(year_number: int, name: str) -> Days | None:
+    """Return the three months of a northern season; winter runs into the next year."""
+    if not date.min.year < year_number < date.max.year:
+        return None
+    first = date(year_number, _SEASONS[name], 1)
+    return first, first + relativedelta(months=2, day=31)
+
+
+def nearest_of_month(weekday: int, day: int, published: date, tense: str) -> Days | None:
+    """Return the nearest day of any month with this number and weekday: `Friday the 13th`."""
+    candidates = []
+    for months in range(-11, 12):
+        moved = _moved(published.replace(day=1), months=months)
+        only = one(moved.year, moved.month, day) if moved else None
+        if only and only[0].weekday() == weekday:
+            candidates.append(only[0])
+    chosen = _chosen(candidates, published, tense)
+    return (chosen, chosen) if chosen else None
 
 
 def year(number: int) -> Days:
@@ -107,9 +164,9 @@ def nearest_weekday(number: int, which: str, published: date, tense: str) -> Day
     """Return the latest such weekday on or before the publication date, or the next one."""
     back = (published.weekday() - number) % 7
     ahead = (number - published.weekday()) % 7 or 7
-    if which in ("next", "this coming") or (not which and tense == "future"):
+    if which in ("next", "coming", "following", "this coming") or (not which and tense == "future"):
         return shifted(published, ahead)
-    if which in ("last", "past", "this past"):
+    if which in ("last", "past", "previous", "this past"):
         return shifted(published, -(back or 7))
     if which == "this":
         return shifted(published, ahead if tense == "future" else number - published.weekday())
@@ -118,13 +175,17 @@ def nearest_weekday(number: int, which: str, published: date, tense: str) -> Day
 
 def named_span(which: str, unit: str, published: date, tense: str) -> Days | None:
     """Return the days of `last week`, `this weekend`, `next month`, `last summer`."""
-    step = {"last": -1, "the previous": -1, "next": 1, "the following": 1}.get(which, 0)
+    step = {"last": -1, "the previous": -1, "previous": -1, "next": 1, "the following": 1}.get(which, 0)
+    if which == "this past":
+        step = -1 if unit in ("week", "month", "year", "quarter") else 0
+    if which == "this coming":
+        step = 0 if unit == "weekend" else 1
     if which == "the past":
         return None
     if unit in ("week", "weekend"):
         return _week(unit, step, published, tense)
     if unit in _SEASONS:
-        return _season(_SEASONS[unit], step, published)
+        return _season_near(unit, step, published)
     if unit == "month":
         moved = _moved(published.replace(day=1), months=step)
         return month(moved.year, moved.month) if moved else None
@@ -149,23 +210,20 @@ def _week(unit: str, step: int, published: date, tense: str) -> Days | None:
     return (first, last) if first and last else None
 
 
-def _season(first_month: int, step: int, published: date) -> Days | None:
-    year_number = published.year
+def _season_near(name: str, step: int, published: date) -> Days | None:
+    year_number, first_month = published.year, _SEASONS[name]
     if (step < 0 and (published.month, 1) < ((first_month + 2) % 12 + 1, 1)) or (
         step < 0 and first_month == 12
     ):
         year_number -= 1
     if step > 0 and published.month >= first_month:
         year_number += 1
-    if not date.min.year < year_number < date.max.year:
-        return None
-    first = date(year_number, first_month, 1)
-    return first, first + relativedelta(months=2, day=31)
+    return season(year_number, name)
 
 
-def ago(count: str, unit: str, published: date) -> Days | None:
+def ago(written: str, unit: str, published: date) -> Days | None:
     """Return the day, week, month or whole year that lies so far back."""
-    number = int(count) if count.isascii() and count.isdigit() else _COUNTS[count]
+    number = count(written)
     if unit == "hour":
         moved = published - timedelta(days=max(1, number // 24) if number >= 12 else 0)
         return moved, moved

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from workbench.language.wordlists import word_list
+from workbench.language.wordlists import word_list, word_set
 from workbench.language.words import Word
 
 UNITS = {
@@ -25,9 +25,11 @@ TENS = {
 }
 SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "mn": 10**6, "bn": 10**9, "tn": 10**12, "m": 10**6, "k": 1000, "dozen": 12,
+    "mn": 10**6, "bn": 10**9, "tn": 10**12, "m": 10**6, "k": 1000, "mil": 10**6, "mln": 10**6, "dozen": 12,
+    "dozens": 12, "doz": 12, "dz": 12, "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
-_WORD_SCALES = frozenset(SCALES) - {"m", "k", "mn", "bn", "tn"}
+_WORD_SCALES = word_set("hundred thousand million billion trillion dozen dozens lakh crore")
+_BARE_SCALES = word_set("hundred thousand million billion trillion")
 ORDINALS = {
     word: value
     for value, word in enumerate(
@@ -38,10 +40,10 @@ ORDINALS = {
         start=1,
     )
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
-PARTS = {"half": "0.5", "third": "0.3333", "quarter": "0.25", "fifth": "0.2", "tenth": "0.1"}
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_DIGITS_WITH_SCALE = re.compile(r"(\d{1,15}(?:[.,]\d{1,15}){0,4})(bn|tn|mn|m|k)")
+_DIGITS_WITH_SCALE = re.compile(r"(\d{1,15}(?:[.,]\d{1,15}){0,4})(bn|tn|mn|mln|mil|m|k)")
+_GROUP = re.compile(r"\d{3}")
 LONGEST = 30
 """Characters: a longer run of digits is no quantity that an article states."""
 
@@ -72,6 +74,8 @@ def word_value(low: str) -> int | None:
     """Return the value of one word such as `nine`, `sixty` or `twenty-three`, or None."""
     if low in UNITS:
         return UNITS[low]
+    if low in ("naught", "nought"):
+        return 0
     if low in TENS:
         return TENS[low]
     tens, hyphen, unit = low.partition("-")
@@ -92,48 +96,87 @@ def ordinal_value(low: str) -> int | None:
     return None
 
 
-def numeral_at(words: Sequence[Word], at: int) -> Numeral | None:
-    """Return the longest number that begins with word `at`, or None."""
+def cardinal_at(words: Sequence[Word], at: int) -> Numeral | None:
+    """Return the longest whole or decimal number without a sign that begins with word `at`, or None."""
     low = words[at].low
-    if (
-        low in ("a", "an")
-        and at + 1 < len(words)
-        and words[at + 1].low in ("hundred", "thousand", "million", "billion", "dozen")
-    ):
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    if low in ("a", "an") and following in _WORD_SCALES:
         return _scaled(words, at, at + 1, Decimal(1))
+    if low in _BARE_SCALES and following in _BARE_SCALES and SCALES[following] > SCALES[low]:
+        return _scaled(words, at, at, Decimal(1))
+    if low == "." and at + 1 < len(words) and words[at + 1].start == words[at].end:
+        decimals = decimal_of("0." + following) if following.isdigit() else None
+        glued = at > 0 and words[at - 1].end == words[at].start
+        return None if decimals is None or glued else _scaled(words, at, at + 2, decimals)
     value = decimal_of(words[at].text)
     if value is not None:
-        return _scaled(words, at, at + 1, value)
+        return _grouped(words, at) or _scaled(words, at, at + 1, value)
     scaled = _DIGITS_WITH_SCALE.fullmatch(low)
     if scaled:
         base = decimal_of(scaled.group(1))
         return None if base is None else Numeral(at, at + 1, base * SCALES[scaled.group(2)])
     small = word_value(low)
-    return None if small is None else _scaled(words, at, at + 1, Decimal(small))
+    return None if small is None else _pointed(words, _scaled(words, at, at + 1, Decimal(small)))
+
+
+def _grouped(words: Sequence[Word], at: int) -> Numeral | None:
+    """Read `1 234 567`: at least two groups of three digits, one space between them."""
+    digits, after = words[at].text, at + 1
+    while (
+        after < min(len(words), at + 9)
+        and len(words[at].text) <= 3
+        and _GROUP.fullmatch(words[after].text)
+        and words[after].start == words[after - 1].end + 1
+    ):
+        digits += words[after].text
+        after += 1
+    value = decimal_of(digits)
+    return Numeral(at, after, value) if after >= at + 3 and value is not None else None
+
+
+def _pointed(words: Sequence[Word], whole: Numeral) -> Numeral:
+    """Add the decimals of `two point three five`."""
+    if whole.last >= len(words) or words[whole.last].low != "point":
+        return whole
+    decimals, after = "", whole.last + 1
+    while after < min(len(words), whole.last + 9) and words[after].low in UNITS and UNITS[words[after].low] < 10:
+        decimals += str(UNITS[words[after].low])
+        after += 1
+    if not decimals:
+        return whole
+    return _scaled(words, whole.first, after, whole.value + Decimal("0." + decimals))
 
 
 def _scaled(words: Sequence[Word], first: int, after: int, value: Decimal) -> Numeral:
     """Multiply by the scale words that follow and add the smaller numbers after them."""
     total, current = Decimal(0), value
-    limit = min(len(words), first + 12)
+    limit = min(len(words), first + 14)
     while after < limit:
         low = words[after].low
-        if low in SCALES and (low in _WORD_SCALES or words[after].start == words[after - 1].end):
+        if low in SCALES and (low in _WORD_SCALES or (after and words[after].start == words[after - 1].end)):
             current *= SCALES[low]
             if SCALES[low] >= 1000:
                 total, current = total + current, Decimal(0)
             after += 1
             continue
-        step = after + 1 if low == "and" and words[after - 1].low in SCALES else after
-        more = word_value(words[step].low) if step < limit else None
-        if more is None or not _may_follow(words[after - 1].low, more):
+        step = after + 1 if low in ("and", "&") and after and words[after - 1].low in SCALES else after
+        more = _smaller(words[step]) if step < limit else None
+        if more is None or not _may_follow(words[after - 1].low if after else "", more):
             break
         current += more
         after = step + 1
     return Numeral(first, after, total + current)
 
 
+def _smaller(word: Word) -> int | None:
+    if word.text.isdigit() and word.text.isascii() and len(word.text) <= 3:
+        return int(word.text)
+    return word_value(word.low)
+
+
 def _may_follow(before: str, more: int) -> bool:
     if before in TENS:
         return 0 < more < 10
-    return before in ("hundred", "thousand", "million", "billion") and 0 < more < 100
+    if before == "hundred":
+        return 0 < more < 100
+    return before in ("thousand", "million", "billion", "trillion") and 0 < more < 1000

@@ -7,9 +7,12 @@ from decimal import Decimal
 
 from workbench.domain.extraction import FoundQuantity
 from workbench.domain.span import Span
-from workbench.language import units
+from workbench.language import measures, units
 from workbench.language.bounds import add_quantity, bound_before
-from workbench.language.numerals import Numeral, as_text, numeral_at, ordinal_value, word_value
+from workbench.language.fractions import numeral_at
+from workbench.language.glued import parted
+from workbench.language.money import amount_at, currency_before, with_cents
+from workbench.language.numerals import Numeral, as_text, ordinal_value, word_value
 from workbench.language.shares import fold_or_times, part
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
@@ -25,12 +28,15 @@ _NOT_ONE = word_set(
 )
 _BARE_AFTER = word_set("to of at by from than was is were are reached hit fell rose over under above below")
 
+_SCALES = {"thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+
 
 def quantities_in(words: Sequence[Word], taken: Sequence[Span] = ()) -> list[FoundQuantity]:
     """Return the quantities of one sentence in order; words within `taken` (dates) are left alone.
 
     Values are decimals as text; ordinals have the unit `ordinal`, shares `share`.
     """
+    words = parted(words)
     blocked = _within(words, taken)
     found: list[FoundQuantity] = []
     at = 0
@@ -78,7 +84,7 @@ def _hyphenated(words: Sequence[Word], at: int, found: list[FoundQuantity], bloc
     scale = {"million": 10**6, "billion": 10**9, "thousand": 1000}.get(unit, 1)
     if scale > 1:
         return at + 1
-    first = at - 1 if at and words[at - 1].text in units.CURRENCIES else at
+    first = at - 1 if at and words[at - 1].text in measures.SYMBOLS else at
     return add_quantity(words, found, first, at + 1, numeral.value, units.singular(unit.rsplit("-", 1)[-1]))
 
 
@@ -97,36 +103,30 @@ def _hyphen_range(words: Sequence[Word], at: int, found: list[FoundQuantity], lo
 
 
 def _money(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
-    """`$5 million`, `US$5`, `€3-4 billion`."""
-    mark = words[at].text
-    first = at
-    if (
-        words[at].low in ("us", "hk", "c", "a", "nz", "u.s.")
-        and at + 1 < len(words)
-        and words[at + 1].text == "$"
-    ):
-        at += 1
-        mark = "$"
-    unit = units.CURRENCIES.get(mark)
-    if unit is None or at + 1 >= len(words):
-        return first
-    numeral = numeral_at(words, at + 1)
+    """`$5 million`, `US$5`, `€3-4 billion`, `USD 22.5 million`."""
+    unit, number = currency_before(words, at)
+    numeral = amount_at(words, number) if unit and number < len(words) else None
     if numeral is None:
-        return first
-    return _range_or_one(words, found, first, numeral, unit)
+        return at
+    value, after = with_cents(words, numeral.last, numeral.value) if words[number - 1].text != "$" else (
+        numeral.value, numeral.last,
+    )  # fmt: skip
+    return _range_or_one(words, found, at, Numeral(at, after, value), unit)
 
 
 def _range_or_one(
     words: Sequence[Word], found: list[FoundQuantity], first: int, numeral: Numeral, unit: str
 ) -> int:
-    after = numeral.last
+    unit, after = units.rate_after(words, unit, numeral.last)
     if after + 1 < len(words) and words[after].low in ("to", "-", "–", "and"):
-        skip = 2 if words[after + 1].text in units.CURRENCIES and after + 2 < len(words) else 1
-        high = numeral_at(words, after + skip)
+        other, number = currency_before(words, after + 1)
+        high = amount_at(words, number) if number < len(words) else None
         opener = first and words[first - 1].low == "between"
-        if high is not None and high.value > numeral.value and (words[after].low != "and" or opener):
-            low = numeral.value * _shared_scale(numeral.value, high.value)
-            return add_quantity(words, found, first, high.last, low, unit, high.value)
+        is_same = not other or other == unit.partition(" per ")[0] or other == "dollar"
+        if high is not None and high.value > numeral.value and is_same and (words[after].low != "and" or opener):
+            low = numeral.value if other else numeral.value * _shared_scale(numeral.value, high.value)
+            _, stop = units.rate_after(words, unit.partition(" per ")[0], high.last)
+            return add_quantity(words, found, first, stop, low, unit, high.value)
     return add_quantity(words, found, first, after, numeral.value, unit)
 
 
@@ -245,7 +245,43 @@ def _counted(
     unit, stop = units.unit_after(words, after, plural=not is_single)
     if not unit:
         return _without_unit(words, at, after, low, high, found)
-    return add_quantity(words, found, at, stop, low, unit, high)
+    low, stop = _compound(words, stop, low, unit)
+    rated, stop = units.rate_after(words, unit, stop)
+    if high is None:
+        high, stop = _second_of_range(words, at, stop, low, unit)
+    return add_quantity(words, found, at, stop, low, rated, high)
+
+
+def _compound(words: Sequence[Word], after: int, low: Decimal, unit: str) -> tuple[Decimal, int]:
+    """Add the smaller unit of `5 feet 2 inches` or `3 dollars 50 cents`; `75 USD million` is scaled."""
+    if after < len(words) and words[after - 1].text.isupper() and words[after].low in _SCALES:
+        return low * _SCALES[words[after].low], after + 1
+    if unit.rpartition(" ")[2] in measures.MONEY:
+        return with_cents(words, after, low)
+    if unit != "foot":
+        return low, after
+    step = after + 1 if after < len(words) and words[after].low == "and" else after
+    inches = numeral_at(words, step) if step < len(words) else None
+    if inches is None or inches.last >= len(words) or not 0 < inches.value < 12:
+        return low, after
+    if words[inches.last].low not in ("inch", "inches", "in"):
+        return low, after
+    return (low + inches.value / 12).quantize(Decimal("0.0001")), inches.last + 1
+
+
+def _second_of_range(
+    words: Sequence[Word], at: int, stop: int, low: Decimal, unit: str
+) -> tuple[Decimal | None, int]:
+    """The upper end of `44 mg to 50 mg`, where both ends bear their unit."""
+    if stop + 1 >= len(words) or words[stop].low not in ("to", "and", "-", "–"):
+        return None, stop
+    if words[stop].low == "and" and (not at or words[at - 1].low != "between"):
+        return None, stop
+    high = numeral_at(words, stop + 1)
+    if high is None or high.value <= low:
+        return None, stop
+    other, after = units.unit_after(words, high.last, plural=True)
+    return (high.value, after) if other == unit else (None, stop)
 
 
 def _without_unit(

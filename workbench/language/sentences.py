@@ -10,7 +10,7 @@ from workbench.language.wordlists import word_set
 
 _ALWAYS = word_set(
     "mr mrs ms mx dr prof gen col lt sgt capt cmdr adm maj rep sen gov pres hon rev fr del atty ald sr"
-    " st mt ft messrs vs no nos fig figs vol pp ca cf al viz approx dept univ supt insp det ald"
+    " st mt ft messrs vs no nos n° nr fig figs vol pp ca cf al viz approx dept univ supt insp det ald"
 )
 "Abbreviations that are followed by the name or number they belong to."
 _SOMETIMES = word_set(
@@ -20,7 +20,7 @@ _SOMETIMES = word_set(
 "Abbreviations that may end a sentence."
 _NEVER_LAST = word_set("e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec u.s.s")
 
-_STOP = re.compile(r"[.!?…]+|[。！？｡]+|\n")
+_STOP = re.compile(r"\.(?: \.){2,}|[.!?…]+|[。！？｡]+|\n")
 _CLOSERS = "\"'”’»)]}›″"
 _OPENERS = "\"'“‘«([{¿¡‹„-–—•*"
 _STARTERS = word_set(
@@ -32,6 +32,13 @@ _SAYING_NEXT = re.compile(
     r"(?:he|she|they|i|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}) "
     r"(?:said|says|asked|asks|told|added|wrote|replied|answered|shouted|tweeted|explained|continued)\b"
 )
+_ITEM = re.compile(
+    r"(?:(?<=\s)|^)(?P<bullet>[•⁃*] ?)?(?P<label>\d{1,3}|[a-z])(?P<mark>\.\)|[.)])(?=\s+\S)", re.MULTILINE
+)
+_OPENING_HOUR = re.compile(
+    r"\s*(?:at|by|around|about|before|after|until|since|from) [\d:.]{1,5} [ap]\.m", re.IGNORECASE
+)
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]* $")
 _WRAPPED_LINE = range(50, 101)
 
 
@@ -43,6 +50,13 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Sp
     stop = len(text) if end is None else end
     wrapped = _is_hard_wrapped(text, start, stop)
     spans: list[Span] = []
+    starts = _item_starts(text, start, stop)
+    for first, after in zip(starts, [*starts[1:], stop], strict=True):
+        _append_sentences(spans, text, first, after, wrapped)
+    return spans
+
+
+def _append_sentences(spans: list[Span], text: str, start: int, stop: int, wrapped: bool) -> None:
     begin = start
     for match in _STOP.finditer(text, start, stop):
         at = _boundary(text, match, begin, stop, wrapped)
@@ -50,7 +64,22 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Sp
             _append(spans, text, begin, at)
             begin = at
     _append(spans, text, begin, stop)
-    return spans
+
+
+def _item_starts(text: str, start: int, stop: int) -> list[int]:
+    """Return where the items begin of a list that runs on in one line, and `start` before all."""
+    starts, style, value = [start], ("", ""), 0
+    for match in _ITEM.finditer(text, start, stop):
+        mine = ("#" if match["bullet"] else "", match["mark"])
+        number = int(match["label"]) if match["label"].isdigit() else ord(match["label"])
+        if not style[1] and text[start : min(match.start(), start + 3)].strip():
+            break
+        if not style[1]:
+            style, value = mine, number
+        elif mine == style and number == value + 1:
+            starts.append(match.start())
+            value = number
+    return starts
 
 
 def _append(spans: list[Span], text: str, start: int, end: int) -> None:
@@ -75,6 +104,10 @@ def _boundary(text: str, match: re.Match[str], begin: int, stop: int, wrapped: b
         return at if _ends_line(text, begin, match.start(), at, stop, wrapped) else -1
     if mark[0] in "。！？｡":
         return _after_closers(text, at, stop)
+    if mark[1:2] == " ":
+        return _after_spaced_dots(text, match, stop)
+    if len(mark) > 1 and text[max(0, match.start() - 1)] in "[(" and text[at : at + 1] in ("]", ")"):
+        return -1
     closed = _after_closers(text, at, stop)
     if closed >= stop:
         return stop
@@ -85,13 +118,23 @@ def _boundary(text: str, match: re.Match[str], begin: int, stop: int, wrapped: b
         return stop
     if mark == "." and _is_item_label(text, begin, match.start()):
         return -1
-    return closed if _starts_sentence(text, mark, match.start(), closed, following, stop) else -1
+    return closed if _starts_sentence(text, match, begin, closed, following, stop) else -1
+
+
+def _after_spaced_dots(text: str, match: re.Match[str], stop: int) -> int:
+    """Three spaced dots leave words out; a fourth, or one close to a word, is the full stop."""
+    following = _next_visible(text, match.end(), stop)
+    if following >= stop or not text[following].isupper():
+        return -1
+    if match.start() and not text[match.start() - 1].isspace():
+        return match.start() + 1
+    return match.end() if match.group().count(".") > 3 else -1
 
 
 def _is_item_label(text: str, begin: int, dot: int) -> bool:
-    """Say whether everything before the dot is the number of a list item."""
+    """Say whether everything before the dot is the number or small letter of a list item."""
     label = text[begin : min(dot, begin + 6)].strip(" \n\t•*-–⁃")
-    return dot - begin <= 6 and label.isdigit()
+    return dot - begin <= 6 and (label.isdigit() or (len(label) == 1 and label.islower()))
 
 
 def _after_closers(text: str, at: int, stop: int) -> int:
@@ -119,7 +162,10 @@ def _ends_line(text: str, begin: int, newline: int, at: int, stop: int, wrapped:
     return not (following < stop and text[following].islower() and last and last not in tuple(".!?…:;"))
 
 
-def _starts_sentence(text: str, mark: str, dot: int, closed: int, following: int, stop: int) -> bool:
+def _starts_sentence(
+    text: str, match: re.Match[str], begin: int, closed: int, following: int, stop: int
+) -> bool:
+    mark, dot = match.group(), match.start()
     if text[following] == "\n" or (mark == "." and text[following] == "."):
         return False
     bare = following
@@ -132,7 +178,12 @@ def _starts_sentence(text: str, mark: str, dot: int, closed: int, following: int
         return False
     if mark in ("!", "?") and closed > dot + 1 and _SAYING_NEXT.match(text, bare, min(stop, bare + 120)):
         return False
-    return mark != "." or not _is_abbreviation(text, dot, bare, stop)
+    return mark != "." or not (_is_abbreviation(text, dot, bare, stop) or _is_opening_hour(text, begin, dot))
+
+
+def _is_opening_hour(text: str, begin: int, dot: int) -> bool:
+    """Say whether the sentence has only begun: `At 5 a.m. Mr. Brook left`."""
+    return dot - begin < 24 and _OPENING_HOUR.fullmatch(text, begin, dot) is not None
 
 
 def _is_abbreviation(text: str, dot: int, following: int, stop: int) -> bool:
@@ -143,9 +194,10 @@ def _is_abbreviation(text: str, dot: int, following: int, stop: int) -> bool:
     if low == "p" and text[following].isdigit():
         return True
     if low in _ALWAYS:
-        return not (low == "no" and not text[following].isdigit())
+        return not (low in ("no", "n°", "nr") and not text[following].isdigit())
     if len(word) == 1 and word.isalpha():
-        return word.isupper() and word != "I" and next_word not in _STARTERS
+        is_initial = word != "I" or bool(_NAME_BEFORE.search(text[max(0, dot - 24) : dot - 1]))
+        return word.isupper() and is_initial and next_word not in _STARTERS
     if low in _NEVER_LAST:
         return True
     if low in _SOMETIMES or _is_dotted(low):

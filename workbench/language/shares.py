@@ -8,8 +8,11 @@ from decimal import Decimal
 from workbench.domain.extraction import FoundQuantity
 from workbench.language import units
 from workbench.language.bounds import add_quantity
-from workbench.language.numerals import PARTS, numeral_at, word_value
+from workbench.language.fractions import denominator, fraction_at, numeral_at, ratio
+from workbench.language.numerals import word_value
 from workbench.language.words import Word
+
+_SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12, "thousand": 1000}
 
 
 def fold_or_times(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
@@ -26,41 +29,64 @@ def part(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: se
     """Read `half`, `a third of`, `two thirds`, `one in three` at word `at`; return the index after."""
     low = words[at].low
     following = [word.low for word in words[at + 1 : at + 4]] + ["", "", ""]
-    if low == "half":
-        return _half(words, at, found, following)
-    if (
-        low in PARTS
-        and at
-        and words[at - 1].low in ("a", "one")
-        and (following[0] == "of" or _after_than(words, at - 1))
-    ):
-        return add_quantity(words, found, at - 1, at + 1, Decimal(PARTS[low]), "share")
-    numerator = word_value(low.split("-")[0])
-    if numerator and following[0].rstrip("s") in PARTS and following[0].endswith("s") and "-" not in low:
-        value = (Decimal(PARTS[following[0].rstrip("s")]) * numerator).quantize(Decimal("0.0001"))
-        if following[0] == "thirds":
-            value = (Decimal(numerator) / 3).quantize(Decimal("0.0001"))
-        return add_quantity(words, found, at, at + 2, value, "share")
+    if low in ("half", "quarter", "third", "fifth", "tenth"):
+        return _named(words, at, found, following)
+    if low.startswith("one-") and denominator(low[4:], single=True):
+        return _fraction(words, at, found)
     if following[0] in ("in", "out"):
         return _one_in(words, at, found, 2 if following[0] == "in" else 3)
+    return _fraction(words, at, found) if low not in ("a", "an") else at
+
+
+def _fraction(words: Sequence[Word], at: int, found: list[FoundQuantity]) -> int:
+    """A part of something is a share; before a unit of measure it is so much of the unit."""
+    named = fraction_at(words, at)
+    if named is None or named.value >= 1 or named.last != numeral_end(words, at):
+        return at
+    after = named.last
+    of = 1 if [word.low for word in words[after : after + 2]] in (["of", "a"], ["of", "an"]) else 0
+    step = after + 2 * of
+    unit, stop = units.measure_after(words, step)
+    if not unit and step < len(words) and units.is_measure(words[step].low):
+        unit, stop = units.singular(words[step].low), step + 1
+    if unit and unit not in ("person", "time", "point"):
+        return add_quantity(words, found, at, stop, named.value, unit)
+    if words[at].text[0].isdigit():
+        return at
+    return add_quantity(words, found, at, after, named.value, "share")
+
+
+def numeral_end(words: Sequence[Word], at: int) -> int:
+    """Return where the number at word `at` ends, or -1."""
+    numeral = numeral_at(words, at)
+    return -1 if numeral is None else numeral.last
+
+
+def _named(words: Sequence[Word], at: int, found: list[FoundQuantity], following: list[str]) -> int:
+    low = words[at].low
+    value = ratio(Decimal(1), Decimal(denominator(low, single=True)))
+    first = at - 1 if at and words[at - 1].low in ("a", "one") else at
+    tail = following[1:3] if following[0] == "of" else following[:2]
+    skip = 1 if following[0] == "of" else 0
+    if tail[0] in ("a", "an") and tail[1] in _SCALES:
+        stop = at + 3 + skip
+        unit, after = units.unit_after(words, stop, plural=True)
+        return add_quantity(words, found, first, after, value * _SCALES[tail[1]], unit)
+    if low in ("half", "quarter") and following[0] in _SCALES and following[0] != "dozen":
+        unit, after = units.unit_after(words, at + 2, plural=True)
+        return add_quantity(words, found, first, after, value * _SCALES[following[0]], unit)
+    if tail[0] in ("a", "an") and units.is_measure(tail[1]):
+        return add_quantity(words, found, first, at + 3 + skip, value, units.singular(tail[1]))
+    if low == "half":
+        counts = following[0] in ("of", "the", "its", "their", "his", "her", "all") or _after_than(words, at)
+        return add_quantity(words, found, at, at + 1, value, "share") if counts else at
+    if first < at and (following[0] == "of" or _after_than(words, first)):
+        return add_quantity(words, found, first, at + 1, value, "share")
     return at
 
 
 def _after_than(words: Sequence[Word], at: int) -> bool:
     return at > 0 and words[at - 1].low in ("than", "about", "nearly", "almost", "over")
-
-
-def _half(words: Sequence[Word], at: int, found: list[FoundQuantity], following: list[str]) -> int:
-    half = Decimal("0.5")
-    if following[0] in ("a", "an") and following[1] in ("million", "billion", "dozen", "thousand"):
-        scale = {"million": 10**6, "billion": 10**9, "dozen": 12, "thousand": 1000}[following[1]]
-        unit, after = units.unit_after(words, at + 3, plural=True)
-        return add_quantity(words, found, at, after, half * scale, unit)
-    if following[0] in ("a", "an") and units.is_measure(following[1]):
-        return add_quantity(words, found, at, at + 3, half, units.singular(following[1]))
-    if following[0] in ("of", "the", "its", "their", "his", "her", "all"):
-        return add_quantity(words, found, at, at + 1, half, "share")
-    return at
 
 
 def _one_in(words: Sequence[Word], at: int, found: list[FoundQuantity], gap: int) -> int:
@@ -73,12 +99,10 @@ def _one_in(words: Sequence[Word], at: int, found: list[FoundQuantity], gap: int
     if (
         under is None
         or under.value <= over.value
-        or over.value == 0
+        or over.value <= 0
         or under.value > 10**6
         or (under.value > 1500 and gap == 2)
     ):
         return at
     _, after = units.unit_after(words, under.last, plural=True)
-    return add_quantity(
-        words, found, at, after, (over.value / under.value).quantize(Decimal("0.0001")), "share"
-    )
+    return add_quantity(words, found, at, after, ratio(over.value, under.value), "share")

@@ -4,46 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.language import measures
+from workbench.language.money import currency_after
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
-CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee", "₽": "rouble", "₩": "won"}
-_MEASURES = {
-    "km": "kilometre",
-    "kms": "kilometre",
-    "kilometer": "kilometre",
-    "kilometers": "kilometre",
-    "cm": "centimetre",
-    "mm": "millimetre",
-    "meter": "metre",
-    "meters": "metre",
-    "kg": "kilogram",
-    "kgs": "kilogram",
-    "mph": "mile per hour",
-    "kph": "kilometre per hour",
-    "ft": "foot",
-    "lb": "pound",
-    "lbs": "pound",
-    "hectares": "hectare",
-    "mw": "megawatt",
-    "gw": "gigawatt",
-    "kw": "kilowatt",
-    "litres": "litre",
-    "liters": "litre",
-    "liter": "litre",
-    "tonnes": "tonne",
-    "centimeters": "centimetre",
-    "millimeters": "millimetre",
-    "mb": "megabyte",
-    "gb": "gigabyte",
-    "usd": "dollar",
-}
-_MEASURE_NOUNS = word_set(
-    "second minute hour day week month year decade century mile metre kilometre centimetre millimetre"
-    " foot inch yard acre hectare tonne ton kilogram gram pound ounce litre gallon barrel degree watt"
-    " megawatt gigawatt kilowatt volt dollar euro cent yen rupee rouble ruble franc peso won yuan person"
-    " people time point"
-)
+_PERSONAL = word_set("person people time point")
+_AFTER_INCH = word_set("long tall wide thick high deep across in diameter . , ; )")
+_SQUARES = word_set("square cubic working nautical metric")
+_OPENERS = {"(": ")", "{": ")", "[": "]"}
+_PER_SHORT = word_set("share barrel ounce litre gallon head person night ton tonne pound mile kilometre dozen")
 _IRREGULAR = {
     "people": "person",
     "persons": "person",
@@ -88,10 +58,14 @@ _REACH = 6
 
 def singular(noun: str) -> str:
     """Return the singular of an English noun in lower case."""
-    if noun in _MEASURES:
-        return _MEASURES[noun]
+    if noun in measures.LONG:
+        return measures.LONG[noun]
+    if len(noun) > 1 and noun in measures.SHORT and noun not in _WORDS_TOO:
+        return measures.SHORT[noun]
     if noun in _IRREGULAR:
         return _IRREGULAR[noun]
+    if noun.endswith("s") and noun[:-1] in measures.LONG:
+        return measures.LONG[noun[:-1]]
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if noun.endswith(("sses", "shes", "ches", "xes", "zes")):
@@ -103,7 +77,96 @@ def singular(noun: str) -> str:
 
 def is_measure(low: str) -> bool:
     """Say whether a word is a unit of measure, time or money."""
-    return singular(low) in _MEASURE_NOUNS or low in _MEASURES
+    if len(low) > 1 and low in measures.SHORT and low not in _WORDS_TOO:
+        return True
+    noun = singular(low)
+    known = noun in measures.LONG.values() or noun in measures.TIMES or noun in _PERSONAL
+    return known or bool(measures.money_name(low))
+
+
+def measure_after(words: Sequence[Word], at: int) -> tuple[str, int]:
+    """Return the unit of measure or money right after a number, and the index after it, or ("", at)."""
+    if at >= len(words):
+        return "", at
+    name, after = currency_after(words, at)
+    if name:
+        return name, after
+    text, low = words[at].text, words[at].low
+    if text in _OPENERS and at + 2 < len(words) and words[at + 2].text in (")", "]", "}"):
+        inner = measures.SHORT.get(words[at + 1].low, "")
+        return (inner, at + 3) if inner else ("", at)
+    if text in "°º" and at + 1 < len(words) and words[at + 1].text in ("C", "F"):
+        return _degree(words[at + 1].low), at + 2
+    if low in ("degree", "degrees") and at + 1 < len(words) and words[at + 1].low in _SCALES_OF_HEAT:
+        return _degree(words[at + 1].low), at + 2
+    if low == "in" or text in ("″", '"'):
+        return _inch(words, at)
+    if low in _SQUARES and at + 1 < len(words) and is_measure(words[at + 1].low):
+        return f"{low} {singular(words[at + 1].low)}", at + 2
+    if low == "sq" and at + 1 < len(words) and measures.SHORT.get(words[at + 1].low):
+        return f"square {measures.SHORT[words[at + 1].low]}", at + 2
+    if low in measures.SHORT and _is_abbreviation(words, at):
+        return _raised(words, at)
+    return "", at
+
+
+_WORDS_TOO = word_set("min sec ms gal gm mi ha cc ft yd db ppt l m g")
+"Abbreviations that are a unit only right after a number."
+_SCALES_OF_HEAT = word_set("celsius fahrenheit centigrade c f")
+
+
+def _degree(low: str) -> str:
+    return "degree Fahrenheit" if low[0] == "f" else "degree Celsius"
+
+
+def _is_abbreviation(words: Sequence[Word], at: int) -> bool:
+    """Say whether the letters are no word of their own: `5 m`, `2 MB`, not `5 M` or `9 L`."""
+    text = words[at].text
+    return len(text) > 1 or not text.isalpha() or text.islower()
+
+
+def _inch(words: Sequence[Word], at: int) -> tuple[str, int]:
+    if at and words[at - 1].text[-1].isdigit() or (at and not words[at - 1].text.isascii()):
+        following = words[at + 1].low if at + 1 < len(words) else "."
+        if following in _AFTER_INCH and (words[at].low == "in" or following not in ".,;)"):
+            return "inch", at + 1
+    return "", at
+
+
+def _raised(words: Sequence[Word], at: int) -> tuple[str, int]:
+    """`km`, `km^2`, `km squared`."""
+    unit, after = measures.SHORT[words[at].low], at + 1
+    tail = [word.low for word in words[after : after + 2]]
+    if tail[:1] == ["squared"]:
+        return f"square {unit}", after + 1
+    if tail in (["^", "2"], ["^", "3"]):
+        return f"{'square' if tail[1] == '2' else 'cubic'} {unit}", after + 2
+    return unit, after
+
+
+def rate_after(words: Sequence[Word], unit: str, after: int) -> tuple[str, int]:
+    """Return the unit with the `per` that follows it, and the index after: `dollar per hour`.
+
+    `a day` and `an hour` count after money and measures only; after a counted noun they are left.
+    """
+    if after + 1 >= len(words) or " per " in unit:
+        return unit, after
+    low, following = words[after].low, words[after + 1].low
+    base = singular(following)
+    timed = base in measures.TIMES
+    if low in ("per", "/"):
+        short = measures.SHORT.get(following)
+        if short:
+            return f"{unit} per {short}", after + 2
+        if (timed or is_measure(following) or base in _PER_SHORT or low == "per") and following.isalpha():
+            return (f"{unit} per {base}", after + 2) if following != "cent" else (unit, after)
+    if low in ("a", "an") and (timed or base in _PER_SHORT) and base == following and _is_priced(unit):
+        return f"{unit} per {base}", after + 2
+    return unit, after
+
+
+def _is_priced(unit: str) -> bool:
+    return unit in measures.LONG.values() or unit.rpartition(" ")[2] in measures.MONEY
 
 
 def unit_after(words: Sequence[Word], at: int, *, plural: bool) -> tuple[str, int]:
@@ -112,19 +175,9 @@ def unit_after(words: Sequence[Word], at: int, *, plural: bool) -> tuple[str, in
     With `plural`, the head is the first plural noun in reach; else the last noun before a break.
     Returns ("", at) when nothing is counted.
     """
-    if at < len(words) and words[at].low in _MEASURES:
-        return _MEASURES[words[at].low], at + 1
-    if at + 1 < len(words) and words[at].low in (
-        "square",
-        "cubic",
-        "working",
-        "nautical",
-        "metric",
-        "us",
-        "u.s.",
-    ):
-        noun = singular(words[at + 1].low)
-        return (noun if words[at].low in ("us", "u.s.") else f"{words[at].low} {noun}"), at + 2
+    unit, after = measure_after(words, at)
+    if unit:
+        return unit, after
     limit = min(len(words), at + _REACH)
     last = at
     while last < limit and _may_be_counted(words, last, at):

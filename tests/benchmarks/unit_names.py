@@ -1,0 +1,55 @@
+"""The public sets' names of units beside ours: the same unit under another spelling."""
+
+from __future__ import annotations
+
+from workbench.language import measures
+
+_SAME = {
+    "united states dollar": "dollar",
+    "pound sterling": "pound",
+    "british pound": "pound",
+    "pound-mass": "pound",
+    "pence": "penny",
+    "age": "year",
+    "dram": "drachm",
+    "percentage": "percent",
+    "metric ton": "metric ton",
+    "count": "time",
+    "ton": "ton",
+    "russian ruble": "rouble",
+}
+_OF_SEVERAL_NATIONS = frozenset({"dollar", "pound", "peso", "franc", "krona", "krone", "lira", "rupee"})
+_KINDS = {
+    "money": lambda unit: unit.partition(" per ")[0].rpartition(" ")[2] in measures.MONEY,
+    "percent": lambda unit: unit == "percent",
+    "age": lambda unit: unit in measures.TIMES,
+    "dimension": lambda unit: (
+        unit.partition(" per ")[0].rpartition(" ")[2] in measures.LONG.values()
+        or unit.partition(" per ")[0] in measures.SHORT.values()
+    )
+    and unit not in measures.TIMES
+    and not unit.startswith("degree "),
+}
+
+
+def our_unit(unit: str, kind: str) -> bool:
+    """Say whether a unit of ours is of the kind that a set is about."""
+    return _KINDS[kind](unit)
+
+
+def same_unit(ours: str, theirs: str, kind: str) -> bool:
+    """Say whether both name one unit; a rate after money or a measure is ours alone in the specs."""
+    if kind != "any":
+        ours = ours.partition(" per ")[0]
+    return _plain(ours) == _plain(theirs)
+
+
+def _plain(unit: str) -> str:
+    low = unit.lower().replace("meter", "metre").replace("liter", "litre")
+    low = _SAME.get(low, low)
+    if " per " in low:
+        return " per ".join(_plain(part) for part in low.split(" per "))
+    noun = low.rpartition(" ")[2]
+    if noun in measures.MONEY and noun not in _OF_SEVERAL_NATIONS:
+        return noun
+    return low

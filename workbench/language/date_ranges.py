@@ -1,0 +1,127 @@
+"""Two dates that make one: `from May to October 2020`, `three days after 12 January`, `the week of 3 May`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from workbench.language import calendar_days as days
+from workbench.language.date_shapes import COUNT
+
+_JOIN = re.compile(r" ?(?:to|till|until|through|thru|up to|-|–|—|~|and) ?(?:the )?")
+_OPENING = re.compile(r"\b(?P<opening>from|between) (?:the )?$")
+_OFFSET = re.compile(
+    rf"(?<![\w.,])(?:(?:more|less|at) (?:than|least) |about |nearly |almost |some )?{COUNT} "
+    r"(?P<unit>day|week|month|year)s? (?P<way>after|from|following|before|prior to) (?:the )?$"
+)
+_WEEK_OF = re.compile(r"\b(?P<what>week|weekend) (?P<how>of|beginning|starting) (?:the )?$")
+_KINDS = dict.fromkeys(("iso", "numeric", "no_year", "day", "near", "weekday", "weekday_day"), "day") | (
+    dict.fromkeys(("month", "month_year", "which_month", "iso_month"), "month")
+    | {name: name for name in ("year", "quarter", "decade", "century", "season", "span", "half_year")}
+)
+_LONGEST_LEAD = 60
+_DAYS_OF_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Characters [start, end) of a sentence with the days they name."""
+
+    start: int
+    core: int
+    "Where the date itself begins, after `in`, `since` or `to`."
+    end: int
+    first: date
+    last: date
+    shape: str
+    has_year: bool
+    "Whether the words fix the year, so that it is not the reader's guess."
+
+
+def combined(sentence: str, dated: list[Dated]) -> list[Dated]:
+    """Return the dates with ranges joined and offsets applied, in order; linear in their number."""
+    moved = [_week_of(sentence, _offset(sentence, one)) for one in dated]
+    joined: list[Dated] = []
+    for one in moved:
+        span = _range(sentence, joined[-1], one) if joined else None
+        if span is None:
+            joined.append(one)
+        else:
+            joined[-1] = span
+    return joined
+
+
+def _offset(sentence: str, one: Dated) -> Dated:
+    before = max(0, one.core - _LONGEST_LEAD)
+    match = _OFFSET.search(sentence[before : one.core])
+    if match is None:
+        return one
+    number = days.count(match["count"])
+    step = -number if match["way"] in ("before", "prior to") else number
+    try:
+        first = one.first + relativedelta(**{match["unit"] + "s": step})  # type: ignore[arg-type]
+        last = one.last + relativedelta(**{match["unit"] + "s": step})  # type: ignore[arg-type]
+    except (ValueError, OverflowError):
+        return one
+    if number == 0 or first.year == last.year == date.max.year:
+        return one
+    return replace(one, start=before + match.start(), core=before + match.start(), first=first, last=last)
+
+
+def _week_of(sentence: str, one: Dated) -> Dated:
+    before = max(0, one.core - _LONGEST_LEAD)
+    match = _WEEK_OF.search(sentence[before : one.core])
+    if match is None or one.first != one.last:
+        return one
+    try:
+        monday = one.first - timedelta(days=one.first.weekday() if match["how"] == "of" else 0)
+        first = monday + timedelta(days=5) if match["what"] == "weekend" else monday
+        last = monday + timedelta(days=_DAYS_OF_WEEK - 1)
+    except OverflowError:
+        return one
+    return replace(one, start=before + match.start(), first=first, last=last)
+
+
+def _range(sentence: str, low: Dated, high: Dated) -> Dated | None:
+    """Return both as one span when the words between them say so."""
+    gap = sentence[low.end : high.core]
+    if len(gap) > _LONGEST_LEAD or not _JOIN.fullmatch(gap):
+        return None
+    before = max(0, low.core - _LONGEST_LEAD)
+    opening = _OPENING.search(sentence[before : low.core])
+    word = gap.strip().split(" ")[0]
+    if word == "and" and (opening is None or opening["opening"] != "between"):
+        return None
+    if opening is None and _KINDS.get(low.shape) != _KINDS.get(high.shape) and word not in ("-", "–", "~"):
+        return None
+    first, last = _aligned(low, high)
+    if first is None or last is None or last < first:
+        return None
+    start = min(low.start, before + opening.start()) if opening and low.start < low.core else low.start
+    return Dated(start, start, high.end, first, last, "range", low.has_year or high.has_year)
+
+
+def _aligned(low: Dated, high: Dated) -> tuple[date | None, date | None]:
+    """Give the end whose year is a guess the year that the other one fixes."""
+    first, last = low.first, high.last
+    try:
+        if high.has_year and not low.has_year:
+            first = _in_year(first, last.year)
+            first = _in_year(first, last.year - 1) if first > last else first
+        elif low.has_year and not high.has_year:
+            last = _in_year(last, first.year)
+            last = _in_year(last, first.year + 1) if last < first else last
+        elif not low.has_year and (last < first or last.year > first.year + 1):
+            last = _in_year(last, first.year)
+            last = _in_year(last, first.year + 1) if last < first else last
+    except (ValueError, OverflowError):
+        return None, None
+    return first, last
+
+
+def _in_year(day: date, year: int) -> date:
+    moved = day + relativedelta(years=year - day.year)
+    return moved if isinstance(moved, date) else day

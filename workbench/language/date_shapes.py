@@ -1,0 +1,118 @@
+"""What dates look like in lower-case English with plain quotes: one pattern for each shape."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = (
+    r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
+)
+_TENTHS = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+_ORDINAL = (
+    rf"(?:thirty[- ]first|thirtieth|twenty[- ]{_TENTHS}|twentieth|nineteenth|eighteenth|seventeenth|sixteenth"
+    rf"|fifteenth|fourteenth|thirteenth|twelfth|eleventh|tenth|{_TENTHS})"
+)
+_DIGITS = r"[0-3]?\d(?:st|nd|rd|th)?"
+_DAY = rf"(?P<day>{_DIGITS}|{_ORDINAL})"
+_YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)"
+_NEXT = r"(?P<relative>last|this|next|the same|the following|the previous) year"
+_WEEKDAY = r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_SHORT_WEEKDAY = (
+    r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|(?:mon|tues|tue|wed|thurs|thu|fri|sat|sun)\b\.?)"
+)
+_ON = rf"(?:(?:this |next |last )?{_SHORT_WEEKDAY} ?,? ?(?:the )?\(?)?"
+_PARTS = r"(?:morning|afternoon|evening)"
+_PART = r"(?: (?:early )?(?:morning|afternoon|evening|night|noon|midday))?"
+_UNIT = r"(?P<unit>hour|day|week|month|year|decade)s?"
+COUNT = (
+    r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
+    r"|thirty|forty|fifty|a couple of|a few|\d{1,4})"
+)
+_AND_YEAR = rf"(?:(?: ?, ?| )(?:of |in )?(?:{_YEAR}|{_NEXT}))?"
+_TO = r" ?(?:to|-|–|and|through|thru|until|till|~) ?(?:the )?"
+_UNTIL = rf"(?P<until>{_DIGITS}|{_ORDINAL})"
+_LEAD = r"(?P<lead>(?:in|since|until|by|from|between|during|of|to|before|after|an|for|through|last|each) )?"
+_WHICH = (
+    r"(?P<which>last|this past|this coming|this|next|the past|the previous|previous|earlier this|later this"
+    r"|earlier in the|later in the|the following|the same)"
+)
+_LONG = r"(?P<unit>week|weekend|month|year|spring|summer|autumn|fall|winter|decade|century|quarter)"
+_EARLY = (
+    r"(?:(?:early|mid|late|later|earlier|(?:the )?(?:very )?(?:end|start|beginning|middle) of)(?: in)?[ -])?"
+)
+_NUMBER = r"(?P<number>first|second|third|fourth|1st|2nd|3rd|4th|final|last)"
+_FIRST = r"(?P<number>first|second|1st|2nd)"
+_OF = rf"(?:,? (?:of |in )?(?:the )?(?:{_YEAR}|{_NEXT}))"
+_TWO_WORDS = rf"(?P<century>[12]?\d(?:st|nd|rd|th)|{_ORDINAL})"
+_SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
+_TENS = r"(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
+
+_MORE = rf" ?,? (?:of |in )?[12]\d{{3}}\b| \d| ?, \d\d?(?:st|nd|rd|th)\b| (?:the )?{_ORDINAL}\b"
+"What after the name of a month makes it part of a longer date."
+
+_SHAPES: tuple[tuple[str, str], ...] = (
+    ("iso", rf"{_ON}(?P<year>[12]\d{{3}})(?P<sep>[-/.])(?P<number>[01]?\d)(?P=sep)(?P<day>[0-3]?\d)"),
+    ("iso_month", r"(?P<year>(?:19|20)\d\d)-(?P<number>0[1-9]|1[0-2])"),
+    ("numeric", rf"{_ON}(?P<one>[0-3]?\d)(?P<sep>[/.-])(?P<two>[0-3]?\d)(?P=sep){_YEAR}"),
+    ("numeric", r"(?P<one>[0-3]?\d)/(?P<two>[0-3]?\d)/(?P<year>\d\d)"),
+    ("no_year", r"(?:(?<=\bon )|(?<=from )|(?<=until )|(?<=since )|(?<=day ))(?P<one>\d\d?)/(?P<two>\d\d?)"),
+    ("day", rf"(?P<day>[0-3]?\d)(?P<sep>[/-]){_MONTH}(?P=sep){_YEAR}"),
+    ("day", rf"{_YEAR}(?P<sep>[/-]){_MONTH}(?P=sep)(?P<day>[0-3]?\d)"),
+    ("month_year", rf"{_MONTH}/{_YEAR}"),
+    ("day", rf"{_MONTH}/(?P<day>[0-3]?\d)"),
+    ("days", rf"{_MONTH} (?:the )?{_DAY}{_TO}{_UNTIL}{_AND_YEAR}"),
+    ("days", rf"(?:the )?{_DAY}{_TO}{_UNTIL} (?:of )?{_MONTH}{_AND_YEAR}"),
+    ("day", rf"{_ON}{_MONTH} ?,?[ -](?:the )?{_DAY}{_AND_YEAR}"),
+    ("day", rf"{_ON}(?:the )?(?P<day>{_DIGITS})(?: day)? ?-?(?:of )?{_MONTH}{_AND_YEAR}"),
+    ("day", rf"{_ON}(?:the )?(?P<day>{_ORDINAL})(?: day)? of {_MONTH}{_AND_YEAR}"),
+    ("month_day", rf"(?:the )?{_DAY}(?: day)? of (?P<which>last|this|next) month"),
+    ("weekday_day", rf"{_SHORT_WEEKDAY} ?,? (?:the )?(?P<day>[0-3]?\d(?:st|nd|rd|th)|(?<=the ){_ORDINAL})"),
+    ("month_year", rf"{_EARLY}{_MONTH} ?,?[ -](?:of |in )?(?:{_YEAR}|{_NEXT})"),
+    ("decade", r"(?:the )?(?:early|mid|late)?[ -]?(?:the )?(?P<decade>(?:1[5-9]|20)\d0)'?s"),
+    ("short_decade", rf"(?:(?<=the )|(?<=in ))(?:(?:early|mid|late)[ -])?'?(?:(?P<short>[2-9]0) ?'?s|{_TENS})"),
+    ("century", rf"(?:the )?(?:early |mid-?|late )?{_TWO_WORDS}[ -] ?century"),
+    ("years", r"(?P<year>(?:1[5-9]|20)\d\d) ?(?:to|-|–|and|through|until|till|~) ?(?P<until>(?:1[5-9]|20)\d\d)"),
+    ("years", r"(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<until>\d\d)"),
+    ("end_of_year", r"(?:the )?(?:year['-]?s? end|end of (?:the |this )?year)"),
+    ("quarter", rf"(?:the )?{_NUMBER}[ -]quarter{_OF}?"),
+    ("quarter", rf"(?:the )?(?:{_YEAR}|{_NEXT})(?:'s)? {_NUMBER}[ -]quarter"),
+    ("quarter", rf"q(?P<number>[1-4]){_OF}?"),
+    ("quarter", rf"q(?P<number>[1-4])/{_YEAR}"),
+    ("quarter", rf"{_YEAR} ?-?q(?P<number>[1-4])"),
+    ("half_year", rf"(?:the )?{_FIRST}[ -]half{_OF}"),
+    ("half_year", rf"h(?P<number>[12]),? (?:of )?{_YEAR}"),
+    ("half_year", rf"{_YEAR} ?-?h(?P<number>[12])"),
+    ("season", rf"(?:the )?(?:early |mid-?|late )?{_SEASON} ?,? (?:of |in )?(?:{_YEAR}|{_NEXT})"),
+    ("fiscal", r"fy ?'?(?P<year>(?:20)?\d\d)"),
+    ("near", rf"(?:earlier |later )?(?P<word>the day before yesterday|the day after tomorrow|yesterday|today"
+             rf"|tonight|tomorrow|last night|this {_PARTS}|(?<=between )now)"),
+    ("weekday", rf"(?:(?P<which>last|next|this past|this coming|this|past|previous|following|coming) )?"
+                rf"{_WEEKDAY}{_PART}"),
+    ("weekday_week", rf"{_SHORT_WEEKDAY},? (?:of )?(?P<which>last|this|next|previous) week"),
+    ("weekday_week", rf"(?P<which>last|this|next|previous) week(?:'s| on| -|,)? {_SHORT_WEEKDAY}"),
+    ("span", rf"{_WHICH} {_LONG}"),
+    ("which_month", rf"(?P<which>last|next|this) {_MONTH}"),
+    ("ago", rf"(?:just |nearly |almost |about |over |more than )*{COUNT} {_UNIT} (?:ago|earlier this year)"),
+    ("month", rf"{_LEAD}{_EARLY}{_MONTH}(?!{_MORE})"),
+    ("year", rf"{_EARLY}(?P<year>(?:1[5-9]|20)\d\d)"),
+)  # fmt: skip
+_AFTER_HYPHEN = frozenset({"day", "month", "month_year"})
+PATTERNS = [
+    (
+        name,
+        re.compile(
+            rf"(?<![\w$£€.,{'' if name in _AFTER_HYPHEN else '-'}]){shape}(?![\w%]|[.,:/-]\d)"
+        ),
+    )
+    for name, shape in _SHAPES
+]
+"Every shape by its name; earlier ones win over later ones of the same length."
+TRIGGER = re.compile(
+    r"\d|day\b|month|week|year|ago\b|night|morrow|january|february|march|april|may\b|june|july|august"
+    r"|september"
+    r"|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sep|oct\b|nov\b|dec\b|last "
+    r"|this |next |century|quarter|ties\b"
+)
+"A sentence without any of these has no date."

@@ -1,0 +1,217 @@
+"""The first and last day of an expression that has the shape of a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Literal
+
+from workbench.language import calendar_days as days
+from workbench.language.numerals import ordinal_value
+
+Tense = Literal["past", "present", "future"]
+Days = tuple[date, date] | None
+Resolver = Callable[[re.Match[str], date | None, Tense], Days]
+_QUARTERS = {"final": 4, "last": 4}
+_CENTURY_NOW = 2000
+
+
+def day_number(written: str) -> int:
+    """Return 3 for `3`, `3rd` or `third`; 0 for none."""
+    digits = written.rstrip("stndrh")
+    if digits.isdigit():
+        return int(digits)
+    return ordinal_value(written.replace(" ", "-")) or 0
+
+
+def _year_of(match: re.Match[str], published: date | None = None) -> int | None:
+    groups = match.groupdict()
+    if groups.get("year"):
+        return int(groups["year"])
+    step = {"last": -1, "the previous": -1, "this": 0, "the same": 0, "next": 1, "the following": 1}
+    if groups.get("relative") and published:
+        return published.year + step[groups["relative"]]
+    return None
+
+
+def _iso(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    return days.one(int(match["year"]), int(match["number"]), int(match["day"]))
+
+
+def _iso_month(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    year, number = int(match["year"]), int(match["number"])
+    return days.month(year, number) if number <= year % 100 else _years_between(year, year // 100 * 100 + number)
+
+
+def _numeric(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """Day and month in either order, where only one order is possible."""
+    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+    if len(match["year"]) == 2:
+        latest = (published.year if published else _CENTURY_NOW) + 20
+        year += _CENTURY_NOW if year + _CENTURY_NOW <= latest else _CENTURY_NOW - 100
+    if one > 12 or one == two:
+        return days.one(year, two, one)
+    return days.one(year, one, two) if two > 12 else None
+
+
+def _no_year(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    one, two = int(match["one"]), int(match["two"])
+    if published is None or (one <= 12) == (two <= 12):
+        return None
+    return days.nearest_day(min(one, two), max(one, two), published, tense)
+
+
+def _day(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    month, day, year = days.month_number(match["month"]), day_number(match["day"]), _year_of(match, published)
+    if year is not None:
+        return days.one(year, month, day)
+    return days.nearest_day(month, day, published, tense) if published and day else None
+
+
+def _day_range(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    first = _day(match, published, tense)
+    until = day_number(match["until"])
+    if first is None or not 0 < until <= 31:
+        return None
+    last = days.one(first[0].year, first[0].month, until)
+    return (first[0], last[1]) if last and last[1] >= first[0] else None
+
+
+def _weekday_day(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`Friday the 13th`: the nearest such day within a year, back in the past."""
+    if published is None:
+        return None
+    return days.nearest_of_month(
+        days.weekday_number(match["weekday"]), day_number(match["day"]), published, tense
+    )
+
+
+def _month_day(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`the 15th of next month`."""
+    if published is None:
+        return None
+    month = days.named_span(match["which"], "month", published, tense)
+    return days.one(month[0].year, month[0].month, day_number(match["day"])) if month else None
+
+
+def _month_year(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    year = _year_of(match, published)
+    return days.month(year, days.month_number(match["month"])) if year else None
+
+
+def _month(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    return days.nearest_month(days.month_number(match["month"]), published, tense) if published else None
+
+
+def _which_month(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    if published is None:
+        return None
+    number = days.month_number(match["month"])
+    if match["which"] == "this":
+        return days.month(published.year, number)
+    return days.nearest_month(
+        number, published, "future" if match["which"] == "next" else "past", strictly=True
+    )
+
+
+def _decade(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    first = int(match["decade"])
+    return date(first, 1, 1), date(first + 9, 12, 31)
+
+
+def _short_decade(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`the 90s`, `the sixties`: the latest such decade that had begun."""
+    tens = int(match["short"]) if match["short"] else days.tens_number(match["tens"])
+    latest = published.year if published else _CENTURY_NOW
+    first = latest // 100 * 100 + tens
+    first -= 100 if first > latest else 0
+    return (date(first, 1, 1), date(first + 9, 12, 31)) if first > 0 else None
+
+
+def _century(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    century = day_number(match["century"])
+    return (date(century * 100 - 99, 1, 1), date(century * 100, 12, 31)) if 1 <= century <= 22 else None
+
+
+def _year(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    return days.year(int(match["year"]))
+
+
+def _years(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    first, last = int(match["year"]), int(match["until"])
+    return _years_between(first, last if last > 99 else first // 100 * 100 + last)
+
+
+def _years_between(first: int, last: int) -> Days:
+    return (date(first, 1, 1), date(last, 12, 31)) if first < last else None
+
+
+def _end_of_year(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    return days.one(published.year, 12, 31) if published else None
+
+
+def _quarter(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    written = match["number"]
+    number = int(written) if written.isdigit() else _QUARTERS.get(written) or day_number(written)
+    year = _year_of(match, published)
+    if year is not None:
+        return days.quarter(year, number)
+    if written == "last" or published is None:
+        return None
+    return days.nearest_quarter(number, published, tense)
+
+
+def _half_year(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    year = _year_of(match, published)
+    return days.half_year(year, day_number(match["number"])) if year else None
+
+
+def _season(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    year = _year_of(match, published)
+    return days.season(year, match["season"]) if year else None
+
+
+def _fiscal(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    year = int(match["year"])
+    return days.year(year if year > 99 else _CENTURY_NOW + year)
+
+
+def _near(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    shifts = {"yesterday": -1, "last night": -1, "tomorrow": 1}
+    shifts |= {"the day before yesterday": -2, "the day after tomorrow": 2}
+    return days.shifted(published, shifts.get(match["word"], 0)) if published else None
+
+
+def _weekday(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    if published is None:
+        return None
+    return days.nearest_weekday(days.weekday_number(match["weekday"]), match["which"] or "", published, tense)
+
+
+def _weekday_week(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    if published is None:
+        return None
+    step = {"last": -7, "previous": -7, "next": 7}.get(match["which"], 0)
+    return days.shifted(published, days.weekday_number(match["weekday"]) - published.weekday() + step)
+
+
+def _span(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    return days.named_span(match["which"], match["unit"], published, tense) if published else None
+
+
+def _ago(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    if published is None or match["count"] == "a few":
+        return None
+    return days.ago(match["count"], match["unit"], published)
+
+
+RESOLVERS: dict[str, Resolver] = {
+    "iso": _iso, "iso_month": _iso_month, "numeric": _numeric, "no_year": _no_year, "day": _day,
+    "days": _day_range, "weekday_day": _weekday_day, "month_day": _month_day, "month_year": _month_year, "month": _month,
+    "which_month": _which_month, "decade": _decade, "short_decade": _short_decade, "century": _century,
+    "year": _year, "years": _years, "end_of_year": _end_of_year, "quarter": _quarter,
+    "half_year": _half_year, "season": _season, "fiscal": _fiscal, "near": _near, "weekday": _weekday,
+    "weekday_week": _weekday_week, "span": _span, "ago": _ago,
+}  # fmt: skip
+"For each shape, what gives its days or None when the calendar or the publication date does not."

@@ -1,0 +1,165 @@
+"""Numbers with a sign or a part: minus five, two and a half, three quarters, 3/4, ½, half a million."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from decimal import Decimal
+
+from workbench.language.numerals import (
+    SCALES,
+    TENS,
+    Numeral,
+    cardinal_at,
+    decimal_of,
+    ordinal_value,
+    word_value,
+)
+from workbench.language.words import Word
+
+_LARGE = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
+_LOUD = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4, "hundredths": 100, "thousandths": 1000}
+_SIGNS = frozenset({"minus", "negative"})
+_GLUED_SIGNS = frozenset({"-", "−"})
+_OPENERS = frozenset("([{\"'“‘$£€")
+_LARGEST_SLASH = 1_000
+
+
+def ratio(part: Decimal, whole: Decimal) -> Decimal:
+    """Return part / whole: exact where six decimals hold it, else to four significant digits."""
+    value = part / whole
+    if value == value.quantize(Decimal("0.000001")):
+        return value.normalize() if value % 1 else value.quantize(Decimal(1))
+    return value.quantize(Decimal(1).scaleb(min(value.adjusted(), -1) - 3))
+
+
+def numeral_at(words: Sequence[Word], at: int) -> Numeral | None:
+    """Return the longest number that begins with word `at`, sign and part included, or None."""
+    if words[at].low in _SIGNS or words[at].low in _GLUED_SIGNS:
+        return _negative(words, at)
+    alone = fraction_at(words, at)
+    if alone is not None and words[at].low not in _LOUD:
+        return _in_millions(words, alone)
+    whole = cardinal_at(words, at)
+    if whole is None:
+        return None
+    return _with_part(words, whole)
+
+
+def _negative(words: Sequence[Word], at: int) -> Numeral | None:
+    if at + 1 >= len(words):
+        return None
+    if words[at].low in _GLUED_SIGNS:
+        glued = words[at + 1].start == words[at].end
+        before = words[at - 1] if at else None
+        apart = before is None or before.end < words[at].start or before.text in _OPENERS
+        if not glued or not apart or not words[at + 1].text[:1].isdigit():
+            return None
+    positive = numeral_at(words, at + 1) if words[at + 1].low not in _SIGNS | _GLUED_SIGNS else None
+    return None if positive is None else Numeral(at, positive.last, -positive.value)
+
+
+def _with_part(words: Sequence[Word], whole: Numeral) -> Numeral:
+    """Add `and a half`, `½` or ` 1/2` to a whole number."""
+    after = whole.last
+    if after >= len(words):
+        return whole
+    low = words[after].low
+    if low == "and" and after + 1 < len(words):
+        step = after + 2 if words[after + 1].low in ("a", "an") else after + 1
+        part = _part_named(words, step) if step == after + 2 else fraction_at(words, step)
+        return whole if part is None else _joined(words, whole, part)
+    part = glyph_at(words, after) or (slashed(words, after) if words[whole.first].text.isdigit() else None)
+    if part is None or part.value >= 1:
+        return whole
+    return Numeral(whole.first, part.last, whole.value + part.value)
+
+
+def _joined(words: Sequence[Word], whole: Numeral, part: Numeral) -> Numeral:
+    """`two and a half million` is of the million; so is `two million and a half`."""
+    scale = words[part.last].low if part.last < len(words) else ""
+    before = words[whole.last - 1].low
+    if scale in _LARGE:
+        if before in _LARGE:
+            return Numeral(whole.first, part.last + 1, whole.value + part.value * SCALES[scale])
+        return Numeral(whole.first, part.last + 1, (whole.value + part.value) * SCALES[scale])
+    size = SCALES[before] if before in _LARGE else 1
+    return Numeral(whole.first, part.last, whole.value + part.value * size)
+
+
+def _in_millions(words: Sequence[Word], part: Numeral) -> Numeral:
+    """`three quarters billion`, `1/2 million`."""
+    after = part.last
+    if after < len(words) and words[after].low in _LARGE:
+        return Numeral(part.first, after + 1, part.value * SCALES[words[after].low])
+    return part
+
+
+def fraction_at(words: Sequence[Word], at: int) -> Numeral | None:
+    """Return the part that begins with word `at`: `half`, `three fifths`, `two-thirds`, `3/4`, `½`."""
+    if at >= len(words):
+        return None
+    return glyph_at(words, at) or slashed(words, at) or _in_words(words, at)
+
+
+def glyph_at(words: Sequence[Word], at: int) -> Numeral | None:
+    """Return the value of a single sign such as `½` or `⅓`."""
+    if at >= len(words) or len(words[at].text) != 1 or words[at].text.isdigit():
+        return None
+    parts = unicodedata.normalize("NFKC", words[at].text).split("\u2044")
+    if len(parts) != 2 or not all(part.isdigit() for part in parts):
+        return None
+    return Numeral(at, at + 1, ratio(Decimal(parts[0]), Decimal(parts[1])))
+
+
+def slashed(words: Sequence[Word], at: int) -> Numeral | None:
+    """Return the value of `3/4`, without blanks, where it is no date or path."""
+    if at + 2 >= len(words) or words[at + 1].text != "/":
+        return None
+    over, under = decimal_of(words[at].text), decimal_of(words[at + 2].text)
+    close = words[at].end == words[at + 1].start and words[at + 1].end == words[at + 2].start
+    next_glued = at + 3 < len(words) and words[at + 3].start == words[at + 2].end and words[at + 3].text == "/"
+    if over is None or under is None or not close or next_glued or not 1 < under < _LARGEST_SLASH:
+        return None
+    return Numeral(at, at + 3, ratio(over, under))
+
+
+def _in_words(words: Sequence[Word], at: int) -> Numeral | None:
+    low = words[at].low
+    if low in ("half", "quarter"):
+        return Numeral(at, at + 1, ratio(Decimal(1), Decimal(_LOUD[low])))
+    head, hyphen, rest = low.partition("-")
+    if hyphen and word_value(head) and (under := denominator(rest, single=head == "one")):
+        return Numeral(at, at + 1, ratio(Decimal(word_value(head) or 0), Decimal(under)))
+    if head in TENS and at + 1 < len(words) and word_value(low) is None:
+        return None
+    over = cardinal_at(words, at)
+    if over is None or over.last >= len(words) or low in ("a", "an") or over.value <= 0:
+        return None
+    last = over.last
+    if words[last].text == "-" and last + 1 < len(words):
+        last += 1
+    under_name = words[last].low
+    if not under_name.endswith("s") and not (over.value == 1 and under_name in ("half", "quarter")):
+        return None
+    named = denominator(under_name, single=over.value == 1)
+    return Numeral(at, last + 1, ratio(over.value, Decimal(named))) if named else None
+
+
+def _part_named(words: Sequence[Word], at: int) -> Numeral | None:
+    """The part after `and a`."""
+    if at >= len(words):
+        return None
+    named = denominator(words[at].low, single=True)
+    return Numeral(at, at + 1, ratio(Decimal(1), Decimal(named))) if named else None
+
+
+def denominator(low: str, *, single: bool = False) -> int:
+    """Return 5 for `fifths` (and for `fifth` when `single`), or 0 for no part."""
+    if low in _LOUD and (single or low.endswith("s")):
+        return _LOUD[low]
+    if low.endswith("s"):
+        named = ordinal_value(low[:-1])
+    else:
+        named = ordinal_value(low) if single else None
+    return named if named is not None and named > 2 and not low[0].isdigit() else 0
