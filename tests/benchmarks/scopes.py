@@ -137,6 +137,8 @@ def measure_exclusion(case: dict[str, Any]) -> str:
         return "exponent or error bar"
     if units <= {"dimensionless"}:
         return "bare number without a unit"
+    if any(found["surface"][-1] in "\"'" for found in case["res"]):
+        return "quotation mark for inches or minutes of arc"
     if any(name in unit for unit in units for name in _FOREIGN):
         return "unit of physics that news does not use"
     if not any(sign.isdigit() for found in case["res"] for sign in found["surface"]) and "dozen" in str(units):

@@ -16,6 +16,7 @@ _SAME = {
     "metric ton": "metric ton",
     "count": "time",
     "ton": "ton",
+    "cubic centimetre": "millilitre",
     "russian ruble": "rouble",
 }
 _OF_SEVERAL_NATIONS = frozenset({"dollar", "pound", "peso", "franc", "krona", "krone", "lira", "rupee"})
@@ -39,9 +40,8 @@ def our_unit(unit: str, kind: str) -> bool:
 
 def same_unit(ours: str, theirs: str, kind: str) -> bool:
     """Say whether both name one unit; a rate after money or a measure is ours alone in the specs."""
-    if kind != "any":
-        ours = ours.partition(" per ")[0]
-    return _plain(ours) == _plain(theirs)
+    bare = ours.partition(" per ")[0] if kind != "any" else ours
+    return _plain(theirs) in (_plain(ours), _plain(bare))
 
 
 def _plain(unit: str) -> str:

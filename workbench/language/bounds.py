@@ -30,14 +30,14 @@ _KEPT_IN_ANCHOR = word_set("all other")
 
 def add_quantity(
     words: Sequence[Word], found: list[FoundQuantity], first: int, after: int,
-    low: Decimal, unit: str, high: Decimal | None = None, end: int = 0,
+    low: Decimal, unit: str, high: Decimal | None = None, op_after: str = "",
 ) -> int:  # fmt: skip
     """Append a quantity with the bound that the words around it give, and return the index after it."""
     op, begin = bound_before(words, first)
     if high is None:
         after_op, after = bound_after(words, after)
-        op = after_op or op
-    stop = max(end, words[after - 1].end)
+        op = op_after or after_op or op
+    stop = words[after - 1].end
     if found and words[begin].start < found[-1].end:
         begin = first
     found.append(

@@ -40,6 +40,9 @@ def numeral_at(words: Sequence[Word], at: int) -> Numeral | None:
     alone = fraction_at(words, at)
     if alone is not None and words[at].low not in _LOUD:
         return _in_millions(words, alone)
+    if alone is not None:
+        scaled = _in_millions(words, alone)
+        return scaled if scaled.last > alone.last else None
     whole = cardinal_at(words, at)
     if whole is None:
         return None
@@ -128,6 +131,11 @@ def _in_words(words: Sequence[Word], at: int) -> Numeral | None:
     low = words[at].low
     if low in ("half", "quarter"):
         return Numeral(at, at + 1, ratio(Decimal(1), Decimal(_LOUD[low])))
+    if low in ("a", "an"):
+        after = words[at + 2] if at + 2 < len(words) else None
+        ends = after is None or after.low == "of" or after.tag == "punct"
+        part = _part_named(words, at + 1) if ends else None
+        return None if part is None or words[at + 1].low in _LOUD else Numeral(at, part.last, part.value)
     head, hyphen, rest = low.partition("-")
     if hyphen and word_value(head) and (under := denominator(rest, single=head == "one")):
         return Numeral(at, at + 1, ratio(Decimal(word_value(head) or 0), Decimal(under)))

@@ -6,32 +6,89 @@ import re
 from collections.abc import Sequence
 
 from workbench.language import measures
-from workbench.language.numerals import LONGEST
-from workbench.language.words import Word
+from workbench.language.numerals import LONGEST, decimal_of, word_value
+from workbench.language.words import Tag, Word
 
-_GLUED = re.compile(r"(\d[\d.,]*)((?:[^\W\d_]|°)[^\W\d_]*[23²³]?|[½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚])")
+_GLUED = re.compile(r"(\d[\d.,]*)((?:[^\W\d_]|°)[^\W\d_]{0,20}[23²³]?|[½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚])")
 _SPECIALS = frozenset({"yo", "yrs", "pc", "in"})
+_ALONG = frozenset({"tall", "long", "wide", "high", "deep", "away"})
+_LARGE = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
+_TAGS: dict[str, Tag] = {"a": "det", "an": "det", "year": "word", "month": "word", "day": "word", "per": "prep"}
+_DASHES = frozenset("–—")
 _LONGEST_UNIT = 20
+_LONGEST_WORDS = 60
 
 
 def parted(words: Sequence[Word]) -> list[Word]:
     """Return the words, each number that is glued to a known unit parted from it."""
     apart: list[Word] = []
-    for word in words:
-        pair = _pair(word) if word.text[0].isdigit() and not word.text[-1].isdigit() or _squared(word) else None
-        apart.extend(pair if pair is not None else (word,))
+    for index, word in enumerate(words):
+        following = words[index + 1].low if index + 1 < len(words) else ""
+        if _closes_pair(words, index):
+            apart[-2:] = [_paired(apart[-2], apart[-1], word)]
+            continue
+        apart.extend(_parts(word, following) or (word,))
     return apart
 
 
-def _squared(word: Word) -> bool:
-    return word.text[0].isdigit() and word.text[-1] in "23²³" and not word.text[-2:].isdecimal()
+def _closes_pair(words: Sequence[Word], index: int) -> bool:
+    """Say whether the number ends `3–2` or `40–50`, written without blanks and after no currency."""
+    if index < 2 or words[index - 1].text not in _DASHES or not words[index].text.isdecimal():
+        return False
+    first, dash = words[index - 2], words[index - 1]
+    is_close = first.end == dash.start and dash.end == words[index].start
+    is_money = index > 2 and words[index - 3].text in measures.SYMBOLS
+    is_chain = index > 2 and words[index - 3].text in _DASHES
+    return is_close and not is_money and not is_chain and first.text.isdecimal()
 
 
-def _pair(word: Word) -> tuple[Word, Word] | None:
+def _paired(first: Word, dash: Word, last: Word) -> Word:
+    text = first.text + dash.text + last.text
+    return Word(first.start, last.end, text, f"{first.low}-{last.low}", "number")
+
+
+def _parts(word: Word, following: str) -> Sequence[Word] | None:
+    if word.text[0].isdigit():
+        if "-" in word.low:
+            return _hyphened(word) if len(word.low) < _LONGEST_WORDS else None
+        if word.text[-1].isdecimal() and word.text[-1] not in "23":
+            return None
+        return _pair(word, following)
+    return _hyphened(word) if "-" in word.low and len(word.low) < _LONGEST_WORDS else None
+
+
+def _hyphened(word: Word) -> Sequence[Word] | None:
+    """Part `two-hundred-fifty`; `fifty-fifty` and `twenty-three` stay as they are."""
+    parts = word.low.split("-")
+    if parts[0] in _LARGE and len(parts) > 1:
+        return _cut(word, parts)
+    if not _LARGE & set(parts[1:]) or not all(_is_number(part) for part in parts):
+        return None
+    return _cut(word, parts)
+
+
+def _is_number(part: str) -> bool:
+    return word_value(part) is not None or part in _LARGE or decimal_of(part) is not None
+
+
+def _cut(word: Word, parts: Sequence[str]) -> Sequence[Word]:
+    apart: list[Word] = []
+    at = 0
+    for part in parts:
+        start = word.start + at
+        apart.append(Word(start, start + len(part), word.text[at : at + len(part)], part, _TAGS.get(part, "number")))
+        at += len(part) + 1
+    return apart
+
+
+def _pair(word: Word, following: str) -> tuple[Word, Word] | None:
     if len(word.text) > LONGEST + _LONGEST_UNIT:
         return None
     match = _GLUED.fullmatch(word.text)
-    if match is None or not is_glued_unit(match.group(2)):
+    if match is None:
+        return None
+    is_length = match.group(2) == "m" and following in _ALONG
+    if not (is_length or is_glued_unit(match.group(2)) or (match.group(2) == "p" and match.end(1) <= 2)):
         return None
     cut = match.end(1)
     middle = word.start + cut
@@ -47,6 +104,6 @@ def is_glued_unit(unit: str) -> bool:
     if low in ("m", "s", "k"):
         return False
     if len(unit) == 1 and unit.isalpha():
-        return unit in "gl"
+        return unit in "glCF"
     known = low in measures.SHORT or low in measures.CODES or low in _SPECIALS or not unit.isascii()
     return known or low.removesuffix("s") in measures.LONG or low.removesuffix("s") in measures.TIMES

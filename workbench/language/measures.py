@@ -80,7 +80,7 @@ SHORT = _spellings(
     minute: min mins
     second: sec secs
     millisecond: ms
-    year: yr yrs
+    year: yr yrs yo
     ton_per_day: tpd
     barrel_per_day: bpd
     percentage_point: ppt
@@ -178,7 +178,7 @@ _NATIONS = {
     "r": "real",
 }  # fmt: skip
 CODES = {
-    "usd": "dollar", "eur": "euro", "gbp": "pound", "jpy": "yen", "cny": "yuan", "rmb": "yuan", "inr": "rupee",
+    "usd": "dollar", "eur": "euro", "gbp": "pound", "jpy": "yen", "cny": "yuan", "rmb": "yuan", "inr": "rupee", "rs": "rupee",
     "rub": "rouble", "krw": "won", "chf": "Swiss franc", "sek": "Swedish krona", "nok": "Norwegian krone",
     "dkk": "Danish krone", "pln": "zloty", "czk": "Czech koruna", "huf": "forint", "try": "Turkish lira",
     "uah": "hryvnia", "brl": "real", "mxn": "Mexican peso", "ars": "Argentine peso", "zar": "rand",
@@ -192,8 +192,12 @@ MONEY = frozenset(
         "dollar euro pound cent penny yen yuan renminbi rupee rouble ruble won franc peso lira shekel hryvnia"
         " naira dong baht bitcoin lari tenge cedi krona krone koruna zloty forint real rand dirham riyal rial"
         " rupiah ringgit dinar mark crown taka dime nickel guilder drachma escudo peseta sterling sen"
+        " afghani birr bolivar boliviano dalasi denar gourde guarani kina kwacha kwanza kyat lek lempira leu lev"
+        " manat metical pataca pula quetzal riel rufiyaa shilling sol som somoni sum tala tugrik"
     )
 )
+_OTHER_WORDS = frozenset(word_list("real mark crown sen sol som sum rand lev lek pula tala dime nickel won"))
+"Names of money that are words of their own too: they need a nation or a large number before them."
 _MONEY_PLURALS = {
     "pence": "penny", "pennies": "penny", "reais": "real", "kronor": "krona", "kroner": "krone",
     "lire": "lira", "yuan": "yuan", "renminbi": "yuan", "rmb": "yuan", "ruble": "rouble", "rubles": "rouble",
@@ -205,7 +209,10 @@ ADJECTIVES = frozenset(
         "american us u.s. canadian australian singapore taiwan jamaican british egyptian lebanese syrian"
         " sudanese japanese chinese indian pakistani nepalese russian belarusian swiss french belgian mexican"
         " argentine chilean colombian philippine cuban turkish italian israeli ukrainian swedish norwegian"
-        " danish icelandic czech polish hungarian brazilian emirati saudi iranian iraqi kuwaiti"
+        " danish icelandic croatian romanian bulgarian moroccan tunisian algerian jordanian serbian kenyan ugandan"
+        " tanzanian ethiopian nigerian ghanaian south african uruguayan dominican peruvian thai vietnamese"
+        " indonesian malaysian bangladeshi sri lankan german austrian spanish portuguese greek dutch cfa"
+        " bermudian barbadian fijian namibian liberian jamaican trinidad bahamian czech polish hungarian brazilian emirati saudi iranian iraqi kuwaiti"
         " south korean north hong kong new zealand irish"
     )
 )
@@ -214,6 +221,11 @@ ADJECTIVES = frozenset(
 def prefixed_currency(mark: str) -> str:
     """Return the currency of `us`, `hk` or `c` before a dollar sign, or an empty string."""
     return _NATIONS.get(mark, "")
+
+
+def is_common_word(low: str) -> bool:
+    """Say whether the name of a currency is more often another word: `three real problems`, `five won`."""
+    return low.removesuffix("s") in _OTHER_WORDS
 
 
 def money_name(low: str) -> str:

@@ -13,6 +13,7 @@ from workbench.language.words import Word
 _ADJECTIVES = 2
 _CENTS = frozenset({"cent", "penny", "sen"})
 _SHORT_SCALES = {"t": 10**12, "b": 10**9, "m": 10**6}
+_LARGE = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _US = frozenset({"us", "u.s.", "american"})
 
 
@@ -21,11 +22,15 @@ def currency_before(words: Sequence[Word], at: int) -> tuple[str, int]:
     low = words[at].low
     if at + 1 >= len(words):
         return "", at
-    if low in measures.CODES and words[at].text.isupper() and words[at + 1].text[:1].isdigit():
+    is_code = words[at].text.isupper() or words[at].text == "Rs"
+    if low == "rs" and words[at + 1].text == "." and at + 2 < len(words):
+        return measures.CODES[low], at + 2
+    if low in measures.CODES and is_code and words[at + 1].text[:1].isdigit():
         return measures.CODES[low], at + 1
     if words[at + 1].text == "$" and words[at].text[0].isalpha():
         prefixed = measures.prefixed_currency(low)
-        if prefixed and at + 2 < len(words):
+        glued = words[at].end == words[at + 1].start and (words[at].text.isupper() or len(low) > 1)
+        if prefixed and (glued or len(low) > 1 or low == "c") and at + 2 < len(words):
             return prefixed, at + 2
     symbol = measures.SYMBOLS.get(words[at].text)
     return (symbol, at + 1) if symbol else ("", at)
@@ -52,6 +57,10 @@ def currency_after(words: Sequence[Word], at: int) -> tuple[str, int]:
     low = words[at].low
     if low in measures.CODES and (words[at].text.isupper() or low in ("rmb", "usd")):
         return measures.CODES[low], at + 1
+    if low[0] == "m" and low[1:] in measures.CODES and words[at].text.isupper():
+        return measures.CODES[low[1:]], at + 1
+    if low == "p" and at and words[at - 1].end == words[at].start:
+        return "penny", at + 1
     if words[at].text in measures.SYMBOLS and not _opens_another(words, at):
         return measures.SYMBOLS[words[at].text], at + 1
     for size in range(_ADJECTIVES + 1):
@@ -60,11 +69,19 @@ def currency_after(words: Sequence[Word], at: int) -> tuple[str, int]:
         name = measures.money_name(words[at + size].low)
         if name and size:
             return _with_nation([word.low for word in words[at : at + size]], name), at + size + 1
+        if name and measures.is_common_word(words[at].low) and not _is_large(words, at):
+            return "", at
         if name:
             return ("pound", at + 2) if _is_sterling(words, at) else (name, at + 1)
         if words[at + size].low not in measures.ADJECTIVES:
             return "", at
     return "", at
+
+
+def _is_large(words: Sequence[Word], at: int) -> bool:
+    """Say whether the number before word `at` has three digits or a word such as million."""
+    before = words[at - 1] if at else None
+    return before is not None and (before.low in _LARGE or (before.text[0].isdigit() and len(before.text) > 2))
 
 
 def _opens_another(words: Sequence[Word], at: int) -> bool:

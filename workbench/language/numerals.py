@@ -26,9 +26,11 @@ TENS = {
 SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "mn": 10**6, "bn": 10**9, "tn": 10**12, "m": 10**6, "k": 1000, "mil": 10**6, "mln": 10**6, "dozen": 12,
-    "dozens": 12, "doz": 12, "dz": 12, "lakh": 10**5, "crore": 10**7,
+    "dozens": 12, "doz": 12, "dz": 12, "dzs": 12, "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
-_WORD_SCALES = word_set("hundred thousand million billion trillion dozen dozens lakh crore")
+_WORD_SCALES = word_set(
+    "hundred thousand million billion trillion dozen dozens doz dz dzs lakh crore mil mln bn"
+)
 _BARE_SCALES = word_set("hundred thousand million billion trillion")
 ORDINALS = {
     word: value
@@ -163,9 +165,18 @@ def _scaled(words: Sequence[Word], first: int, after: int, value: Decimal) -> Nu
         more = _smaller(words[step]) if step < limit else None
         if more is None or not _may_follow(words[after - 1].low if after else "", more):
             break
+        if step > after and step + 1 < limit and _is_part(words[step + 1].low):
+            break
         current += more
         after = step + 1
     return Numeral(first, after, total + current)
+
+
+def _is_part(low: str) -> bool:
+    """Say whether the number before it counts halves or fifths: `two million and three fifths`."""
+    if low in ("half", "halves", "quarter", "quarters"):
+        return True
+    return low.endswith("s") and low != "seconds" and ordinal_value(low[:-1]) is not None
 
 
 def _smaller(word: Word) -> int | None:

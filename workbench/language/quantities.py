@@ -9,7 +9,7 @@ from workbench.domain.extraction import FoundQuantity
 from workbench.domain.span import Span
 from workbench.language import measures, units
 from workbench.language.bounds import add_quantity, bound_before
-from workbench.language.fractions import numeral_at
+from workbench.language.fractions import denominator, numeral_at
 from workbench.language.glued import parted
 from workbench.language.money import amount_at, currency_before, with_cents
 from workbench.language.numerals import Numeral, as_text, ordinal_value, word_value
@@ -26,6 +26,7 @@ _NOT_ONE = word_set(
     "of another more day thing who that which and or to on in is was has had can could will would"
     " in-law by s 's . , ; : ? !"
 )
+_BEFORE_PRONOUN = word_set("no the this that which any")
 _BARE_AFTER = word_set("to of at by from than was is were are reached hit fell rose over under above below")
 
 _SCALES = {"thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
@@ -76,16 +77,36 @@ def _hyphenated(words: Sequence[Word], at: int, found: list[FoundQuantity], bloc
     numeral = numeral_at([Word(0, len(head), head, head, "number")], 0)
     if numeral is None or word_value(low) is not None or ordinal_value(low) is not None:
         return at
+    if denominator(rest, single=head == "one"):
+        return at
     if rest[:1].isdigit():
         return _hyphen_range(words, at, found, numeral.value, rest)
+    if rest == "and-a-half":
+        noun, after = units.unit_after(words, at + 1, plural=True)
+        return add_quantity(words, found, at, after, numeral.value + Decimal("0.5"), noun) if noun else at + 1
     unit = rest.removesuffix("-old").removesuffix("-olds")
+    if unit.startswith("foot-") and unit[5:].isdigit() and len(unit) <= 7:
+        inches = (numeral.value + Decimal(unit[5:]) / 12).quantize(Decimal("0.0001"))
+        return add_quantity(words, found, at, at + 1, inches, "foot")
     if unit in ("on-one", "way", "off", "time", "sided") or not numeral.value:
         return at + 1
     scale = {"million": 10**6, "billion": 10**9, "thousand": 1000}.get(unit, 1)
     if scale > 1:
         return at + 1
-    first = at - 1 if at and words[at - 1].text in measures.SYMBOLS else at
-    return add_quantity(words, found, first, at + 1, numeral.value, units.singular(unit.rsplit("-", 1)[-1]))
+    if at and words[at - 1].text in measures.SYMBOLS:
+        money = measures.SYMBOLS[words[at - 1].text]
+        lead, _, noun = unit.partition("-")
+        rated = f"{money} per {noun}" if lead in ("per", "a", "an") and noun else money
+        return add_quantity(words, found, at - 1, at + 1, numeral.value, rated)
+    return add_quantity(words, found, at, at + 1, numeral.value, _hyphen_unit(unit))
+
+
+def _hyphen_unit(unit: str) -> str:
+    """The noun of `square-foot` or `year`; of other chains the last one."""
+    kind, hyphen, noun = unit.partition("-")
+    if hyphen and kind in ("square", "cubic", "working"):
+        return f"{kind} {units.singular(noun)}"
+    return units.singular(unit.rsplit("-", 1)[-1])
 
 
 def _hyphen_range(words: Sequence[Word], at: int, found: list[FoundQuantity], low: Decimal, rest: str) -> int:
@@ -125,7 +146,8 @@ def _range_or_one(
         is_same = not other or other == unit.partition(" per ")[0] or other == "dollar"
         if high is not None and high.value > numeral.value and is_same and (words[after].low != "and" or opener):
             low = numeral.value if other else numeral.value * _shared_scale(numeral.value, high.value)
-            _, stop = units.rate_after(words, unit.partition(" per ")[0], high.last)
+            rated, stop = units.rate_after(words, unit.partition(" per ")[0], high.last)
+            unit = rated if stop > high.last else unit
             return add_quantity(words, found, first, stop, low, unit, high.value)
     return add_quantity(words, found, first, after, numeral.value, unit)
 
@@ -187,36 +209,7 @@ def _plain_number(words: Sequence[Word], at: int, found: list[FoundQuantity], bl
     after = numeral.last
     if _is_a_name(words, at, after):
         return after
-    if after < len(words) and words[after].text == "%":
-        return _percent(words, at, after + 1, numeral, found)
-    if after < len(words) and words[after].low in ("percent", "pc", "percentage"):
-        points = (
-            words[after].low == "percentage"
-            and after + 1 < len(words)
-            and words[after + 1].low.startswith("point")
-        )
-        if points:
-            return add_quantity(words, found, at, after + 2, numeral.value, "percentage point")
-        return _percent(words, at, after + 1, numeral, found)
-    if after + 1 < len(words) and words[after].low == "per" and words[after + 1].low == "cent":
-        return _percent(words, at, after + 2, numeral, found)
     return _counted(words, at, numeral, found, blocked)
-
-
-def _percent(words: Sequence[Word], at: int, after: int, numeral: Numeral, found: list[FoundQuantity]) -> int:
-    if (
-        at >= 2
-        and words[at - 1].low in ("to", "-", "–", "and")
-        and found
-        and found[-1].unit == ""
-        and found[-1].end == words[at - 2].end
-    ):
-        low = found.pop()
-        found.append(
-            FoundQuantity(low.start, words[after - 1].end, low.op, low.low, as_text(numeral.value), "percent")
-        )
-        return after
-    return add_quantity(words, found, at, after, numeral.value, "percent")
 
 
 def _counted(
@@ -231,6 +224,7 @@ def _counted(
             joined = bool(units.unit_after(words, upper.last, plural=True)[0])
         if upper is not None and joined and upper.value > low and upper.last not in blocked:
             low, high, after = low * _shared_scale(low, upper.value), upper.value, upper.last
+    op, after = _or_more(words, after)
     is_single = low == 1 and high is None
     if (
         is_single
@@ -238,26 +232,50 @@ def _counted(
         and (
             after >= len(words)
             or words[after].low in _NOT_ONE
-            or (at and words[at - 1].low in ("no", "the", "this", "that", "which", "any"))
+            or (at and words[at - 1].low in _BEFORE_PRONOUN and not units.is_measure(words[after].low))
         )
     ):
         return after
     unit, stop = units.unit_after(words, after, plural=not is_single)
+    if not unit and high is None:
+        unit, stop = _shared_unit(words, after)
     if not unit:
-        return _without_unit(words, at, after, low, high, found)
+        return _without_unit(words, at, after if not op else after - 2, low, high, found)
     low, stop = _compound(words, stop, low, unit)
     rated, stop = units.rate_after(words, unit, stop)
     if high is None:
         high, stop = _second_of_range(words, at, stop, low, unit)
-    return add_quantity(words, found, at, stop, low, rated, high)
+    return add_quantity(words, found, at, stop, low, rated, high, op)
+
+
+def _or_more(words: Sequence[Word], after: int) -> tuple[str, int]:
+    """The bound of `five or more people`, before the noun."""
+    tail = [word.low for word in words[after : after + 3]]
+    if len(tail) < 3 or tail[0] != "or" or tail[1] not in ("more", "fewer", "less") or not tail[2].isalpha():
+        return "", after
+    unit, _ = units.unit_after(words, after + 2, plural=True)
+    return (">=" if tail[1] == "more" else "<=", after + 2) if unit else ("", after)
+
+
+def _shared_unit(words: Sequence[Word], after: int) -> tuple[str, int]:
+    """The unit of measure of the second number in `45 and 50 mg`, for the first too."""
+    if after + 1 < len(words) and words[after].low in ("and", "or"):
+        second = numeral_at(words, after + 1)
+        if second is not None:
+            return units.measure_after(words, second.last)[0], after
+    return "", after
 
 
 def _compound(words: Sequence[Word], after: int, low: Decimal, unit: str) -> tuple[Decimal, int]:
     """Add the smaller unit of `5 feet 2 inches` or `3 dollars 50 cents`; `75 USD million` is scaled."""
+    if words[after - 1].text.isupper() and words[after - 1].low[0] == "m" and words[after - 1].low[1:] in measures.CODES:
+        return low * 10**6, after
     if after < len(words) and words[after - 1].text.isupper() and words[after].low in _SCALES:
         return low * _SCALES[words[after].low], after + 1
     if unit.rpartition(" ")[2] in measures.MONEY:
         return with_cents(words, after, low)
+    if [word.low for word in words[after : after + 3]] == ["and", "a", "half"]:
+        return low + Decimal("0.5"), after + 3
     if unit != "foot":
         return low, after
     step = after + 1 if after < len(words) and words[after].low == "and" else after

@@ -29,6 +29,9 @@ def part(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: se
     """Read `half`, `a third of`, `two thirds`, `one in three` at word `at`; return the index after."""
     low = words[at].low
     following = [word.low for word in words[at + 1 : at + 4]] + ["", "", ""]
+    head, hyphen, rest = low.partition("-")
+    if hyphen and head in ("half", "quarter") and _is_unit(rest):
+        return add_quantity(words, found, at, at + 1, ratio(Decimal(1), Decimal(denominator(head, single=True))), units.singular(rest))
     if low in ("half", "quarter", "third", "fifth", "tenth"):
         return _named(words, at, found, following)
     if low.startswith("one-") and denominator(low[4:], single=True):
@@ -77,12 +80,22 @@ def _named(words: Sequence[Word], at: int, found: list[FoundQuantity], following
         return add_quantity(words, found, first, after, value * _SCALES[following[0]], unit)
     if tail[0] in ("a", "an") and units.is_measure(tail[1]):
         return add_quantity(words, found, first, at + 3 + skip, value, units.singular(tail[1]))
+    if low in ("half", "quarter") and (_is_unit(following[0]) or following[0] == "point"):
+        return add_quantity(words, found, at, at + 2, value, units.singular(following[0]))
+    if tail[0] in ("a", "an") and tail[1] == "percentage":
+        return add_quantity(words, found, first, at + 4 + skip, value, "percentage point")
     if low == "half":
         counts = following[0] in ("of", "the", "its", "their", "his", "her", "all") or _after_than(words, at)
+        counts = counts or (at > 0 and words[at - 1].low == "by")
         return add_quantity(words, found, at, at + 1, value, "share") if counts else at
     if first < at and (following[0] == "of" or _after_than(words, first)):
         return add_quantity(words, found, first, at + 1, value, "share")
     return at
+
+
+def _is_unit(low: str) -> bool:
+    """Say whether a half of it is so much: `half hour`, not `half time`."""
+    return units.is_measure(low) and units.singular(low) not in ("person", "time", "point", "people")
 
 
 def _after_than(words: Sequence[Word], at: int) -> bool:
@@ -95,13 +108,14 @@ def _one_in(words: Sequence[Word], at: int, found: list[FoundQuantity], gap: int
         return at
     if gap == 3 and words[at + 2].low != "of":
         return at
+    gap += 1 if words[at + gap].low == "every" and at + gap + 1 < len(words) else 0
     under = numeral_at(words, at + gap)
     if (
         under is None
         or under.value <= over.value
         or over.value <= 0
         or under.value > 10**6
-        or (under.value > 1500 and gap == 2)
+        or (under.value > 1500 and words[at + 1].low == "in")
     ):
         return at
     _, after = units.unit_after(words, under.last, plural=True)

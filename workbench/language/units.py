@@ -13,6 +13,7 @@ _PERSONAL = word_set("person people time point")
 _AFTER_INCH = word_set("long tall wide thick high deep across in diameter . , ; )")
 _SQUARES = word_set("square cubic working nautical metric")
 _OPENERS = {"(": ")", "{": ")", "[": "]"}
+_SPEEDS = {"h": "hour", "hr": "hour", "s": "second", "min": "minute"}
 _PER_SHORT = word_set("share barrel ounce litre gallon head person night ton tonne pound mile kilometre dozen")
 _IRREGULAR = {
     "people": "person",
@@ -89,9 +90,13 @@ def measure_after(words: Sequence[Word], at: int) -> tuple[str, int]:
     if at >= len(words):
         return "", at
     name, after = currency_after(words, at)
+    if not name:
+        name, after = percent_after(words, at)
     if name:
         return name, after
     text, low = words[at].text, words[at].low
+    if text in ("C", "F") and at and words[at - 1].end == words[at].start:
+        return _degree(low), at + 1
     if text in _OPENERS and at + 2 < len(words) and words[at + 2].text in (")", "]", "}"):
         inner = measures.SHORT.get(words[at + 1].low, "")
         return (inner, at + 3) if inner else ("", at)
@@ -103,14 +108,27 @@ def measure_after(words: Sequence[Word], at: int) -> tuple[str, int]:
         return _inch(words, at)
     if low in _SQUARES and at + 1 < len(words) and is_measure(words[at + 1].low):
         return f"{low} {singular(words[at + 1].low)}", at + 2
-    if low == "sq" and at + 1 < len(words) and measures.SHORT.get(words[at + 1].low):
-        return f"square {measures.SHORT[words[at + 1].low]}", at + 2
+    if low == "sq":
+        return _square(words, at + 1)
+    if low == "light" and at + 1 < len(words) and words[at + 1].low in ("years", "year"):
+        return "light-year", at + 2
     if low in measures.SHORT and _is_abbreviation(words, at):
         return _raised(words, at)
     return "", at
 
 
-_WORDS_TOO = word_set("min sec ms gal gm mi ha cc ft yd db ppt l m g")
+def percent_after(words: Sequence[Word], at: int) -> tuple[str, int]:
+    """Return `percent` or `percentage point` and the index after it, or ("", at)."""
+    low = words[at].low
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    if low == "percentage" and following.startswith("point"):
+        return "percentage point", at + 2
+    if low in ("%", "percent", "percentage", "pc", "pct"):
+        return "percent", at + 1
+    return ("percent", at + 2) if (low, following) == ("per", "cent") else ("", at)
+
+
+_WORDS_TOO = word_set("min sec ms gal gm mi ha cc ft yd db ppt yo l m g")
 "Abbreviations that are a unit only right after a number."
 _SCALES_OF_HEAT = word_set("celsius fahrenheit centigrade c f")
 
@@ -123,6 +141,15 @@ def _is_abbreviation(words: Sequence[Word], at: int) -> bool:
     """Say whether the letters are no word of their own: `5 m`, `2 MB`, not `5 M` or `9 L`."""
     text = words[at].text
     return len(text) > 1 or not text.isalpha() or text.islower()
+
+
+def _square(words: Sequence[Word], at: int) -> tuple[str, int]:
+    """What follows `sq`: `km`, `. miles`."""
+    at += 1 if at < len(words) and words[at].text == "." else 0
+    if at < len(words) and is_measure(words[at].low):
+        return f"square {singular(words[at].low)}", at + 1
+    short = measures.SHORT.get(words[at].low, "") if at < len(words) else ""
+    return (f"square {short}", at + 1) if short else ("", at)
 
 
 def _inch(words: Sequence[Word], at: int) -> tuple[str, int]:
@@ -154,6 +181,8 @@ def rate_after(words: Sequence[Word], unit: str, after: int) -> tuple[str, int]:
     low, following = words[after].low, words[after + 1].low
     base = singular(following)
     timed = base in measures.TIMES
+    if low == "/" and following in _SPEEDS:
+        return f"{unit} per {_SPEEDS[following]}", after + 2
     if low in ("per", "/"):
         short = measures.SHORT.get(following)
         if short:
@@ -166,7 +195,7 @@ def rate_after(words: Sequence[Word], unit: str, after: int) -> tuple[str, int]:
 
 
 def _is_priced(unit: str) -> bool:
-    return unit in measures.LONG.values() or unit.rpartition(" ")[2] in measures.MONEY
+    return unit == "time" or unit in measures.LONG.values() or unit.rpartition(" ")[2] in measures.MONEY
 
 
 def unit_after(words: Sequence[Word], at: int, *, plural: bool) -> tuple[str, int]:
@@ -176,8 +205,8 @@ def unit_after(words: Sequence[Word], at: int, *, plural: bool) -> tuple[str, in
     Returns ("", at) when nothing is counted.
     """
     unit, after = measure_after(words, at)
-    if unit:
-        return unit, after
+    if unit or (at < len(words) and words[at].low in ("x", "×")):
+        return unit, after if unit else at
     limit = min(len(words), at + _REACH)
     last = at
     while last < limit and _may_be_counted(words, last, at):
