@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from tests.benchmarks.unit_names import our_unit, same_unit
 from workbench.domain.extraction import FoundQuantity
 from workbench.domain.span import Span
 from workbench.language.dates import dates_in
-from workbench.language.fractions import fraction_at, numeral_at, ratio
+from workbench.language.fractions import denominator, fraction_at, numeral_at, ratio
 from workbench.language.glued import parted
 from workbench.language.numerals import Numeral
 from workbench.language.quantities import quantities_in
@@ -102,7 +103,10 @@ def numerals_of(words: list[Word]) -> Iterator[Numeral]:
 
 
 def _one_of(words: list[Word], at: int) -> Numeral | None:
-    """`one out of three` as the part it is."""
+    """`one out of three` and `a fifth` as the part it is."""
+    named = denominator(words[at + 1].low, single=True) if at + 1 < len(words) else 0
+    if words[at].low in ("a", "an") and named > 4 and at + 2 >= len(words):
+        return Numeral(at, at + 2, ratio(Decimal(1), Decimal(named)))
     if [word.low for word in words[at + 1 : at + 3]] != ["out", "of"] or at + 3 >= len(words):
         return None
     over, under = numeral_at(words, at), numeral_at(words, at + 3)

@@ -175,7 +175,7 @@ def nearest_weekday(number: int, which: str, published: date, tense: str) -> Day
 
 def named_span(which: str, unit: str, published: date, tense: str) -> Days | None:
     """Return the days of `last week`, `this weekend`, `next month`, `last summer`."""
-    step = {"last": -1, "the previous": -1, "previous": -1, "next": 1, "the following": 1}.get(which, 0)
+    step = {"last": -1, "previous": -1, "next": 1}.get(which, 0)
     if which == "this past":
         step = -1 if unit in ("week", "month", "year", "quarter") else 0
     if which == "this coming":

@@ -16,7 +16,7 @@ _ORDINAL = (
 _DIGITS = r"[0-3]?\d(?:st|nd|rd|th)?"
 _DAY = rf"(?P<day>{_DIGITS}|{_ORDINAL})"
 _YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)"
-_NEXT = r"(?P<relative>last|this|next|the same|the following|the previous) year"
+_NEXT = r"(?P<relative>last|this|next|the) year"
 _WEEKDAY = r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _SHORT_WEEKDAY = (
     r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday"
@@ -35,8 +35,8 @@ _TO = r" ?(?:to|-|–|and|through|thru|until|till|~) ?(?:the )?"
 _UNTIL = rf"(?P<until>{_DIGITS}|{_ORDINAL})"
 _LEAD = r"(?P<lead>(?:in|since|until|by|from|between|during|of|to|before|after|an|for|through|last|each) )?"
 _WHICH = (
-    r"(?P<which>last|this past|this coming|this|next|the past|the previous|previous|earlier this|later this"
-    r"|earlier in the|later in the|the following|the same)"
+    r"(?P<which>last|this past|this coming|this|next|the past|previous|earlier this|later this"
+    r"|earlier in the|later in the)"
 )
 _LONG = r"(?P<unit>week|weekend|month|year|spring|summer|autumn|fall|winter|decade|century|quarter)"
 _EARLY = (
@@ -44,12 +44,12 @@ _EARLY = (
 )
 _NUMBER = r"(?P<number>first|second|third|fourth|1st|2nd|3rd|4th|final|last)"
 _FIRST = r"(?P<number>first|second|1st|2nd)"
-_OF = rf"(?:,? (?:of |in )?(?:the )?(?:{_YEAR}|{_NEXT}))"
+_OF = rf"(?:,? (?:of |in )?(?:{_YEAR}|{_NEXT}))"
 _TWO_WORDS = rf"(?P<century>[12]?\d(?:st|nd|rd|th)|{_ORDINAL})"
 _SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
 _TENS = r"(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
 
-_MORE = rf" ?,? (?:of |in )?[12]\d{{3}}\b| \d| ?, \d\d?(?:st|nd|rd|th)\b| (?:the )?{_ORDINAL}\b"
+_MORE = rf"\.? ?,? (?:of |in )?[12]\d{{3}}\b|\.? \d| ?, \d\d?(?:st|nd|rd|th)\b| (?:the )?{_ORDINAL}\b"
 "What after the name of a month makes it part of a longer date."
 
 _SHAPES: tuple[tuple[str, str], ...] = (

@@ -29,7 +29,7 @@ def _year_of(match: re.Match[str], published: date | None = None) -> int | None:
     groups = match.groupdict()
     if groups.get("year"):
         return int(groups["year"])
-    step = {"last": -1, "the previous": -1, "this": 0, "the same": 0, "next": 1, "the following": 1}
+    step = {"last": -1, "this": 0, "the": 0, "next": 1}
     if groups.get("relative") and published:
         return published.year + step[groups["relative"]]
     return None

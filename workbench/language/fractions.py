@@ -22,7 +22,8 @@ _LOUD = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4, "hundredths": 100,
 _SIGNS = frozenset({"minus", "negative"})
 _GLUED_SIGNS = frozenset({"-", "−"})
 _OPENERS = frozenset("([{\"'“‘$£€")
-_LARGEST_SLASH = 1_000
+_SLASHED = frozenset(Decimal(under) for under in (2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 1000))
+"What a part is written over; other pairs are days, scores or names such as 9/11."
 
 
 def ratio(part: Decimal, whole: Decimal) -> Decimal:
@@ -50,7 +51,7 @@ def numeral_at(words: Sequence[Word], at: int) -> Numeral | None:
 
 
 def _negative(words: Sequence[Word], at: int) -> Numeral | None:
-    if at + 1 >= len(words):
+    if at + 1 >= len(words) or (at and words[at - 1].low in ("or", "/")):
         return None
     if words[at].low in _GLUED_SIGNS:
         glued = words[at + 1].start == words[at].end
@@ -122,7 +123,7 @@ def slashed(words: Sequence[Word], at: int) -> Numeral | None:
     over, under = decimal_of(words[at].text), decimal_of(words[at + 2].text)
     close = words[at].end == words[at + 1].start and words[at + 1].end == words[at + 2].start
     next_glued = at + 3 < len(words) and words[at + 3].start == words[at + 2].end and words[at + 3].text == "/"
-    if over is None or under is None or not close or next_glued or not 1 < under < _LARGEST_SLASH:
+    if over is None or under is None or not close or next_glued or under not in _SLASHED or over >= under:
         return None
     return Numeral(at, at + 3, ratio(over, under))
 
@@ -131,11 +132,6 @@ def _in_words(words: Sequence[Word], at: int) -> Numeral | None:
     low = words[at].low
     if low in ("half", "quarter"):
         return Numeral(at, at + 1, ratio(Decimal(1), Decimal(_LOUD[low])))
-    if low in ("a", "an"):
-        after = words[at + 2] if at + 2 < len(words) else None
-        ends = after is None or after.low == "of" or after.tag == "punct"
-        part = _part_named(words, at + 1) if ends else None
-        return None if part is None or words[at + 1].low in _LOUD else Numeral(at, part.last, part.value)
     head, hyphen, rest = low.partition("-")
     if hyphen and word_value(head) and (under := denominator(rest, single=head == "one")):
         return Numeral(at, at + 1, ratio(Decimal(word_value(head) or 0), Decimal(under)))

@@ -224,6 +224,8 @@ def _counted(
             joined = bool(units.unit_after(words, upper.last, plural=True)[0])
         if upper is not None and joined and upper.value > low and upper.last not in blocked:
             low, high, after = low * _shared_scale(low, upper.value), upper.value, upper.last
+    if words[after - 2].text == "/" and after - at == 3 and not units.measure_follows(words, after):
+        return after
     op, after = _or_more(words, after)
     is_single = low == 1 and high is None
     if (

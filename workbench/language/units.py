@@ -117,6 +117,11 @@ def measure_after(words: Sequence[Word], at: int) -> tuple[str, int]:
     return "", at
 
 
+def measure_follows(words: Sequence[Word], at: int) -> bool:
+    """Say whether a unit of measure or money stands at word `at`."""
+    return at < len(words) and (bool(measure_after(words, at)[0]) or is_measure(words[at].low))
+
+
 def percent_after(words: Sequence[Word], at: int) -> tuple[str, int]:
     """Return `percent` or `percentage point` and the index after it, or ("", at)."""
     low = words[at].low
@@ -184,6 +189,9 @@ def rate_after(words: Sequence[Word], unit: str, after: int) -> tuple[str, int]:
     if low == "/" and following in _SPEEDS:
         return f"{unit} per {_SPEEDS[following]}", after + 2
     if low in ("per", "/"):
+        area, stop = measure_after(words, after + 1) if following in _SQUARES else ("", after)
+        if area:
+            return f"{unit} per {area}", stop
         short = measures.SHORT.get(following)
         if short:
             return f"{unit} per {short}", after + 2
