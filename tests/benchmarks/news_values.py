@@ -19,7 +19,14 @@ from workbench.language.quantities import quantities_in
 from workbench.language.words import words_in
 
 _SENTENCES = 6
-_LETTERS = {"year": "P{}Y", "month": "P{}M", "week": "P{}W", "day": "P{}D", "hour": "PT{}H", "minute": "PT{}M"}
+_LETTERS = {
+    "year": "P{}Y",
+    "month": "P{}M",
+    "week": "P{}W",
+    "day": "P{}D",
+    "hour": "PT{}H",
+    "minute": "PT{}M",
+}
 _Found = tuple[int, int, str]
 
 
@@ -50,7 +57,11 @@ def expressions(article: dict[str, Any], end: int) -> Iterator[_Found]:
         for quantity in quantities_in(words_in(text, low, high), taken):
             named = quantity.unit in text[quantity.start : quantity.end].lower()
             if quantity.unit in _LETTERS and named:
-                yield quantity.start, quantity.end, _LETTERS[quantity.unit].format(quantity.high or quantity.low)
+                yield (
+                    quantity.start,
+                    quantity.end,
+                    _LETTERS[quantity.unit].format(quantity.high or quantity.low),
+                )
 
 
 def _published(written: str) -> date:

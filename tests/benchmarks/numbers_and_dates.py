@@ -52,7 +52,9 @@ class Tally:
     def row(self) -> str:
         """Return the figures of one set as a line."""
         shares = [f"{hit:4}/{of:<4} {hit / of:5.3f}" if of else "-" for hit, of in self._columns()]
-        return f"{self.title:12} {self.goal:>5}   " + "   ".join(shares) + f"   left out {self.left_out.total()}"
+        return (
+            f"{self.title:12} {self.goal:>5}   " + "   ".join(shares) + f"   left out {self.left_out.total()}"
+        )
 
     def _columns(self) -> Iterator[tuple[int, int]]:
         yield from zip(self.hits, self.cases, strict=True)
@@ -117,7 +119,9 @@ def _one_of(words: list[Word], at: int) -> Numeral | None:
 
 def _is_glued(words: list[Word], after: int) -> bool:
     """Say whether a unit is glued to the number, which the set then does not want."""
-    return after < len(words) and words[after].start == words[after - 1].end and words[after].text[0].isalpha()
+    return (
+        after < len(words) and words[after].start == words[after - 1].end and words[after].text[0].isalpha()
+    )
 
 
 def _is_pronoun(words: list[Word], numeral: Numeral) -> bool:
@@ -206,7 +210,9 @@ def _cases(name: str) -> list[dict[str, Any]]:
 def tallies() -> Iterator[Tally]:
     """Yield the figures of each set in turn."""
     unit = scopes.unit_exclusion
-    yield tally("numbers", ".95", _cases("Number/English/NumberModel"), numbers_agree, scopes.number_exclusion)
+    yield tally(
+        "numbers", ".95", _cases("Number/English/NumberModel"), numbers_agree, scopes.number_exclusion
+    )
     for title, name, kind in (
         ("currencies", "NumberWithUnit/English/CurrencyModel", "money"),
         ("dimensions", "NumberWithUnit/English/DimensionModel", "dimension"),

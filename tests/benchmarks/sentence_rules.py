@@ -12,7 +12,9 @@ from pathlib import Path
 
 from workbench.language.sentences import sentence_spans
 
-RULES = Path(__file__).resolve().parents[3] / "shared" / "data" / "pysbd_golden_rules" / "golden_rules_en.json"
+RULES = (
+    Path(__file__).resolve().parents[3] / "shared" / "data" / "pysbd_golden_rules" / "golden_rules_en.json"
+)
 
 
 def passes(rule: dict[str, list[str] | str]) -> bool:

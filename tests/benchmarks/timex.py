@@ -26,7 +26,9 @@ def days_of(timex: str) -> Days | None:
             only = date(int(year), int(month), int(day))
             return only, only
         if week:
-            return date.fromisocalendar(int(year), int(week), 1), date.fromisocalendar(int(year), int(week), 7)
+            return date.fromisocalendar(int(year), int(week), 1), date.fromisocalendar(
+                int(year), int(week), 7
+            )
     except ValueError:
         return None
     first = date(int(year), 1, 1)

@@ -25,11 +25,13 @@ _KINDS = {
     "percent": lambda unit: unit == "percent",
     "age": lambda unit: unit in measures.TIMES,
     "dimension": lambda unit: (
-        unit.partition(" per ")[0].rpartition(" ")[2] in measures.LONG.values()
-        or unit.partition(" per ")[0] in measures.SHORT.values()
-    )
-    and unit not in measures.TIMES
-    and not unit.startswith("degree "),
+        (
+            unit.partition(" per ")[0].rpartition(" ")[2] in measures.LONG.values()
+            or unit.partition(" per ")[0] in measures.SHORT.values()
+        )
+        and unit not in measures.TIMES
+        and not unit.startswith("degree ")
+    ),
 }
 
 

@@ -15,7 +15,17 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _COUNTS = {
     word: n
     for n, word in enumerate(word_list("zero one two three four five six seven eight nine ten eleven twelve"))
-} | {"a": 1, "an": 1, "a couple of": 2, "a few": 0, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+} | {
+    "a": 1,
+    "an": 1,
+    "a couple of": 2,
+    "a few": 0,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+}
 
 
 _TENS = word_list("twenties thirties forties fifties sixties seventies eighties nineties")

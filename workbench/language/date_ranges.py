@@ -111,10 +111,7 @@ def _aligned(low: Dated, high: Dated) -> tuple[date | None, date | None]:
         if high.has_year and not low.has_year:
             first = _in_year(first, last.year)
             first = _in_year(first, last.year - 1) if first > last else first
-        elif low.has_year and not high.has_year:
-            last = _in_year(last, first.year)
-            last = _in_year(last, first.year + 1) if last < first else last
-        elif not low.has_year and (last < first or last.year > first.year + 1):
+        elif not high.has_year and (low.has_year or last < first or last.year > first.year + 1):
             last = _in_year(last, first.year)
             last = _in_year(last, first.year + 1) if last < first else last
     except (ValueError, OverflowError):

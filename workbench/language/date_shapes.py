@@ -71,9 +71,11 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("weekday_day", rf"{_SHORT_WEEKDAY} ?,? (?:the )?(?P<day>[0-3]?\d(?:st|nd|rd|th)|(?<=the ){_ORDINAL})"),
     ("month_year", rf"{_EARLY}{_MONTH} ?,?[ -](?:of |in )?(?:{_YEAR}|{_NEXT})"),
     ("decade", r"(?:the )?(?:early|mid|late)?[ -]?(?:the )?(?P<decade>(?:1[5-9]|20)\d0)'?s"),
-    ("short_decade", rf"(?:(?<=the )|(?<=in ))(?:(?:early|mid|late)[ -])?'?(?:(?P<short>[2-9]0) ?'?s|{_TENS})"),
+    ("short_decade", rf"(?:(?<=the )|(?<=in ))(?:(?:early|mid|late)[ -])?'?(?:(?P<short>[2-9]0) ?'?s"
+                     rf"|{_TENS})"),
     ("century", rf"(?:the )?(?:early |mid-?|late )?{_TWO_WORDS}[ -] ?century"),
-    ("years", r"(?P<year>(?:1[5-9]|20)\d\d) ?(?:to|-|–|and|through|until|till|~) ?(?P<until>(?:1[5-9]|20)\d\d)"),
+    ("years", r"(?P<year>(?:1[5-9]|20)\d\d) ?(?:to|-|–|and|through|until|till|~) ?"
+              r"(?P<until>(?:1[5-9]|20)\d\d)"),
     ("years", r"(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<until>\d\d)"),
     ("end_of_year", r"(?:the )?(?:year['-]?s? end|end of (?:the |this )?year)"),
     ("quarter", rf"(?:the )?{_NUMBER}[ -]quarter{_OF}?"),
@@ -102,9 +104,7 @@ _AFTER_HYPHEN = frozenset({"day", "month", "month_year"})
 PATTERNS = [
     (
         name,
-        re.compile(
-            rf"(?<![\w$£€.,{'' if name in _AFTER_HYPHEN else '-'}]){shape}(?![\w%]|[.,:/-]\d)"
-        ),
+        re.compile(rf"(?<![\w$£€.,{'' if name in _AFTER_HYPHEN else '-'}]){shape}(?![\w%]|[.,:/-]\d)"),
     )
     for name, shape in _SHAPES
 ]

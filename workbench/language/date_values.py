@@ -41,7 +41,9 @@ def _iso(match: re.Match[str], published: date | None, tense: Tense) -> Days:
 
 def _iso_month(match: re.Match[str], published: date | None, tense: Tense) -> Days:
     year, number = int(match["year"]), int(match["number"])
-    return days.month(year, number) if number <= year % 100 else _years_between(year, year // 100 * 100 + number)
+    return (
+        days.month(year, number) if number <= year % 100 else _years_between(year, year // 100 * 100 + number)
+    )
 
 
 def _numeric(match: re.Match[str], published: date | None, tense: Tense) -> Days:
@@ -208,7 +210,8 @@ def _ago(match: re.Match[str], published: date | None, tense: Tense) -> Days:
 
 RESOLVERS: dict[str, Resolver] = {
     "iso": _iso, "iso_month": _iso_month, "numeric": _numeric, "no_year": _no_year, "day": _day,
-    "days": _day_range, "weekday_day": _weekday_day, "month_day": _month_day, "month_year": _month_year, "month": _month,
+    "days": _day_range, "weekday_day": _weekday_day, "month_day": _month_day, "month_year": _month_year,
+    "month": _month,
     "which_month": _which_month, "decade": _decade, "short_decade": _short_decade, "century": _century,
     "year": _year, "years": _years, "end_of_year": _end_of_year, "quarter": _quarter,
     "half_year": _half_year, "season": _season, "fiscal": _fiscal, "near": _near, "weekday": _weekday,

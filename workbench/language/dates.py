@@ -12,6 +12,7 @@ from workbench.language.date_ranges import Dated, combined
 from workbench.language.date_shapes import PATTERNS, TRIGGER
 from workbench.language.date_values import RESOLVERS, Tense
 from workbench.language.folding import plain
+from workbench.language.wordlists import word_set
 
 _FUTURE = re.compile(
     r"\b(?:will|'ll|won't|shall|plans? to|planned for|to be|is to|are to|due|scheduled|expected|set to"
@@ -42,13 +43,13 @@ _NAME_BEFORE = re.compile(r"\b[A-Z][\w-]* $")
 _NAMED = frozenset(
     {"month", "which_month", "month_year", "day", "days", "weekday", "weekday_day", "weekday_week"}
 )
-_UNMISTAKABLE = frozenset(
+_UNMISTAKABLE = word_set(
     "january february april june july august september october november december"
-    " monday tuesday wednesday thursday friday saturday sunday".split()
+    " monday tuesday wednesday thursday friday saturday sunday"
 )
+"Names that are no other English word, so that they count in lower case too."
 _SURE_LEADS = frozenset({"in ", "since ", "until ", "by ", "from ", "between ", "during "})
 _PRICED = frozenset({"$ ", "£ ", "€ "})
-"Names that are no other English word, so that they count in lower case too."
 
 
 def dates_in(text: str, start: int, end: int, published: date | None) -> list[FoundDate]:
@@ -76,7 +77,9 @@ def dates_in(text: str, start: int, end: int, published: date | None) -> list[Fo
 def _dated(match: re.Match[str], name: str, days: tuple[date, date]) -> Dated:
     groups = match.groupdict()
     core = match.end("lead") if groups.get("lead") else match.start()
-    guessed = name in ("day", "days", "month", "no_year") and not (groups.get("year") or groups.get("relative"))
+    guessed = name in ("day", "days", "month", "no_year") and not (
+        groups.get("year") or groups.get("relative")
+    )
     return Dated(match.start(), core, match.end(), days[0], days[1], name, not guessed)
 
 
@@ -148,5 +151,3 @@ def _tense_at(sentence: str, written: str, at: int, breaks: list[int]) -> Tense:
 
 def _nearest(pattern: re.Pattern[str], sentence: str, begin: int, until: int, at: int) -> int:
     return min((abs(match.start() - at) for match in pattern.finditer(sentence, begin, until)), default=10**9)
-
-

@@ -122,7 +122,9 @@ def slashed(words: Sequence[Word], at: int) -> Numeral | None:
         return None
     over, under = decimal_of(words[at].text), decimal_of(words[at + 2].text)
     close = words[at].end == words[at + 1].start and words[at + 1].end == words[at + 2].start
-    next_glued = at + 3 < len(words) and words[at + 3].start == words[at + 2].end and words[at + 3].text == "/"
+    next_glued = (
+        at + 3 < len(words) and words[at + 3].start == words[at + 2].end and words[at + 3].text == "/"
+    )
     if over is None or under is None or not close or next_glued or under not in _SLASHED or over >= under:
         return None
     return Numeral(at, at + 3, ratio(over, under))
@@ -162,8 +164,7 @@ def denominator(low: str, *, single: bool = False) -> int:
     """Return 5 for `fifths` (and for `fifth` when `single`), or 0 for no part."""
     if low in _LOUD and (single or low.endswith("s")):
         return _LOUD[low]
-    if low.endswith("s"):
-        named = ordinal_value(low[:-1])
-    else:
-        named = ordinal_value(low) if single else None
+    if not single and not low.endswith("s"):
+        return 0
+    named = ordinal_value(low.removesuffix("s"))
     return named if named is not None and named > 2 and not low[0].isdigit() else 0

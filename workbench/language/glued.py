@@ -13,7 +13,14 @@ _GLUED = re.compile(r"(\d[\d.,]*)((?:[^\W\d_]|°)[^\W\d_]{0,20}[23²³]?|[½¼¾
 _SPECIALS = frozenset({"yo", "yrs", "pc", "in"})
 _ALONG = frozenset({"tall", "long", "wide", "high", "deep", "away"})
 _LARGE = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
-_TAGS: dict[str, Tag] = {"a": "det", "an": "det", "year": "word", "month": "word", "day": "word", "per": "prep"}
+_TAGS: dict[str, Tag] = {
+    "a": "det",
+    "an": "det",
+    "year": "word",
+    "month": "word",
+    "day": "word",
+    "per": "prep",
+}
 _DASHES = frozenset("–—")
 _LONGEST_UNIT = 20
 _LONGEST_WORDS = 60
@@ -76,7 +83,9 @@ def _cut(word: Word, parts: Sequence[str]) -> Sequence[Word]:
     at = 0
     for part in parts:
         start = word.start + at
-        apart.append(Word(start, start + len(part), word.text[at : at + len(part)], part, _TAGS.get(part, "number")))
+        apart.append(
+            Word(start, start + len(part), word.text[at : at + len(part)], part, _TAGS.get(part, "number"))
+        )
         at += len(part) + 1
     return apart
 

@@ -162,7 +162,9 @@ LONG = _spellings(
     """
 )
 TIMES = frozenset(
-    word_list("millisecond second minute hour day week fortnight month quarter year decade century millennium")
+    word_list(
+        "millisecond second minute hour day week fortnight month quarter year decade century millennium"
+    )
 )
 SYMBOLS = {
     "$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee", "₽": "rouble", "₩": "won",
@@ -172,19 +174,22 @@ SYMBOLS = {
 _NATIONS = {
     "us": "dollar", "u.s.": "dollar", "hk": "Hong Kong dollar", "c": "Canadian dollar",
     "ca": "Canadian dollar", "cad": "Canadian dollar", "cdn": "Canadian dollar", "a": "Australian dollar",
-    "au": "Australian dollar", "aud": "Australian dollar", "nz": "New Zealand dollar", "s": "Singapore dollar",
+    "au": "Australian dollar", "aud": "Australian dollar", "nz": "New Zealand dollar",
+    "s": "Singapore dollar",
     "sg": "Singapore dollar", "nt": "Taiwan dollar", "mxn": "Mexican peso", "mx": "Mexican peso",
     "usd": "dollar", "hkd": "Hong Kong dollar", "nzd": "New Zealand dollar", "sgd": "Singapore dollar",
     "r": "real",
 }  # fmt: skip
 CODES = {
-    "usd": "dollar", "eur": "euro", "gbp": "pound", "jpy": "yen", "cny": "yuan", "rmb": "yuan", "inr": "rupee", "rs": "rupee",
+    "usd": "dollar", "eur": "euro", "gbp": "pound", "jpy": "yen", "cny": "yuan", "rmb": "yuan",
+    "inr": "rupee", "rs": "rupee",
     "rub": "rouble", "krw": "won", "chf": "Swiss franc", "sek": "Swedish krona", "nok": "Norwegian krone",
     "dkk": "Danish krone", "pln": "zloty", "czk": "Czech koruna", "huf": "forint", "try": "Turkish lira",
     "uah": "hryvnia", "brl": "real", "mxn": "Mexican peso", "ars": "Argentine peso", "zar": "rand",
     "aud": "Australian dollar", "cad": "Canadian dollar", "nzd": "New Zealand dollar",
     "hkd": "Hong Kong dollar", "sgd": "Singapore dollar", "ils": "shekel", "aed": "dirham", "sar": "riyal",
-    "thb": "baht", "idr": "rupiah", "myr": "ringgit", "php": "Philippine peso", "vnd": "dong", "btc": "bitcoin",
+    "thb": "baht", "idr": "rupiah", "myr": "ringgit", "php": "Philippine peso", "vnd": "dong",
+    "btc": "bitcoin",
     "twd": "Taiwan dollar", "egp": "Egyptian pound", "ngn": "naira", "pkr": "Pakistani rupee",
 }  # fmt: skip
 MONEY = frozenset(
@@ -192,8 +197,8 @@ MONEY = frozenset(
         "dollar euro pound cent penny yen yuan renminbi rupee rouble ruble won franc peso lira shekel hryvnia"
         " naira dong baht bitcoin lari tenge cedi krona krone koruna zloty forint real rand dirham riyal rial"
         " rupiah ringgit dinar mark crown taka dime nickel guilder drachma escudo peseta sterling sen"
-        " afghani birr bolivar boliviano dalasi denar gourde guarani kina kwacha kwanza kyat lek lempira leu lev"
-        " manat metical pataca pula quetzal riel rufiyaa shilling sol som somoni sum tala tugrik"
+        " afghani birr bolivar boliviano dalasi denar gourde guarani kina kwacha kwanza kyat lek lempira leu"
+        " lev manat metical pataca pula quetzal riel rufiyaa shilling sol som somoni sum tala tugrik"
     )
 )
 _OTHER_WORDS = frozenset(word_list("real mark crown sen sol som sum rand lev lek pula tala dime nickel won"))
@@ -209,10 +214,11 @@ ADJECTIVES = frozenset(
         "american us u.s. canadian australian singapore taiwan jamaican british egyptian lebanese syrian"
         " sudanese japanese chinese indian pakistani nepalese russian belarusian swiss french belgian mexican"
         " argentine chilean colombian philippine cuban turkish italian israeli ukrainian swedish norwegian"
-        " danish icelandic croatian romanian bulgarian moroccan tunisian algerian jordanian serbian kenyan ugandan"
-        " tanzanian ethiopian nigerian ghanaian south african uruguayan dominican peruvian thai vietnamese"
-        " indonesian malaysian bangladeshi sri lankan german austrian spanish portuguese greek dutch cfa"
-        " bermudian barbadian fijian namibian liberian jamaican trinidad bahamian czech polish hungarian brazilian emirati saudi iranian iraqi kuwaiti"
+        " danish icelandic croatian romanian bulgarian moroccan tunisian algerian jordanian serbian kenyan"
+        " ugandan tanzanian ethiopian nigerian ghanaian south african uruguayan dominican peruvian thai"
+        " vietnamese indonesian malaysian bangladeshi sri lankan german austrian spanish portuguese greek dutch"
+        " cfa bermudian barbadian fijian namibian liberian jamaican trinidad bahamian"
+        " czech polish hungarian brazilian emirati saudi iranian iraqi kuwaiti"
         " south korean north hong kong new zealand irish"
     )
 )

@@ -81,7 +81,9 @@ def currency_after(words: Sequence[Word], at: int) -> tuple[str, int]:
 def _is_large(words: Sequence[Word], at: int) -> bool:
     """Say whether the number before word `at` has three digits or a word such as million."""
     before = words[at - 1] if at else None
-    return before is not None and (before.low in _LARGE or (before.text[0].isdigit() and len(before.text) > 2))
+    return before is not None and (
+        before.low in _LARGE or (before.text[0].isdigit() and len(before.text) > 2)
+    )
 
 
 def _opens_another(words: Sequence[Word], at: int) -> bool:

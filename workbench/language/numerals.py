@@ -141,7 +141,9 @@ def _pointed(words: Sequence[Word], whole: Numeral) -> Numeral:
     if whole.last >= len(words) or words[whole.last].low != "point":
         return whole
     decimals, after = "", whole.last + 1
-    while after < min(len(words), whole.last + 9) and words[after].low in UNITS and UNITS[words[after].low] < 10:
+    while (
+        after < min(len(words), whole.last + 9) and words[after].low in UNITS and UNITS[words[after].low] < 10
+    ):
         decimals += str(UNITS[words[after].low])
         after += 1
     if not decimals:

@@ -7,12 +7,14 @@ from decimal import Decimal
 
 from workbench.domain.extraction import FoundQuantity
 from workbench.domain.span import Span
-from workbench.language import measures, units
+from workbench.language import units
+from workbench.language.amounts import or_more, other_end, shared_unit, with_smaller_unit
 from workbench.language.bounds import add_quantity, bound_before
-from workbench.language.fractions import denominator, numeral_at
+from workbench.language.fractions import numeral_at
 from workbench.language.glued import parted
+from workbench.language.hyphenated import hyphenated
 from workbench.language.money import amount_at, currency_before, with_cents
-from workbench.language.numerals import Numeral, as_text, ordinal_value, word_value
+from workbench.language.numerals import Numeral, ordinal_value, word_value
 from workbench.language.shares import fold_or_times, part
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
@@ -28,8 +30,6 @@ _NOT_ONE = word_set(
 )
 _BEFORE_PRONOUN = word_set("no the this that which any")
 _BARE_AFTER = word_set("to of at by from than was is were are reached hit fell rose over under above below")
-
-_SCALES = {"thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
 def quantities_in(words: Sequence[Word], taken: Sequence[Span] = ()) -> list[FoundQuantity]:
@@ -61,66 +61,11 @@ def _within(words: Sequence[Word], taken: Sequence[Span]) -> set[int]:
 
 def _read(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
     """Append what begins at word `at`, and return how many words were read."""
-    for reader in (_hyphenated, _money, fold_or_times, part, _numbered, _ordinal, _plain_number):
+    for reader in (hyphenated, _money, fold_or_times, part, _numbered, _ordinal, _plain_number):
         after = reader(words, at, found, blocked)
         if after > at:
             return after - at
     return 1
-
-
-def _hyphenated(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
-    """`eight-nation`, `five-year`, `14-year-old`, `40-50`, `18-fold`."""
-    low = words[at].low
-    head, hyphen, rest = low.partition("-")
-    if not hyphen or len(low) > 60:
-        return at
-    numeral = numeral_at([Word(0, len(head), head, head, "number")], 0)
-    if numeral is None or word_value(low) is not None or ordinal_value(low) is not None:
-        return at
-    if denominator(rest, single=head == "one"):
-        return at
-    if rest[:1].isdigit():
-        return _hyphen_range(words, at, found, numeral.value, rest)
-    if rest == "and-a-half":
-        noun, after = units.unit_after(words, at + 1, plural=True)
-        return add_quantity(words, found, at, after, numeral.value + Decimal("0.5"), noun) if noun else at + 1
-    unit = rest.removesuffix("-old").removesuffix("-olds")
-    if unit.startswith("foot-") and unit[5:].isdigit() and len(unit) <= 7:
-        inches = (numeral.value + Decimal(unit[5:]) / 12).quantize(Decimal("0.0001"))
-        return add_quantity(words, found, at, at + 1, inches, "foot")
-    if unit in ("on-one", "way", "off", "time", "sided") or not numeral.value:
-        return at + 1
-    scale = {"million": 10**6, "billion": 10**9, "thousand": 1000}.get(unit, 1)
-    if scale > 1:
-        return at + 1
-    if at and words[at - 1].text in measures.SYMBOLS:
-        money = measures.SYMBOLS[words[at - 1].text]
-        lead, _, noun = unit.partition("-")
-        rated = f"{money} per {noun}" if lead in ("per", "a", "an") and noun else money
-        return add_quantity(words, found, at - 1, at + 1, numeral.value, rated)
-    return add_quantity(words, found, at, at + 1, numeral.value, _hyphen_unit(unit))
-
-
-def _hyphen_unit(unit: str) -> str:
-    """The noun of `square-foot` or `year`; of other chains the last one."""
-    kind, hyphen, noun = unit.partition("-")
-    if hyphen and kind in ("square", "cubic", "working"):
-        return f"{kind} {units.singular(noun)}"
-    return units.singular(unit.rsplit("-", 1)[-1])
-
-
-def _hyphen_range(words: Sequence[Word], at: int, found: list[FoundQuantity], low: Decimal, rest: str) -> int:
-    high = numeral_at([Word(0, len(rest), rest, rest, "number")], 0)
-    if high is None or (at and words[at - 1].tag == "name"):
-        return at + 1
-    unit, after = units.unit_after(words, at + 1, plural=True)
-    if high.value > low and unit:
-        return add_quantity(words, found, at, after, low, unit, high.value)
-    if high.value < 100 and low < 100 and "-" not in rest:
-        middle = words[at].end - len(rest)
-        found.append(FoundQuantity(words[at].start, middle - 1, "=", as_text(low), "", "point"))
-        found.append(FoundQuantity(middle, words[at].end, "=", as_text(high.value), "", "point"))
-    return at + 1
 
 
 def _money(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
@@ -144,7 +89,12 @@ def _range_or_one(
         high = amount_at(words, number) if number < len(words) else None
         opener = first and words[first - 1].low == "between"
         is_same = not other or other == unit.partition(" per ")[0] or other == "dollar"
-        if high is not None and high.value > numeral.value and is_same and (words[after].low != "and" or opener):
+        if (
+            high is not None
+            and high.value > numeral.value
+            and is_same
+            and (words[after].low != "and" or opener)
+        ):
             low = numeral.value if other else numeral.value * _shared_scale(numeral.value, high.value)
             rated, stop = units.rate_after(words, unit.partition(" per ")[0], high.last)
             unit = rated if stop > high.last else unit
@@ -226,7 +176,7 @@ def _counted(
             low, high, after = low * _shared_scale(low, upper.value), upper.value, upper.last
     if words[after - 2].text == "/" and after - at == 3 and not units.measure_follows(words, after):
         return after
-    op, after = _or_more(words, after)
+    op, after = or_more(words, after)
     is_single = low == 1 and high is None
     if (
         is_single
@@ -240,68 +190,14 @@ def _counted(
         return after
     unit, stop = units.unit_after(words, after, plural=not is_single)
     if not unit and high is None:
-        unit, stop = _shared_unit(words, after)
+        unit, stop = shared_unit(words, after)
     if not unit:
         return _without_unit(words, at, after if not op else after - 2, low, high, found)
-    low, stop = _compound(words, stop, low, unit)
+    low, stop = with_smaller_unit(words, stop, low, unit)
     rated, stop = units.rate_after(words, unit, stop)
     if high is None:
-        high, stop = _second_of_range(words, at, stop, low, unit)
+        high, stop = other_end(words, at, stop, low, unit)
     return add_quantity(words, found, at, stop, low, rated, high, op)
-
-
-def _or_more(words: Sequence[Word], after: int) -> tuple[str, int]:
-    """The bound of `five or more people`, before the noun."""
-    tail = [word.low for word in words[after : after + 3]]
-    if len(tail) < 3 or tail[0] != "or" or tail[1] not in ("more", "fewer", "less") or not tail[2].isalpha():
-        return "", after
-    unit, _ = units.unit_after(words, after + 2, plural=True)
-    return (">=" if tail[1] == "more" else "<=", after + 2) if unit else ("", after)
-
-
-def _shared_unit(words: Sequence[Word], after: int) -> tuple[str, int]:
-    """The unit of measure of the second number in `45 and 50 mg`, for the first too."""
-    if after + 1 < len(words) and words[after].low in ("and", "or"):
-        second = numeral_at(words, after + 1)
-        if second is not None:
-            return units.measure_after(words, second.last)[0], after
-    return "", after
-
-
-def _compound(words: Sequence[Word], after: int, low: Decimal, unit: str) -> tuple[Decimal, int]:
-    """Add the smaller unit of `5 feet 2 inches` or `3 dollars 50 cents`; `75 USD million` is scaled."""
-    if words[after - 1].text.isupper() and words[after - 1].low[0] == "m" and words[after - 1].low[1:] in measures.CODES:
-        return low * 10**6, after
-    if after < len(words) and words[after - 1].text.isupper() and words[after].low in _SCALES:
-        return low * _SCALES[words[after].low], after + 1
-    if unit.rpartition(" ")[2] in measures.MONEY:
-        return with_cents(words, after, low)
-    if [word.low for word in words[after : after + 3]] == ["and", "a", "half"]:
-        return low + Decimal("0.5"), after + 3
-    if unit != "foot":
-        return low, after
-    step = after + 1 if after < len(words) and words[after].low == "and" else after
-    inches = numeral_at(words, step) if step < len(words) else None
-    if inches is None or inches.last >= len(words) or not 0 < inches.value < 12:
-        return low, after
-    if words[inches.last].low not in ("inch", "inches", "in"):
-        return low, after
-    return (low + inches.value / 12).quantize(Decimal("0.0001")), inches.last + 1
-
-
-def _second_of_range(
-    words: Sequence[Word], at: int, stop: int, low: Decimal, unit: str
-) -> tuple[Decimal | None, int]:
-    """The upper end of `44 mg to 50 mg`, where both ends bear their unit."""
-    if stop + 1 >= len(words) or words[stop].low not in ("to", "and", "-", "–"):
-        return None, stop
-    if words[stop].low == "and" and (not at or words[at - 1].low != "between"):
-        return None, stop
-    high = numeral_at(words, stop + 1)
-    if high is None or high.value <= low:
-        return None, stop
-    other, after = units.unit_after(words, high.last, plural=True)
-    return (high.value, after) if other == unit else (None, stop)
 
 
 def _without_unit(

@@ -31,7 +31,14 @@ def part(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: se
     following = [word.low for word in words[at + 1 : at + 4]] + ["", "", ""]
     head, hyphen, rest = low.partition("-")
     if hyphen and head in ("half", "quarter") and _is_unit(rest):
-        return add_quantity(words, found, at, at + 1, ratio(Decimal(1), Decimal(denominator(head, single=True))), units.singular(rest))
+        return add_quantity(
+            words,
+            found,
+            at,
+            at + 1,
+            ratio(Decimal(1), Decimal(denominator(head, single=True))),
+            units.singular(rest),
+        )
     if low in ("half", "quarter", "third", "fifth", "tenth"):
         return _named(words, at, found, following)
     if low.startswith("one-") and denominator(low[4:], single=True):

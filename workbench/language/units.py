@@ -14,7 +14,9 @@ _AFTER_INCH = word_set("long tall wide thick high deep across in diameter . , ; 
 _SQUARES = word_set("square cubic working nautical metric")
 _OPENERS = {"(": ")", "{": ")", "[": "]"}
 _SPEEDS = {"h": "hour", "hr": "hour", "s": "second", "min": "minute"}
-_PER_SHORT = word_set("share barrel ounce litre gallon head person night ton tonne pound mile kilometre dozen")
+_PER_SHORT = word_set(
+    "share barrel ounce litre gallon head person night ton tonne pound mile kilometre dozen"
+)
 _IRREGULAR = {
     "people": "person",
     "persons": "person",
@@ -158,7 +160,8 @@ def _square(words: Sequence[Word], at: int) -> tuple[str, int]:
 
 
 def _inch(words: Sequence[Word], at: int) -> tuple[str, int]:
-    if at and words[at - 1].text[-1].isdigit() or (at and not words[at - 1].text.isascii()):
+    before = words[at - 1].text if at else ""
+    if before and (before[-1].isdigit() or not before.isascii()):
         following = words[at + 1].low if at + 1 < len(words) else "."
         if following in _AFTER_INCH and (words[at].low == "in" or following not in ".,;)"):
             return "inch", at + 1
