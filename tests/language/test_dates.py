@@ -35,6 +35,35 @@ def _read(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, str,
         ("They met on August 10 to 12.", "August 10 to 12", "2022-08-10", "2022-08-12"),
         ("It has stood since 2007.", "2007", "2007-01-01", "2007-12-31"),
         ("In September 2021 it was rejected.", "September 2021", "2021-09-01", "2021-09-30"),
+        ("It opened on March 3 , 2014.", "March 3 , 2014", "2014-03-03", "2014-03-03"),
+        ("It opened on the third of March 2014.", "the third of March 2014", "2014-03-03", "2014-03-03"),
+        ("It opened on 3/Mar/2014.", "3/Mar/2014", "2014-03-03", "2014-03-03"),
+        ("It opened on 25/3/14.", "25/3/14", "2014-03-25", "2014-03-25"),
+        ("It opened on march 3rd 2014.", "march 3rd 2014", "2014-03-03", "2014-03-03"),
+        ("It opened in May last year.", "May last year", "2021-05-01", "2021-05-31"),
+        ("It opened on May 6 this year.", "May 6 this year", "2022-05-06", "2022-05-06"),
+        ("It fell in Q3 2019.", "Q3 2019", "2019-07-01", "2019-09-30"),
+        ("It fell in the second quarter of 2019.", "the second quarter of 2019", "2019-04-01", "2019-06-30"),
+        ("It fell in the first quarter.", "the first quarter", "2022-01-01", "2022-03-31"),
+        ("It fell in the second half of 2019.", "the second half of 2019", "2019-07-01", "2019-12-31"),
+        ("It ended in fiscal year FY19.", "FY19", "2019-01-01", "2019-12-31"),
+        ("It began in the summer of 2014.", "the summer of 2014", "2014-06-01", "2014-08-31"),
+        ("It began in the '90s.", "'90s", "1990-01-01", "1999-12-31"),
+        ("It began in the seventies.", "seventies", "1970-01-01", "1979-12-31"),
+        ("It began in the nineteenth century.", "the nineteenth century", "1801-01-01", "1900-12-31"),
+        ("It ran in the 2013-14 season.", "2013-14", "2013-01-01", "2014-12-31"),
+        ("It ran from May to June 2014.", "from May to June 2014", "2014-05-01", "2014-06-30"),
+        ("It ran from Nov. 2 to Feb. 5, 2014.", "Nov. 2 to Feb. 5, 2014", "2013-11-02", "2014-02-05"),
+        ("It ran between May 2 and yesterday.", "May 2 and yesterday", "2022-05-02", "2022-09-13"),
+        ("It ran from 2007 to the end of 2009.", "2007 to the end of 2009", "2007-01-01", "2009-12-31"),
+        ("He left two days after May 6, 2014.", "two days after May 6, 2014", "2014-05-08", "2014-05-08"),
+        ("He left in the week of May 6, 2014.", "week of May 6, 2014", "2014-05-05", "2014-05-11"),
+        ("He left on Monday last week.", "Monday last week", "2022-09-05", "2022-09-05"),
+        ("He left on Friday the 9th.", "Friday the 9th", "2022-09-09", "2022-09-09"),
+        ("He left the day before yesterday.", "the day before yesterday", "2022-09-12", "2022-09-12"),
+        ("He will go on the 5th of next month.", "the 5th of next month", "2022-10-05", "2022-10-05"),
+        ("He left earlier in the week.", "earlier in the week", "2022-09-12", "2022-09-18"),
+        ("He left this past month.", "this past month", "2022-08-01", "2022-08-31"),
     ],
 )
 def test_resolves(text: str, words: str, first: str, last: str) -> None:
@@ -43,10 +72,19 @@ def test_resolves(text: str, words: str, first: str, last: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["She may go.", "They march on.", "He paid for 2,014 cars.", "About 2000 people came."]
+    "text",
+    [
+        "She may go.",
+        "They march on.",
+        "He paid for 2,014 cars.",
+        "About 2000 people came.",
+        "An august body met.",
+        "It opened on 5/6/2014.",
+        "He left the following year.",
+    ],
 )
 def test_is_no_date(text: str) -> None:
-    """Verbs that look like months and counts that look like years are no dates."""
+    """Verbs, counts, days that may be months and years told from another date are left as they are."""
     assert _read(text) == []
 
 
@@ -61,3 +99,20 @@ def test_the_first_and_the_last_year_of_the_calendar_do_not_fail() -> None:
 
     assert isinstance(_read(text, date.min), list)
     assert isinstance(_read("It will end next year, next month, tomorrow.", date.max), list)
+
+
+def test_and_alone_makes_no_range() -> None:
+    """Two dates that are listed stay two."""
+    assert ["May 2", "June 5"] == [words for words, _, _ in _read("It rained on May 2 and June 5.")]
+
+
+def test_the_later_end_of_a_range_takes_the_year_after() -> None:
+    """A range from autumn to spring runs over New Year."""
+    (only,) = _read("It was closed from November to March.")
+
+    assert ("2021-11-01", "2022-03-31") == only[1:]
+
+
+def test_many_dates_take_linear_time() -> None:
+    """Dates in a long row are joined without nesting."""
+    assert len(_read("from 2014 to " * 2_000)) <= 2_000

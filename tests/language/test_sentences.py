@@ -19,11 +19,34 @@ def _sentences(text: str) -> list[str]:
         "“We will wait.” he said, and left.",
         "“Are you there?” Brook asked.",
         "The law (No. 12) was passed on Jan. 5 by the assembly.",
+        "At 6 p.m. Mrs. Brook opened the gate.",
+        "You will see it under N°. 12 on the list.",
+        "It was signed by Clara I. Brook in May.",
+        "He said [...] that it was over.",
+        "We waited . . . I never knew why.",
     ],
 )
 def test_one_sentence_stays_one(sentence: str) -> None:
     """Abbreviations, initials, decimals and quotations do not end a sentence."""
     assert [sentence] == _sentences(sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("She came at 6 p.m. Mrs. Brook left.", ["She came at 6 p.m.", "Mrs. Brook left."]),
+        ("It was you and I. Did we win?", ["It was you and I.", "Did we win?"]),
+        ("1. Open the gate 2. Feed the horses", ["1. Open the gate", "2. Feed the horses"]),
+        ("1.) Open it. 2.) Feed them.", ["1.) Open it.", "2.) Feed them."]),
+        ("• 9. Open it • 10. Feed them", ["• 9. Open it", "• 10. Feed them"]),
+        ("a. Open it b. Feed them", ["a. Open it", "b. Feed them"]),
+        ("It ended there . . . . We left.", ["It ended there . . . .", "We left."]),
+        ("It ended there. . . . We left.", ["It ended there.", ". . . We left."]),
+    ],
+)
+def test_parts_sentences_and_items(text: str, sentences: list[str]) -> None:
+    """Hours, pronouns, items of a list and spaced dots end a sentence where the next one shows it."""
+    assert sentences == _sentences(text)
 
 
 def test_closing_quote_belongs_to_its_sentence() -> None:

@@ -49,7 +49,7 @@ _TWO_WORDS = rf"(?P<century>[12]?\d(?:st|nd|rd|th)|{_ORDINAL})"
 _SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
 _TENS = r"(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
 
-_MORE = rf"\.? ?,? (?:of |in )?[12]\d{{3}}\b|\.? \d| ?, \d\d?(?:st|nd|rd|th)\b| (?:the )?{_ORDINAL}\b"
+_MORE = rf"\.? ?,? (?:of |in )?[12]\d{{3}}\b|\.? \d| ?, \d\d?(?:st|nd|rd|th)\b| (?:the )?{_ORDINAL}\b| (?:of )?(?:last|this|next) year\b"
 "What after the name of a month makes it part of a longer date."
 
 _SHAPES: tuple[tuple[str, str], ...] = (

@@ -103,7 +103,7 @@ def _pair(word: Word, following: str) -> tuple[Word, Word] | None:
     middle = word.start + cut
     return (
         Word(word.start, middle, word.text[:cut], word.low[:cut], "number"),
-        Word(middle, word.end, word.text[cut:], word.low[cut:], "word"),
+        Word(middle, word.end, word.text[cut:], "metre" if is_length else word.low[cut:], "word"),
     )
 
 
