@@ -123,7 +123,7 @@ def unit_exclusion(case: dict[str, Any]) -> str:
     if any("value" not in found["Resolution"] or found["Resolution"]["value"] in (None, "null")
            for found in case["Results"]):  # fmt: skip
         return "a unit without a number"
-    if any(re.match(r"(?:%|per ?cent|percentage) of", found["Text"], re.I) for found in case["Results"]):
+    if any(re.match(r"(?:%|per ?cents?|percentages?) of", found["Text"], re.I) for found in case["Results"]):
         return "`percent of 10` for 10 %"
     return ""
 

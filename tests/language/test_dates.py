@@ -63,6 +63,12 @@ def _read(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, str,
         ("He left the day before yesterday.", "the day before yesterday", "2022-09-12", "2022-09-12"),
         ("He will go on the 5th of next month.", "the 5th of next month", "2022-10-05", "2022-10-05"),
         ("He left earlier in the week.", "earlier in the week", "2022-09-12", "2022-09-18"),
+        ("It stood in the 1800s.", "the 1800s", "1800-01-01", "1899-12-31"),
+        ("It opened in 12/2009.", "12/2009", "2009-12-01", "2009-12-31"),
+        ("It rained from Monday to Friday.", "Monday to Friday", "2022-09-05", "2022-09-09"),
+        ("It closed at the end of May.", "the end of May", "2022-05-01", "2022-05-31"),
+        ("It rained most of 2014.", "2014", "2014-01-01", "2014-12-31"),
+        ("It was the last week of June 2014.", "June 2014", "2014-06-01", "2014-06-30"),
         ("He left this past month.", "this past month", "2022-08-01", "2022-08-31"),
     ],
 )
@@ -103,14 +109,14 @@ def test_the_first_and_the_last_year_of_the_calendar_do_not_fail() -> None:
 
 def test_and_alone_makes_no_range() -> None:
     """Two dates that are listed stay two."""
-    assert ["May 2", "June 5"] == [words for words, _, _ in _read("It rained on May 2 and June 5.")]
+    assert [words for words, _, _ in _read("It rained on May 2 and June 5.")] == ["May 2", "June 5"]
 
 
 def test_the_later_end_of_a_range_takes_the_year_after() -> None:
     """A range from autumn to spring runs over New Year."""
     (only,) = _read("It was closed from November to March.")
 
-    assert ("2021-11-01", "2022-03-31") == only[1:]
+    assert only[1:] == ("2021-11-01", "2022-03-31")
 
 
 def test_many_dates_take_linear_time() -> None:

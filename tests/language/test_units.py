@@ -95,17 +95,17 @@ def test_a_unit_is_shared_by_two_numbers() -> None:
     """The measure after the second number is the first one's too."""
     found = [(low, unit) for _, _, low, _, unit in _read("doses of 20 and 35 mg")]
 
-    assert [("20", "milligram"), ("35", "milligram")] == found
+    assert found == [("20", "milligram"), ("35", "milligram")]
 
 
 def test_or_more_may_stand_before_the_noun() -> None:
     """The bound between number and noun is read."""
-    assert [("six or more ships", ">=", "6", "", "ship")] == _read("six or more ships")
+    assert _read("six or more ships") == [("six or more ships", ">=", "6", "", "ship")]
 
 
 def test_a_score_with_a_dash_is_two_numbers() -> None:
     """A dash without blanks joins the two sides of a score."""
-    assert [("4", "point"), ("1", "point")] == [(low, unit) for _, _, low, _, unit in _read("lost 4–1")]
+    assert [(low, unit) for _, _, low, _, unit in _read("lost 4–1")] == [("4", "point"), ("1", "point")]
 
 
 @pytest.mark.parametrize("text", ["after 9/11 they left", "open 24/7 all year"])

@@ -107,6 +107,8 @@ def _range(sentence: str, low: Dated, high: Dated) -> Dated | None:
 def _aligned(low: Dated, high: Dated) -> tuple[date | None, date | None]:
     """Give the end whose year is a guess the year that the other one fixes."""
     first, last = low.first, high.last
+    if low.shape == high.shape == "weekday" and last < first and first.toordinal() > _DAYS_OF_WEEK:
+        first -= timedelta(days=_DAYS_OF_WEEK)
     try:
         if high.has_year and not low.has_year:
             first = _in_year(first, last.year)

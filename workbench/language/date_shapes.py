@@ -35,7 +35,7 @@ _TO = r" ?(?:to|-|–|and|through|thru|until|till|~) ?(?:the )?"
 _UNTIL = rf"(?P<until>{_DIGITS}|{_ORDINAL})"
 _LEAD = r"(?P<lead>(?:in|since|until|by|from|between|during|of|to|before|after|an|for|through|last|each) )?"
 _WHICH = (
-    r"(?P<which>last|this past|this coming|this|next|the past|previous|earlier this|later this"
+    r"(?P<which>last|current|this past|this coming|this|next|the past|previous|earlier this|later this"
     r"|earlier in the|later in the)"
 )
 _LONG = r"(?P<unit>week|weekend|month|year|spring|summer|autumn|fall|winter|decade|century|quarter)"
@@ -49,7 +49,10 @@ _TWO_WORDS = rf"(?P<century>[12]?\d(?:st|nd|rd|th)|{_ORDINAL})"
 _SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
 _TENS = r"(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
 
-_MORE = rf"\.? ?,? (?:of |in )?[12]\d{{3}}\b|\.? \d| ?, \d\d?(?:st|nd|rd|th)\b| (?:the )?{_ORDINAL}\b| (?:of )?(?:last|this|next) year\b"
+_MORE = (
+    rf"\.? ?,? (?:of |in )?[12]\d{{3}}\b|\.? \d| ?, \d\d?(?:st|nd|rd|th)\b| (?:the )?{_ORDINAL}\b"
+    r"| (?:of )?(?:last|this|next) year\b"
+)
 "What after the name of a month makes it part of a longer date."
 
 _SHAPES: tuple[tuple[str, str], ...] = (
@@ -61,6 +64,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("day", rf"(?P<day>[0-3]?\d)(?P<sep>[/-]){_MONTH}(?P=sep){_YEAR}"),
     ("day", rf"{_YEAR}(?P<sep>[/-]){_MONTH}(?P=sep)(?P<day>[0-3]?\d)"),
     ("month_year", rf"{_MONTH}/{_YEAR}"),
+    ("iso_month", rf"(?P<number>0?[1-9]|1[0-2])/{_YEAR}"),
     ("day", rf"{_MONTH}/(?P<day>[0-3]?\d)"),
     ("days", rf"{_MONTH} (?:the )?{_DAY}{_TO}{_UNTIL}{_AND_YEAR}"),
     ("days", rf"(?:the )?{_DAY}{_TO}{_UNTIL} (?:of )?{_MONTH}{_AND_YEAR}"),
@@ -88,13 +92,14 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("half_year", rf"{_YEAR} ?-?h(?P<number>[12])"),
     ("season", rf"(?:the )?(?:early |mid-?|late )?{_SEASON} ?,? (?:of |in )?(?:{_YEAR}|{_NEXT})"),
     ("fiscal", r"fy ?'?(?P<year>(?:20)?\d\d)"),
-    ("near", rf"(?:earlier |later )?(?P<word>the day before yesterday|the day after tomorrow|yesterday|today"
+    ("near", rf"(?:earlier |later )?(?P<word>(?:the )?day before yesterday|(?:the )?day after tomorrow"
+             rf"|yesterday|today"
              rf"|tonight|tomorrow|last night|this {_PARTS}|(?<=between )now)"),
     ("weekday", rf"(?:(?P<which>last|next|this past|this coming|this|past|previous|following|coming) )?"
                 rf"{_WEEKDAY}{_PART}"),
     ("weekday_week", rf"{_SHORT_WEEKDAY},? (?:of )?(?P<which>last|this|next|previous) week"),
     ("weekday_week", rf"(?P<which>last|this|next|previous) week(?:'s| on| -|,)? {_SHORT_WEEKDAY}"),
-    ("span", rf"{_WHICH} {_LONG}"),
+    ("span", rf"{_WHICH} {_LONG}(?! of\b(?! (?:last|this|next) ))"),
     ("which_month", rf"(?P<which>last|next|this) {_MONTH}"),
     ("ago", rf"(?:just |nearly |almost |about |over |more than )*{COUNT} {_UNIT} (?:ago|earlier this year)"),
     ("month", rf"{_LEAD}{_EARLY}{_MONTH}(?!{_MORE})"),

@@ -42,7 +42,9 @@ def _iso(match: re.Match[str], published: date | None, tense: Tense) -> Days:
 def _iso_month(match: re.Match[str], published: date | None, tense: Tense) -> Days:
     year, number = int(match["year"]), int(match["number"])
     return (
-        days.month(year, number) if number <= year % 100 else _years_between(year, year // 100 * 100 + number)
+        days.month(year, number)
+        if number <= year % 100 or match.start("number") < match.start("year")
+        else _years_between(year, year // 100 * 100 + number)
     )
 
 
@@ -118,7 +120,10 @@ def _which_month(match: re.Match[str], published: date | None, tense: Tense) -> 
 
 
 def _decade(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`the 1980s`; `the 1800s` are a hundred years."""
     first = int(match["decade"])
+    if first % 100 == 0 and first < _CENTURY_NOW:
+        return date(first, 1, 1), date(first + 99, 12, 31)
     return date(first, 1, 1), date(first + 9, 12, 31)
 
 
@@ -142,6 +147,8 @@ def _year(match: re.Match[str], published: date | None, tense: Tense) -> Days:
 
 def _years(match: re.Match[str], published: date | None, tense: Tense) -> Days:
     first, last = int(match["year"]), int(match["until"])
+    if 0 < last <= min(12, first % 100):
+        return days.month(first, last)
     return _years_between(first, last if last > 99 else first // 100 * 100 + last)
 
 
@@ -181,8 +188,9 @@ def _fiscal(match: re.Match[str], published: date | None, tense: Tense) -> Days:
 
 def _near(match: re.Match[str], published: date | None, tense: Tense) -> Days:
     shifts = {"yesterday": -1, "last night": -1, "tomorrow": 1}
-    shifts |= {"the day before yesterday": -2, "the day after tomorrow": 2}
-    return days.shifted(published, shifts.get(match["word"], 0)) if published else None
+    shifts |= {"day before yesterday": -2, "day after tomorrow": 2}
+    word = match["word"].removeprefix("the ")
+    return days.shifted(published, shifts.get(word, 0)) if published else None
 
 
 def _weekday(match: re.Match[str], published: date | None, tense: Tense) -> Days:

@@ -38,6 +38,14 @@ _COUNTED_NEXT = re.compile(
 _COUNTED_BEFORE = re.compile(
     r"(?:at least|more than|about|around|over|nearly|almost|some|of|up to|fewer than) $"
 )
+_TIME_BEFORE = re.compile(
+    r"\b(?:year|all|rest|most|much|end|half|quarter|start|beginning|middle|spring|summer|autumn|fall"
+    r"|winter) of $"
+)
+_MONTH_NEXT = re.compile(
+    r" ?(?:-|–|to|through|until) ?(?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\b"
+)
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w-]* $")
 
 _NAMED = frozenset(
@@ -105,9 +113,12 @@ def _is_plausible(name: str, match: re.Match[str], written: str, sentence: str) 
     if name in _NAMED and not _is_capital(name, match, written):
         return False
     if name == "month":
-        return _is_month(match, written)
+        return _is_month(match, written, sentence)
     if name == "year":
-        if _COUNTED_NEXT.match(sentence, end) or _COUNTED_BEFORE.search(sentence[max(0, at - 12) : at]):
+        counted = _COUNTED_BEFORE.search(sentence[max(0, at - 12) : at])
+        if _COUNTED_NEXT.match(sentence, end):
+            return False
+        if counted and not _TIME_BEFORE.search(sentence[max(0, at - 24) : at]):
             return False
         return not (
             _NAME_BEFORE.search(written[max(0, at - 30) : at])
@@ -126,7 +137,9 @@ def _is_capital(name: str, match: re.Match[str], written: str) -> bool:
     return bool(groups.get("day") and groups.get("year")) and name in ("day", "days")
 
 
-def _is_month(match: re.Match[str], written: str) -> bool:
+def _is_month(match: re.Match[str], written: str, sentence: str) -> bool:
+    if match.start("month") > match.start() or _MONTH_NEXT.match(sentence, match.end()):
+        return True
     month = match.group("month").rstrip(".")
     if month in ("may", "march", "mar") and not match.group("lead"):
         return False

@@ -18,7 +18,7 @@ from workbench.language.numerals import (
 from workbench.language.words import Word
 
 _LARGE = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
-_LOUD = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4, "hundredths": 100, "thousandths": 1000}
+_LOUD = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4, "hundredths": 100}
 _SIGNS = frozenset({"minus", "negative"})
 _GLUED_SIGNS = frozenset({"-", "−"})
 _OPENERS = frozenset("([{\"'“‘$£€")
@@ -43,7 +43,7 @@ def numeral_at(words: Sequence[Word], at: int) -> Numeral | None:
         return _in_millions(words, alone)
     if alone is not None:
         scaled = _in_millions(words, alone)
-        return scaled if scaled.last > alone.last else None
+        return scaled if scaled.last > alone.last else _of_a_scale(words, alone)
     whole = cardinal_at(words, at)
     if whole is None:
         return None
@@ -89,6 +89,16 @@ def _joined(words: Sequence[Word], whole: Numeral, part: Numeral) -> Numeral:
         return Numeral(whole.first, part.last + 1, (whole.value + part.value) * SCALES[scale])
     size = SCALES[before] if before in _LARGE else 1
     return Numeral(whole.first, part.last, whole.value + part.value * size)
+
+
+def _of_a_scale(words: Sequence[Word], part: Numeral) -> Numeral | None:
+    """`half a dozen`, `a quarter of a million`."""
+    at = part.last + (1 if part.last < len(words) and words[part.last].low == "of" else 0)
+    if at + 1 >= len(words) or words[at].low not in ("a", "an"):
+        return None
+    if words[at + 1].low not in _LARGE | {"dozen"}:
+        return None
+    return Numeral(part.first, at + 2, part.value * SCALES[words[at + 1].low])
 
 
 def _in_millions(words: Sequence[Word], part: Numeral) -> Numeral:
@@ -146,7 +156,7 @@ def _in_words(words: Sequence[Word], at: int) -> Numeral | None:
     if words[last].text == "-" and last + 1 < len(words):
         last += 1
     under_name = words[last].low
-    if not under_name.endswith("s") and not (over.value == 1 and under_name in ("half", "quarter")):
+    if not under_name.endswith("s") and not (low == "one" and over.last == at + 1):
         return None
     named = denominator(under_name, single=over.value == 1)
     return Numeral(at, last + 1, ratio(over.value, Decimal(named))) if named else None

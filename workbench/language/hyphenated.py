@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -9,8 +10,10 @@ from workbench.domain.extraction import FoundQuantity
 from workbench.language import measures, units
 from workbench.language.bounds import add_quantity
 from workbench.language.fractions import denominator, numeral_at
-from workbench.language.numerals import as_text, ordinal_value, word_value
+from workbench.language.numerals import SCALES, as_text, ordinal_value, word_value
 from workbench.language.words import Word
+
+_ENDING = re.compile(r"-(?:olds?|long|tall|wide|high|deep|thick|strong|plus|odd)$")
 
 
 def hyphenated(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
@@ -29,28 +32,35 @@ def hyphenated(words: Sequence[Word], at: int, found: list[FoundQuantity], block
     if rest == "and-a-half":
         noun, after = units.unit_after(words, at + 1, plural=True)
         return add_quantity(words, found, at, after, numeral.value + Decimal("0.5"), noun) if noun else at + 1
-    unit = rest.removesuffix("-old").removesuffix("-olds")
-    if unit.startswith("foot-") and unit[5:].isdigit() and len(unit) <= 7:
-        inches = (numeral.value + Decimal(unit[5:]) / 12).quantize(Decimal("0.0001"))
+    return _joined(words, at, found, numeral.value, _ENDING.sub("", rest))
+
+
+def _joined(words: Sequence[Word], at: int, found: list[FoundQuantity], value: Decimal, unit: str) -> int:
+    """Append the amount with the unit that is joined to it: `year`, `million-ton`, `foot-3`, `a-share`."""
+    lead, _, tail = unit.partition("-")
+    if lead in SCALES and tail:
+        value, unit = value * SCALES[lead], tail
+        lead, _, tail = unit.partition("-")
+    if unit in ("on-one", "way", "off", "time", "sided") or unit in SCALES or not value:
+        return at + 1
+    if lead == "foot" and tail.isdigit() and len(tail) <= 2:
+        inches = (value + Decimal(tail) / 12).quantize(Decimal("0.0001"))
         return add_quantity(words, found, at, at + 1, inches, "foot")
-    if unit in ("on-one", "way", "off", "time", "sided") or not numeral.value:
-        return at + 1
-    scale = {"million": 10**6, "billion": 10**9, "thousand": 1000}.get(unit, 1)
-    if scale > 1:
-        return at + 1
     if at and words[at - 1].text in measures.SYMBOLS:
         money = measures.SYMBOLS[words[at - 1].text]
-        lead, _, noun = unit.partition("-")
-        rated = f"{money} per {noun}" if lead in ("per", "a", "an") and noun else money
-        return add_quantity(words, found, at - 1, at + 1, numeral.value, rated)
-    return add_quantity(words, found, at, at + 1, numeral.value, _unit(unit))
+        rated = f"{money} per {tail}" if lead in ("per", "a", "an") and tail else money
+        return add_quantity(words, found, at - 1, at + 1, value, rated)
+    return add_quantity(words, found, at, at + 1, value, _unit(unit))
 
 
 def _unit(unit: str) -> str:
-    """The noun of `square-foot` or `year`; of other chains the last one."""
+    """The noun of `square-foot` or `year`; of `mile-an-hour` the rate; of other chains the last one."""
     kind, hyphen, noun = unit.partition("-")
     if hyphen and kind in ("square", "cubic", "working"):
         return f"{kind} {units.singular(noun)}"
+    link, _, base = noun.partition("-")
+    if link in ("a", "an", "per") and base:
+        return f"{units.singular(kind)} per {units.singular(base)}"
     return units.singular(unit.rsplit("-", 1)[-1])
 
 

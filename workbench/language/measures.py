@@ -212,14 +212,14 @@ _MONEY_PLURALS = {
 ADJECTIVES = frozenset(
     word_list(
         "american us u.s. canadian australian singapore taiwan jamaican british egyptian lebanese syrian"
-        " sudanese japanese chinese indian pakistani nepalese russian belarusian swiss french belgian mexican"
-        " argentine chilean colombian philippine cuban turkish italian israeli ukrainian swedish norwegian"
-        " danish icelandic croatian romanian bulgarian moroccan tunisian algerian jordanian serbian kenyan"
-        " ugandan tanzanian ethiopian nigerian ghanaian south african uruguayan dominican peruvian thai"
-        " vietnamese indonesian malaysian bangladeshi sri lankan german austrian spanish portuguese greek dutch"
-        " cfa bermudian barbadian fijian namibian liberian jamaican trinidad bahamian"
-        " czech polish hungarian brazilian emirati saudi iranian iraqi kuwaiti"
-        " south korean north hong kong new zealand irish"
+        " sudanese japanese chinese indian pakistani nepalese russian belarusian swiss french belgian"
+        " mexican argentine chilean colombian philippine cuban turkish italian israeli ukrainian swedish"
+        " norwegian danish icelandic croatian romanian bulgarian moroccan tunisian algerian jordanian"
+        " serbian kenyan ugandan tanzanian ethiopian nigerian ghanaian south african uruguayan dominican"
+        " peruvian thai vietnamese indonesian malaysian bangladeshi sri lankan german austrian spanish"
+        " portuguese greek dutch cfa bermudian barbadian fijian namibian liberian trinidad bahamian czech"
+        " polish hungarian brazilian emirati saudi iranian iraqi kuwaiti korean north hong kong new zealand"
+        " irish"
     )
 )
 

@@ -14,6 +14,9 @@ _ADJECTIVES = 2
 _CENTS = frozenset({"cent", "penny", "sen"})
 _SHORT_SCALES = {"t": 10**12, "b": 10**9, "m": 10**6}
 _LARGE = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
+_OF_SEVERAL = frozenset(
+    {"peso", "franc", "lira", "pound", "krona", "krone", "rupee", "dinar", "rial", "riyal", "shilling"}
+)
 _US = frozenset({"us", "u.s.", "american"})
 
 
@@ -98,7 +101,7 @@ def _is_sterling(words: Sequence[Word], at: int) -> bool:
 def _with_nation(nation: list[str], name: str) -> str:
     if name == "dollar" and not _US & set(nation):
         return " ".join(word.capitalize() for word in nation) + " dollar"
-    if name in ("peso", "franc", "lira", "pound", "krona", "krone") and nation[0] not in ("british", "uk"):
+    if name in _OF_SEVERAL and nation[0] not in ("british", "uk"):
         return " ".join(word.capitalize() for word in nation) + f" {name}"
     return name
 

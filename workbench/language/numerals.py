@@ -41,7 +41,10 @@ ORDINALS = {
         ),
         start=1,
     )
-} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100}
+} | {
+    "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "hundredth": 100, "thousandth": 1000,
+    "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
+}  # fmt: skip
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _DIGITS_WITH_SCALE = re.compile(r"(\d{1,15}(?:[.,]\d{1,15}){0,4})(bn|tn|mn|mln|mil|m|k)")
@@ -164,6 +167,8 @@ def _scaled(words: Sequence[Word], first: int, after: int, value: Decimal) -> Nu
             after += 1
             continue
         step = after + 1 if low in ("and", "&") and after and words[after - 1].low in SCALES else after
+        if low == "-" and after and words[after - 1].low in TENS:
+            step = after + 1
         more = _smaller(words[step]) if step < limit else None
         if more is None or not _may_follow(words[after - 1].low if after else "", more):
             break
