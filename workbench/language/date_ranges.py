@@ -62,8 +62,8 @@ def _offset(sentence: str, one: Dated) -> Dated:
     number = days.count(match["count"])
     step = -number if match["way"] in ("before", "prior to") else number
     try:
-        first = one.first + relativedelta(**{match["unit"] + "s": step})  # type: ignore[arg-type]
-        last = one.last + relativedelta(**{match["unit"] + "s": step})  # type: ignore[arg-type]
+        first = one.first + relativedelta(**{match["unit"] + "s": step})  # type: ignore[arg-type]  # its keywords differ in type
+        last = one.last + relativedelta(**{match["unit"] + "s": step})  # type: ignore[arg-type]  # its keywords differ in type
     except (ValueError, OverflowError):
         return one
     if number == 0 or first.year == last.year == date.max.year:
