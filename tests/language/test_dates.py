@@ -103,7 +103,11 @@ def test_the_first_and_the_last_year_of_the_calendar_do_not_fail() -> None:
     """Arithmetic past the calendar's ends finds nothing instead of failing."""
     text = "Last month, last week, yesterday, two years ago, last decade, on Friday."
 
+    text += " From May last year to Q4 last year, in the first half of last year, winter of last year."
+    text += " Two years before May 5, 0001. Monday last week. The 5th of last month. The week of today."
+
     assert isinstance(_read(text, date.min), list)
+    assert isinstance(_read(text.replace("last", "next"), date.max), list)
     assert isinstance(_read("It will end next year, next month, tomorrow.", date.max), list)
 
 

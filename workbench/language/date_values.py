@@ -13,6 +13,7 @@ from workbench.language.numerals import ordinal_value
 Tense = Literal["past", "present", "future"]
 Days = tuple[date, date] | None
 Resolver = Callable[[re.Match[str], date | None, Tense], Days]
+_YEAR_STEPS = {"last": -1, "this": 0, "the": 0, "next": 1}
 _QUARTERS = {"final": 4, "last": 4}
 _CENTURY_NOW = 2000
 
@@ -29,9 +30,8 @@ def _year_of(match: re.Match[str], published: date | None = None) -> int | None:
     groups = match.groupdict()
     if groups.get("year"):
         return int(groups["year"])
-    step = {"last": -1, "this": 0, "the": 0, "next": 1}
     if groups.get("relative") and published:
-        return published.year + step[groups["relative"]]
+        return published.year + _YEAR_STEPS[groups["relative"]]
     return None
 
 
@@ -216,7 +216,19 @@ def _ago(match: re.Match[str], published: date | None, tense: Tense) -> Days:
     return days.ago(match["count"], match["unit"], published)
 
 
-RESOLVERS: dict[str, Resolver] = {
+def days_named(name: str, match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """Return the first and last day of a match of shape `name`, or None past the calendar's ends."""
+    relative = match.groupdict().get("relative")
+    if (
+        relative
+        and published
+        and not date.min.year <= published.year + _YEAR_STEPS[relative] <= date.max.year
+    ):
+        return None
+    return _RESOLVERS[name](match, published, tense)
+
+
+_RESOLVERS: dict[str, Resolver] = {
     "iso": _iso, "iso_month": _iso_month, "numeric": _numeric, "no_year": _no_year, "day": _day,
     "days": _day_range, "weekday_day": _weekday_day, "month_day": _month_day, "month_year": _month_year,
     "month": _month,
@@ -225,4 +237,3 @@ RESOLVERS: dict[str, Resolver] = {
     "half_year": _half_year, "season": _season, "fiscal": _fiscal, "near": _near, "weekday": _weekday,
     "weekday_week": _weekday_week, "span": _span, "ago": _ago,
 }  # fmt: skip
-"For each shape, what gives its days or None when the calendar or the publication date does not."

@@ -10,7 +10,7 @@ from datetime import date
 from workbench.domain.extraction import FoundDate
 from workbench.language.date_ranges import Dated, combined
 from workbench.language.date_shapes import PATTERNS, TRIGGER
-from workbench.language.date_values import RESOLVERS, Tense
+from workbench.language.date_values import Tense, days_named
 from workbench.language.folding import plain
 from workbench.language.wordlists import word_set
 
@@ -73,7 +73,7 @@ def dates_in(text: str, start: int, end: int, published: date | None) -> list[Fo
     dated: list[Dated] = []
     for match, name in _matches(sentence, written):
         tense = _tense_at(sentence, written, match.start(), breaks)
-        days = RESOLVERS[name](match, published, tense)
+        days = days_named(name, match, published, tense)
         if days is not None:
             dated.append(_dated(match, name, days))
     return [

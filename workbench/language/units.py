@@ -97,7 +97,7 @@ def measure_after(words: Sequence[Word], at: int) -> tuple[str, int]:
     if name:
         return name, after
     text, low = words[at].text, words[at].low
-    if text in ("C", "F") and at and words[at - 1].end == words[at].start:
+    if text in ("C", "F") and at and _is_heat(words, at):
         return _degree(low), at + 1
     if text in _OPENERS and at + 2 < len(words) and words[at + 2].text in (")", "]", "}"):
         inner = measures.SHORT.get(words[at + 1].low, "")
@@ -138,6 +138,13 @@ def percent_after(words: Sequence[Word], at: int) -> tuple[str, int]:
 _WORDS_TOO = word_set("min sec ms gal gm mi ha cc ft yd db ppt yo l m g")
 "Abbreviations that are a unit only right after a number."
 _SCALES_OF_HEAT = word_set("celsius fahrenheit centigrade c f")
+
+
+def _is_heat(words: Sequence[Word], at: int) -> bool:
+    """Say whether a capital is a scale of heat: `30C`, `30 C outside`, not `30 C Street`."""
+    before, after = words[at - 1], words[at + 1] if at + 1 < len(words) else None
+    follows = after is None or after.text[0].islower() or after.tag == "punct"
+    return before.end == words[at].start or (before.text[0].isdigit() and follows)
 
 
 def _degree(low: str) -> str:
