@@ -133,6 +133,8 @@ _FOREIGN = frozenset(
     | {"attometre", "gigayear", "megayear", "gross", "second of arc", "minute of arc", "thermal unit"}
 )
 
+_ARTICLE = re.compile(r"an? (?!half|quarter|hundred|thousand|million|billion)", re.IGNORECASE)
+
 
 def measure_exclusion(case: dict[str, Any]) -> str:
     """Return why a case of units and values is out of scope, or an empty string."""
@@ -148,8 +150,8 @@ def measure_exclusion(case: dict[str, Any]) -> str:
         return "quotation mark for inches or minutes of arc"
     if any(name in unit for unit in units for name in _FOREIGN):
         return "unit of physics that news does not use"
-    if not any(sign.isdigit() for found in case["res"] for sign in found["surface"]) and "dozen" in str(
-        units
-    ):
+    if any(_ARTICLE.match(found["surface"]) for found in case["res"]):
+        return "`a` or `an` as the number one"
+    if "dozen" in units:
         return "dozen as a unit"
     return ""

@@ -99,7 +99,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
                 rf"{_WEEKDAY}{_PART}"),
     ("weekday_week", rf"{_SHORT_WEEKDAY},? (?:of )?(?P<which>last|this|next|previous) week"),
     ("weekday_week", rf"(?P<which>last|this|next|previous) week(?:'s| on| -|,)? {_SHORT_WEEKDAY}"),
-    ("span", rf"{_WHICH} {_LONG}(?! of\b(?! (?:last|this|next) ))"),
+    ("span", rf"(?!(?<=the )last [a-z]{{4,8}} of\b){_WHICH} {_LONG}"),
     ("which_month", rf"(?P<which>last|next|this) {_MONTH}"),
     ("ago", rf"(?:just |nearly |almost |about |over |more than )*{COUNT} {_UNIT} (?:ago|earlier this year)"),
     ("month", rf"{_LEAD}{_EARLY}{_MONTH}(?!{_MORE})"),
