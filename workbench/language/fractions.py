@@ -159,7 +159,9 @@ def _in_words(words: Sequence[Word], at: int) -> Numeral | None:
     if not under_name.endswith("s") and not (low == "one" and over.last == at + 1):
         return None
     named = denominator(under_name, single=over.value == 1)
-    return Numeral(at, last + 1, ratio(over.value, Decimal(named))) if named else None
+    if not named or (named >= SCALES["million"] and low[0].isdigit()):
+        return None
+    return Numeral(at, last + 1, ratio(over.value, Decimal(named)))
 
 
 def _part_named(words: Sequence[Word], at: int) -> Numeral | None:
