@@ -173,7 +173,7 @@ def dates_agree(case: dict[str, Any]) -> bool:
         ours.start <= theirs["End"]
         and theirs["Start"] < ours.end
         and (date.fromisoformat(ours.first_day), date.fromisoformat(ours.last_day))
-        in allowed_days(theirs["Resolution"]["values"])
+        in allowed_days(theirs["Resolution"]["values"], theirs["Text"])
         for ours, theirs in zip(found, wanted, strict=True)
     )
 

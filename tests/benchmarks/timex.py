@@ -10,6 +10,7 @@ from dateutil.relativedelta import relativedelta
 
 Days = tuple[date, date]
 _PLAIN = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|W(\d\d)|Q([1-4])|(SP|SU|FA|WI)))?")
+_AGO = re.compile(r"\b(?P<unit>week|month|year|decade)s? ago\b", re.IGNORECASE)
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -44,11 +45,12 @@ def days_of(timex: str) -> Days | None:
     return first, first.replace(month=12, day=31)
 
 
-def allowed_days(values: Iterable[Mapping[str, str]]) -> set[Days]:
+def allowed_days(values: Iterable[Mapping[str, str]], phrase: str = "") -> set[Days]:
     """Return the intervals that any of the values may stand for, by the conventions of this project.
 
     A value with a modifier (since, before, mid, late) is compared by the unit it names, as TimeML does;
-    an exclusive end may be the day before it or the unit that it opens; centuries begin in the year 1.
+    an exclusive end may be the day before it or the unit that it opens; centuries begin in the year 1;
+    `two years ago` is the whole year (week, month) in which the day lies.
     """
     allowed: set[Days] = set()
     for value in values:
@@ -57,6 +59,9 @@ def allowed_days(values: Iterable[Mapping[str, str]]) -> set[Days]:
             only = date.fromisoformat(value["value"][:10])
             allowed.add((only, only))
             bounds.append(only)
+            ago = _AGO.search(phrase)
+            if ago:
+                allowed.add(_unit_around(only, ago["unit"].lower()))
         timex = value.get("timex", "")
         for year in {timex[:4]} | {f"{bound.year:04}" for bound in bounds}:
             named = days_of(re.sub("^XXXX", year, timex))
@@ -65,6 +70,15 @@ def allowed_days(values: Iterable[Mapping[str, str]]) -> set[Days]:
         if value.get("start") and value.get("end"):
             allowed |= _exclusive(bounds[0], bounds[1], timex)
     return allowed
+
+
+def _unit_around(day: date, unit: str) -> Days:
+    if unit == "week":
+        monday = day - timedelta(days=day.weekday())
+        return monday, monday + timedelta(days=6)
+    if unit == "month":
+        return day.replace(day=1), day + relativedelta(day=31)
+    return day.replace(month=1, day=1), day.replace(month=12, day=31)
 
 
 def _exclusive(start: date, end: date, timex: str) -> set[Days]:

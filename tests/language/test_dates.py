@@ -69,6 +69,8 @@ def _read(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, str,
         ("It closed at the end of May.", "the end of May", "2022-05-01", "2022-05-31"),
         ("It rained most of 2014.", "2014", "2014-01-01", "2014-12-31"),
         ("It was the last week of June 2014.", "June 2014", "2014-06-01", "2014-06-30"),
+        ("It opened on 14 feb.", "14 feb.", "2022-02-14", "2022-02-14"),
+        ("It opened on may 6th.", "may 6th", "2022-05-06", "2022-05-06"),
         ("He left this past month.", "this past month", "2022-08-01", "2022-08-31"),
     ],
 )

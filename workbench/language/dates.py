@@ -56,6 +56,8 @@ _UNMISTAKABLE = word_set(
     " monday tuesday wednesday thursday friday saturday sunday"
 )
 "Names that are no other English word, so that they count in lower case too."
+_SHORT_MONTHS = word_set("jan feb apr jun jul aug sept sep oct nov dec")
+"Abbreviations that are no word in lower case beside the number of a day or year."
 _SURE_LEADS = frozenset({"in ", "since ", "until ", "by ", "from ", "between ", "during "})
 _PRICED = frozenset({"$ ", "£ ", "€ "})
 
@@ -134,7 +136,11 @@ def _is_capital(name: str, match: re.Match[str], written: str) -> bool:
     if written[match.start(group)].isupper() or groups[group] in _UNMISTAKABLE:
         is_large = written[match.start(group)].isupper() or groups[group] != "august"
         return name != "month" or is_large or groups["lead"] in _SURE_LEADS
-    return bool(groups.get("day") and groups.get("year")) and name in ("day", "days")
+    day, year = groups.get("day") or "", groups.get("year")
+    is_sure = groups["month"].rstrip(".") in _SHORT_MONTHS if groups.get("month") else False
+    if name == "month_year":
+        return is_sure
+    return name in ("day", "days") and bool(day and (year or is_sure or day[-1].isalpha()))
 
 
 def _is_month(match: re.Match[str], written: str, sentence: str) -> bool:
