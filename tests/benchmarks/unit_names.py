@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from workbench.language import measures
 
 _SAME = {
@@ -20,7 +22,7 @@ _SAME = {
     "russian ruble": "rouble",
 }
 _OF_SEVERAL_NATIONS = frozenset({"dollar", "pound", "peso", "franc", "krona", "krone", "lira", "rupee"})
-_KINDS = {
+_KINDS: dict[str, Callable[[str], bool]] = {
     "money": lambda unit: unit.partition(" per ")[0].rpartition(" ")[2] in measures.MONEY,
     "percent": lambda unit: unit == "percent",
     "age": lambda unit: unit in measures.TIMES,
