@@ -1,0 +1,36 @@
+"""What a parse is made of: words of a paragraph in the terms of Universal Dependencies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with its place in the text and in the tree of its sentence."""
+
+    start: int
+    end: int
+    """Characters of the paragraph, half open: `paragraph[start:end] == form`."""
+    form: str
+    lemma: str
+    upos: str
+    """The universal part of speech: NOUN, VERB, ..."""
+    xpos: str
+    """The Penn Treebank tag: NNS, VBD, ..."""
+    feats: str
+    """Features as in CoNLL-U, sorted and joined by bars: `Number=Plur`; empty where there are none."""
+    head: int | None
+    """The place of the head among the tokens of the paragraph; None for the root of a sentence."""
+    relation: str
+    """The relation to the head, with its subtype: `nsubj:pass`; `root` for the root."""
+    sentence: int
+    """The number of the sentence in the paragraph, from 0."""
+
+    def feature(self, name: str) -> str | None:
+        """Return the value of one feature, `feature("Number") == "Plur"`, or None."""
+        for pair in self.feats.split("|"):
+            key, _, value = pair.partition("=")
+            if key == name:
+                return value
+        return None
