@@ -37,6 +37,7 @@ def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     ("module", "absent"),
     [
         ("workbench.domain.review", {"textual", "sqlalchemy", "lxml", "click", "rich"}),
+        ("workbench.language.parsing.parser", {"numpy", "simplemma"}),
         ("workbench.extract", {"textual", "sqlalchemy", "click"}),
         ("workbench.checks.unread", {"textual", "sqlalchemy", "lxml", "click"}),
         ("workbench.desk.looking", {"textual", "click"}),

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workbench.language.parsing.parser import parse, shipped_parser
+from workbench.language.parsing.tokens import Token
+from workbench.language.wordlists import word_list
+
+_WORDS = word_list("the a man Brook saw said that , . “ ” and of 5 million not")
+
+
+def _arcs(tokens: Sequence[Token]) -> list[str]:
+    """Return each word with its relation and its head."""
+    heads = ["-" if token.head is None else tokens[token.head].form for token in tokens]
+    return [f"{token.form} {token.relation} {head}" for token, head in zip(tokens, heads, strict=True)]
+
+
+def _are_trees(tokens: Sequence[Token]) -> bool:
+    """Say whether each sentence has one root, to which the heads of all its words lead."""
+    for place, token in enumerate(tokens):
+        steps = 0
+        while (head := tokens[place].head) is not None:
+            if tokens[head].sentence != token.sentence or steps > len(tokens):
+                return False
+            place, steps = head, steps + 1
+    roots = [token.sentence for token in tokens if token.head is None]
+    return roots == sorted({token.sentence for token in tokens})
+
+
+def test_who_said_what() -> None:
+    """A plain sentence of news has the tree that anybody would draw."""
+    tokens = parse("The minister said on Monday that 19.4 million people voted.")
+
+    assert _arcs(tokens) == [
+        "The det minister",
+        "minister nsubj said",
+        "said root -",
+        "on case Monday",
+        "Monday obl said",
+        "that mark voted",
+        "19.4 compound million",
+        "million nummod people",
+        "people nsubj voted",
+        "voted ccomp said",
+        ". punct said",
+    ]
+
+
+def test_tokens_carry_tags_lemmas_and_features() -> None:
+    """Everything that the interface promises is there."""
+    tokens = parse("Two councils were elected.")
+
+    assert [(t.lemma, t.upos, t.xpos) for t in tokens] == [
+        ("two", "NUM", "CD"),
+        ("council", "NOUN", "NNS"),
+        ("be", "AUX", "VBD"),
+        ("elect", "VERB", "VBN"),
+        (".", "PUNCT", "."),
+    ]
+    assert tokens[1].feature("Number") == "Plur"
+    assert tokens[1].relation == "nsubj:pass"
+
+
+def test_sentences_are_parted() -> None:
+    """Each sentence of a paragraph has its number, and abbreviations end none."""
+    tokens = parse("Dr. Byron met Mr. Brook in March. They agreed on a price. Nobody was told.")
+
+    assert [t.form for t in tokens if t.head is None] == ["met", "agreed", "told"]
+    assert [t.sentence for t in tokens if t.form == "."] == [0, 1, 2]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_is_parsed(text: str) -> None:
+    """Offsets are right, every sentence is a tree, numbers rise, and a second look gives the same."""
+    tokens = parse(text)
+    numbers = [token.sentence for token in tokens]
+
+    assert all(text[token.start : token.end] == token.form != "" for token in tokens)
+    assert "".join(token.form for token in tokens) == "".join(text.split())
+    assert _are_trees(tokens)
+    assert numbers == sorted(numbers)
+    assert tokens == parse(text)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.sampled_from(_WORDS), max_size=400))
+def test_long_paragraphs_are_parsed_in_windows(words: list[str]) -> None:
+    """What does not fit one window is parsed on, whether or not sentences end."""
+    text = " ".join(words)
+    tokens = parse(text)
+
+    assert " ".join(token.form for token in tokens) == text
+    assert _are_trees(tokens)
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \n\t ", "\u200b" * 3000, "x" * 1_000_000, "-" * 1_000_000, "é" * 100_000]
+)
+def test_hostile_text_is_no_trouble(text: str) -> None:
+    """Nothing, invisible characters and words without end are parsed at once."""
+    begun = time.process_time()
+    tokens = parse(text)
+
+    assert "".join(token.form for token in tokens) == "".join(text.split())
+    assert time.process_time() - begun < 20
+
+
+def test_time_grows_with_the_length() -> None:
+    """A paragraph twenty times as long takes about twenty times as long."""
+    sentence = "The council of the town voted on Monday to build a second pier in the harbour. "
+    parse(sentence)
+
+    def seconds(text: str) -> float:
+        begun = time.process_time()
+        parse(text)
+        return time.process_time() - begun
+
+    assert seconds(sentence * 200) < 60 * seconds(sentence * 10)
+
+
+def test_a_sentence_of_given_words_is_one_tree() -> None:
+    """Trees can be measured on words that are given, one root for all of them."""
+    tokens = shipped_parser().parse_sentence(["It", "rains", ".", "He", "left", "."])
+
+    assert [token.sentence for token in tokens] == [0] * 6
+    assert _are_trees(tokens)
