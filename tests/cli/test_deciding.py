@@ -148,6 +148,16 @@ def test_words_are_dismissed_and_restored_by_id(desk: Command) -> None:
     assert shown(desk, "1")["dismissals"] == []
 
 
+def test_the_rest_of_a_sentence_is_dismissed(desk: Command) -> None:
+    """`--rest` answers for the words of a claim's sentence that nobody has read."""
+    done(desk("import", "-", "--title", "Second", stdin="Second\n\nIs the harbour deep enough?\n"))
+    done(desk("add", "2", "--quote", "deep enough"))
+    before = shown(desk, "2")["unread"]
+    done(desk("dismiss", "2.1", "--rest", "--reason", "opinion"))
+
+    assert (before, shown(desk, "2")["unread"]) == (3, 0)
+
+
 def test_a_sentence_without_unread_words_has_no_rest(desk: Command) -> None:
     """`--rest` says so when every word of the claim's sentence is in a claim already."""
     outcome = desk("dismiss", claim_with(desk, "340 jobs"), "--rest", "--reason", "not a claim")
