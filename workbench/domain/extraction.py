@@ -19,6 +19,16 @@ class FoundSentence:
 
 
 @dataclass(frozen=True, slots=True)
+class WordingEdit:
+    """Characters [start, end) of a wording that the article has otherwise, or not at all."""
+
+    start: int
+    end: int
+    source: str
+    "The article's own words in their place; empty where words were put in."
+
+
+@dataclass(frozen=True, slots=True)
 class FoundClaim:
     """A proposed claim; its quote is `text[start:end]`."""
 
@@ -33,6 +43,12 @@ class FoundClaim:
     reasons: tuple[str, ...]
     how: str
     "The rule that made it."
+    edits: tuple[WordingEdit, ...] = ()
+    "What the wording changes of the quote's words, in order: undone, they give the article's own words back."
+    unresolved: tuple[str, ...] = ()
+    "Words of the wording that point at something which the article does not settle: `it`, `the company`."
+    repeats: int = -1
+    "The index in Extraction.claims of the first mention of the same fact, -1 where this is the first."
 
 
 @dataclass(frozen=True, slots=True)
