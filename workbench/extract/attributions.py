@@ -11,9 +11,12 @@ Range = tuple[int, int]
 "Places [first, last) of a sentence."
 
 AttributionKind = Literal["said", "according", "act", "thought", "spoken"]
-"""`said`: a verb of saying hands on a fact · `according`: a phrase does · `act`: the saying is the news
-(promised, denied, thanked) · `thought`: belief, hope, knowledge · `spoken`: a sentence inside a quotation whose
-frame stands elsewhere."""
+"""How words are handed on.
+
+`said`: a verb of saying hands on a fact; `according`: a phrase does; `act`: the saying is the news (promised,
+denied, thanked); `thought`: belief, hope, knowledge; `spoken`: a sentence inside a quotation whose frame stands
+elsewhere.
+"""
 
 
 @dataclass(frozen=True, slots=True)
