@@ -1,0 +1,168 @@
+"""Facts set beside a noun: appositions and participles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.extract.facts import Fact, bare
+from workbench.extract.nounphrases import (
+    article_for, be_form, is_definite, is_kin, is_name, is_person, is_plural, is_time,
+)  # fmt: skip
+from workbench.extract.recipes import Branch, Part, Words
+from workbench.language.parsing.tree import Tree
+from workbench.language.wordlists import word_set
+
+_SIGNS = frozenset(",(—–-")
+_PEOPLE = word_set("people person inhabitant resident citizen")
+_LASTING = word_set(
+    "lead know call name base locate situate own run head consider describe dub surround part make"
+)
+"""Participles of what holds on: `led by`, `known as`."""
+
+
+def asides(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
+    """Yield what an apposition or a participle says of the noun at a place."""
+    for child in tree.below_each[place]:
+        relation = tree.tokens[child].relation
+        if relation == "appos" and child > place:
+            yield from _apposition(tree, place, child, is_past=is_past)
+        elif relation == "acl" and child > place:
+            yield from _participle(tree, place, child, is_past=is_past)
+
+
+def noun_without_asides(tree: Tree, place: int) -> Branch:
+    """Return a noun phrase without preposition, clauses and appositions."""
+    return bare(place, [child for child in tree.below_each[place] if is_aside(tree, place, child)])
+
+
+def is_aside(tree: Tree, place: int, child: int) -> bool:
+    """Say whether a branch of a noun is said beside it, not part of what it names."""
+    relation = tree.tokens[child].relation
+    if relation in ("appos", "acl:relcl", "parataxis", "dep"):
+        return True
+    if relation == "acl":
+        return is_set_off(tree, place, child)
+    if relation == "nmod:unmarked":
+        return is_set_off(tree, place, child)
+    return relation in ("conj", "cc") and False
+
+
+def is_set_off(tree: Tree, place: int, child: int) -> bool:
+    """Say whether a comma, dash or bracket parts a branch from the word it hangs on."""
+    start = min(tree.subtree(child))
+    return any(tree.tokens[at].form in _SIGNS for at in range(place + 1, start + 1)) and start > place
+
+
+def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator[Fact]:
+    if tree.tokens[child].upos in ("NUM", "SYM", "X") or is_time(tree, child) or is_time(tree, place):
+        return
+    if _is_short_form(tree, place, child):
+        return
+    if _is_population(tree, place, child):
+        yield from _population(tree, place, child)
+        return
+    if tree.tokens[place].upos == "PRON":
+        return
+    host = noun_without_asides(tree, place)
+    said = bare(child)
+    verb = be_form(tree, place, is_past=is_past and not is_name(tree, place) and not is_name(tree, child))
+    set_off = is_set_off(tree, place, child)
+    if is_name(tree, child) and not is_name(tree, place):
+        yield from _named(tree, place, child, set_off=set_off)
+    elif set_off:
+        article: tuple[Part, ...] = ()
+        if (
+            tree.tokens[child].upos == "NOUN" and tree.child(child, "det", "nmod:poss") is None
+            and not is_plural(tree, child)
+        ):  # fmt: skip
+            article = (article_for(tree.tokens[min(tree.subtree(child))].form),)
+        yield Fact(
+            child, "apposition", (host, verb, *article, said), (host, Branch(child)), place, (child,), is_aside=True
+        )
+
+
+def _named(tree: Tree, place: int, child: int, *, set_off: bool) -> Iterator[Fact]:
+    """`the owner, Ann Lee`: the name is what the description says."""
+    kin = is_kin(tree, place) and tree.child(place, "nmod:poss") is not None
+    if not (set_off or kin):
+        return
+    if not is_definite(tree, place) and tree.child(place, "det", "nmod:poss", "amod") is None:
+        return
+    described = noun_without_asides(tree, place)
+    name = noun_without_asides(tree, child)
+    verb = be_form(tree, child, is_past=False)
+    own = {place} | {
+        below
+        for below in tree.below_each[place]
+        if below != child and not tree.is_any(below, ("case", "conj", "cc", "punct"))
+    }
+    yield Fact(
+        place, "family relation" if kin else "apposition", (name, verb, described), (described, name), child,
+        is_aside=True,
+    )  # fmt: skip
+    del own
+
+
+def _is_short_form(tree: Tree, place: int, child: int) -> bool:
+    """`Harbour League (HL)`: a name's own short form tells nothing."""
+    form = tree.tokens[child].form
+    bracketed = any(tree.tokens[at].form in "([" for at in range(place + 1, child))
+    return bracketed and form.isupper() and len(tree.subtree(child)) <= 3
+
+
+def _is_population(tree: Tree, place: int, child: int) -> bool:
+    return is_name(tree, place) and _counted_people(tree, child) is not None
+
+
+def _counted_people(tree: Tree, noun: int) -> int | None:
+    for below in tree.children(noun, "nmod"):
+        case = tree.child(below, "case")
+        if (
+            case is not None and tree.low(case) == "of" and tree.tokens[below].lemma.lower() in _PEOPLE
+            and tree.child(below, "nummod") is not None
+        ):  # fmt: skip
+            return below
+    return None
+
+
+def _population(tree: Tree, place: int, child: int) -> Iterator[Fact]:
+    """`Norland, a small country of two million people`."""
+    people = _counted_people(tree, child)
+    if people is None:
+        return
+    host = noun_without_asides(tree, place)
+    counted = bare(people, [below for below in tree.children(people, "conj", "cc")])
+    yield Fact(
+        people, "number of people", (host, "has a population of", counted), (host, Branch(child)), place, (child,),
+        is_aside=True,
+    )  # fmt: skip
+    if tree.child(child, "amod") is not None:
+        yield Fact(
+            child, "apposition", (host, "is", bare(child, [people])), (host, bare(child, [people])), place, (child,),
+            is_aside=True,
+        )  # fmt: skip
+    for joined in tree.children(people, "conj"):
+        yield Fact(joined, "apposition", (host, "has", bare(joined)), (bare(joined),), place, is_aside=True)
+
+
+def _participle(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator[Fact]:
+    token = tree.tokens[child]
+    if token.xpos not in ("VBN", "VBD") or tree.child(child, "nsubj") is not None:
+        return
+    set_off = is_set_off(tree, place, child)
+    told = tree.child(child, "obl:agent") is not None or any(is_time(tree, below) for below in tree.children(child, "obl"))
+    if not set_off and not (told and (is_definite(tree, place) or _is_marked_name(tree, place))):
+        return
+    if not tree.children(child, "obl", "obj", "xcomp", "advmod"):
+        return
+    host = noun_without_asides(tree, place)
+    lasting = token.lemma.lower() in _LASTING
+    verb = be_form(tree, place, is_past=not lasting)
+    yield Fact(
+        child, "participle", (host, verb, Branch(child)), (host, Branch(child)), place, (child,),
+        is_aside=set_off, is_identity=lasting,
+    )  # fmt: skip
+
+
+def _is_marked_name(tree: Tree, place: int) -> bool:
+    return is_name(tree, place) or is_person(tree, place)
