@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from workbench.extract.facts import Fact, bare
 from workbench.extract.nounphrases import (
-    article_for, be_form, is_definite, is_kin, is_name, is_person, is_plural, is_time,
+    be_form, is_definite, is_kin, is_name, is_person, is_plural, is_time,
 )  # fmt: skip
 from workbench.extract.recipes import Branch, Part, Words
+from workbench.language.inflection import article_for
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
@@ -32,7 +33,7 @@ def asides(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
 
 def noun_without_asides(tree: Tree, place: int) -> Branch:
     """Return a noun phrase without preposition, clauses and appositions."""
-    return bare(place, [child for child in tree.below_each[place] if is_aside(tree, place, child)])
+    return bare(tree, place, [child for child in tree.below_each[place] if is_aside(tree, place, child)])
 
 
 def is_aside(tree: Tree, place: int, child: int) -> bool:
@@ -64,7 +65,7 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
     if tree.tokens[place].upos == "PRON":
         return
     host = noun_without_asides(tree, place)
-    said = bare(child)
+    said = bare(tree, child)
     verb = be_form(tree, place, is_past=is_past and not is_name(tree, place) and not is_name(tree, child))
     set_off = is_set_off(tree, place, child)
     if is_name(tree, child) and not is_name(tree, place):
@@ -131,18 +132,18 @@ def _population(tree: Tree, place: int, child: int) -> Iterator[Fact]:
     if people is None:
         return
     host = noun_without_asides(tree, place)
-    counted = bare(people, [below for below in tree.children(people, "conj", "cc")])
+    counted = bare(tree, people, [below for below in tree.children(people, "conj", "cc")])
     yield Fact(
         people, "number of people", (host, "has a population of", counted), (host, Branch(child)), place, (child,),
         is_aside=True,
     )  # fmt: skip
     if tree.child(child, "amod") is not None:
         yield Fact(
-            child, "apposition", (host, "is", bare(child, [people])), (host, bare(child, [people])), place, (child,),
+            child, "apposition", (host, "is", bare(tree, child, [people])), (host, bare(tree, child, [people])), place, (child,),
             is_aside=True,
         )  # fmt: skip
     for joined in tree.children(people, "conj"):
-        yield Fact(joined, "apposition", (host, "has", bare(joined)), (bare(joined),), place, is_aside=True)
+        yield Fact(joined, "apposition", (host, "has", bare(tree, joined)), (bare(tree, joined),), place, is_aside=True)
 
 
 def _participle(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator[Fact]:

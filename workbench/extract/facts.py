@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workbench.extract.recipes import Branch, Part
+from workbench.language.parsing.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,18 @@ class Fact:
     is_identity: bool = True
 
 
-def bare(head: int, without: Iterable[int] = (), keeps: Iterable[int] = ()) -> Branch:
-    """Return the branch of a noun phrase without its preposition."""
-    return Branch(head, frozenset(without), frozenset(keeps), is_bare=True)
+_OF_CLAUSES = frozenset(
+    {"nsubj", "csubj", "cop", "aux", "mark", "advcl", "obl", "parataxis", "ccomp", "xcomp", "expl", "discourse", "dep"}
+)
+
+
+def bare(tree: Tree, head: int, without: Iterable[int] = (), keeps: Iterable[int] = ()) -> Branch:
+    """Return a noun phrase without its preposition, and without the clause whose predicate it may be."""
+    left_out = set(without)
+    is_predicate = tree.child(head, "cop", "nsubj") is not None
+    for child in tree.below_each[head]:
+        if tree.relation(child) in _OF_CLAUSES or (is_predicate and tree.tokens[child].upos == "PUNCT"):
+            left_out.add(child)
+        elif tree.relation(child) == "conj" and tree.child(child, "nsubj", "cop", "aux") is not None:
+            left_out.add(child)
+    return Branch(head, frozenset(left_out), frozenset(keeps), is_bare=True)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from workbench.extract.facts import Fact, bare
 from workbench.extract.nounphrases import (
-    article_for, be_form, is_kin, is_name, is_person, is_plural, is_role, is_time, name_text,
+    be_form, is_kin, is_name, is_person, is_plural, is_role, is_time, name_text,
 )  # fmt: skip
 from workbench.extract.recipes import Branch, Part, Words
 from workbench.language.names import is_title
+from workbench.language.inflection import article_for
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
@@ -35,8 +36,8 @@ def subject_group(tree: Tree, place: int) -> Branch:
     joined = tree.children(place, "conj")
     left_out = [child for child in tree.below_each[place] if _is_beside(tree, child)]
     if len(joined) == 1 and _is_plain_partner(tree, joined[0]):
-        return bare(place, left_out)
-    return bare(place, [*left_out, *joined, *tree.children(place, "cc")])
+        return bare(tree, place, left_out)
+    return bare(tree, place, [*left_out, *joined, *tree.children(place, "cc")])
 
 
 def _is_plain_partner(tree: Tree, place: int) -> bool:
@@ -70,24 +71,20 @@ def _belonging(tree: Tree, place: int) -> Iterator[Fact]:
         )  # fmt: skip
     elif of is not None:
         yield Fact(
-            of, "affiliation", (bare(place, [*who.without]), "is", Branch(of)), (who, Branch(of)), place, (of,)
+            of, "affiliation", (bare(tree, place, [*who.without]), "is", Branch(of)), (who, Branch(of)), place, (of,)
         )
     if owner is not None and described is None and _is_organisation_like(tree, owner):
         of_part: tuple[Part, ...] = (Branch(of),) if False and of is not None else ()
         yield Fact(
-            owner, "affiliation", (who, verb, "of", _owner(tree, owner), *of_part), (Branch(owner), who), place, (owner,)
+            owner, "affiliation", (who, verb, "of", bare(tree, owner), *of_part), (Branch(owner), who), place, (owner,)
         )
-
-
-def _owner(tree: Tree, owner: int) -> Branch:
-    return bare(owner)
 
 
 def _with_article(tree: Tree, noun: int, is_group: bool) -> tuple[Part, ...]:
     if tree.child(noun, "det") is not None or is_plural(tree, noun) or is_group:
-        return (bare(noun),)
+        return (bare(tree, noun),)
     first = tree.tokens[min(tree.subtree(noun))].form
-    return (article_for(first), bare(noun))
+    return (article_for(first), bare(tree, noun))
 
 
 def _says_something(tree: Tree, noun: int) -> bool:
@@ -128,7 +125,7 @@ def _age(tree: Tree, place: int) -> Iterator[Fact]:
             continue
         if not any(tree.tokens[at].form in (",", "(") for at in range(place + 1, child)):
             continue
-        who = bare(place, [c for c in tree.below_each[place] if _is_beside(tree, c) or tree.is_any(c, ("conj", "cc"))])
+        who = bare(tree, place, [c for c in tree.below_each[place] if _is_beside(tree, c) or tree.is_any(c, ("conj", "cc"))])
         yield Fact(child, "age", (who, "is", Words((child,)), "years old"), (who, Words((child,))), place, (child,))
 
 
@@ -141,5 +138,5 @@ def _location(tree: Tree, place: int) -> Iterator[Fact]:
             and is_name(tree, child) and not is_time(tree, child) and child == case + 1 + len(tree.children(child, "compound", "det", "amod"))
             and tree.low(case) == "in"
         ):  # fmt: skip
-            who = bare(place, [c for c in tree.below_each[place] if _is_beside(tree, c) or tree.is_any(c, ("conj", "cc"))])
+            who = bare(tree, place, [c for c in tree.below_each[place] if _is_beside(tree, c) or tree.is_any(c, ("conj", "cc"))])
             yield Fact(child, "place of a thing", (who, "is", Branch(child)), (who, Branch(child)), place)

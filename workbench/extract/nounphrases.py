@@ -12,10 +12,6 @@ _TIMES = word_set(
     "day week weekend month year decade century hour minute second morning afternoon evening night time"
     " today yesterday tomorrow tonight season quarter"
 )
-_VOWELS = tuple("aeiou")
-_LIKE_CONSONANTS = ("uni", "use", "eu", "one", "once", "ubi", "uk", "us-", "u.s")
-_LIKE_VOWELS = ("hour", "honest", "honor", "honour", "heir", "8", "11-", "18-", "11th", "18th")
-_SPELLED_WITH_VOWEL = tuple("AEFHILMNORSX")
 
 
 def name_text(tree: Tree, head: int) -> str:
@@ -32,7 +28,7 @@ def name_text(tree: Tree, head: int) -> str:
 
 def is_name(tree: Tree, head: int) -> bool:
     """Say whether a word heads a proper name."""
-    return tree.tokens[head].upos == "PROPN"
+    return tree.tokens[head].upos == "PROPN" or tree.tokens[head].xpos in ("NNP", "NNPS")
 
 
 def is_person(tree: Tree, head: int) -> bool:
@@ -65,18 +61,6 @@ def be_form(tree: Tree, subject: int | None, *, is_past: bool) -> str:
     if is_past:
         return "were" if plural else "was"
     return "are" if plural else "is"
-
-
-def article_for(word: str) -> str:
-    """Return `a` or `an` as the word after it sounds."""
-    low = word.lower()
-    if low.startswith(_LIKE_CONSONANTS):
-        return "a"
-    if low.startswith(_LIKE_VOWELS):
-        return "an"
-    if word.isupper() and len(word) <= 4:
-        return "an" if word.startswith(_SPELLED_WITH_VOWEL) else "a"
-    return "an" if low.startswith(_VOWELS) else "a"
 
 
 def is_time(tree: Tree, head: int) -> bool:

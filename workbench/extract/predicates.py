@@ -10,7 +10,7 @@ from workbench.extract.nounphrases import RELATIVES, be_form, is_name, is_time
 from workbench.extract.recipes import Branch, Part, Words
 from workbench.extract.scopes import conditions_of, hedges_before, is_condition, is_negated
 from workbench.language.parsing.tree import Tree
-from workbench.language.verbs import past_of
+from workbench.language.inflection import past_of_ing
 from workbench.language.wordlists import word_set
 
 _SPLIT_MARKS = word_set("after before while whereas although though as since because")
@@ -35,11 +35,19 @@ class Lent:
 class ClauseReader:
     """Reads the predicates of one sentence's tree."""
 
-    def __init__(self, tree: Tree, outside: Collection[int], cut: Collection[int], sealed: Collection[int]) -> None:
+    def __init__(
+        self,
+        tree: Tree,
+        outside: Collection[int],
+        cut: Collection[int],
+        sealed: Collection[int],
+        silent: Collection[int],
+    ) -> None:
         self.tree = tree
         self.outside = outside
         self.cut = cut
         self.sealed = sealed
+        self.silent = silent
 
     def read(self, head: int, rule: str, lent: Lent) -> Iterator[Fact]:
         """Yield the clause of a predicate without what is split off, then what is split off."""
@@ -52,10 +60,11 @@ class ClauseReader:
         subject = own if own is not None and own not in lent.drops else lent.subject
         marks = self._marks(head)
         body = Branch(head, gone | frozenset(marks))
-        yield Fact(
-            head, rule, (*lent.covering, *lent.parts, body), (body,), subject,
-            is_aside=lent.is_aside, is_identity=self._is_identity(head),
-        )  # fmt: skip
+        if head not in self.silent:
+            yield Fact(
+                head, rule, (*lent.covering, *lent.parts, body), (body,), subject,
+                is_aside=lent.is_aside, is_identity=self._is_identity(head),
+            )  # fmt: skip
         first = replace(lent, subject=subject)
         for child, at, kind in off:
             yield from self._split_off(child, at, kind, head, gone, first)
@@ -179,7 +188,7 @@ class ClauseReader:
             own = self._own_subject(head)
             parts = lent.parts
             if own is not None and own not in lent.drops:
-                parts = (bare(own),)
+                parts = (bare(tree, own),)
             covering = self._covering(head, lent)
             adverbs = [place for place in hedges_before(tree, head, head) if Branch(place) not in covering]
             helping = () if finite else tuple(sorted([*adverbs, *self._auxiliaries(at)]))
@@ -205,7 +214,7 @@ class ClauseReader:
         if verb in ("is", "are", "was", "were"):
             verb = be_form(tree, own, is_past=verb in ("was", "were"))
         rest = Branch(child, frozenset({own, *self._marks(child)}))
-        yield Fact(child, "coordinated clause", (*covering, bare(own), verb, rest), (bare(own), rest), own)
+        yield Fact(child, "coordinated clause", (*covering, bare(tree, own), verb, rest), (bare(tree, own), rest), own)
 
     def _absolute(self, child: int, lent: Lent) -> Iterator[Fact]:
         """`with Ann Lee beating Carl Orff`."""
@@ -214,13 +223,13 @@ class ClauseReader:
         if own is None:
             return
         rest = Branch(child, frozenset({own, child, *tree.children(child, "mark")}))
-        yield from self._inflected(child, own, bare(own), "absolute clause", lent)
+        yield from self._inflected(child, own, bare(tree, own), "absolute clause", lent)
 
     def _participial(self, child: int, head: int, lent: Lent) -> Iterator[Fact]:
         """`…, causing delays`: said of the subject."""
         subject = self._own_subject(head)
         if subject is not None and subject not in lent.drops:
-            who: tuple[Part, ...] = (bare(subject),)
+            who: tuple[Part, ...] = (bare(self.tree, subject),)
         elif lent.parts:
             who = lent.parts
         else:
@@ -236,7 +245,7 @@ class ClauseReader:
         right = tuple(place for place in tree.below_each[child] if place > child)
         verb: tuple[Part, ...]
         if token.xpos == "VBG" and not tree.children(child, "aux"):
-            verb = (Words((child,), past_of(token.lemma.lower())),) if lent.is_past else (be_form(tree, subject, is_past=False), Words((child,)))
+            verb = (Words((child,), past_of_ing(token.form, token.lemma.lower())),) if lent.is_past else (be_form(tree, subject, is_past=False), Words((child,)))
         else:
             verb = (be_form(tree, subject, is_past=lent.is_past), Words((child,)))
         rest = Branch(child, dropped)
@@ -315,7 +324,7 @@ def _relative(reader: ClauseReader, noun: int, clause: int, *, is_past: bool) ->
     set_off = any(tree.tokens[at].form in _SIGNS for at in range(noun + 1, min(tree.subtree(clause)) + 1))
     if pronoun is None or not (set_off or _is_telling(tree, noun)):
         return
-    host = bare(noun, [c for c in tree.below_each[noun] if tree.tokens[c].relation in ("acl:relcl", "appos", "parataxis") or tree.tokens[c].relation in ("acl", "nmod:unmarked") and c > noun])
+    host = bare(tree, noun, [c for c in tree.below_each[noun] if tree.tokens[c].relation in ("acl:relcl", "appos", "parataxis") or tree.tokens[c].relation in ("acl", "nmod:unmarked") and c > noun])
     aside = set_off
     top = pronoun
     while tree.head(top) != clause and top != clause and tree.head(top) >= 0:

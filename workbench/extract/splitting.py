@@ -12,39 +12,60 @@ from workbench.extract.propositions import Proposition
 from workbench.extract.recipes import pieces_of, places_of, trimmed
 from workbench.language.parsing.tree import Tree
 
+_NO_HEADS = ("mark", "case", "cc", "det", "punct", "aux", "cop")
+
 
 def propositions_in(
-    tree: Tree, places: Collection[int], sealed: Collection[int] = frozenset()
+    tree: Tree,
+    places: Collection[int],
+    sealed: Collection[int] = frozenset(),
+    silent: Collection[int] = frozenset(),
 ) -> list[Proposition]:
     """Return what the words at some places of a sentence say, in order of their anchors.
 
-    Coordinations at `sealed` places, such as those inside a quotation, are not taken apart.
+    Coordinations at `sealed` places, such as those inside a quotation, are not taken apart. The verbs at
+    `silent` places hand on words that are read elsewhere, and say nothing themselves.
     """
     inside = set(places)
-    outside = frozenset(place for place in range(len(tree)) if place not in inside)
-    first = list(_facts(tree, inside, outside, frozenset(), sealed))
+    reading = _Reading(tree, inside, sealed, silent)
+    first = list(reading.facts(frozenset()))
     cut = frozenset(branch for fact in first for branch in fact.cut)
-    facts = _facts(tree, inside, outside, cut, sealed) if cut else iter(first)
-    made = [_proposition(tree, fact, cut | outside) for fact in facts]
-    return sorted((one for one in made if one.anchor and one.pieces), key=lambda one: (one.anchor[0], one.anchor[-1]))
+    facts = reading.facts(cut) if cut else iter(first)
+    made = [_proposition(tree, fact, cut | reading.outside) for fact in facts]
+    return sorted(
+        (one for one in made if one.anchor and one.pieces), key=lambda one: (one.anchor[0], one.anchor[-1])
+    )
 
 
-def _facts(
-    tree: Tree, inside: set[int], outside: frozenset[int], cut: frozenset[int], sealed: Collection[int]
-) -> Iterator[Fact]:
-    reader = ClauseReader(tree, outside, cut, sealed)
-    roots = [place for place in sorted(inside) if tree.head(place) not in inside]
-    is_past = is_clause_past(tree, tree.root)
-    for root in roots:
-        if tree.tokens[root].upos == "PUNCT" or tree.relation(root) in ("mark", "case", "cc", "det"):
-            continue
-        yield from reader.read(root, "clause", Lent(is_past=is_clause_past(tree, root) or is_past))
-    for place in sorted(inside):
-        if place in sealed:
-            continue
-        yield from facts_about_names(tree, place)
-        yield from asides(tree, place, is_past=is_past)
-        yield from relative_clauses(reader, place, is_past=is_past)
+class _Reading:
+    def __init__(self, tree: Tree, inside: set[int], sealed: Collection[int], silent: Collection[int]) -> None:
+        self.tree = tree
+        self.inside = inside
+        self.outside = frozenset(place for place in range(len(tree)) if place not in inside)
+        self.sealed = sealed
+        self.silent = silent
+
+    def facts(self, cut: frozenset[int]) -> Iterator[Fact]:
+        tree = self.tree
+        reader = ClauseReader(tree, self.outside, cut, self.sealed, self.silent)
+        is_past = is_clause_past(tree, tree.root)
+        for root in sorted(self.inside):
+            if tree.head(root) not in self.inside and self._is_clause(root):
+                yield from reader.read(root, "clause", Lent(is_past=is_clause_past(tree, root) or is_past))
+        for place in sorted(self.inside):
+            if place in self.sealed:
+                continue
+            yield from facts_about_names(tree, place)
+            yield from asides(tree, place, is_past=is_past)
+            yield from relative_clauses(reader, place, is_past=is_past)
+
+    def _is_clause(self, root: int) -> bool:
+        tree = self.tree
+        if tree.is_any(root, _NO_HEADS):
+            return False
+        if tree.tokens[root].upos in ("VERB", "AUX") or tree.child(root, "cop", "nsubj", "expl") is not None:
+            return True
+        return len(self.inside) == len(tree)
 
 
 def _proposition(tree: Tree, fact: Fact, cut: frozenset[int]) -> Proposition:
