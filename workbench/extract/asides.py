@@ -27,6 +27,8 @@ def asides(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
         relation = tree.tokens[child].relation
         if relation == "appos" and child > place:
             yield from _apposition(tree, place, child, is_past=is_past)
+        elif relation == "acl" and child > place and tree.child(child, "det") is not None:
+            yield from _apposition(tree, place, child, is_past=is_past)
         elif relation == "acl" and child > place:
             yield from _participle(tree, place, child, is_past=is_past)
 
@@ -39,9 +41,9 @@ def noun_without_asides(tree: Tree, place: int) -> Branch:
 def is_aside(tree: Tree, place: int, child: int) -> bool:
     """Say whether a branch of a noun is said beside it, not part of what it names."""
     relation = tree.tokens[child].relation
-    if relation in ("appos", "acl:relcl", "parataxis", "dep"):
+    if relation in ("appos", "parataxis", "dep"):
         return True
-    if relation == "acl":
+    if relation in ("acl", "acl:relcl"):
         return is_set_off(tree, place, child)
     if relation == "nmod:unmarked":
         return is_set_off(tree, place, child)
@@ -62,8 +64,11 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
     if _is_population(tree, place, child):
         yield from _population(tree, place, child)
         return
-    if tree.tokens[place].upos == "PRON":
+    if tree.tokens[place].upos == "PRON" or _is_letters(tree, child):
         return
+    name = next((other for other in tree.children(place, "appos") if is_name(tree, other)), None)
+    if name is not None and name != child and not is_name(tree, place) and not is_name(tree, child):
+        place = name
     host = noun_without_asides(tree, place)
     said = bare(tree, child)
     verb = be_form(tree, place, is_past=is_past and not is_name(tree, place) and not is_name(tree, child))
@@ -102,6 +107,12 @@ def _named(tree: Tree, place: int, child: int, *, set_off: bool) -> Iterator[Fac
         is_aside=True,
     )  # fmt: skip
     del own
+
+
+def _is_letters(tree: Tree, child: int) -> bool:
+    """`Ann Lee, QC`: letters after a name are part of it."""
+    form = tree.tokens[child].form
+    return form.isupper() and len(form) <= 4 and not tree.below_each[child][1:] and tree.child(child, "det") is None
 
 
 def _is_short_form(tree: Tree, place: int, child: int) -> bool:
@@ -148,11 +159,13 @@ def _population(tree: Tree, place: int, child: int) -> Iterator[Fact]:
 
 def _participle(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator[Fact]:
     token = tree.tokens[child]
+    set_off = is_set_off(tree, place, child)
+    if token.xpos == "VB" and is_name(tree, place) and tree.child(child, "mark") is not None:
+        yield from _purpose(tree, place, child)
     if token.xpos not in ("VBN", "VBD") or tree.child(child, "nsubj") is not None:
         return
-    set_off = is_set_off(tree, place, child)
     told = tree.child(child, "obl:agent") is not None or any(is_time(tree, below) for below in tree.children(child, "obl"))
-    if not set_off and not (told and (is_definite(tree, place) or _is_marked_name(tree, place))):
+    if not set_off and not (told and (is_definite(tree, place) or is_name(tree, place))):
         return
     if not tree.children(child, "obl", "obj", "xcomp", "advmod"):
         return
@@ -165,5 +178,8 @@ def _participle(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
     )  # fmt: skip
 
 
-def _is_marked_name(tree: Tree, place: int) -> bool:
-    return is_name(tree, place) or is_person(tree, place)
+def _purpose(tree: Tree, place: int, child: int) -> Iterator[Fact]:
+    """`the Canal Plan to link two seas`."""
+    host = noun_without_asides(tree, place)
+    host = bare(tree, place, [*host.without, child])
+    yield Fact(child, "purpose", (host, "is", Branch(child)), (host, Branch(child)), place, (child,))

@@ -55,6 +55,7 @@ class _Composer:
             (number, one)
             for number, one in enumerate(passage.attributions)
             if one.kind in _HANDING_ON and one.content and self._is_outermost(one) and not self._is_kept(one)
+            and (one.kind != "spoken" or self._is_whole(one))
         ]
 
     def drafts(self) -> Iterator[Draft]:
@@ -77,17 +78,39 @@ class _Composer:
                 return False
         return True
 
+    def _is_whole(self, attribution: Attribution) -> bool:
+        """Say whether words in quotation marks are clauses, not a few words inside the article's own."""
+        content = set(self._content(attribution))
+        tops = [place for place in content if self.tree.head(place) not in content and self.tree.tokens[place].upos != "PUNCT"]
+        return any(self.tree.relation(top) in ("root", "parataxis", "ccomp", "conj", "dep") for top in tops)
+
+    def _content(self, attribution: Attribution) -> list[int]:
+        """Return the words handed on; what a phrase hands on is the whole clause it stands in."""
+        content = _places(attribution)
+        if attribution.kind != "according":
+            return content
+        frame = set(attribution.cue) | set(range(*attribution.source or (0, 0)))
+        inside = set(content) - frame
+        tree = self.tree
+        while True:
+            tops = [place for place in inside if tree.head(place) not in inside and tree.relation(place) in ("xcomp", "ccomp")]
+            if not tops or tree.head(tops[0]) < 0:
+                return sorted(inside)
+            inside |= set(tree.subtree(tree.head(tops[0]), frame)) - frame
+
     def _is_kept(self, attribution: Attribution) -> bool:
         """Say whether words are handed on whose frame is part of the claim: of an opinion, that it was said."""
-        content = _places(attribution)
+        content = self._content(attribution)
         if attribution.kind != "said" or self._manner(content) == "direct":
             return False
+        if not propositions_in(self.tree, content):
+            return True
         return is_subjective([self.tree.low(place) for place in content])
 
     # --- the article's own voice ---------------------------------------------------------------
 
     def _own(self) -> Iterator[Draft]:
-        handed = {place for _, one in self.handed for place in _places(one)}
+        handed = {place for _, one in self.handed for place in self._content(one)}
         silent = {one.verb for _, one in self.handed if one.kind == "said"}
         places = [place for place in self.passage.places() if place not in handed]
         frames = {place for _, one in self.handed if one.kind == "according" for place in one.cue}
@@ -99,7 +122,7 @@ class _Composer:
             acts = one.kind in _KEEPING or one.kind == "said" and self._is_kept(one)
             if acts and one.verb == proposition.head and not proposition.is_aside:
                 return Draft(
-                    proposition, self._speaker(one), self._manner(_places(one)), SAID if one.source is not None else PLAIN,
+                    proposition, self._speaker(one), self._manner(self._content(one)), SAID if one.source is not None else PLAIN,
                     is_statement=True, is_quotation=self._has_quotation(proposition), attribution=number,
                 )  # fmt: skip
         return Draft(proposition, is_quotation=self._has_quotation(proposition))
@@ -107,14 +130,13 @@ class _Composer:
     # --- somebody's words ------------------------------------------------------------------------
 
     def _handed(self, number: int, attribution: Attribution) -> Iterator[Draft]:
-        content = _places(attribution)
+        content = self._content(attribution)
         manner = self._manner(content)
         if manner == "direct" and is_subjective([self.tree.low(place) for place in content]):
             yield self._saying(number, attribution)
             return
-        sealed = frozenset() if manner == "direct" else self.passage.quoted.places
-        facts = propositions_in(self.tree, content, sealed)
-        if not facts:
+        facts = propositions_in(self.tree, content)
+        if not facts and manner == "direct":
             yield self._saying(number, attribution)
         for fact in facts:
             if fact.is_aside and manner != "direct":
@@ -127,7 +149,7 @@ class _Composer:
 
     def _saying(self, number: int, attribution: Attribution) -> Draft:
         """`X said "…"`, the words themselves being what can be checked."""
-        content = trimmed(self.tree, _places(attribution))
+        content = trimmed(self.tree, self._content(attribution))
         speaker = self._speaker(attribution)
         before: tuple[Piece, ...]
         if attribution.source is not None and attribution.verb >= 0:

@@ -34,8 +34,9 @@ def bare(tree: Tree, head: int, without: Iterable[int] = (), keeps: Iterable[int
     """Return a noun phrase without its preposition, and without the clause whose predicate it may be."""
     left_out = set(without)
     is_predicate = tree.child(head, "cop", "nsubj") is not None
+    loose = _OF_CLAUSES if is_predicate else _OF_CLAUSES - {"obl", "advcl"}
     for child in tree.below_each[head]:
-        if tree.relation(child) in _OF_CLAUSES or (is_predicate and tree.tokens[child].upos == "PUNCT"):
+        if tree.relation(child) in loose or (is_predicate and tree.tokens[child].upos == "PUNCT"):
             left_out.add(child)
         elif tree.relation(child) == "conj" and tree.child(child, "nsubj", "cop", "aux") is not None:
             left_out.add(child)

@@ -9,6 +9,7 @@ from workbench.extract.nounphrases import (
     be_form, is_kin, is_name, is_person, is_plural, is_role, is_time, name_text,
 )  # fmt: skip
 from workbench.extract.recipes import Branch, Part, Words
+from workbench.language.countries import COUNTRIES
 from workbench.language.names import is_title
 from workbench.language.inflection import article_for
 from workbench.language.parsing.tree import Tree
@@ -73,11 +74,17 @@ def _belonging(tree: Tree, place: int) -> Iterator[Fact]:
         yield Fact(
             of, "affiliation", (bare(tree, place, [*who.without]), "is", Branch(of)), (who, Branch(of)), place, (of,)
         )
+    for kind in tree.children(place, "amod"):
+        if kind < place and tree.tokens[kind].form.islower() and _is_hyphened(tree, kind):
+            yield Fact(kind, "description before a name", (who, verb, Branch(kind)), (Branch(kind), who), place, (kind,))
     if owner is not None and described is None and _is_organisation_like(tree, owner):
-        of_part: tuple[Part, ...] = (Branch(of),) if False and of is not None else ()
         yield Fact(
-            owner, "affiliation", (who, verb, "of", bare(tree, owner), *of_part), (Branch(owner), who), place, (owner,)
+            owner, "affiliation", (who, verb, "of", bare(tree, owner)), (Branch(owner), who), place, (owner,)
         )
+
+
+def _is_hyphened(tree: Tree, kind: int) -> bool:
+    return any("-" in tree.tokens[place].form for place in tree.subtree(kind))
 
 
 def _with_article(tree: Tree, noun: int, is_group: bool) -> tuple[Part, ...]:
@@ -114,7 +121,12 @@ def _is_affiliation(tree: Tree, place: int, child: int) -> bool:
 
 
 def _is_organisation_like(tree: Tree, owner: int) -> bool:
-    return tree.tokens[owner].upos in ("PROPN", "NOUN") and not is_person(tree, owner) and not is_kin(tree, owner)
+    return (
+        tree.tokens[owner].upos in ("PROPN", "NOUN")
+        and not is_person(tree, owner)
+        and not is_kin(tree, owner)
+        and name_text(tree, owner) not in COUNTRIES
+    )
 
 
 def _age(tree: Tree, place: int) -> Iterator[Fact]:

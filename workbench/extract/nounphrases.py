@@ -28,7 +28,10 @@ def name_text(tree: Tree, head: int) -> str:
 
 def is_name(tree: Tree, head: int) -> bool:
     """Say whether a word heads a proper name."""
-    return tree.tokens[head].upos == "PROPN" or tree.tokens[head].xpos in ("NNP", "NNPS")
+    token = tree.tokens[head]
+    if token.upos == "PROPN" or token.xpos in ("NNP", "NNPS"):
+        return True
+    return token.upos == "NOUN" and token.form[0].isupper() and bool(head) and tree.tokens[head - 1].form[0].isupper()
 
 
 def is_person(tree: Tree, head: int) -> bool:

@@ -14,6 +14,8 @@ from workbench.language.inflection import past_of_ing
 from workbench.language.wordlists import word_set
 
 _SPLIT_MARKS = word_set("after before while whereas although though as since because")
+_IDLE = word_set("come follow happen occur")
+_FACTUAL = word_set("continue begin start go manage help come proceed become get")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SIGNS = frozenset(",—–;-")
 
@@ -60,7 +62,7 @@ class ClauseReader:
         subject = own if own is not None and own not in lent.drops else lent.subject
         marks = self._marks(head)
         body = Branch(head, gone | frozenset(marks))
-        if head not in self.silent:
+        if head not in self.silent and not self._is_idle(head, off):
             yield Fact(
                 head, rule, (*lent.covering, *lent.parts, body), (body,), subject,
                 is_aside=lent.is_aside, is_identity=self._is_identity(head),
@@ -68,6 +70,15 @@ class ClauseReader:
         first = replace(lent, subject=subject)
         for child, at, kind in off:
             yield from self._split_off(child, at, kind, head, gone, first)
+
+    def _is_idle(self, head: int, off: list[tuple[int, int, str]]) -> bool:
+        """`The news comes as …`: nothing is said but by the clause that is split off."""
+        tree = self.tree
+        if tree.tokens[head].lemma.lower() not in _IDLE or not any(kind == "subordinate" for _, _, kind in off):
+            return False
+        return not any(
+            tree.is_any(child, ("obl", "obj", "xcomp", "ccomp", "conj")) for child in tree.below_each[head]
+        )
 
     # --- what is split off --------------------------------------------------------------------------
 
@@ -140,9 +151,23 @@ class ClauseReader:
             return ""
         if marks or tree.children(child, "case"):
             return ""
-        if tree.tokens[child].xpos == "VBG" and self._is_set_off(child, at) and at == head:
-            return "participle"
+        if tree.tokens[child].xpos == "VBG" and self._is_set_off(child, at):
+            if tree.tokens[at].xpos == "VBG" and at != head:
+                return "shared subject"
+            return "participle" if all(self._is_factual(place) for place in self._between(head, at)) else ""
         return ""
+
+    def _between(self, head: int, at: int) -> list[int]:
+        """Return the verbs from a clause's own down to one that completes it, without that."""
+        above: list[int] = []
+        while at != head:
+            at = self.tree.head(at)
+            above.append(at)
+        return above
+
+    def _is_factual(self, verb: int) -> bool:
+        """Say whether what completes a verb has happened if the verb is true: `continued to`."""
+        return self.tree.tokens[verb].lemma.lower() in _FACTUAL
 
     def _is_degree(self, child: int, at: int) -> bool:
         """`so … as`, `such … as`, `as long as`: measure, no clause of its own."""
@@ -333,7 +358,7 @@ def _relative(reader: ClauseReader, noun: int, clause: int, *, is_past: bool) ->
     low = tree.low(pronoun)
     relation = tree.relation(top)
     if low == "whose" or tree.tokens[pronoun].relation == "nmod:poss":
-        rest = bare(tree.head(pronoun), [pronoun])
+        rest = bare(tree, tree.head(pronoun), [pronoun])
         made = reader.read(clause, "relative clause", replace(lent, parts=(host, "'s", rest), subject=top, drops=(top,)))
     elif relation in ("nsubj", "csubj") and top == pronoun:
         made = reader.read(clause, "relative clause", replace(lent, parts=(host,), subject=noun, drops=(top,)))
@@ -358,7 +383,7 @@ def _relative(reader: ClauseReader, noun: int, clause: int, *, is_past: bool) ->
         return
     for at, fact in enumerate(made):
         if at == 0:
-            fact = replace(fact, cut=(clause,) if aside or _is_cut(tree, noun) else (), anchored=(host, *fact.anchored))
+            fact = replace(fact, cut=(clause,), anchored=(host, *fact.anchored))
         yield replace(fact, is_aside=aside)
 
 
@@ -371,7 +396,3 @@ def _is_telling(tree: Tree, noun: int) -> bool:
     """Say whether a clause without comma tells something of one known thing."""
     determiner = tree.child(noun, "det")
     return is_name(tree, noun) or (determiner is not None and tree.low(determiner) in ("a", "an") and tree.relation(noun) in ("obj", "obl", "nmod"))
-
-
-def _is_cut(tree: Tree, noun: int) -> bool:
-    return is_name(tree, noun)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from workbench.extract.asides import asides
 from workbench.extract.facts import Fact
+from workbench.extract.measures import measures
 from workbench.extract.namefacts import facts_about_names
 from workbench.extract.predicates import ClauseReader, Lent, is_clause_past, relative_clauses
 from workbench.extract.propositions import Proposition
@@ -57,6 +58,7 @@ class _Reading:
                 continue
             yield from facts_about_names(tree, place)
             yield from asides(tree, place, is_past=is_past)
+            yield from measures(tree, place, is_past=is_past)
             yield from relative_clauses(reader, place, is_past=is_past)
 
     def _is_clause(self, root: int) -> bool:
