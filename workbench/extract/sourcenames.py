@@ -1,0 +1,113 @@
+"""How a source is called: a person's name without title, else the article's phrase."""
+
+from __future__ import annotations
+
+from workbench.extract.attributions import Range
+from workbench.extract.quotations import is_word
+from workbench.extract.sources import phrase
+from workbench.language.names import is_title, looks_like_person
+from workbench.language.parsing.tree import Tree
+from workbench.language.wordlists import word_set
+
+RELATIVES = word_set("who which that whom")
+UNNAMED = word_set(
+    "he she it they him her them his their its i we you me us my our this these one himself herself"
+)
+"""Words that name a source only by what stands elsewhere."""
+_NAME_PARTS = ("flat", "compound", "goeswith")
+
+
+def antecedent(tree: Tree, head: int) -> int:
+    """Return what a relative pronoun stands for, or the word itself."""
+    if tree.low(head) not in RELATIVES:
+        return head
+    for above in tree.above(head):
+        if tree.tokens[above].relation == "acl:relcl":
+            return tree.head(above)
+    return head
+
+
+def is_unnamed(tree: Tree, head: int) -> bool:
+    """Say whether a source is a pronoun that something else must explain."""
+    return tree.low(head) in UNNAMED or tree.low(head) in RELATIVES
+
+
+def source_name(tree: Tree, head: int) -> str:
+    """Return what to call the source whose phrase has this head; empty for a pronoun."""
+    head = antecedent(tree, head)
+    if is_unnamed(tree, head):
+        return ""
+    named = _named(tree, head)
+    if named is None:
+        named = next(
+            (
+                name
+                for at in tree.children(head, "appos", "flat", "nsubj")
+                if at > head
+                for name in [_named(tree, at)]
+                if name and _is_person(tree, name)
+            ),
+            None,
+        )
+    if named is None and tree.head(head) >= 0 and tree.relation(head) == "nsubj":
+        twins = [
+            at
+            for at in tree.children(tree.head(head), "nsubj")
+            if at > head and tree.tokens[at].upos == "PROPN"
+        ]
+        named = _named(tree, twins[0]) if twins else None
+    if named is not None and not tree.children(head, "conj"):
+        return written(tree, *named)
+    return written(tree, *_plain(tree, head))
+
+
+def _named(tree: Tree, head: int) -> Range | None:
+    """Return the words of a name without the titles before it, or None where the head is no name."""
+    if tree.tokens[head].upos != "PROPN":
+        return None
+    parts = [
+        head,
+        *(
+            at
+            for at in tree.subtree(head)
+            if tree.is_any(at, _NAME_PARTS) and tree.tokens[at].upos in ("PROPN", "NOUN", "ADJ")
+        ),
+    ]
+    low, high = head, head + 1
+    while low - 1 in parts or (low - 2 in parts and tree.tokens[low - 1].form == "-"):
+        low -= 1
+    while high in parts or (high + 1 in parts and not is_word(tree, high)):
+        high += 1
+    bare = low
+    while bare < high - 1 and (is_title(tree.low(bare)) or tree.tokens[bare].upos != "PROPN"):
+        bare += 1
+    if looks_like_person(written(tree, bare, high)) or bare == high - 1:
+        low = bare
+    return low, high
+
+
+def _is_person(tree: Tree, name: Range) -> bool:
+    return looks_like_person(written(tree, *name))
+
+
+def _plain(tree: Tree, head: int) -> Range:
+    low, high = phrase(tree, head)
+    stop = next((at for at in range(head + 1, high) if tree.tokens[at].form in (",", "(", "—", "–")), high)
+    relative = min(
+        (min(tree.subtree(at)) for at in tree.children(head, "acl", "acl:relcl") if at > head), default=high
+    )
+    end = min(stop, relative) if not tree.children(head, "conj") else high
+    return low, max(end, head + 1)
+
+
+def written(tree: Tree, low: int, high: int) -> str:
+    """Return words as the article writes them, parted by spaces where they are."""
+    pieces: list[str] = []
+    for at in range(low, high):
+        token = tree.tokens[at]
+        glued = at > low and token.start == tree.tokens[at - 1].end
+        if glued:
+            pieces[-1] += token.form
+        else:
+            pieces.append(token.form)
+    return " ".join(pieces)
