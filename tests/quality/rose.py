@@ -1,7 +1,7 @@
 """Claims against the atomic content units of RoSE: `python -m tests.quality.rose [--items FIRST:LAST]`.
 
-Both figures are means over summaries, on tokens in lower case without marks. Soft: the mean over the units of
-the best token F1 that any claim reaches. One-to-one: claims and units are paired, each once, best pairs
+Both figures are means over summaries, on tokens in lower case without marks. Soft: the harmonic mean of how
+well the units are found among the claims and the claims among the units, each by its best token F1. One-to-one: claims and units are paired, each once, best pairs
 first, and the sum of the pairs' token F1 is divided by the mean of the numbers of units and claims.
 """
 
@@ -46,8 +46,12 @@ def token_f1(left: str, right: str) -> float:
 
 
 def soft(claims: Sequence[str], units: Sequence[str]) -> float:
-    """Return how well the units are found among the claims."""
-    return sum(max((token_f1(unit, claim) for claim in claims), default=0.0) for unit in units) / len(units)
+    """Return how well the units are found among the claims, and the claims among the units."""
+    if not claims:
+        return 0.0
+    found = sum(max(token_f1(unit, claim) for claim in claims) for unit in units) / len(units)
+    right = sum(max(token_f1(unit, claim) for unit in units) for claim in claims) / len(claims)
+    return 2 * found * right / max(1e-9, found + right)
 
 
 def one_to_one(claims: Sequence[str], units: Sequence[str]) -> float:

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from workbench.extract.facts import Fact, bare
 from workbench.extract.nounphrases import (
-    be_form, is_definite, is_kin, is_name, is_person, is_plural, is_time,
+    be_form, is_definite, is_kin, is_name, is_plural, is_time, name_text,
 )  # fmt: skip
 from workbench.extract.recipes import Branch, Part, Words
+from workbench.language.countries import COUNTRIES
 from workbench.language.inflection import article_for
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
 _SIGNS = frozenset(",(—–-")
 _PEOPLE = word_set("people person inhabitant resident citizen")
+_LISTING = word_set("including excluding according following")
 _LASTING = word_set(
     "lead know call name base locate situate own run head consider describe dub surround part make"
 )
@@ -31,6 +33,8 @@ def asides(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
             yield from _apposition(tree, place, child, is_past=is_past)
         elif relation == "acl" and child > place:
             yield from _participle(tree, place, child, is_past=is_past)
+        elif relation in ("amod", "nmod") and child > place:
+            yield from _set_off_quality(tree, place, child, is_past=is_past)
 
 
 def noun_without_asides(tree: Tree, place: int) -> Branch:
@@ -70,6 +74,9 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
     if name is not None and name != child and not is_name(tree, place) and not is_name(tree, child):
         place = name
     host = noun_without_asides(tree, place)
+    if name_text(tree, child) in COUNTRIES and is_name(tree, place):
+        yield Fact(child, "place of a thing", (host, "is in", bare(tree, child)), (host, Branch(child)), place)
+        return
     said = bare(tree, child)
     verb = be_form(tree, place, is_past=is_past and not is_name(tree, place) and not is_name(tree, child))
     set_off = is_set_off(tree, place, child)
@@ -162,7 +169,15 @@ def _participle(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
     set_off = is_set_off(tree, place, child)
     if token.xpos == "VB" and is_name(tree, place) and tree.child(child, "mark") is not None:
         yield from _purpose(tree, place, child)
-    if token.xpos not in ("VBN", "VBD") or tree.child(child, "nsubj") is not None:
+    if tree.child(child, "nsubj") is not None:
+        return
+    if token.xpos == "VBG" and set_off and _is_between_signs(tree, child) and tree.low(child) not in _LISTING:
+        host = bare(tree, place, [*noun_without_asides(tree, place).without, child])
+        yield Fact(
+            child, "participle", (host, be_form(tree, place, is_past=is_past), Branch(child)), (host, Branch(child)),
+            place, (child,), is_aside=True, is_identity=False,
+        )  # fmt: skip
+    if token.xpos not in ("VBN", "VBD"):
         return
     told = tree.child(child, "obl:agent") is not None or any(is_time(tree, below) for below in tree.children(child, "obl"))
     if not set_off and not (told and (is_definite(tree, place) or is_name(tree, place))):
@@ -176,6 +191,32 @@ def _participle(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
         child, "participle", (host, verb, Branch(child)), (host, Branch(child)), place, (child,),
         is_aside=set_off, is_identity=lasting,
     )  # fmt: skip
+
+
+def _set_off_quality(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator[Fact]:
+    """`the tower, the tallest in town,`; `the men, both from Norland,`."""
+    case = tree.child(child, "case")
+    if tree.relation(child) == "nmod":
+        if case is None or tree.low(case) not in ("from", "of") or tree.tokens[child].relation != "nmod":
+            return
+        if not (is_definite(tree, place) or tree.child(place, "nummod") is not None):
+            return
+    elif not tree.below_each[child] or tree.tokens[child].upos == "NUM":
+        return
+    if not _is_between_signs(tree, child) or any(tree.relation(other) == "conj" for other in tree.below_each[place]):
+        return
+    host = noun_without_asides(tree, place)
+    host = bare(tree, place, [*host.without, child])
+    verb = be_form(tree, place, is_past=is_past and not is_name(tree, place))
+    yield Fact(child, "apposition", (host, verb, Branch(child)), (host, Branch(child)), place, (child,), is_aside=True)
+
+
+def _is_between_signs(tree: Tree, child: int) -> bool:
+    """Say whether a comma stands right before a branch, and a comma or the end of the sentence after it."""
+    places = [place for place in tree.subtree(child) if tree.tokens[place].upos != "PUNCT"]
+    before, after = places[0] - 1, places[-1] + 1
+    opens = before >= 0 and tree.tokens[before].form in _SIGNS
+    return opens and (after >= len(tree) or tree.tokens[after].form in (",", ")", "—", "–", ".", ";"))
 
 
 def _purpose(tree: Tree, place: int, child: int) -> Iterator[Fact]:

@@ -23,9 +23,11 @@ _FOLLOWS = word_set("left right above below center centre")
 
 def facts_about_names(tree: Tree, place: int) -> Iterator[Fact]:
     """Yield what is said of the name that a place heads, beside the sentence's own news."""
-    if not is_name(tree, place) or tree.relation(place) in ("flat", "compound"):
+    if tree.relation(place) in ("flat", "compound") or tree.tokens[place].upos not in ("NOUN", "PROPN"):
         return
     yield from _age(tree, place)
+    if not is_name(tree, place):
+        return
     if is_person(tree, place):
         yield from _belonging(tree, place)
     else:
@@ -88,7 +90,7 @@ def _is_hyphened(tree: Tree, kind: int) -> bool:
 
 
 def _with_article(tree: Tree, noun: int, is_group: bool) -> tuple[Part, ...]:
-    if tree.child(noun, "det") is not None or is_plural(tree, noun) or is_group:
+    if tree.child(noun, "det", "nmod:poss") is not None or is_plural(tree, noun) or is_group:
         return (bare(tree, noun),)
     first = tree.tokens[min(tree.subtree(noun))].form
     return (article_for(first), bare(tree, noun))
@@ -100,6 +102,9 @@ def _says_something(tree: Tree, noun: int) -> bool:
     if token.form[0].isupper() and noun != 0 and token.upos == "PROPN":
         return False
     mods = [child for child in tree.below_each[noun] if tree.is_any(child, ("amod", "compound", "nmod"))]
+    owner = tree.child(noun, "nmod:poss")
+    if owner is not None and (tree.tokens[owner].upos == "PRON" or name_text(tree, owner) in COUNTRIES):
+        return False
     if not mods:
         return False
     telling = [child for child in mods if not _is_bare_qualifier(tree, child)]
@@ -130,15 +135,24 @@ def _is_organisation_like(tree: Tree, owner: int) -> bool:
 
 
 def _age(tree: Tree, place: int) -> Iterator[Fact]:
-    """`Ann Lee, 42,`."""
-    for child in tree.children(place, "nmod", "appos"):
+    """`Ann Lee, 42,`; `the prince, 34,`."""
+    for child in tree.children(place, "nmod", "appos", "amod", "nummod", "dep"):
         form = tree.tokens[child].form
-        if not form.isdigit() or not 0 < int(form) <= _OLDEST or child < place or tree.child(child, "case") is not None:
+        if not form.isdigit() or not 0 < int(form) <= _OLDEST or child < place or tree.below_each[child][1:]:
             continue
-        if not any(tree.tokens[at].form in (",", "(") for at in range(place + 1, child)):
+        if tree.tokens[child - 1].form not in (",", "(") or not _may_have_age(tree, place):
+            continue
+        after = tree.tokens[child + 1].form if child + 1 < len(tree) else "."
+        if after not in (",", ")", "."):
             continue
         who = bare(tree, place, [c for c in tree.below_each[place] if _is_beside(tree, c) or tree.is_any(c, ("conj", "cc"))])
         yield Fact(child, "age", (who, "is", Words((child,)), "years old"), (who, Words((child,))), place, (child,))
+
+
+def _may_have_age(tree: Tree, place: int) -> bool:
+    if is_time(tree, place) or is_plural(tree, place):
+        return False
+    return is_name(tree, place) or tree.child(place, "det", "nmod:poss") is not None
 
 
 def _location(tree: Tree, place: int) -> Iterator[Fact]:

@@ -326,8 +326,11 @@ class ClauseReader:
 
 
 def is_clause_past(tree: Tree, head: int) -> bool:
-    """Say whether the verb of a clause stands in a past tense."""
-    verbs = [head, *tree.children(head, "aux", "cop")]
+    """Say whether the verb of a clause stands in a past tense, `has done` included."""
+    helping = tree.children(head, "aux", "cop")
+    if any(tree.tokens[verb].lemma.lower() == "have" for verb in helping):
+        return True
+    verbs = [head, *helping]
     return any(tree.tokens[verb].xpos in ("VBD", "VBN") for verb in verbs) and not any(
         tree.tokens[verb].xpos in ("VBZ", "VBP", "MD") for verb in verbs
     )
