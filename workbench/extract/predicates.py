@@ -13,7 +13,16 @@ from workbench.language.parsing.tree import Tree
 from workbench.language.inflection import past_of_ing
 from workbench.language.wordlists import word_set
 
-_SPLIT_MARKS = word_set("after before while whereas although though as since because")
+_SPLIT_MARKS = word_set("after before while whereas although though as since")
+_WITHOUT_OBJECT = word_set(
+    "go come arrive fall rise die sleep sit stand walk run swim fly stay remain live exist happen occur appear"
+    " disappear vanish emerge arise resign retire respond react reply speak talk laugh cry smile scream sneeze"
+    " collapse explode erupt crash sink drown freeze melt burn grow shrink age wait work act behave lie kneel"
+    " jump leap crawl climb travel wander rush hurry return depart escape flee surrender succeed fail struggle"
+    " suffer recover survive rest agree disagree complain argue apologize apologise vote differ belong depend"
+    " insist hesitate participate compete cooperate"
+)
+"""Verbs that take no object, or do without one."""
 _IDLE = word_set("come follow happen occur")
 _FACTUAL = word_set("continue begin start go manage help come proceed become get")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -62,14 +71,28 @@ class ClauseReader:
         subject = own if own is not None and own not in lent.drops else lent.subject
         marks = self._marks(head)
         body = Branch(head, gone | frozenset(marks))
+        lent_object = self._object_after(head, off)
         if head not in self.silent and not self._is_idle(head, off):
             yield Fact(
-                head, rule, (*lent.covering, *lent.parts, body), (body,), subject,
+                head, rule, (*lent.covering, *lent.parts, body, *lent_object), (body,), subject,
                 is_aside=lent.is_aside, is_identity=self._is_identity(head),
             )  # fmt: skip
         first = replace(lent, subject=subject)
         for child, at, kind in off:
             yield from self._split_off(child, at, kind, head, gone, first)
+
+    def _object_after(self, head: int, off: list[tuple[int, int, str]]) -> tuple[Part, ...]:
+        """`arrested and questioned the sailor`: return the object that two verbs share, from the second one."""
+        tree = self.tree
+        joined = next((child for child, at, kind in off if at == head and kind == "shared subject"), None)
+        if joined is None or tree.tokens[head].lemma.lower() in _WITHOUT_OBJECT or tree.child(head, "aux:pass") is not None:
+            return ()
+        if any(child > head for child in tree.below_each[head] if child != joined and tree.tokens[child].upos != "PUNCT"):
+            return ()
+        shared = tree.child(joined, "obj")
+        if shared is None or any(tree.tokens[place].form in _SIGNS for place in range(head, joined)):
+            return ()
+        return (Branch(shared),)
 
     def _is_idle(self, head: int, off: list[tuple[int, int, str]]) -> bool:
         """`The news comes as …`: nothing is said but by the clause that is split off."""
@@ -152,6 +175,8 @@ class ClauseReader:
         if marks or tree.children(child, "case"):
             return ""
         if tree.tokens[child].xpos == "VBG" and self._is_set_off(child, at):
+            if child > at and tree.child(at, "aux:pass") is not None:
+                return ""
             if tree.tokens[at].xpos == "VBG" and at != head:
                 return "shared subject"
             return "participle" if all(self._is_factual(place) for place in self._between(head, at)) else ""
