@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from workbench.extract.facts import Fact, bare
 from workbench.extract.nounphrases import (
@@ -104,16 +105,19 @@ def _named(tree: Tree, place: int, child: int, *, set_off: bool) -> Iterator[Fac
     described = noun_without_asides(tree, place)
     name = noun_without_asides(tree, child)
     verb = be_form(tree, child, is_past=False)
-    own = {place} | {
-        below
-        for below in tree.below_each[place]
-        if below != child and not tree.is_any(below, ("case", "conj", "cc", "punct"))
-    }
+    hidden = _own_words(tree, place, child) if set_off else ()
     yield Fact(
-        place, "family relation" if kin else "apposition", (name, verb, described), (described, name), child,
-        is_aside=True,
+        place, "family relation" if kin else "apposition", (name, verb, replace(described, is_shown=True)), (replace(described, is_shown=True), name), child,
+        is_aside=True, hidden=hidden,
     )  # fmt: skip
-    del own
+
+
+def _own_words(tree: Tree, place: int, name: int) -> tuple[int, ...]:
+    """Return the words of a description, without its preposition, that its name makes needless elsewhere."""
+    if tree.children(place, "conj") or tree.child(place, "cop", "nsubj") is not None:
+        return ()
+    kept = {name, *tree.children(place, "case", "cc")}
+    return tuple(tree.subtree(place, kept))
 
 
 def _is_letters(tree: Tree, child: int) -> bool:
@@ -167,8 +171,10 @@ def _population(tree: Tree, place: int, child: int) -> Iterator[Fact]:
 def _participle(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator[Fact]:
     token = tree.tokens[child]
     set_off = is_set_off(tree, place, child)
-    if token.xpos == "VB" and is_name(tree, place) and tree.child(child, "mark") is not None:
-        yield from _purpose(tree, place, child)
+    if token.xpos == "VB" and tree.child(child, "mark") is not None:
+        name = _name_before(tree, place, child)
+        if name is not None:
+            yield from _purpose(tree, name, child)
     if tree.child(child, "nsubj") is not None:
         return
     if token.xpos == "VBG" and set_off and _is_between_signs(tree, child) and tree.low(child) not in _LISTING:
@@ -184,7 +190,7 @@ def _participle(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
         return
     if not tree.children(child, "obl", "obj", "xcomp", "advmod"):
         return
-    host = noun_without_asides(tree, place)
+    host = bare(tree, place, [*noun_without_asides(tree, place).without, child])
     lasting = token.lemma.lower() in _LASTING
     verb = be_form(tree, place, is_past=not lasting)
     yield Fact(
@@ -217,6 +223,14 @@ def _is_between_signs(tree: Tree, child: int) -> bool:
     before, after = places[0] - 1, places[-1] + 1
     opens = before >= 0 and tree.tokens[before].form in _SIGNS
     return opens and (after >= len(tree) or tree.tokens[after].form in (",", ")", "—", "–", ".", ";"))
+
+
+def _name_before(tree: Tree, place: int, child: int) -> int | None:
+    """Return the name that stands right before a clause: the noun itself, or the last one that hangs on it."""
+    start = min(tree.subtree(child))
+    return next(
+        (noun for noun in (place, *tree.children(place, "nmod")) if noun == start - 1 and is_name(tree, noun)), None
+    )
 
 
 def _purpose(tree: Tree, place: int, child: int) -> Iterator[Fact]:

@@ -63,6 +63,9 @@ class _Composer:
         made = list(self._own())
         for number, attribution in self.handed:
             made += self._handed(number, attribution)
+        for number, attribution in enumerate(self.passage.attributions):
+            if attribution.kind == "said" and self._is_outermost(attribution) and self._is_kept(attribution):
+                made += self._beside_opinion(number, attribution)
         yield from sorted(made, key=lambda draft: draft.proposition.anchor)
 
     def whole(self) -> Draft:
@@ -132,24 +135,36 @@ class _Composer:
     def _handed(self, number: int, attribution: Attribution) -> Iterator[Draft]:
         content = self._content(attribution)
         manner = self._manner(content)
-        if manner == "direct" and is_subjective([self.tree.low(place) for place in content]):
-            yield self._saying(number, attribution)
-            return
-        facts = propositions_in(self.tree, content)
-        if not facts and manner == "direct":
-            yield self._saying(number, attribution)
-        for fact in facts:
-            if fact.is_aside and manner != "direct":
-                yield Draft(fact)
+        parts = [content]
+        if manner == "direct" and len(attribution.content) > 1:
+            parts = [list(range(low, high)) for low, high in attribution.content]
+        for part in parts:
+            if manner == "direct" and is_subjective([self.tree.low(place) for place in part]):
+                yield self._saying(number, attribution, part)
                 continue
-            yield Draft(
-                fact, self._speaker(attribution), manner, BOTH,
-                is_quotation=manner == "direct" or self._has_quotation(fact), attribution=number,
-            )  # fmt: skip
+            facts = propositions_in(self.tree, part)
+            if not facts and manner == "direct" and len(parts) == 1:
+                yield self._saying(number, attribution, part)
+            yield from (self._fact(number, attribution, fact, manner) for fact in facts)
 
-    def _saying(self, number: int, attribution: Attribution) -> Draft:
+    def _beside_opinion(self, number: int, attribution: Attribution) -> Iterator[Draft]:
+        """Yield the facts that stand beside an opinion: `said that, as the road was closed, he should wait`."""
+        content = self._content(attribution)
+        for fact in propositions_in(self.tree, content):
+            if fact.rule == "subordinate clause" or fact.is_aside:
+                yield self._fact(number, attribution, fact, self._manner(content))
+
+    def _fact(self, number: int, attribution: Attribution, fact: Proposition, manner: Manner) -> Draft:
+        if fact.is_aside and manner != "direct":
+            return Draft(fact)
+        return Draft(
+            fact, self._speaker(attribution), manner, BOTH,
+            is_quotation=manner == "direct" or self._has_quotation(fact), attribution=number,
+        )  # fmt: skip
+
+    def _saying(self, number: int, attribution: Attribution, part: Sequence[int]) -> Draft:
         """`X said "…"`, the words themselves being what can be checked."""
-        content = trimmed(self.tree, self._content(attribution))
+        content = trimmed(self.tree, part)
         speaker = self._speaker(attribution)
         before: tuple[Piece, ...]
         if attribution.source is not None and attribution.verb >= 0:

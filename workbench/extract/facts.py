@@ -21,6 +21,8 @@ class Fact:
     subject: int | None = None
     cut: tuple[int, ...] = ()
     """The branches that it takes out of the wording of every other claim."""
+    hidden: tuple[int, ...] = ()
+    """Single words left out of every other claim: a description for which its name can stand."""
     is_aside: bool = False
     is_identity: bool = True
 

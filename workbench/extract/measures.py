@@ -88,12 +88,12 @@ def _age_before(tree: Tree, place: int) -> Iterator[Fact]:
 
 def _beside(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
     """`…, with a turnout of 58 percent`: the amount is a fact of its own."""
-    case = tree.child(place, "case")
     top = place
-    if tree.relation(place) == "conj":
-        top = tree.head(place)
-        case = tree.child(top, "case")
-    if case is None or tree.low(case) != "with" or tree.relation(top) not in ("obl", "nmod"):
+    while (case := tree.child(top, "case")) is None or tree.low(case) != "with":
+        if tree.relation(top) not in ("conj", "nmod") or tree.head(top) < 0:
+            return
+        top = tree.head(top)
+    if tree.relation(top) not in ("obl", "nmod", "advcl"):
         return
     if not any(tree.tokens[at].form == "," for at in range(tree.head(top), case + 1)):
         return

@@ -150,19 +150,25 @@ def _age(tree: Tree, place: int) -> Iterator[Fact]:
 
 
 def _may_have_age(tree: Tree, place: int) -> bool:
-    if is_time(tree, place) or is_plural(tree, place):
+    if is_time(tree, place) or tree.tokens[place].xpos in ("NNS", "NNPS"):
         return False
     return is_name(tree, place) or tree.child(place, "det", "nmod:poss") is not None
 
 
 def _location(tree: Tree, place: int) -> Iterator[Fact]:
-    """`Westport in Norland`."""
-    for child in tree.below_each[place]:
+    """`Westport in Norland`, whether the second name hangs on the first or stands right beside it."""
+    beside = [
+        child
+        for child in (*tree.children(place, "nmod"), *tree.children(tree.head(place), "obl", "nmod"))
+        if tree.tokens[child].relation in ("nmod", "obl") and child > place
+    ] if tree.head(place) >= 0 else tree.children(place, "nmod")
+    who = bare(tree, place, [c for c in tree.below_each[place] if _is_beside(tree, c) or tree.is_any(c, ("conj", "cc"))])
+    for child in beside:
         case = tree.child(child, "case")
-        if (
-            tree.tokens[child].relation == "nmod" and case is not None and tree.low(case) in _LOCATING
-            and is_name(tree, child) and not is_time(tree, child) and child == case + 1 + len(tree.children(child, "compound", "det", "amod"))
-            and tree.low(case) == "in"
-        ):  # fmt: skip
-            who = bare(tree, place, [c for c in tree.below_each[place] if _is_beside(tree, c) or tree.is_any(c, ("conj", "cc"))])
-            yield Fact(child, "place of a thing", (who, "is", Branch(child)), (who, Branch(child)), place)
+        if case is None or tree.low(case) != "in" or not is_name(tree, child) or is_time(tree, child):
+            continue
+        last = max(tree.subtree(place, {child, *tree.children(place, "nmod")}))
+        if case == last + 1:
+            plain = Branch(child, frozenset(tree.children(child, "conj", "cc", "acl", "acl:relcl", "appos", "amod", "nmod")))
+            yield Fact(child, "place of a thing", (who, "is", plain), (who, Branch(child)), place)
+            return

@@ -41,6 +41,8 @@ def is_person(tree: Tree, head: int) -> bool:
     if tree.child(head, "det") is not None:
         return False
     if tree.child(head, "flat") is None:
+        if looks_like_person(name_text(tree, head)):
+            return True
         described = tree.child(head, "nmod:desc")
         return described is not None and described < head
     return looks_like_person(name_text(tree, head)) or not tree.children(head, "compound", "amod")

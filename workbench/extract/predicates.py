@@ -388,6 +388,8 @@ def _relative(reader: ClauseReader, noun: int, clause: int, *, is_past: bool) ->
     if low == "whose" or tree.tokens[pronoun].relation == "nmod:poss":
         rest = bare(tree, tree.head(pronoun), [pronoun])
         made = reader.read(clause, "relative clause", replace(lent, parts=(host, "'s", rest), subject=top, drops=(top,)))
+    elif relation in ("nsubj", "csubj") and top == pronoun and (meant := _meant(tree, noun)) is not None:
+        made = reader.read(clause, "relative clause", replace(lent, parts=(bare(tree, meant),), subject=meant, drops=(top,)))
     elif relation in ("nsubj", "csubj") and top == pronoun:
         made = reader.read(clause, "relative clause", replace(lent, parts=(host,), subject=noun, drops=(top,)))
     elif relation in ("nsubj", "csubj"):
@@ -402,7 +404,7 @@ def _relative(reader: ClauseReader, noun: int, clause: int, *, is_past: bool) ->
     elif relation == "obj" and tree.child(clause, "ccomp") is not None:
         made = iter(())
         inner = tree.child(clause, "ccomp")
-        if inner is not None and tree.child(inner, "nsubj") is None:
+        if inner is not None and inner not in reader.outside and tree.child(inner, "nsubj") is None:
             before = Words(tuple(p for p in tree.subtree(clause, {inner, top}) if p < min(tree.subtree(inner))))
             made = reader.read(inner, "relative clause", replace(lent, parts=(before, host), subject=noun))
     elif relation in ("obj", "obl") and set_off:
@@ -423,4 +425,14 @@ def _ending(reader: ClauseReader, clause: int, top: int, ending: tuple[Part, ...
 def _is_telling(tree: Tree, noun: int) -> bool:
     """Say whether a clause without comma tells something of one known thing."""
     determiner = tree.child(noun, "det")
-    return is_name(tree, noun) or (determiner is not None and tree.low(determiner) in ("a", "an") and tree.relation(noun) in ("obj", "obl", "nmod"))
+    return is_name(tree, noun) or _meant(tree, noun) is not None or (determiner is not None and tree.low(determiner) in ("a", "an") and tree.relation(noun) in ("obj", "obl", "nmod"))
+
+
+def _meant(tree: Tree, noun: int) -> int | None:
+    """Return of whom `a form of art that …` is said, where the noun tells enough without the clause."""
+    determiner = tree.child(noun, "det")
+    if determiner is None or tree.low(determiner) not in ("a", "an") or tree.child(noun, "amod", "nmod", "compound") is None:
+        return None
+    if tree.child(noun, "cop") is not None:
+        return tree.child(noun, "nsubj")
+    return tree.head(noun) if tree.relation(noun) == "appos" and noun > tree.head(noun) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.extract.propositions import Piece
@@ -24,6 +24,8 @@ class Branch:
     """Branches left out."""
     keeps: frozenset[int] = frozenset()
     """Branches kept although they were taken out elsewhere."""
+    is_shown: bool = False
+    """With the words that are hidden in other claims."""
     is_bare: bool = False
     """Without the preposition, conjunction or mark that ties it to the rest."""
 
@@ -39,23 +41,32 @@ class Words:
 Part = Branch | Words | str
 
 
-def places_of(tree: Tree, part: Part, cut: Collection[int]) -> list[int]:
-    """Return the places of a part, in order, without the branches that were cut."""
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What other claims have taken over: branches, and single words."""
+
+    cut: frozenset[int] = frozenset()
+    hidden: frozenset[int] = frozenset()
+
+
+def places_of(tree: Tree, part: Part, gone: Gone) -> list[int]:
+    """Return the places of a part, in order, without what is gone."""
     if isinstance(part, str):
         return []
     if isinstance(part, Words):
         return list(part.places)
-    out = (set(cut) - part.keeps - {part.head}) | part.without
+    out = (set(gone.cut) - part.keeps - {part.head}) | part.without
     if part.is_bare:
         out |= {
             child
             for child in tree.below_each[part.head]
             if tree.relation(child) in ("case", "mark", "cc") and tree.tokens[child].relation != "cc:preconj"
         }
-    return tree.subtree(part.head, out)
+    places = tree.subtree(part.head, out)
+    return places if part.is_shown else [place for place in places if place not in gone.hidden]
 
 
-def pieces_of(tree: Tree, parts: Sequence[Part], cut: Collection[int]) -> tuple[Piece, ...]:
+def pieces_of(tree: Tree, parts: Sequence[Part], gone: Gone) -> tuple[Piece, ...]:
     """Return parts as pieces of a wording: loose signs at gaps and edges fall away, branches are joined."""
     pieces: list[Piece] = []
     for part in parts:
@@ -64,7 +75,7 @@ def pieces_of(tree: Tree, parts: Sequence[Part], cut: Collection[int]) -> tuple[
         elif isinstance(part, Words) and part.put_in:
             pieces.append(Piece(part.places, part.put_in))
         else:
-            places = trimmed(tree, places_of(tree, part, cut))
+            places = trimmed(tree, places_of(tree, part, gone))
             if places:
                 pieces.append(Piece(tuple(places)))
     return tuple(pieces)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from workbench.extract.asides import asides
+from workbench.extract.asides import asides, noun_without_asides
 from workbench.extract.facts import Fact
 from workbench.extract.measures import measures
 from workbench.extract.namefacts import facts_about_names
 from workbench.extract.predicates import ClauseReader, Lent, is_clause_past, relative_clauses
 from workbench.extract.propositions import Proposition
-from workbench.extract.recipes import pieces_of, places_of, trimmed
+from workbench.extract.recipes import Gone, Part, pieces_of, places_of, trimmed
 from workbench.language.parsing.tree import Tree
 
 _NO_HEADS = ("mark", "case", "cc", "det", "punct", "aux", "cop")
@@ -31,8 +31,9 @@ def propositions_in(
     reading = _Reading(tree, inside, sealed, silent)
     first = list(reading.facts(frozenset()))
     cut = frozenset(branch for fact in first for branch in fact.cut)
+    hidden = frozenset(place for fact in first for place in fact.hidden)
     facts = reading.facts(cut) if cut else iter(first)
-    made = [_proposition(tree, fact, cut | reading.outside) for fact in facts]
+    made = [_proposition(tree, fact, Gone(cut | reading.outside, hidden)) for fact in facts]
     return sorted(
         (one for one in made if one.anchor and one.pieces), key=lambda one: (one.anchor[0], one.anchor[-1])
     )
@@ -52,7 +53,8 @@ class _Reading:
         is_past = is_clause_past(tree, tree.root)
         for root in sorted(self.inside):
             if tree.head(root) not in self.inside and self._is_clause(root):
-                yield from reader.read(root, "clause", Lent(is_past=is_clause_past(tree, root) or is_past))
+                lent = Lent(self._gap(root), is_past=is_clause_past(tree, root) or is_past)
+                yield from reader.read(root, "clause", lent)
         for place in sorted(self.inside):
             if place in self.sealed:
                 continue
@@ -60,6 +62,15 @@ class _Reading:
             yield from asides(tree, place, is_past=is_past)
             yield from measures(tree, place, is_past=is_past)
             yield from relative_clauses(reader, place, is_past=is_past)
+
+    def _gap(self, root: int) -> tuple[Part, ...]:
+        """Return the noun that is meant in `…, which she said was late`."""
+        tree = self.tree
+        clause = tree.head(root)
+        if tree.relation(root) != "ccomp" or tree.child(root, "nsubj", "expl") is not None or clause < 0:
+            return ()
+        noun = tree.head(clause)
+        return (noun_without_asides(tree, noun),) if tree.tokens[clause].relation == "acl:relcl" else ()
 
     def _is_clause(self, root: int) -> bool:
         tree = self.tree
@@ -70,13 +81,13 @@ class _Reading:
         return len(self.inside) == len(tree)
 
 
-def _proposition(tree: Tree, fact: Fact, cut: frozenset[int]) -> Proposition:
-    anchored = {place for part in fact.anchored for place in places_of(tree, part, cut)}
+def _proposition(tree: Tree, fact: Fact, gone: Gone) -> Proposition:
+    anchored = {place for part in fact.anchored for place in places_of(tree, part, gone)}
     return Proposition(
         head=fact.head,
         rule=fact.rule,
         anchor=tuple(trimmed(tree, anchored)),
-        pieces=pieces_of(tree, fact.parts, cut - set(fact.cut)),
+        pieces=pieces_of(tree, fact.parts, Gone(gone.cut - set(fact.cut), gone.hidden)),
         subject=fact.subject,
         is_aside=fact.is_aside,
         is_identity=fact.is_identity,
