@@ -6,17 +6,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.extract.facts import Fact, bare
+from workbench.extract.measures import age_of, is_age
 from workbench.extract.nounphrases import (
-    be_form, is_definite, is_kin, is_name, is_plural, is_time, name_text,
+    be_form, is_definite, is_kin, is_name, is_person, is_plural, is_time, name_text,
 )  # fmt: skip
 from workbench.extract.recipes import Branch, Part, Words
 from workbench.language.countries import COUNTRIES
 from workbench.language.inflection import article_for
+from workbench.language.names import looks_like_organisation
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
 _SIGNS = frozenset(",(—–-")
 _PEOPLE = word_set("people person inhabitant resident citizen")
+_LOCATING = word_set("in near from at outside around to")
 _LISTING = word_set("including excluding according following")
 _LASTING = word_set(
     "lead know call name base locate situate own run head consider describe dub surround part make"
@@ -75,7 +78,10 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
     if name is not None and name != child and not is_name(tree, place) and not is_name(tree, child):
         place = name
     host = noun_without_asides(tree, place)
-    if name_text(tree, child) in COUNTRIES and is_name(tree, place):
+    case = tree.child(place, "case")
+    is_placed = case is not None and tree.low(case) in _LOCATING and not tree.below_each[child][2:]
+    is_placed = is_placed or not looks_like_organisation(name_text(tree, place)) and not is_person(tree, place)
+    if is_name(tree, place) and is_name(tree, child) and (is_placed and tree.child(child, "det") is None or name_text(tree, child) in COUNTRIES):
         yield Fact(child, "place of a thing", (host, "is in", bare(tree, child)), (host, Branch(child)), place)
         return
     said = bare(tree, child)
@@ -90,9 +96,24 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
             and not is_plural(tree, child)
         ):  # fmt: skip
             article = (article_for(tree.tokens[min(tree.subtree(child))].form),)
+        old = next((at for at in tree.children(child, "amod") if is_age(tree, at)), None)
+        if old is not None:
+            yield from age_of(tree, place, old, host)
+            said = bare(tree, child, [old])
+        more = _joined_after(tree, place, child)
+        host = bare(tree, place, [*host.without, *more])
         yield Fact(
-            child, "apposition", (host, verb, *article, said), (host, Branch(child)), place, (child,), is_aside=True
-        )
+            child, "apposition", (host, verb, *article, said, *(Branch(at) for at in more)),
+            (host, Branch(child), *(Branch(at) for at in more)), place, (child, *more), is_aside=True,
+        )  # fmt: skip
+
+
+def _joined_after(tree: Tree, place: int, child: int) -> list[int]:
+    """Return what is joined to a person after an apposition, and so belongs to that: `Ann Lee, chair and owner`."""
+    if not is_person(tree, place):
+        return []
+    joined = [at for at in tree.children(place, "conj") if at > child and not is_person(tree, at)]
+    return joined if not tree.child(place, "cop") else []
 
 
 def _named(tree: Tree, place: int, child: int, *, set_off: bool) -> Iterator[Fact]:
@@ -183,7 +204,7 @@ def _participle(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
             child, "participle", (host, be_form(tree, place, is_past=is_past), Branch(child)), (host, Branch(child)),
             place, (child,), is_aside=True, is_identity=False,
         )  # fmt: skip
-    if token.xpos not in ("VBN", "VBD"):
+    if token.xpos not in ("VBN", "VBD") or tree.child(child, "mark", "aux", "det") is not None:
         return
     told = tree.child(child, "obl:agent") is not None or any(is_time(tree, below) for below in tree.children(child, "obl"))
     if not set_off and not (told and (is_definite(tree, place) or is_name(tree, place))):
@@ -209,7 +230,7 @@ def _set_off_quality(tree: Tree, place: int, child: int, *, is_past: bool) -> It
             return
     elif not tree.below_each[child] or tree.tokens[child].upos == "NUM":
         return
-    if not _is_between_signs(tree, child) or any(tree.relation(other) == "conj" for other in tree.below_each[place]):
+    if is_person(tree, place) and is_name(tree, child) or not _is_between_signs(tree, child) or any(tree.relation(other) == "conj" for other in tree.below_each[place]):
         return
     host = noun_without_asides(tree, place)
     host = bare(tree, place, [*host.without, child])

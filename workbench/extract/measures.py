@@ -71,19 +71,42 @@ def _asides(tree: Tree, place: int) -> list[int]:
 
 def _age_before(tree: Tree, place: int) -> Iterator[Fact]:
     """`their nine-month-old child, Gloria`, `the 30-year-old singer Ann Lee`."""
+    name = place if is_name(tree, place) else next((c for c in tree.children(place, "appos") if is_name(tree, c)), None)
+    if name is None and tree.relation(place) != "nmod:desc":
+        return
     for old in tree.children(place, "amod"):
-        if tree.low(old) != "old":
-            continue
-        unit = next((child for child in tree.below_each[old] if tree.tokens[child].lemma.lower() in _AGES), None)
-        number = None if unit is None else tree.child(unit, "nummod")
-        if unit is None or number is None:
-            continue
-        name = place if is_name(tree, place) else next((c for c in tree.children(place, "appos") if is_name(tree, c)), None)
-        if name is None:
-            continue
-        host = bare(tree, name, [old, *_asides(tree, name), *tree.children(name, "amod", "nmod", "nmod:desc")])
-        said = (host, "is", Words((number,)), Words((unit,), plural_of(tree.low(unit))), Words((old,)))
-        yield Fact(old, "age", said, (Branch(old), host), name, (old,))
+        if is_age(tree, old) and name is not None:
+            host = bare(tree, name, [old, *_asides(tree, name), *tree.children(name, "amod", "nmod")])
+            yield from age_of(tree, name, old, host)
+    for described in tree.children(place, "nmod:desc"):
+        for old in tree.children(described, "amod"):
+            if is_age(tree, old):
+                host = bare(tree, place, [*_asides(tree, place), *tree.children(place, "amod", "nmod")])
+                yield from age_of(tree, place, old, host)
+
+
+def is_age(tree: Tree, old: int) -> bool:
+    """Say whether a word is the `old` of `30-year-old`."""
+    return tree.low(old) == "old" and _unit_of_age(tree, old) is not None
+
+
+def _unit_of_age(tree: Tree, old: int) -> tuple[int, int] | None:
+    """Return the places of number and unit before `old`."""
+    for unit in tree.below_each[old]:
+        number = tree.child(unit, "nummod")
+        if tree.tokens[unit].lemma.lower() in _AGES and number is not None:
+            return number, unit
+    return None
+
+
+def age_of(tree: Tree, who: int, old: int, host: Branch) -> Iterator[Fact]:
+    """Yield the age that stands before a noun as that of a person."""
+    found = _unit_of_age(tree, old)
+    if found is None:
+        return
+    number, unit = found
+    said = (host, "is", Words((number,)), Words((unit,), plural_of(tree.low(unit))), Words((old,)))
+    yield Fact(old, "age", said, (Branch(old), host), who, (old,))
 
 
 def _beside(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:

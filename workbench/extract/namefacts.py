@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.extract.facts import Fact, bare
+from workbench.extract.measures import is_age
 from workbench.extract.nounphrases import (
     be_form, is_kin, is_name, is_person, is_plural, is_role, is_time, name_text,
 )  # fmt: skip
@@ -77,7 +78,7 @@ def _belonging(tree: Tree, place: int) -> Iterator[Fact]:
             of, "affiliation", (bare(tree, place, [*who.without]), "is", Branch(of)), (who, Branch(of)), place, (of,)
         )
     for kind in tree.children(place, "amod"):
-        if kind < place and tree.tokens[kind].form.islower() and _is_hyphened(tree, kind):
+        if kind < place and tree.tokens[kind].form.islower() and _is_hyphened(tree, kind) and not is_age(tree, kind):
             yield Fact(kind, "description before a name", (who, verb, Branch(kind)), (Branch(kind), who), place, (kind,))
     if owner is not None and described is None and _is_organisation_like(tree, owner):
         yield Fact(
@@ -157,6 +158,8 @@ def _may_have_age(tree: Tree, place: int) -> bool:
 
 def _location(tree: Tree, place: int) -> Iterator[Fact]:
     """`Westport in Norland`, whether the second name hangs on the first or stands right beside it."""
+    if is_time(tree, place):
+        return
     beside = [
         child
         for child in (*tree.children(place, "nmod"), *tree.children(tree.head(place), "obl", "nmod"))

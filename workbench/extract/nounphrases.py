@@ -53,7 +53,8 @@ def is_plural(tree: Tree, head: int) -> bool:
     token = tree.tokens[head]
     if token.form.lower() in ("both", "few", "many", "several", "we", "they", "you", "these", "those"):
         return True
-    joined = tree.children(head, "conj")
+    joined = [child for child in tree.children(head, "conj") if tree.child(child, "nsubj", "cop", "aux") is None]
+    joined = [child for child in joined if tree.tokens[child].upos in ("NOUN", "PROPN", "PRON", "NUM")]
     if joined and any(tree.low(mark) in ("and", ",") for child in joined for mark in tree.children(child, "cc")):
         return True
     number = token.feature("Number")

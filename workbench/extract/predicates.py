@@ -14,6 +14,7 @@ from workbench.language.inflection import past_of_ing
 from workbench.language.wordlists import word_set
 
 _SPLIT_MARKS = word_set("after before while whereas although though as since")
+_GERUND_MARKS = word_set("after before while since whilst")
 _WITHOUT_OBJECT = word_set(
     "go come arrive fall rise die sleep sit stand walk run swim fly stay remain live exist happen occur appear"
     " disappear vanish emerge arise resign retire respond react reply speak talk laugh cry smile scream sneeze"
@@ -172,6 +173,8 @@ class ClauseReader:
             if "with" in marks:
                 return "absolute"
             return ""
+        if marks and marks <= _GERUND_MARKS and tree.tokens[child].xpos == "VBG" and at == head:
+            return "participle"
         if marks or tree.children(child, "case"):
             return ""
         if tree.tokens[child].xpos == "VBG" and self._is_set_off(child, at):
@@ -277,6 +280,7 @@ class ClauseReader:
 
     def _participial(self, child: int, head: int, lent: Lent) -> Iterator[Fact]:
         """`…, causing delays`: said of the subject."""
+        tree = self.tree
         subject = self._own_subject(head)
         if subject is not None and subject not in lent.drops:
             who: tuple[Part, ...] = (bare(self.tree, subject),)
@@ -284,7 +288,7 @@ class ClauseReader:
             who = lent.parts
         else:
             return
-        yield from self._inflected(child, subject if subject is not None else lent.subject, who, "participial result" if child > head else "leading participle", lent)
+        yield from self._inflected(child, subject if subject is not None else lent.subject, who, "participial result" if child > head and not tree.children(child, "mark") else "participle", lent)
 
     def _inflected(self, child: int, subject: int | None, who: Part | tuple[Part, ...], rule: str, lent: Lent) -> Iterator[Fact]:
         tree = self.tree
