@@ -33,19 +33,21 @@ class _Sentence:
 def attributed(
     blocks: Sequence[Sequence[Tree]],
     quotes: Sequence[Sequence[Span]],
-    standings: Sequence[Sequence[Sequence[Standing]]] | None = None,
+    standings: Sequence[Sequence[Standing]] | None = None,
 ) -> list[list[list[Attribution]]]:
     """Return the attributions of each sentence of each block, with their speakers.
 
     `quotes` are the quotations of each block in order, `standings` what the pronouns and descriptions of
-    each sentence stand for. A speaker that nothing settles stays empty. The attributions of a sentence are in
-    order of their cues, spoken words without a frame of their own last.
+    each sentence of the document stand for, block after block. A speaker that nothing settles stays empty.
+    The attributions of a sentence are in order of their cues, spoken words without a frame last.
     """
     read = [[_sentence(tree, spans) for tree in trees] for trees, spans in zip(blocks, quotes, strict=True)]
     voices = _Voices(is_transcript=sum(1 for block in read if block and _label(block[0])) >= _TRANSCRIPT)
-    for number, (sentences, spans) in enumerate(zip(read, quotes, strict=True)):
-        meant = standings[number] if standings is not None else [()] * len(sentences)
-        voices.hear(sentences, spans, meant)
+    first = 0
+    for sentences, spans in zip(read, quotes, strict=True):
+        after = first + len(sentences)
+        voices.hear(sentences, spans, [()] * len(sentences) if standings is None else standings[first:after])
+        first = after
     return [[sentence.found for sentence in sentences] for sentences in read]
 
 
@@ -106,7 +108,7 @@ class _Voices:
             speakers.setdefault(sentences[0].spoken[0], self.open_speaker)
         for at, sentence in enumerate(sentences):
             self._give_spoken(sentences, at, speakers)
-            self.frame = _frame(sentence)
+            self.frame = _frame(sentence) if _ends_in_colon(sentence) else None
         self._end(sentences, spans, speakers)
 
     def _named(self, tree: Tree, attribution: Attribution, standings: Sequence[Standing]) -> Attribution:
@@ -116,7 +118,7 @@ class _Voices:
         standing = next((s for s in standings if s.low <= head < s.high), None)
         if standing is not None and (standing.meant or is_unnamed(tree, head)):
             return replace(attribution, speaker=standing.meant)
-        speaker = source_name(tree, head)
+        speaker = source_name(tree, head, attribution.source, standings)
         if not speaker and tree.low(head) in ("he", "she") and standing is None:
             speaker = self.person
         return replace(attribution, speaker=speaker)
@@ -138,6 +140,8 @@ class _Voices:
         label = _label(sentence)
         if label is not None:
             self.turn = label.speaker
+            if self.is_transcript:
+                sentence.found[0] = replace(label, manner="direct")
         elif self.is_transcript and self.turn is not None and len(sentence.tree):
             at = len(sentence.found)
             sentence.found = [replace(a, inside=at if a.inside < 0 else a.inside) for a in sentence.found]
@@ -163,6 +167,9 @@ class _Voices:
         if at and sentences[at - 1].spoken:
             return speakers.get(sentences[at - 1].spoken[-1], "")
         following = sentences[at + 1] if at + 1 < len(sentences) else None
+        behind = None if following is None or _ends_in_colon(following) else _frame(following)
+        if behind is not None:
+            return behind
         if following is not None and following.spoken and following.spoken[0] in speakers:
             return speakers[following.spoken[0]]
         return self.last_speaker if at == 0 and _is_all_speech(sentences) else ""
@@ -199,6 +206,10 @@ def _is_all_speech(sentences: Sequence[_Sentence]) -> bool:
     )
 
 
+def _ends_in_colon(sentence: _Sentence) -> bool:
+    return bool(len(sentence.tree)) and sentence.tree.tokens[-1].form == ":"
+
+
 def _frame(sentence: _Sentence) -> str | None:
-    """Return who is about to speak after a sentence that ends in a colon, None where nobody is."""
+    """Return who speaks by a sentence that is nothing but a frame, None where it is no such sentence."""
     return next((a.speaker for a in sentence.found if not a.content), None)
