@@ -18,6 +18,8 @@ from workbench.extract.speechwords import (
 from workbench.language.parsing.tree import Tree
 
 _NEARLY_ALL = 0.95
+_ENOUGH = 3
+"""A third of a quotation pulls in the rest: a parse may part its sentences."""
 _ABOUT = ("for", "of", "with", "as", "about", "to", "against")
 _TO_DO = ("of", "to", "for", "as", "with", "about")
 _WHETHER = ("if", "whether", "what", "why", "how", "who", "when")
@@ -61,15 +63,18 @@ def _opens(tree: Tree, quoted: Quoted, at: int, verb: int) -> bool:
 
 
 def _speech_beside(tree: Tree, quoted: Quoted, verb: int) -> set[int]:
-    """Return the quotation next to a verb without a clause of its own: `X said, “…”`, `“…,” X said`."""
+    """Return the quotation next to a verb without a clause of its own: `X said, “…”`, `“…,” X went on`."""
     subject = tree.child(verb, "nsubj")
-    if tree.tokens[verb].lemma not in SAYING or subject is None:
+    if subject is None:
         return set()
+    says = tree.tokens[verb].lemma in SAYING
     first = min(verb, *tree.subtree(subject))
     for low, high in quoted.speech:
-        if (low > verb and not words_of(tree, verb + 1, low)) or (
-            high <= first and not words_of(tree, high, first) and _is_enclosed(tree, verb, subject)
-        ):
+        follows = low > verb and not words_of(tree, verb + 1, low)
+        if follows and (says or tree.tokens[low - 1].form in (",", ":")):
+            return set(range(low, high))
+        precedes = high <= first and not words_of(tree, high, first) and _is_enclosed(tree, verb, subject)
+        if precedes and (says or (high > 1 and tree.tokens[high - 2].form in (",", "?", "!"))):
             return set(range(low, high))
     return set()
 
@@ -174,7 +179,7 @@ def with_speech(tree: Tree, quoted: Quoted, content: set[int], frame: Collection
     for low, high in quoted.speech:
         words = words_of(tree, low, high)
         inside = sum(1 for at in words if at in content)
-        if inside and 2 * inside >= len(words) and not any(at in frame for at in words):
+        if inside and _ENOUGH * inside >= len(words) and not any(at in frame for at in words):
             content = content | set(range(low, high))
     content = content - set(frame)
     first = min(frame, default=0)

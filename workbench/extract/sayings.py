@@ -120,7 +120,7 @@ class _Sentence:
         if is_aside and lemma == "put":
             return "said"
         if spoken and self.tree.child(verb, "nsubj") is not None:
-            return "said" if self.tree.child(verb, "ccomp", "parataxis") is not None else None
+            return "said" if content <= self.quoted.places or self.takes_clause(verb) else None
         if (
             content
             and not is_aside
@@ -128,6 +128,9 @@ class _Sentence:
         ):
             return "thought"
         return None
+
+    def takes_clause(self, verb: int) -> bool:
+        return self.tree.child(verb, "ccomp", "parataxis") is not None
 
     def is_that_clause(self, clause: int) -> bool:
         return any(self.tree.low(mark) == "that" for mark in self.tree.children(clause, "mark"))
@@ -264,15 +267,21 @@ class _Sentence:
             (at + 1 for at in range(colon) if tree.tokens[at].form in ("—", "–", "-", "|")), default=0
         )
         names = words_of(tree, first, colon)
-        if not names or tree.tokens[names[-1]].upos not in ("PROPN", "NOUN"):
-            return None
-        if any(tree.tokens[at].upos in _NO_LABEL for at in names) or not all(
-            tree.tokens[at].form[0].isupper() or tree.low(at) in ("of", "the", "for") for at in names
-        ):
+        if not names or not self.is_label(names):
             return None
         content = ranges(tree, self.quoted, range(colon + 1, len(tree)), ())
         manner = manner_of(tree, self.quoted, content)
         return Attribution("spoken", (first, colon), (colon,), content, manner, verb=colon, head=names[-1])
+
+    def is_label(self, names: Sequence[int]) -> bool:
+        """Say whether words name a speaker: in capitals, or nouns with a capital letter."""
+        tokens = [self.tree.tokens[at] for at in names]
+        if all(token.form.isupper() for token in tokens):
+            return True
+        return tokens[-1].upos in ("PROPN", "NOUN") and all(
+            token.upos not in _NO_LABEL and (token.form[0].isupper() or token.form in ("of", "the", "for"))
+            for token in tokens
+        )
 
     # --- joining ---------------------------------------------------------------------------------
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.extract.attributions import Range
-from workbench.extract.quotations import is_word
 from workbench.extract.referents import Standing
 from workbench.extract.sources import phrase
 from workbench.language.names import is_title, looks_like_person
@@ -18,6 +17,7 @@ UNNAMED = word_set(
 )
 """Words that name a source only by what stands elsewhere."""
 _NAME_PARTS = ("flat", "compound", "goeswith")
+_INSIDE_NAMES = frozenset("-–.“”\"‘’'")
 
 
 def antecedent(tree: Tree, head: int) -> int:
@@ -67,24 +67,28 @@ def _named(tree: Tree, head: int) -> Range | None:
     """Return the words of a name without the titles before it, or None where the head is no name."""
     if tree.tokens[head].upos != "PROPN" or tree.tokens[head].form.islower():
         return None
-    parts = [
-        head,
-        *(
-            at
-            for at in tree.subtree(head)
-            if tree.is_any(at, _NAME_PARTS) and tree.tokens[at].upos in ("PROPN", "NOUN", "ADJ")
-        ),
-    ]
-    low, high = head, head + 1
-    while low - 1 in parts or (low - 2 in parts and tree.tokens[low - 1].form == "-"):
-        low -= 1
-    while high in parts or (high + 1 in parts and not is_word(tree, high)):
-        high += 1
+    flat = _stretch(tree, head, ("flat", "goeswith"))
+    if looks_like_person(written(tree, *flat)):
+        return flat
+    low, high = _stretch(tree, head, (*_NAME_PARTS, "amod"))
     bare = low
-    while bare < high - 1 and (is_title(tree.low(bare)) or tree.tokens[bare].upos != "PROPN"):
+    while bare < high - 1 and is_title(tree.low(bare)):
         bare += 1
-    if looks_like_person(written(tree, bare, high)) or bare == high - 1:
-        low = bare
+    return (bare, high) if looks_like_person(written(tree, bare, high)) or bare == high - 1 else (low, high)
+
+
+def _stretch(tree: Tree, head: int, relations: tuple[str, ...]) -> Range:
+    """Return the capitalised words in a row around a head that are joined to it by some relations."""
+    parts = {
+        at
+        for at in tree.subtree(head)
+        if at == head or (tree.is_any(at, relations) and tree.tokens[at].form[0].isupper())
+    }
+    low, high = head, head + 1
+    while low - 1 in parts or (low - 2 in parts and tree.tokens[low - 1].form in _INSIDE_NAMES):
+        low -= 1
+    while high in parts or (high + 1 in parts and tree.tokens[high].form in _INSIDE_NAMES):
+        high += 1
     return low, high
 
 

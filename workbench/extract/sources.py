@@ -54,7 +54,7 @@ def _subject(tree: Tree, verb: int, steps: int) -> int:
     if relation.startswith("acl") and relation != "acl:relcl":
         return head if tree.tokens[head].upos in ("NOUN", "PROPN", "PRON", "NUM") else -1
     if relation == "xcomp":
-        controlled = tree.child(head, "obj", "iobj")
+        controlled = tree.child(head, "obj", "iobj") if tree.tokens[verb].xpos != "VBG" else None
         return controlled if controlled is not None else _upwards(tree, head, steps)
     if relation in ("conj", "advcl", "parataxis", "ccomp", "dep"):
         return _upwards(tree, head, steps) if relation != "ccomp" else -1
