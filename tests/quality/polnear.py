@@ -26,6 +26,7 @@ import pytest
 from tests.quality.parses import kept_parse
 from workbench.domain.span import Span
 from workbench.extract.attributions import Attribution
+from workbench.extract.placelines import after_place_line
 from workbench.extract.voices import attributed
 from workbench.language.parsing.tree import Tree, trees_of
 from workbench.language.quoting import quoted_spans
@@ -99,7 +100,9 @@ def read(text: str) -> tuple[list[list[Tree]], list[list[list[Attribution]]]]:
     quotes: list[list[Span]] = []
     is_open = False
     for match in _PARAGRAPH.finditer(text):
-        blocks.append(trees_of(text, sentence_spans(text, match.start(), match.end()), kept_parse))
+        sentences = sentence_spans(text, match.start(), match.end())
+        sentences[:1] = [after_place_line(text, sentence) for sentence in sentences[:1]]
+        blocks.append(trees_of(text, sentences, kept_parse))
         spans, is_open = quoted_spans(text, match.start(), match.end(), is_open)
         quotes.append(spans)
     return blocks, attributed(blocks, quotes)

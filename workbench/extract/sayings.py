@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from workbench.domain.claim import Manner
-from workbench.extract.attributions import Attribution, AttributionKind, Range
+from workbench.extract.attributions import Attribution, AttributionKind
+from workbench.extract.contents import aside, clauses, manner_of, ranges, things, with_speech
 from workbench.extract.quotations import Quoted, is_word, words_of
 from workbench.extract.sources import is_passive, phrase, source_head
 from workbench.extract.speechwords import (
     ACTING,
-    BESIDE,
     CLAUSE_ONLY,
     KNOWING,
     NOT_CLAUSES,
     SAYING,
     SAYING_NOUNS,
-    TELLING,
     THINKING,
     THINKING_NOUNS,
+    UNREAL,
     VIEWING_NOUNS,
     WANTING,
 )
@@ -27,36 +26,36 @@ from workbench.language.parsing.tree import Tree
 
 LONGEST = 400
 """Tokens: no attributions are looked for in a longer sentence."""
-_ALL = 0.95
 _LONGEST_LABEL = 12
+_ABOUT = ("about", "of", "on", "for", "against", "to", "over")
+_NO_LABEL = ("VERB", "AUX", "SCONJ", "CCONJ")
 
 
 def attributions_in(tree: Tree, quoted: Quoted) -> list[Attribution]:
     """Return the attributions of one sentence in order of their cues; words in speech have none."""
     if len(tree) > LONGEST:
         return []
-    return _nested(tree, _settled(_Sentence(tree, quoted).attributions()))
+    return _nested(list(_Sentence(tree, quoted).attributions()))
 
 
-def _settled(found: list[Attribution]) -> list[Attribution]:
-    """Leave out what is empty."""
-    return [attribution for attribution in found if attribution.content or attribution.kind == "said"]
-
-
-def _nested(tree: Tree, found: list[Attribution]) -> list[Attribution]:
-    """Say for each attribution in whose content it stands."""
-    nested: list[Attribution] = []
-    for number, attribution in enumerate(found):
-        size = sum(high - low for low, high in attribution.content)
-        around = [
-            (sum(high - low for low, high in other.content), index)
-            for index, other in enumerate(found)
-            if index != number
-            and sum(high - low for low, high in other.content) > size
-            and any(low <= attribution.verb < high for low, high in other.content)
-        ]
-        nested.append(replace(attribution, inside=min(around)[1] if around else -1))
-    return nested
+def _nested(found: list[Attribution]) -> list[Attribution]:
+    """Say for each attribution in whose content it stands, the smallest."""
+    sizes = [sum(high - low for low, high in attribution.content) for attribution in found]
+    return [
+        replace(
+            attribution,
+            inside=min(
+                (
+                    (sizes[index], index)
+                    for index, other in enumerate(found)
+                    if sizes[index] > sizes[number]
+                    and any(low <= attribution.verb < high for low, high in other.content)
+                ),
+                default=(0, -1),
+            )[1],
+        )
+        for number, attribution in enumerate(found)
+    ]
 
 
 class _Sentence:
@@ -64,59 +63,49 @@ class _Sentence:
         self.tree = tree
         self.quoted = quoted
 
-    def attributions(self) -> list[Attribution]:
+    def attributions(self) -> Iterator[Attribution]:
         labelled = self.of_label()
-        found: list[Attribution] = [] if labelled is None else [labelled]
+        if labelled is not None:
+            yield labelled
         for at, token in enumerate(self.tree.tokens):
             if at in self.quoted.places:
                 continue
-            attribution = None
+            found = None
             if token.upos == "VERB":
-                attribution = self.of_verb(at)
-            elif token.upos in ("ADJ", "NOUN"):
-                attribution = self.of_adjective(at) if token.upos == "ADJ" else self.of_noun(at)
-            if attribution is None and self.tree.relation(at) in (
-                "obl",
-                "nmod",
-                "parataxis",
-                "advmod",
-                "root",
-            ):
-                attribution = self.of_phrase(at)
-            if attribution is not None:
-                found.append(attribution)
-        return found
+                found = self.of_verb(at)
+            elif token.upos == "ADJ":
+                found = self.of_adjective(at)
+            elif token.upos == "NOUN":
+                found = self.of_noun(at)
+            found = found or self.of_phrase(at)
+            if found is not None and (found.content or self.stands_alone(found.verb, found.head)):
+                yield found
 
-    # --- verbs ---------------------------------------------------------------------------------------
+    # --- verbs -----------------------------------------------------------------------------------
 
     def of_verb(self, verb: int) -> Attribution | None:
         tree = self.tree
         lemma = tree.tokens[verb].lemma.lower()
         source = source_head(tree, verb)
-        content = self.clauses(verb)
-        aside = not content and self.stands_aside(verb, lemma)
-        if aside:
-            content = self.around(verb)
-        kind = self.kind_of(verb, lemma, content, aside)
+        beside = aside(tree, verb)
+        content = beside or clauses(tree, self.quoted, verb)
+        kind = self.kind_of(verb, lemma, content, bool(beside))
         if kind is None:
             return None
+        if not content and lemma in SAYING | ACTING and self.stands_alone(verb, source):
+            return self.joined("said", source, verb, self.group(verb), content)
+        if not content:
+            if lemma in CLAUSE_ONLY or source < 0:
+                return None
+            kind = "act" if kind == "said" else kind
         prepositions: list[int] = []
-        if not content and (
-            lemma in CLAUSE_ONLY or (kind in ("act", "stance", "said") and self.is_unreal(verb))
-        ):
-            return None
-        if not content and source < 0:
-            return None
-        if not content and kind == "said":
-            kind = "act"
         if kind in ("act", "stance") or not content:
-            things, prepositions = self.things(verb, lemma, kind)
-            content = content | things
-        cue = self.group(verb) + prepositions
-        return self.attribution(kind, source, verb, cue, content)
+            about, prepositions = things(tree, verb, lemma)
+            content = content | about
+        return self.joined(kind, source, verb, self.group(verb) + prepositions, content)
 
-    def kind_of(self, verb: int, lemma: str, content: set[int], aside: bool) -> AttributionKind | None:
-        tree = self.tree
+    def kind_of(self, verb: int, lemma: str, content: set[int], is_aside: bool) -> AttributionKind | None:
+        """Return how a verb hands words on, None where it does not."""
         spoken = any(at in self.quoted.places for at in content)
         if lemma in SAYING:
             return "act" if self.is_unreal(verb) and not spoken else "said"
@@ -128,228 +117,145 @@ class _Sentence:
             return "stance"
         if lemma in NOT_CLAUSES:
             return None
-        if (
-            spoken
-            and tree.child(verb, "ccomp", "parataxis") is not None
-            and tree.child(verb, "nsubj") is not None
-        ):
+        if is_aside and lemma == "put":
             return "said"
+        if spoken and self.tree.child(verb, "nsubj") is not None:
+            return "said" if content <= self.quoted.places or self.takes_clause(verb) else None
         if (
             content
-            and not aside
-            and any(
-                tree.low(mark) == "that"
-                for clause in tree.children(verb, "ccomp")
-                for mark in tree.children(clause, "mark")
-            )
+            and not is_aside
+            and any(self.is_that_clause(at) for at in self.tree.children(verb, "ccomp"))
         ):
             return "thought"
         return None
 
-    def ends_in_colon(self, verb: int) -> bool:
-        """Say whether the sentence ends in a colon after its last verb: what is said follows."""
-        tokens = self.tree.tokens
-        last = len(tokens) - 1
-        return tokens[last].form == ":" and not any(token.upos == "VERB" for token in tokens[verb + 1 :])
+    def takes_clause(self, verb: int) -> bool:
+        return self.tree.child(verb, "ccomp", "parataxis") is not None
+
+    def is_that_clause(self, clause: int) -> bool:
+        return any(self.tree.low(mark) == "that" for mark in self.tree.children(clause, "mark"))
 
     def is_unreal(self, verb: int) -> bool:
         """Say whether a saying is denied or only possible."""
         tree = self.tree
-        return any(tree.low(at) in ("not", "n't", "never") for at in tree.children(verb, "advmod")) or any(
-            tree.tokens[at].lemma in ("may", "might", "could", "would", "can", "should", "must")
-            for at in tree.children(verb, "aux")
-        )
+        denied = any(tree.low(at) in ("not", "n't", "never") for at in tree.children(verb, "advmod"))
+        return denied or any(tree.tokens[at].lemma in UNREAL for at in tree.children(verb, "aux"))
 
-    def clauses(self, verb: int) -> set[int]:
-        """Return the clauses that a verb takes as what is said or thought."""
+    def stands_alone(self, verb: int, source: int) -> bool:
+        """Say whether what is said stands in other sentences: `X went on to say:`, or `X said.` alone."""
         tree = self.tree
-        tops = tree.children(verb, "ccomp")
-        if not tops and is_passive(tree, verb):
-            tops = [at for at in tree.children(verb, "csubj", "xcomp", "advcl") if self.is_told(at, verb)]
-            if tops and tree.relation(tops[0]) == "xcomp":
-                tops += tree.children(verb, "nsubj")
-        tops += [
-            at
-            for at in tree.children(verb, "parataxis", "obj", "obl", "dep", "xcomp", "advcl", "conj")
-            if self.is_spoken(at)
-            and (not tree.is_any(at, ("conj", "obl", "advcl")) or (at - 1 >= 0 and self.opens(at, verb)))
-        ]
-        content: set[int] = set()
-        for top in tops:
-            content.update(tree.subtree(top))
-        return content
-
-    def is_told(self, clause: int, verb: int) -> bool:
-        tree = self.tree
-        if tree.relation(clause) == "xcomp":
-            return tree.tokens[verb].lemma in SAYING | THINKING and any(
-                tree.low(at) == "to" for at in tree.children(clause, "mark")
-            )
-        return any(tree.low(at) == "that" for at in tree.children(clause, "mark"))
-
-    def is_spoken(self, top: int) -> bool:
-        """Say whether a phrase begins in speech."""
-        return any(at in self.quoted.places for at in (top,))
-
-    def opens(self, at: int, verb: int) -> bool:
-        low = next((low for low, high in self.quoted.speech if low <= at < high), -1)
-        return (low > verb and not any(is_word(self.tree, place) for place in range(verb + 1, low))) or (
-            low > 0 and self.tree.tokens[low - 1].form in (",", ":")
-        )
-
-    def stands_aside(self, verb: int, lemma: str) -> bool:
-        """Say whether a verb of saying is set beside what is said: `…, X said, …`, `as X put it`."""
-        tree = self.tree
-        relation = tree.relation(verb)
-        if tree.child(verb, "nsubj") is None or tree.head(verb) < 0:
-            return False
-        if relation == "parataxis":
-            return lemma in SAYING | THINKING and tree.child(verb, "obj") is None
-        if relation == "advcl":
-            marks = {tree.low(at) for at in tree.children(verb, "mark", "advmod")}
-            return "as" in marks and lemma in SAYING | THINKING | {"put"}
-        return False
-
-    def around(self, verb: int) -> set[int]:
-        """Return the words of the clause beside which a verb stands."""
-        return set(self.tree.subtree(self.tree.head(verb), {verb}))
-
-    def things(self, verb: int, lemma: str, kind: str) -> tuple[set[int], list[int]]:
-        """Return what an act of speech is about, and the preposition that belongs to the verb."""
-        tree = self.tree
-        places: set[int] = set()
-        prepositions: list[int] = []
-        tops = [
-            at
-            for at in tree.children(verb, "obj", "xcomp", "ccomp")
-            if not (tree.is_any(at, ("obj",)) and lemma in TELLING)
-        ]
-        if is_passive(tree, verb):
-            tops += tree.children(verb, "nsubj")
-        for at in tree.children(verb, "obl"):
-            cases = tree.children(at, "case")
-            if (
-                at < verb
-                or not cases
-                or tree.low(cases[0]) not in BESIDE
-                or tree.is_any(at, ("obl:agent", "obl:unmarked"))
-            ):
-                continue
-            beside = cases[0] == verb + 1 and tree.child(verb, "obj") is None
-            if beside and tree.low(cases[0]) in ("on", "in", "at") and kind == "said":
-                continue
-            if beside:
-                prepositions.append(cases[0])
-                tops.append(at)
-            elif tree.low(cases[0]) in ("for", "of", "with", "as", "about", "to", "against"):
-                tops.append(at)
-        tops += [
-            at
-            for at in tree.children(verb, "advcl")
-            if at > verb
-            and any(
-                tree.low(mark) in ("of", "to", "for", "as", "with", "about")
-                for mark in tree.children(at, "mark", "case")
-            )
-        ]
-        for top in tops:
-            places.update(tree.subtree(top, prepositions))
-        return places, prepositions
+        if tree.tokens[-1].form == ":":
+            return not any(token.upos == "VERB" for token in tree.tokens[verb + 1 :])
+        frame = {*self.group(verb), *(range(*phrase(tree, source)) if source >= 0 else ())}
+        return source >= 0 and frame.issuperset(words_of(tree, 0, len(tree)))
 
     def group(self, verb: int) -> list[int]:
-        """Return a verb with its auxiliaries, negation, adverbs beside it and particle."""
+        """Return a verb with its auxiliaries, particle, negation and the adverbs before it."""
         tree = self.tree
-        places = [
-            at
-            for at in tree.children(verb, "aux", "aux:pass", "compound:prt", "cop")
-            if at not in self.quoted.places
-        ]
+        places = tree.children(verb, "aux", "aux:pass", "compound:prt", "cop")
         places += [
             at
             for at in tree.children(verb, "advmod")
             if at < verb
             and not tree.below_each[at]
-            and all(tree.tokens[p].upos in ("ADV", "AUX", "PART") for p in range(at, verb))
+            and all(tree.tokens[place].upos in ("ADV", "AUX", "PART") for place in range(at, verb))
         ]
-        return sorted({verb, *places})
+        return sorted({verb, *(at for at in places if at not in self.quoted.places)})
 
-    # --- adjectives, nouns, phrases --------------------------------------------------------------------
+    # --- adjectives, nouns, phrases --------------------------------------------------------------
 
     def of_adjective(self, at: int) -> Attribution | None:
+        """Read `X is confident that …`."""
         tree = self.tree
-        if tree.tokens[at].lemma.lower() not in KNOWING:
-            return None
         clause = tree.child(at, "ccomp", "advcl")
-        if clause is None or (
-            not any(tree.low(mark) == "that" for mark in tree.children(clause, "mark"))
-            and tree.relation(clause) != "ccomp"
-        ):
+        if tree.tokens[at].lemma.lower() not in KNOWING or clause is None:
             return None
-        return self.attribution(
-            "thought", source_head(tree, at), at, self.group(at), set(tree.subtree(clause))
-        )
+        if tree.relation(clause) != "ccomp" and not self.is_that_clause(clause):
+            return None
+        return self.joined("thought", source_head(tree, at), at, self.group(at), set(tree.subtree(clause)))
 
     def of_noun(self, at: int) -> Attribution | None:
+        """Read `X's claim that …`, `the hope that …`, `X made the promise to …`."""
         tree = self.tree
         lemma = tree.tokens[at].lemma.lower()
         if lemma not in SAYING_NOUNS and lemma not in THINKING_NOUNS:
             return None
-        clause = next(
-            (
-                c
-                for c in tree.children(at, "acl", "ccomp")
-                if tree.tokens[c].relation != "acl:relcl"
-                and any(tree.low(m) in ("that", "to", "of") for m in tree.children(c, "mark", "case"))
-            ),
-            None,
-        )
+        clause = next((c for c in tree.children(at, "acl", "ccomp") if self.is_told_by_noun(c)), None)
         if clause is None:
-            return None
+            return self.of_bare_noun(at)
         kind: AttributionKind = "said" if lemma in SAYING_NOUNS else "thought"
-        owner = tree.child(at, "nmod:poss")
-        cue = [at]
+        owner, cue = self.owner_of(at)
+        return self.joined(kind, owner, at, cue, set(tree.subtree(clause)))
+
+    def of_bare_noun(self, at: int) -> Attribution | None:
+        """Read `X's remarks about Y`, which hands on none of the words."""
+        tree = self.tree
+        owner, cue = self.owner_of(at)
+        about = next(
+            (n for n in tree.children(at, "nmod") if self.is_led_by(n, *_ABOUT) and n != owner), None
+        )
+        case = None if about is None else tree.child(about, "case")
+        if owner < 0 or about is None or case is None:
+            return None
+        return self.joined("stance", owner, at, [*cue, case], set(tree.subtree(about, {case})))
+
+    def is_told_by_noun(self, clause: int) -> bool:
+        tree = self.tree
+        return tree.tokens[clause].relation != "acl:relcl" and any(
+            tree.low(mark) in ("that", "to", "of") for mark in tree.children(clause, "mark", "case")
+        )
+
+    def owner_of(self, noun: int) -> tuple[int, list[int]]:
+        """Return the head of whose a noun of saying is, -1 without one, and the words of its cue."""
+        tree = self.tree
+        owner = tree.child(noun, "nmod:poss")
         if owner is None:
             owner = next(
-                (
-                    n
-                    for n in tree.children(at, "nmod")
-                    if tree.low(min(tree.subtree(n))) in ("by", "from", "of")
-                ),
-                None,
+                (at for at in tree.children(noun, "nmod") if self.is_led_by(at, "by", "from", "of")), None
             )
-        if (
-            owner is None
-            and tree.relation(at) in ("obj", "obl")
-            and tree.tokens[tree.head(at)].upos == "VERB"
-        ):
-            owner = source_head(tree, tree.head(at))
-            if tree.relation(at) == "obj" and tree.head(at) < at:
-                cue = list(range(tree.head(at), at + 1))
-        return self.attribution(kind, -1 if owner is None else owner, at, cue, set(tree.subtree(clause)))
+        head = tree.head(noun)
+        if owner is not None or head < 0 or tree.tokens[head].upos != "VERB":
+            return -1 if owner is None else owner, [noun]
+        if tree.relation(noun) == "obj" and head < noun:
+            return source_head(tree, head), [*self.group(head), *range(head + 1, noun + 1)]
+        return (source_head(tree, head) if tree.relation(noun) in ("obj", "obl") else -1), [noun]
+
+    def is_led_by(self, at: int, *prepositions: str) -> bool:
+        case = self.tree.child(at, "case")
+        return case is not None and self.tree.low(case) in prepositions
 
     def of_phrase(self, at: int) -> Attribution | None:
         """Read `according to X`, `in the words of X`, `in X's view`."""
         tree = self.tree
-        cases = tree.children(at, "case")
-        low = tree.low(cases[0]) if cases else ""
-        head = tree.head(at)
-        if low == "according":
-            cue = [cases[0], *tree.children(cases[0], "fixed")]
-            if head < 0:
-                return None
-            return self.attribution(
-                "according", at, cases[0], cue, set(tree.subtree(head, {at})), without=frozenset(cue)
-            )
-        if low == "in" and tree.tokens[at].lemma in VIEWING_NOUNS and head >= 0:
-            owner = tree.child(at, "nmod:poss")
-            if owner is None:
-                owner = next(
-                    (n for n in tree.children(at, "nmod") if tree.low(min(tree.subtree(n))) == "of"), None
-                )
-            if owner is not None:
-                cue = [p for p in tree.subtree(at) if p not in tree.subtree(owner)]
-                return self.attribution("according", owner, at, cue, set(tree.subtree(head, {at})))
-        return None
+        case, head = tree.child(at, "case"), tree.head(at)
+        if case is None or head < 0:
+            return None
+        if tree.low(case) == "according":
+            cue = [case, *tree.children(case, "fixed")]
+            return self.joined("according", at, case, cue, self.all_but(at))
+        if tree.low(case) != "in" or tree.tokens[at].lemma not in VIEWING_NOUNS:
+            return None
+        owner = tree.child(at, "nmod:poss")
+        if owner is None:
+            owner = next((n for n in tree.children(at, "nmod") if self.is_led_by(n, "of")), None)
+        if owner is None:
+            return None
+        cue = [place for place in tree.subtree(at, {owner}) if is_word(tree, place)]
+        cue += [place for place in tree.children(owner, "case") if place < owner]
+        return self.joined(
+            "according", owner, at, cue, set(tree.subtree(head, {at, *tree.children(head, "cc")}))
+        )
+
+    def all_but(self, phrase_head: int) -> set[int]:
+        """Return what a phrase is said of: all else from an end of the sentence, its clause from inside."""
+        tree = self.tree
+        below = tree.subtree(phrase_head)
+        first, last = below[0], below[-1]
+        outermost = not words_of(tree, 0, first) or (
+            not words_of(tree, last + 1, len(tree)) and tree.tokens[first - 1].form == ","
+        )
+        top = tree.root if outermost else tree.head(phrase_head)
+        return set(tree.subtree(top, {phrase_head, *tree.children(top, "cc")}))
 
     def of_label(self) -> Attribution | None:
         """Read a speaker label: `WALLACE: Good evening.`, `Ada Byron: The engine works.`"""
@@ -361,85 +267,44 @@ class _Sentence:
             (at + 1 for at in range(colon) if tree.tokens[at].form in ("—", "–", "-", "|")), default=0
         )
         names = words_of(tree, first, colon)
-        if (
-            not names
-            or any(tree.tokens[at].upos in ("VERB", "AUX", "SCONJ", "CCONJ") for at in names)
-            or tree.tokens[names[-1]].upos not in ("PROPN", "NOUN")
-            or not all(
-                tree.tokens[at].form[0].isupper() or tree.low(at) in ("of", "the", "for") for at in names
-            )
-        ):
+        if not names or not self.is_label(names):
             return None
-        content = set(range(colon + 1, len(tree)))
-        ranges = self.ranges(content, set())
-        return Attribution(
-            "spoken", (first, colon), (colon,), ranges, self.manner(ranges), verb=colon, head=names[-1]
+        content = ranges(tree, self.quoted, range(colon + 1, len(tree)), ())
+        manner = manner_of(tree, self.quoted, content)
+        return Attribution("spoken", (first, colon), (colon,), content, manner, verb=colon, head=names[-1])
+
+    def is_label(self, names: Sequence[int]) -> bool:
+        """Say whether words name a speaker: in capitals, or nouns with a capital letter."""
+        tokens = [self.tree.tokens[at] for at in names]
+        if all(token.form.isupper() for token in tokens):
+            return True
+        return tokens[-1].upos in ("PROPN", "NOUN") and all(
+            token.upos not in _NO_LABEL and (token.form[0].isupper() or token.form in ("of", "the", "for"))
+            for token in tokens
         )
 
-    # --- joining ---------------------------------------------------------------------------------------
+    # --- joining ---------------------------------------------------------------------------------
 
-    def attribution(
-        self,
-        kind: AttributionKind,
-        source: int,
-        verb: int,
-        cue: Sequence[int],
-        content: set[int],
-        without: frozenset[int] = frozenset(),
+    def joined(
+        self, kind: AttributionKind, source: int, verb: int, cue: Sequence[int], content: Collection[int]
     ) -> Attribution:
+        """Return an attribution whose parts do not overlap."""
         tree = self.tree
-        named = phrase(tree, source, without | {verb}) if source >= 0 else None
-        frame = set(cue) | (set(range(*named)) if named else set())
-        content = self.with_speech(content, frame, verb) - frame
-        ranges = self.ranges(content, frame)
+        accused = tree.children(source, "nmod", "acl") if source >= 0 and is_passive(tree, verb) else []
+        apart = {at for at in accused if self.is_led_by(at, "of")}
+        named = phrase(tree, source, frozenset({verb, *cue, *apart})) if source >= 0 else None
+        content = {*content, *(place for at in apart for place in tree.subtree(at))}
+        named_places = set(range(*named)) if named else set()
+        frame = named_places | set(cue)
+        spoken = with_speech(tree, self.quoted, content, frame)
+        parts = ranges(tree, self.quoted, spoken, frame)
         return Attribution(
             kind,
             named,
-            tuple(sorted(set(cue) - (set(range(*named)) if named else set()))),
-            ranges,
-            self.manner(ranges),
+            tuple(sorted(set(cue) - named_places)),
+            parts,
+            manner_of(tree, self.quoted, parts),
             verb=verb,
             head=source,
-            is_nameless=source < 0,
+            is_nameless=source < 0 and (is_passive(tree, verb) or tree.child(verb, "expl") is not None),
         )
-
-    def with_speech(self, content: set[int], frame: Collection[int], verb: int) -> set[int]:
-        """Take in the rest of the quotations that the content touches."""
-        for low, high in self.quoted.speech:
-            words = words_of(self.tree, low, high)
-            inside = sum(1 for at in words if at in content)
-            if inside and not any(at in frame for at in words) and 2 * inside >= len(words):
-                content = content | set(range(low, high))
-        return content
-
-    def ranges(self, content: set[int], frame: set[int]) -> tuple[Range, ...]:
-        """Return places as ranges with the marks between their words, at their ends quotation marks only."""
-        tree = self.tree
-        ranges: list[Range] = []
-        for at in sorted(place for place in content if is_word(tree, place)):
-            if ranges and not any(is_word(tree, p) or p in frame for p in range(ranges[-1][1], at)):
-                ranges[-1] = (ranges[-1][0], at + 1)
-            else:
-                ranges.append((at, at + 1))
-        return tuple(self.with_marks(low, high, frame) for low, high in ranges)
-
-    def with_marks(self, low: int, high: int, frame: Collection[int]) -> Range:
-        for first, last in self.quoted.ranges:
-            if (
-                low < last
-                and first < low
-                and not any(is_word(self.tree, p) or p in frame for p in range(first, low))
-            ):
-                low = first
-            if first < high < last and not any(
-                is_word(self.tree, p) or p in frame for p in range(high, last)
-            ):
-                high = last
-        return low, high
-
-    def manner(self, ranges: Iterable[Range]) -> Manner:
-        words = [at for low, high in ranges for at in words_of(self.tree, low, high)]
-        inside = sum(1 for at in words if at in self.quoted.places)
-        if not inside:
-            return "indirect"
-        return "direct" if inside >= _ALL * len(words) else "mixed"

@@ -45,16 +45,16 @@ def _agent(tree: Tree, verb: int) -> int:
 
 
 def _subject(tree: Tree, verb: int, steps: int) -> int:
-    own = next((at for at in tree.children(verb, "nsubj") if not tree.is_any(at, ("nsubj:outer",))), None)
-    if own is not None:
-        return own
+    own = [at for at in tree.children(verb, "nsubj") if tree.tokens[at].relation != "nsubj:outer"]
+    if own:
+        return min(own, key=lambda at: abs(at - verb))
     head, relation = tree.head(verb), tree.tokens[verb].relation
     if head < 0 or steps == _FARTHEST or tree.child(verb, "expl", "csubj") is not None:
         return -1
     if relation.startswith("acl") and relation != "acl:relcl":
         return head if tree.tokens[head].upos in ("NOUN", "PROPN", "PRON", "NUM") else -1
     if relation == "xcomp":
-        controlled = tree.child(head, "obj", "iobj")
+        controlled = tree.child(head, "obj", "iobj") if tree.tokens[verb].xpos != "VBG" else None
         return controlled if controlled is not None else _upwards(tree, head, steps)
     if relation in ("conj", "advcl", "parataxis", "ccomp", "dep"):
         return _upwards(tree, head, steps) if relation != "ccomp" else -1
@@ -82,14 +82,23 @@ def phrase(tree: Tree, head: int, without: frozenset[int] = frozenset()) -> Rang
         if at > head and _is_set_off(tree, at)
     }
     reached = set(tree.subtree(head, without | dropped))
-    for twin in tree.children(tree.head(head), "nsubj") if tree.head(head) >= 0 else ():
-        reached.update(tree.subtree(twin, without) if tree.relation(head) == "nsubj" else ())
+    for twin in _twins(tree, head):
+        reached.update(tree.subtree(twin, without))
     low, high = head, head + 1
     while low - 1 in reached or (low - 2 in reached and not is_word(tree, low - 1)):
         low -= 1
     while high in reached or (high + 1 in reached and not is_word(tree, high)):
         high += 1
     return _trimmed(tree, low, head, high)
+
+
+def _twins(tree: Tree, head: int) -> list[int]:
+    """Return the role that a parse sets right before a name as another subject: `the actress Ada Byron`."""
+    if tree.relation(head) != "nsubj" or tree.tokens[head].upos != "PROPN":
+        return []
+    before = [at for at in tree.children(tree.head(head), "nsubj") if at < head]
+    first = min(tree.subtree(head))
+    return [at for at in before if max(tree.subtree(at)) == first - 1]
 
 
 def _trimmed(tree: Tree, low: int, head: int, high: int) -> Range:

@@ -71,21 +71,21 @@ TELLING = word_set(
     "tell inform notify assure remind warn advise text email promise show teach ask convince brief"
 )
 """Verbs whose object is the one who is told."""
-ADDRESSED_BY = word_set("call on urge ask order tell")
-
-ACCORDING = {"according": "to", "per": "", "as": "per"}
 VIEWING_NOUNS = word_set("word view opinion telling account estimation judgment judgement eye mind")
 """`In the words of X`, `in X's view`."""
 BESIDE = word_set("about of for on against with over at to as in by from out back")
 """Prepositions that may belong to a verb of speech: `called for`, `spoke about`."""
-PRONOUNS_OF_PERSONS = word_set("he she him her they them i we you")
-"""Pronouns that name a source only by somebody named before."""
 CLAUSE_ONLY = word_set(
-    "continue find add maintain show prove demonstrate project document read rule post reason imply hint hold"
-    " offer calculate interrupt text inform assure guarantee show sigh laugh snap venture volunteer rate"
+    "underline underscore highlight indicate"
+    " continue find add maintain show demonstrate project document read rule post reason imply hint hold"
+    " prove offer calculate interrupt text inform assure guarantee sigh laugh snap venture volunteer rate"
     " think believe feel know realize realise understand guess imagine learn discover figure decide determine"
     " forget remember suppose judge sense bet worry"
 )
 """Verbs that hand on words only as a clause or in quotation marks: they have other senses with a noun."""
+CONTRASTING = word_set("though although while whereas")
+"""Openings of clauses that the article sets beside somebody's words."""
+UNREAL = word_set("may might could would can should must")
+"""Auxiliaries under which nothing has been said yet."""
 NOT_CLAUSES = word_set("make ensure happen matter let help mean cause see get take seem appear turn")
 """Verbs whose clause nobody says."""
