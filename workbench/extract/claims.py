@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from workbench.domain.claim import Manner
 from workbench.extract.attributions import Attribution
@@ -12,12 +13,14 @@ from workbench.extract.passages import Passage
 from workbench.extract.propositions import Piece, Proposition
 from workbench.extract.recipes import trimmed
 from workbench.extract.splitting import propositions_in
+from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
 _HANDING_ON = ("said", "according", "spoken")
 _KEEPING = ("act", "thought")
 _FEWEST_CONTENT_WORDS = 2
-_EMPTY = frozenset({"PUNCT", "DET", "AUX", "PRON", "ADP", "PART", "CCONJ", "SCONJ", "SYM"})
+_EMPTY = frozenset({"PUNCT", "DET", "AUX", "ADP", "PART", "CCONJ", "SCONJ"})
+_WISHING = word_set("hope wish feel believe think deserve")
 _MARKS = frozenset('"“”„«»')
 
 
@@ -42,7 +45,9 @@ def _kept(passage: Passage, drafts: Iterable[Draft]) -> list[Draft]:
 
 def _is_trivial(passage: Passage, proposition: Proposition) -> bool:
     telling = sum(
-        passage.tree.tokens[place].upos not in _EMPTY for piece in proposition.pieces for place in piece.places
+        passage.tree.tokens[place].upos not in _EMPTY and passage.tree.relation(place) != "expl"
+        for piece in proposition.pieces
+        for place in piece.places
     )
     return telling < _FEWEST_CONTENT_WORDS
 
@@ -106,9 +111,8 @@ class _Composer:
         content = self._content(attribution)
         if attribution.kind != "said" or self._manner(content) == "direct":
             return False
-        if not propositions_in(self.tree, content):
-            return True
-        return is_subjective([self.tree.low(place) for place in content])
+        said = [one for one in propositions_in(self.tree, content) if not one.is_aside]
+        return all(is_opinion(self.tree, one.head) for one in said)
 
     # --- the article's own voice ---------------------------------------------------------------
 
@@ -157,10 +161,20 @@ class _Composer:
     def _fact(self, number: int, attribution: Attribution, fact: Proposition, manner: Manner) -> Draft:
         if fact.is_aside and manner != "direct":
             return Draft(fact)
+        if manner != "direct" and attribution.kind == "said" and is_opinion(self.tree, fact.head):
+            return self._statement(number, attribution, fact, manner)
         return Draft(
             fact, self._speaker(attribution), manner, BOTH,
             is_quotation=manner == "direct" or self._has_quotation(fact), attribution=number,
         )  # fmt: skip
+
+    def _statement(self, number: int, attribution: Attribution, fact: Proposition, manner: Manner) -> Draft:
+        """`X said that Y should …`: one of several things said, with the frame."""
+        source = trimmed(self.tree, range(*attribution.source or (0, 0)))
+        pieces = (Piece(tuple(source)), Piece(tuple(attribution.cue)), *fact.pieces)
+        anchor = tuple(sorted({*fact.anchor, *source, *attribution.cue}))
+        kept = replace(fact, pieces=pieces, anchor=fact.anchor if not source else anchor)
+        return Draft(kept, self._speaker(attribution), manner, SAID, is_statement=True, attribution=number)
 
     def _saying(self, number: int, attribution: Attribution, part: Sequence[int]) -> Draft:
         """`X said "…"`, the words themselves being what can be checked."""
@@ -208,8 +222,17 @@ def is_subjective(lows: Sequence[str]) -> bool:
     return any(low in FIRST_PERSON or low in EXHORTING or low in EVALUATIVE for low in lows) or lows[-1:] in (["?"], ["!"])
 
 
+def is_opinion(tree: Tree, head: int) -> bool:
+    """Say whether a clause judges, wishes or exhorts more than it states."""
+    if any(tree.low(child) in ("should", "must", "ought") for child in tree.children(head, "aux")):
+        return True
+    if tree.tokens[head].lemma.lower() in _WISHING and tree.tokens[head].upos == "VERB":
+        return True
+    if tree.child(head, "cop") is None:
+        return False
+    return any(tree.low(place) in EVALUATIVE for place in (head, *tree.children(head, "amod")))
+
+
 def _places(attribution: Attribution) -> list[int]:
     return [place for low, high in attribution.content for place in range(low, high)]
 
-
-_ = word_set

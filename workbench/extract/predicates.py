@@ -236,7 +236,7 @@ class ClauseReader:
     def _shared(self, child: int, at: int, head: int, gone: frozenset[int], lent: Lent) -> Lent:
         """Return what a predicate joined to another takes over from the words before that."""
         tree = self.tree
-        finite = self._is_finite(child)
+        finite = self._is_finite(child) and not self._may_be_bare(child, at)
         if at == head:
             own = self._own_subject(head)
             parts = lent.parts
@@ -254,6 +254,13 @@ class ClauseReader:
         before = [place for place in tree.subtree(head, set(self.cut) | gone | set(self.outside)) if place < start and place not in inside]
         before = [place for place in before if place not in self._marks(head)]
         return Lent((*lent.parts, Words(tuple(before)), *([Words(tuple(marks))] if marks else [])), lent.subject, (), lent.covering, lent.is_aside, lent.is_past)
+
+    def _may_be_bare(self, child: int, at: int) -> bool:
+        """`will close plants and cut jobs`: a form that is past and base alike follows the modal."""
+        tree = self.tree
+        if not any(tree.tokens[place].xpos == "MD" for place in tree.children(at, "aux")):
+            return False
+        return tree.low(child) == tree.tokens[child].lemma.lower() and tree.child(child, "aux", "cop") is None
 
     def _gapped(self, child: int, at: int, covering: tuple[Part, ...], lent: Lent) -> Iterator[Fact]:
         """`her arm was broken, her leg bruised`: the verb of the first clause holds for the second."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from workbench.extract.asides import asides, noun_without_asides
 from workbench.extract.facts import Fact
@@ -58,7 +59,7 @@ class _Reading:
         for place in sorted(self.inside):
             if place in self.sealed:
                 continue
-            yield from facts_about_names(tree, place)
+            yield from (replace(fact, is_aside=True) for fact in facts_about_names(tree, place))
             yield from asides(tree, place, is_past=is_past)
             yield from measures(tree, place, is_past=is_past)
             yield from relative_clauses(reader, place, is_past=is_past)
