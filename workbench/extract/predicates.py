@@ -14,6 +14,7 @@ from workbench.language.inflection import past_of_ing
 from workbench.language.wordlists import word_set
 
 _SPLIT_MARKS = word_set("after before while whereas although though as since")
+_TEMPORAL = word_set("after before since when while as")
 _GERUND_MARKS = word_set("after before while since whilst")
 _WITHOUT_OBJECT = word_set(
     "go come arrive fall rise die sleep sit stand walk run swim fly stay remain live exist happen occur appear"
@@ -165,10 +166,13 @@ class ClauseReader:
     def _adverbial_kind(self, child: int, at: int, head: int) -> str:
         tree = self.tree
         marks = {tree.low(mark) for mark in tree.children(child, "mark")}
-        if is_condition(tree, child):
+        marks |= {"when" for mark in tree.children(child, "advmod") if tree.low(mark) == "when"}
+        if is_condition(tree, child) or (marks & _TEMPORAL and is_negated(tree, at)):
             return ""
         if tree.child(child, "nsubj", "expl") is not None:
             if marks & _SPLIT_MARKS and self._is_finite(child) and not self._is_degree(child, at):
+                return "subordinate"
+            if "when" in marks and is_clause_past(tree, child) and not self._is_degree(child, at):
                 return "subordinate"
             if "with" in marks:
                 return "absolute"
@@ -329,6 +333,7 @@ class ClauseReader:
             if child < head and (
                 tree.tokens[child].relation == "cc"
                 or (tree.relation(child) == "mark" and tree.low(child) in _SPLIT_MARKS | {"that"})
+                or (tree.tokens[head].relation == "advcl" and tree.low(child) == "when")
             )
         ]
 
