@@ -20,7 +20,7 @@ def kept_parse(paragraph: str, starts: Sequence[int] = ()) -> tuple[Token, ...]:
     asked = f"{parser.digest}\n{list(starts)}\n{paragraph}"
     path = _FOLDER / hashlib.sha256(asked.encode("utf-8", "surrogatepass")).hexdigest()
     if path.is_file():
-        kept: tuple[Token, ...] = pickle.loads(path.read_bytes())
+        kept: tuple[Token, ...] = pickle.loads(path.read_bytes())  # noqa: S301 - written by ourselves
         return kept
     tokens = parser.parse(paragraph, starts)
     _FOLDER.mkdir(exist_ok=True)

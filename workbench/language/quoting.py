@@ -7,6 +7,8 @@ import re
 from workbench.domain.span import Span
 
 _MARK = re.compile(r"[\"“”„«»]")
+_SINGLE = re.compile(r"[‘’']")
+_BEFORE_CLOSING = ",.?!…;"
 _BEFORE_OPENING = " \n\t([{—–-/\u00a0"
 
 
@@ -14,8 +16,10 @@ def quoted_spans(text: str, start: int, end: int, open_before: bool = False) -> 
     """Return the quotations of text[start:end], marks included, and whether the last one stays open.
 
     `open_before` says that a quotation was still open where the stretch begins: a closing mark
-    without an opening one then closes that.
+    without an opening one then closes that. Single marks count where there are no double ones.
     """
+    if not open_before and _MARK.search(text, start, end) is None:
+        return _single_quoted(text, start, end), False
     spans: list[Span] = []
     opened = -1
     for match in _MARK.finditer(text, start, end):
@@ -46,3 +50,24 @@ def _opens(text: str, mark: str, at: int, start: int, end: int) -> bool:
 def _opens_again(text: str, mark: str, at: int, start: int, end: int) -> bool:
     """Say whether a mark inside a quotation opens another one instead of closing it."""
     return mark in "„«" or (mark == "“" and at + 1 < end and not text[at + 1].isspace())
+
+
+def _single_quoted(text: str, start: int, end: int) -> list[Span]:
+    """Return what stands in single marks; an apostrophe neither opens nor closes."""
+    spans: list[Span] = []
+    opened = -1
+    matches = list(_SINGLE.finditer(text, start, end))
+    for number, match in enumerate(matches):
+        at, mark = match.start(), match.group()
+        after = text[at + 1] if at + 1 < end else " "
+        if opened < 0:
+            before = text[at - 1] if at > start else " "
+            if mark != "’" and before in _BEFORE_OPENING and after.isalpha():
+                opened = at
+        elif mark != "‘" and not after.isalnum():
+            later = matches[number + 1].start() if number + 1 < len(matches) else -1
+            is_possessive = text[at - 1] in "sS" and text[at + 2 : at + 3].islower()
+            if not (is_possessive and later > 0 and text[later - 1] in _BEFORE_CLOSING):
+                spans.append(Span(opened, at + 1))
+                opened = -1
+    return spans

@@ -1,0 +1,187 @@
+"""Speakers over a document, its trees read by the shipped parser."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.domain.span import Span
+from workbench.extract.attributions import Attribution
+from workbench.extract.referents import Standing
+from workbench.extract.voices import attributed
+from workbench.language.parsing.parser import shipped_parser
+from workbench.language.parsing.tree import Tree, trees_of
+from workbench.language.quoting import quoted_spans
+from workbench.language.sentences import sentence_spans
+
+
+def read(text: str, **meant: str) -> list[list[Attribution]]:
+    """Return the attributions of each sentence of a text whose paragraphs are its lines.
+
+    `meant` says what a word stands for wherever it stands.
+    """
+    blocks: list[list[Tree]] = []
+    quotes: list[list[Span]] = []
+    start, is_open = 0, False
+    for line in text.split("\n"):
+        end = start + len(line)
+        blocks.append(trees_of(text, sentence_spans(text, start, end), shipped_parser().parse))
+        spans, is_open = quoted_spans(text, start, end, is_open)
+        quotes.append(spans)
+        start = end + 1
+    standings = [_standings(tree, meant) for trees in blocks for tree in trees] if meant else None
+    return [found for block in attributed(blocks, quotes, standings) for found in block]
+
+
+def _standings(tree: Tree, meant: dict[str, str]) -> list[Standing]:
+    return [
+        Standing(at, at + 1, meant[token.form], token.xpos == "PRP$")
+        for at, token in enumerate(tree.tokens)
+        if token.form in meant
+    ]
+
+
+def speakers(text: str, **meant: str) -> list[str]:
+    """Return the speaker of the outermost attribution of each sentence, a dash where there is none."""
+    return [
+        next((a.speaker for a in found if a.inside < 0 and a.kind != "stance"), "-")
+        for found in read(text, **meant)
+    ]
+
+
+def test_quotation_over_sentences_has_one_speaker() -> None:
+    """Sentences of one quotation are spoken by whom its last sentence names."""
+    text = "“The bridge is old. It will be closed in May. Nobody will miss it,” said Ada Byron."
+
+    assert speakers(text) == ["Ada Byron"] * 3
+
+
+def test_speaker_named_before_carries_over() -> None:
+    """A quotation that goes on after its frame is still the same speaker's."""
+    text = "Ada Byron said: “The bridge is old. It will be closed in May.”"
+
+    assert speakers(text) == ["Ada Byron"] * 2
+
+
+def test_quotation_over_paragraphs() -> None:
+    """A quotation that a paragraph leaves open is the same speaker's in the next."""
+    text = (
+        "“The bridge is old,” said Ada Byron. “It will be closed in May.\n"
+        "“We will build a new one.\n“It will cost $3 million.”"
+    )
+
+    assert speakers(text) == ["Ada Byron"] * 4
+
+
+def test_quotation_after_an_attributed_one() -> None:
+    """A quotation without a frame right after an attributed one is the same speaker's."""
+    text = "“The bridge is old,” said Ada Byron. “It will be closed in May.”"
+
+    assert speakers(text) == ["Ada Byron"] * 2
+
+
+def test_quotation_before_its_frame() -> None:
+    """A quotation right before an attributed one in a paragraph is the same speaker's."""
+    text = "“The bridge is old.” “It will be closed in May,” said Ada Byron."
+
+    assert speakers(text) == ["Ada Byron"] * 2
+
+
+def test_frame_that_ends_in_a_colon() -> None:
+    """`X said:` at the end of a paragraph gives the next paragraph its speaker."""
+    text = "Ada Byron wrote in a letter:\n“The bridge is old. It will be closed in May.”"
+
+    assert speakers(text) == ["Ada Byron"] * 3
+
+
+def test_a_paragraph_in_between_ends_a_voice() -> None:
+    """A quotation after the article's own words belongs to nobody that is known."""
+    text = (
+        "“The bridge is old,” said Ada Byron.\nTraffic was light in May.\n“It is a shame that it has to go.”"
+    )
+
+    assert speakers(text) == ["Ada Byron", "-", ""]
+
+
+def test_pronoun_that_nothing_settles() -> None:
+    """A pronoun without anybody it could stand for leaves the speaker open."""
+    assert speakers("They said that the bridge was old.") == [""]
+
+
+def test_pronoun_resolved_elsewhere() -> None:
+    """What a pronoun stands for is the speaker."""
+    text = "It said that the bridge was old."
+
+    assert speakers(text, It="the ministry") == ["the ministry"]
+
+
+def test_pronoun_that_stays_open_is_not_guessed() -> None:
+    """A pronoun that is known to be open stays so, whoever spoke before."""
+    text = "Ada Byron left in May. She said that the bridge was old."
+
+    assert speakers(text, She="")[1] == ""
+
+
+def test_possessive_inside_a_source() -> None:
+    """Whose a source is gets a name where it is known."""
+    text = "His government said that the bridge was old."
+
+    assert speakers(text, His="Ada Byron") == ["Ada Byron’s government"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Minister Ada Byron said the bridge was old.", "Ada Byron"),
+        ("The minister, Ada Byron, said the bridge was old.", "Ada Byron"),
+        ("Ada Byron, the transport minister, said the bridge was old.", "Ada Byron"),
+        ("The pope said the bridge was old.", "The pope"),
+        ("Critics of the plan say the bridge is old.", "Critics of the plan"),
+        ("Ada Byron and Karl Weber said the bridge was old.", "Ada Byron and Karl Weber"),
+        (
+            "A report by the ministry, published on Monday, says the bridge is old.",
+            "A report by the ministry",
+        ),
+        ("Residents, who say the bridge is old, left in May.", "Residents"),
+    ],
+)
+def test_name_of_a_source(text: str, speaker: str) -> None:
+    """A person is called by the name without title, anything else by the article's phrase."""
+    assert speakers(text) == [speaker]
+
+
+def test_transcript() -> None:
+    """In a transcript a turn lasts until the next label, and its words are direct."""
+    text = (
+        "WALLACE: Good evening to you all. The bridge was closed in May.\n"
+        "BYRON: It was closed in June.\nWALLACE: You closed it.\nThe town paid $3 million."
+    )
+    found = read(text)
+
+    assert speakers(text) == ["WALLACE", "WALLACE", "BYRON", "WALLACE", "WALLACE"]
+    assert {sentence[-1].manner for sentence in found} == {"direct"}
+
+
+def test_headline_with_a_colon_is_no_turn() -> None:
+    """A single label is good for its own sentence only."""
+    text = "Byron: The bridge was closed in May.\nThe town paid $3 million."
+
+    assert speakers(text) == ["Byron", "-"]
+
+
+def test_reported_speech_inside_a_turn() -> None:
+    """What somebody reports in a transcript stands inside the turn."""
+    text = (
+        "BYRON: Good evening.\nWEBER: Good evening.\nBYRON: It is late. The police said that 80 people fled."
+    )
+
+    assert [a.speaker for a in read(text)[-1] if a.inside < 0] == ["BYRON"]
+
+
+def test_own_voice_has_no_attribution() -> None:
+    """A plain sentence hands on nothing."""
+    assert read("The bridge was closed in May and opened in June.") == [[]]
+
+
+def test_nothing_to_read() -> None:
+    """An empty document has no attributions."""
+    assert attributed([], []) == []
