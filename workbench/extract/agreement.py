@@ -17,13 +17,15 @@ _SPELLED_OUT = {"'ll": "will", "’ll": "will", "'d": "would", "’d": "would"}
 
 
 def is_many(tree: Tree, place: int) -> bool:
-    """Say whether the noun phrase at a place takes `are`."""
-    if any(
-        tree.low(mark) == "and"
-        for child in tree.children(place, "conj")
-        for mark in tree.children(child, "cc")
-    ):
-        return True
+    """Say whether the noun phrase at a place takes `are`, with what is joined to it by `and`."""
+    joined = tree.children(place, "conj")
+    return any(tree.low(mark) == "and" for child in joined for mark in tree.children(child, "cc")) or (
+        is_many_alone(tree, place)
+    )
+
+
+def is_many_alone(tree: Tree, place: int) -> bool:
+    """Say whether the noun at a place takes `are`, without what is joined to it."""
     token, low = tree.tokens[place], tree.low(place)
     if low in _BY_WHAT_FOLLOWS:
         whole = next((child for child in tree.children(place, "nmod") if _is_of(tree, child)), None)
