@@ -67,7 +67,7 @@ def test_the_frame_belongs_to_the_claim(text: str, quote: str) -> None:
         ),
         (
             "They prepare for a congress in October, at which Carl Orff will speak.",
-            "At a congress Carl Orff will speak.",
+            "Carl Orff will speak at a congress.",
         ),
     ],
 )

@@ -12,23 +12,33 @@ from workbench.domain.document import Block, Metadata
 from workbench.domain.extraction import Extraction, FoundClaim, FoundDate, FoundQuantity, FoundSentence
 from workbench.domain.span import Span
 from workbench.extract import foreign
-from workbench.extract.claims import SentenceReader
+from workbench.extract.attributions import Attribution
+from workbench.extract.claims import drafts_of
 from workbench.extract.drafts import Draft
-from workbench.extract.frames import frames_of, with_frame
+from workbench.extract.frames import frame_of, with_frame
 from workbench.extract.labelling import furniture_reason, is_english, label_of, repeated_key
-from workbench.extract.passages import Passage, Voices, give_speakers, passage_of
-from workbench.extract.phrases import Range
+from workbench.extract.lexicon import PLACE_PREFIX
+from workbench.extract.passages import Passage
+from workbench.extract.quotations import quoted_in
+from workbench.extract.voices import attributed
 from workbench.extract.weighing import Features, types_of, weigh
+from workbench.extract.wordings import worded
 from workbench.language.calendar_days import parsed
 from workbench.language.dates import dates_in
-from workbench.language.names import NameRegister, looks_like_person
+from workbench.language.names import looks_like_person
+from workbench.language.parsing.tokens import Token
+from workbench.language.parsing.tree import Parse, Tree, trees_of
 from workbench.language.quantities import quantities_in
 from workbench.language.quoting import quoted_spans
 from workbench.language.sentences import sentence_spans
 from workbench.language.words import Word, words_in
 
-EXTRACTOR = "rules/1"
+EXTRACTOR = "claims/2+"
 _LONGEST_BLOCK_READ = 4_000
+_LONGEST_STRETCH = 4_000
+"""Characters of a paragraph that are parsed at once."""
+_LONGEST_SENTENCE = 3_000
+"""Characters: a longer sentence is not parsed, and taken as one claim."""
 _REPEATED_WORDS = 6
 _CAPTION = 160
 """Characters: a shorter block without marks inside a long quotation is a caption, not its end."""
@@ -42,40 +52,53 @@ class _Found:
     dates: list[FoundDate] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Prepared:
-    """A block of running text, its sentences read once."""
+    """A block of running text: its sentences, their trees, its quotations."""
 
-    passages: list[Passage]
-    is_open: bool
-    carried: bool
+    spans: list[Span]
+    trees: list[Tree]
+    quotes: list[Span]
 
 
-def extract(text: str, blocks: tuple[Block, ...], metadata: Metadata) -> Extraction:
+def extract(
+    text: str, blocks: tuple[Block, ...], metadata: Metadata, parse: Parse | None = None
+) -> Extraction:
     """Return the sentences, claims, numbers and dates of a document, the same on every machine.
 
     Relative dates are resolved against `metadata.published`; without it only absolute ones are found.
+    `parse` reads paragraphs where it is given, else the parser of this package does.
     """
-    reader = _ArticleReader(text, metadata)
+    reader = _ArticleReader(text, metadata, parse or shipped_parse)
     reader.read([block for block in blocks if block.label != "hidden"])
     return reader.extraction()
 
 
 class _ArticleReader:
-    def __init__(self, text: str, metadata: Metadata) -> None:
+    def __init__(self, text: str, metadata: Metadata, parse: Parse) -> None:
         self.text = text
         self.published: date | None = parsed(metadata.published)
         self.english = is_english(text, metadata.language)
+        self.parse = parse
         self.found = _Found()
-        self.register = NameRegister()
         self.printed: set[str] = set()
 
     def read(self, blocks: Sequence[Block]) -> None:
-        """Read all blocks: names first, then claims."""
+        """Read all blocks: trees and sources first, then claims."""
         prepared = self._prepare(blocks)
-        voices = Voices(self.register)
-        for passages in prepared:
-            self._read_block(passages, voices)
+        found = attributed([block.trees for block in prepared], [block.quotes for block in prepared])
+        for block, attributions in zip(prepared, found, strict=True):
+            for at, span in enumerate(block.spans):
+                self._read_sentence(self._passage(block, at, span, attributions[at]))
+
+    def _passage(
+        self, block: _Prepared, at: int, span: Span, attributions: Sequence[Attribution]
+    ) -> Passage:
+        tree = block.trees[at]
+        return Passage(
+            span, tree, quoted_in(tree, block.quotes), attributions, (),
+            first=_after_place_line(self.text, span, tree) if at == 0 else 0,
+        )  # fmt: skip
 
     def extraction(self) -> Extraction:
         """Return what was found, sorted, numbers and dates bound to the smallest claim around them."""
@@ -109,15 +132,24 @@ class _ArticleReader:
             seen_text = True
             quotes, now_open = quoted_spans(self.text, block.start, block.end, is_open)
             spans = sentence_spans(self.text, block.start, block.end)
-            passages = [
-                passage_of(self.text, span, quotes, opens_block=at == 0) for at, span in enumerate(spans)
-            ]
-            carried = is_open and bool(quotes) and quotes[0].start == block.start
-            prepared.append(_Prepared(passages, now_open, carried))
+            prepared.append(_Prepared(spans, self._trees(spans), quotes))
             is_open = now_open or (is_open and not quotes and block.end - block.start < _CAPTION)
-            for passage in passages:
-                self.register.note(passage.words)
         return prepared
+
+    def _trees(self, spans: Sequence[Span]) -> list[Tree]:
+        """Return the trees of a block's sentences, read in stretches; what is too long gets an empty one."""
+        trees: list[Tree] = []
+        stretch: list[Span] = []
+        for span in spans:
+            is_long = span.end - span.start > _LONGEST_SENTENCE
+            if stretch and (is_long or span.end - stretch[0].start > _LONGEST_STRETCH):
+                trees += trees_of(self.text, stretch, self.parse)
+                stretch = []
+            if is_long:
+                trees.append(Tree((), ()))
+            else:
+                stretch.append(span)
+        return trees + trees_of(self.text, stretch, self.parse)
 
     def _block_reason(self, block: Block, seen_text: bool) -> str:
         """Return why a block is no running text, or an empty string."""
@@ -151,22 +183,13 @@ class _ArticleReader:
 
     # --- second pass -------------------------------------------------------------------------------
 
-    def _read_block(self, prepared: _Prepared, voices: Voices) -> None:
-        people = give_speakers(prepared.passages, voices, prepared.carried)
-        for passage, person in zip(prepared.passages, people, strict=True):
-            self._read_sentence(passage, voices, person)
-
-    def _read_sentence(self, passage: Passage, voices: Voices, person: str) -> None:
+    def _read_sentence(self, passage: Passage) -> None:
         span = passage.span
-        dates = dates_in(self.text, span.start, span.end, self.published) if passage.words else []
-        words = passage.words
+        is_long = span.end - span.start > _LONGEST_SENTENCE
+        words = [] if is_long else words_in(self.text, span.start, span.end)
+        dates = dates_in(self.text, span.start, span.end, self.published) if words else []
         quantities = quantities_in(words, [Span(found.start, found.end) for found in dates])
-        label, reason = self._label(passage, bool(dates or quantities))
-        drafts: list[Draft] = []
-        if label == "checkable" and not passage.is_long:
-            drafts = SentenceReader(self.text, passage, voices, person).drafts()
-            if not drafts:
-                label, reason = "vague", "too short"
+        label, reason = self._label(passage, words, bool(dates or quantities))
         self.found.sentences.append(FoundSentence(span.start, span.end, label, reason))
         if label == "furniture":
             return
@@ -177,12 +200,13 @@ class _ArticleReader:
         if passage.is_long:
             self.found.claims.append(foreign.whole_sentence(self.text, span, "long sentence"))
             return
-        said = passage.attribution
-        frames = frames_of(said, passage.low, passage.high) if said is not None else []
-        for draft in drafts:
-            self._keep(draft, words, quantities, dates, frames)
+        drafts = drafts_of(passage)
+        for draft, extent in zip(drafts, _extents(passage, drafts), strict=True):
+            self._keep(passage, draft, extent, quantities, dates)
 
-    def _label(self, passage: Passage, has_figures: bool) -> tuple[SentenceLabel, str]:
+    def _label(
+        self, passage: Passage, words: Sequence[Word], has_figures: bool
+    ) -> tuple[SentenceLabel, str]:
         key = repeated_key(self.text[passage.span.start : passage.span.end])
         if key.count(" ") + 1 >= _REPEATED_WORDS:
             if key in self.printed:
@@ -190,50 +214,71 @@ class _ArticleReader:
             self.printed.add(key)
         if passage.is_long:
             return ("checkable", "") if _has_letters(self.text, passage.span) else ("furniture", "no words")
-        attributed = passage.attribution is not None or bool(passage.speaker)
-        return label_of(passage.words, passage.quoted, attributed=attributed, has_figures=has_figures)
+        attributed = any(one.kind != "stance" for one in passage.attributions)
+        inside = passage.quoted.places
+        starts = {passage.tree.tokens[place].start for place in inside}
+        quoted = frozenset(at for at, word in enumerate(words) if word.start in starts)
+        return label_of(words, quoted, attributed=attributed, has_figures=has_figures)
 
     def _keep(
         self,
+        passage: Passage,
         draft: Draft,
-        words: Sequence[Word],
+        extent: tuple[int, int],
         quantities: Sequence[FoundQuantity],
         dates: Sequence[FoundDate],
-        frames: list[Range],
     ) -> None:
-        spoken = [(words[low].start, words[high - 1].end) for low, high in draft.parts if low < high]
-        if not spoken:
+        tokens = passage.tree.tokens
+        start, end = tokens[extent[0]].start, tokens[extent[1] - 1].end
+        wording = worded(self.text, passage.tree, draft.proposition, passage.standings, draft.speaker)
+        if not wording.text.strip():
             return
-        extent = min(low for low, _ in draft.parts), max(high for _, high in draft.parts)
-        if "attribution" in draft.questions:
-            extent = with_frame(words, extent, frames)
-        start, end = words[extent[0]].start, words[extent[1] - 1].end
+        spoken = [(tokens[p].start, tokens[p].end) for piece in draft.proposition.pieces for p in piece.places]
         features = Features(
-            wording=draft.wording,
-            how=draft.how,
-            has_quantity=any(low <= q.start < high for low, high in spoken for q in quantities),
-            has_date=any(low <= d.start < high for low, high in spoken for d in dates),
+            wording=wording.text,
+            how=draft.proposition.rule,
+            has_quantity=any(q.start < high and low < q.end for low, high in spoken for q in quantities),
+            has_date=any(d.start < high and low < d.end for low, high in spoken for d in dates),
             is_quotation=draft.is_quotation,
             is_statement=draft.is_statement,
-            is_identity=draft.is_identity,
-            names_person=looks_like_person(" ".join(draft.wording.split()[:2])),
+            is_identity=draft.proposition.is_identity,
+            names_person=looks_like_person(" ".join(wording.text.split()[:2])),
         )
         types = types_of(features)
         worth, reasons = weigh(features, types)
         self.found.claims.append(
             FoundClaim(
-                start,
-                end,
-                draft.wording,
-                types,
-                draft.speaker,
-                draft.manner,
-                draft.questions,
-                worth,
-                reasons,
-                draft.how,
+                start, end, wording.text, types, draft.speaker, draft.manner, draft.questions, worth, reasons,
+                draft.proposition.rule, wording.edits, wording.unresolved,
             )
-        )
+        )  # fmt: skip
+
+
+def shipped_parse(paragraph: str, starts: Sequence[int]) -> Sequence[Token]:
+    """Return the tokens of a paragraph as the parser of this package reads it."""
+    from workbench.language.parsing.parser import parse
+
+    return parse(paragraph, starts)
+
+
+def _after_place_line(text: str, span: Span, tree: Tree) -> int:
+    match = PLACE_PREFIX.match(text, span.start, min(span.end, span.start + 100))
+    if match is None:
+        return 0
+    return next((at for at, token in enumerate(tree.tokens) if token.start >= match.end()), 0)
+
+
+def _extents(passage: Passage, drafts: Sequence[Draft]) -> list[tuple[int, int]]:
+    """Return the places [first, last) of each claim, with the frame it stands in where that touches it."""
+    extents: list[tuple[int, int]] = []
+    for draft in drafts:
+        anchor = draft.proposition.anchor
+        extent = (anchor[0], anchor[-1] + 1)
+        if draft.attribution >= 0:
+            frame = frame_of(passage.attributions[draft.attribution])
+            extent = (frame and with_frame(passage.tree, extent, frame)) or extent
+        extents.append(extent)
+    return extents
 
 
 def _has_letters(text: str, span: Span) -> bool:

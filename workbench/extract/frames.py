@@ -4,49 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.extract.attribution import Attribution
-from workbench.extract.phrases import Range
+from workbench.extract.attributions import Attribution
+from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
-from workbench.language.words import Word
 
-_BETWEEN = word_set("that and but or which who while as")
+Extent = tuple[int, int]
+"""Places [first, last) of a sentence."""
+
+_BETWEEN = word_set("that and but or which who while as by of to the a an")
 _LONGEST_FRAME = 30
-"""Words; a longer stretch holds more than a speaker and a verb, and a person should read it."""
+"""Tokens; a longer stretch holds more than a speaker and a verb, and a person should read it."""
 
 
-def frames_of(attribution: Attribution, low: int, high: int) -> list[Range]:
-    """Return the stretches of words [low, high) around the speaker's own words.
-
-    `CCTV reported that` before them, `, said the minister` after them or between two parts of them.
-    """
-    content = attribution.content
-    if not content:
-        return []
-    begin = max((end for _, end in attribution.lead), default=low)
-    finish = min((start for start, _ in attribution.rest), default=high)
-    edges = [begin, *(edge for part in content for edge in part), finish]
-    gaps = [(edges[at], edges[at + 1]) for at in range(0, len(edges), 2)]
-    cued = (attribution.cue, attribution.speaker[0])
-    return [
-        (start, end)
-        for start, end in gaps
-        if 0 < end - start <= _LONGEST_FRAME and any(start <= at < end for at in cued)
-    ]
+def frame_of(attribution: Attribution) -> Extent | None:
+    """Return the stretch that names the source and hands on: `CCTV reported`, `according to police`."""
+    places = list(attribution.cue)
+    if attribution.source is not None:
+        places += [attribution.source[0], attribution.source[1] - 1]
+    if not places:
+        return None
+    low, high = min(places), max(places) + 1
+    return (low, high) if high - low <= _LONGEST_FRAME else None
 
 
-def with_frame(words: Sequence[Word], claim: Range, frames: list[Range]) -> Range:
-    """Return the extent of a claim with the frame that touches it; the frame is taken off the list."""
+def with_frame(tree: Tree, claim: Extent, frame: Extent) -> Extent | None:
+    """Return the extent of a claim with a frame that touches it, None where other words part the two."""
     low, high = claim
-    for frame in frames:
-        start, end = frame
-        if end <= low and _is_bridge(words, end, low):
-            frames.remove(frame)
-            return start, high
-        if high <= start and _is_bridge(words, high, start):
-            frames.remove(frame)
-            return low, end
-    return claim
+    start, end = frame
+    if start >= low and end <= high:
+        return claim
+    if start < low and _is_bridge(tree, end, low):
+        return start, max(high, end)
+    if end > high and _is_bridge(tree, high, start):
+        return min(low, start), end
+    return None
 
 
-def _is_bridge(words: Sequence[Word], low: int, high: int) -> bool:
-    return all(word.low in _BETWEEN or not word.text[0].isalnum() for word in words[low:high])
+def framed(tree: Tree, extents: Sequence[Extent], frame: Extent) -> list[Extent]:
+    """Return the extents of the claims of one attribution, the nearest ones on each side with its frame."""
+    grown = [with_frame(tree, extent, frame) for extent in extents]
+    return [extent if bigger is None else bigger for extent, bigger in zip(extents, grown, strict=True)]
+
+
+def _is_bridge(tree: Tree, low: int, high: int) -> bool:
+    return all(
+        tree.low(place) in _BETWEEN or not tree.tokens[place].form[0].isalnum() for place in range(low, high)
+    )

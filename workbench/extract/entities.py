@@ -1,0 +1,126 @@
+"""Who and what a document speaks of: names completed, descriptions tied to what they describe."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from workbench.extract.mentions import Mention
+from workbench.language.noun_kinds import Gender, Kind
+
+NEAR = 4
+"""Sentences: what was last mentioned longer ago comes to nobody's mind by a pronoun."""
+_REMEMBERED = 80
+"""Mentions."""
+_SAME_NAMED = 6
+"""Of so many things of one name or noun the last ones are kept."""
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """A person, organisation, place or thing, as far as the document has told of it."""
+
+    first: Mention
+    """Its fullest mention, after which it is called."""
+    name: str = ""
+    """Its full name, without title and article; empty where it has none."""
+    thing: Kind = ""
+    gender: Gender = ""
+    many: bool = False
+    nouns: set[str] = field(default_factory=set)
+    """Nouns said of it: its own, its titles, what an apposition calls it."""
+    modifiers: set[str] = field(default_factory=set)
+    members: tuple[Entity, ...] = ()
+    last: int = -1
+    """The sentence of its last mention."""
+    named: int = 0
+    """How often it was mentioned by a name or noun."""
+    unnamed: int = 0
+    """How many pronouns meant it since then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One mention of an entity."""
+
+    mention: Mention
+    entity: Entity
+
+
+class Memory:
+    """The entities of a document, by name and noun, and the latest mentions."""
+
+    def __init__(self) -> None:
+        self.most_named = 0
+        """How often the person was named that was named most."""
+        self.recent: deque[Seen] = deque(maxlen=_REMEMBERED)
+        self._by_name: dict[str, Entity] = {}
+        self._by_part: dict[str, list[Entity]] = {}
+        self._by_noun: dict[str, deque[Entity]] = {}
+
+    def see(self, mention: Mention, entity: Entity) -> None:
+        """Note a mention of an entity."""
+        self.recent.append(Seen(mention, entity))
+        entity.last = mention.sentence
+        is_pronoun = mention.kind == "pronoun"
+        entity.named += not is_pronoun
+        entity.unnamed = entity.unnamed + 1 if is_pronoun else 0
+        if mention.kind == "name" and entity.thing == "person" and entity.named > self.most_named:
+            self.most_named = entity.named
+        entity.gender = entity.gender or mention.gender
+        entity.modifiers |= mention.modifiers
+        entity.nouns.update(mention.titles)
+
+    def add(self, mention: Mention, members: Iterable[Entity] = ()) -> Entity:
+        """Return a new entity for its first mention."""
+        entity = Entity(mention, "", mention.thing, mention.gender, mention.many, members=tuple(members))
+        if mention.kind == "name":
+            entity.name = mention.text
+            self.call(entity, mention.text)
+        if mention.kind in ("name", "noun"):
+            self.describe(entity, mention.noun)
+        for title in mention.titles:
+            self.describe(entity, title)
+        return entity
+
+    def call(self, entity: Entity, name: str) -> None:
+        """Note a name of an entity."""
+        self._by_name[name.lower()] = entity
+        words = name.lower().split()
+        if len(words) > 1:
+            ends = (
+                [words[-1], words[0]]
+                if entity.thing == "person"
+                else [" ".join(words[at:]) for at in range(1, len(words))]
+            )
+            for part in ends:
+                known = self._by_part.setdefault(part, [])
+                if entity not in known and len(known) <= _SAME_NAMED:
+                    known.append(entity)
+
+    def describe(self, entity: Entity, noun: str) -> None:
+        """Note that a noun is said of an entity."""
+        entity.nouns.add(noun)
+        latest = self._by_noun.setdefault(noun, deque(maxlen=_SAME_NAMED))
+        if entity not in latest:
+            latest.append(entity)
+
+    def named(self, name: str) -> Entity | None:
+        """Return what bears a name in full."""
+        return self._by_name.get(name.lower())
+
+    def named_in_part(self, part: str) -> list[Entity]:
+        """Return what has a longer name that a part stands for: the last words, a person's first."""
+        return self._by_part.get(part.lower(), [])
+
+    def described(self, noun: str) -> list[Entity]:
+        """Return what a noun is said of, the latest last."""
+        return list(self._by_noun.get(noun, ()))
+
+    def near(self, sentence: int) -> Iterator[Seen]:
+        """Yield the mentions of the last sentences, the latest first."""
+        for seen in reversed(self.recent):
+            if sentence - seen.mention.sentence > NEAR:
+                return
+            yield seen

@@ -1,0 +1,158 @@
+"""A document read once, from its first sentence to its last: who is meant where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from workbench.extract.descriptions import (
+    described,
+    described_before,
+    is_acronym,
+    is_worth_saying,
+    longer_named,
+)
+from workbench.extract.entities import Entity, Memory, Seen
+from workbench.extract.mentions import Mention, mentions_of
+from workbench.extract.pronouns import is_pleonastic, meant_by
+from workbench.extract.referents import Answer, Register, Standing
+from workbench.language.parsing.tree import Tree
+from workbench.language.wordlists import word_set
+
+Choosing = Callable[[Mention, Tree, Memory, Sequence[Seen]], Entity | None]
+"""What tells whom a pronoun stands for."""
+
+_ADDRESSES = word_set("mr mrs ms miss")
+
+
+def register_of(trees: Sequence[Tree], quoted: Sequence[frozenset[int]]) -> Register:
+    """Return the register of a document; `quoted` are the places inside quotation marks by sentence."""
+    return Reading(trees).read_all(quoted)
+
+
+class Reading:
+    """Reads a document; `choose` tells what pronouns stand for."""
+
+    def __init__(self, trees: Sequence[Tree], choose: Choosing = meant_by) -> None:
+        self._trees = trees
+        self._choose = choose
+        self._memory = Memory()
+        self._register = Register()
+        self._answers: list[Answer] = []
+
+    def read_all(self, quoted: Sequence[frozenset[int]]) -> Register:
+        """Read the whole document and return its register."""
+        for sentence, tree in enumerate(self._trees):
+            self._answers = []
+            self._read(tree, mentions_of(tree, sentence, quoted[sentence]))
+            self._register.answers.append(sorted(self._answers, key=lambda answer: answer.standing.low))
+        return self._register
+
+    def _read(self, tree: Tree, mentions: Sequence[Mention]) -> None:
+        entities: dict[int, Entity] = {}
+        for at, mention in enumerate(mentions):
+            if mention.kind == "pronoun":
+                self._read_pronoun(mention, tree, self._coming(mentions[at + 1 :], mention, tree))
+            elif mention.kind == "group":
+                members = [entities[member] for member in mention.members if member in entities]
+                self._memory.see(mention, self._memory.add(mention, members))
+            else:
+                entity = (
+                    self._named(mention, tree) if mention.kind == "name" else self._described(mention, tree)
+                )
+                entities[mention.head] = entity
+                self._memory.see(mention, entity)
+                self._register.note(mention, entity.name)
+        self._tie(tree, mentions, entities)
+
+    def _coming(self, mentions: Sequence[Mention], pronoun: Mention, tree: Tree) -> list[Seen]:
+        """Return the subject that follows a possessive which stands before it, if it is a name."""
+        if not pronoun.is_possessive:
+            return []
+        for mention in mentions:
+            if mention.rank == 0 and mention.kind == "name" and tree.relation(mention.head) != "conj":
+                known = self._memory.named(mention.text) or longer_named(mention, tree, self._memory)
+                return [Seen(mention, known or self._memory.add(mention))]
+        return []
+
+    def _read_pronoun(self, mention: Mention, tree: Tree, coming: Sequence[Seen]) -> None:
+        if is_pleonastic(tree, mention.head):
+            return
+        entity = self._choose(mention, tree, self._memory, coming)
+        if entity is not None:
+            self._memory.see(mention, entity)
+            if entity.name and mention.gender and not entity.thing:
+                entity.thing = "person"
+        self._answer(mention, "pronoun", entity, mention.low)
+
+    def _answer(self, mention: Mention, kind: str, entity: Entity | None, low: int) -> None:
+        meant = described(entity, self._trees) if entity is not None else ""
+        standing = Standing(low, mention.high, meant, mention.is_possessive and kind == "pronoun")
+        if entity is None or not meant:
+            self._answers.append(Answer(standing, kind, mention.head))
+            return
+        self._register.note(mention, meant)
+        first = entity.first
+        self._answers.append(Answer(standing, kind, mention.head, first.sentence, first.head))
+
+    def _named(self, mention: Mention, tree: Tree) -> Entity:
+        known = self._memory.named(mention.text)
+        if known is not None:
+            return known
+        entity = longer_named(mention, tree, self._memory)
+        if entity is None:
+            return self._memory.add(mention)
+        low = mention.low
+        while low and tree.low(low - 1).rstrip(".") in _ADDRESSES:
+            low -= 1
+        if entity.thing != "person" and low and tree.low(low - 1) == "the":
+            low -= 1
+        self._answer(mention, "name", entity, low)
+        return entity
+
+    def _described(self, mention: Mention, tree: Tree) -> Entity:
+        entity = described_before(mention, tree, self._memory)
+        if entity is None:
+            return self._memory.add(mention)
+        self._memory.describe(entity, mention.noun)
+        if is_worth_saying(mention, entity, described(entity, self._trees)):
+            self._answer(mention, "description", entity, mention.low)
+        return entity
+
+    def _tie(self, tree: Tree, mentions: Sequence[Mention], entities: dict[int, Entity]) -> None:
+        """Tie what appositions and `is` say to what they say it of."""
+        for mention in mentions:
+            own = entities.get(mention.head)
+            if own is None or mention.kind == "group":
+                continue
+            over = entities.get(tree.head(mention.head))
+            if tree.relation(mention.head) == "appos" and over is not None:
+                self._merge(over, own, mention)
+            subject = tree.child(mention.head, "nsubj")
+            of = entities.get(subject) if subject is not None else None
+            is_not = any(
+                tree.low(child) in ("not", "n't", "never") for child in tree.children(mention.head, "advmod")
+            )
+            if (
+                of is not None
+                and mention.kind == "noun"
+                and tree.child(mention.head, "cop") is not None
+                and not is_not
+            ):
+                self._memory.describe(of, mention.noun)
+                of.modifiers |= mention.modifiers
+
+    def _merge(self, entity: Entity, other: Entity, mention: Mention) -> None:
+        """Take what an apposition says of an entity."""
+        if entity is other:
+            return
+        if mention.kind == "noun":
+            self._memory.describe(entity, mention.noun)
+            entity.modifiers |= mention.modifiers
+            if entity.thing in ("", "thing"):
+                entity.thing = other.thing
+        elif not entity.name:
+            entity.name, entity.first = other.name, other.first
+            entity.thing = entity.thing if entity.thing not in ("", "thing") else other.thing
+            self._memory.call(entity, other.name)
+        elif is_acronym(other.name, entity.name):
+            self._memory.call(entity, other.name)
