@@ -14,8 +14,8 @@ AttributionKind = Literal["said", "according", "act", "thought", "spoken"]
 """How words are handed on.
 
 `said`: a verb of saying hands on a fact; `according`: a phrase does; `act`: the saying is the news (promised,
-denied, thanked); `thought`: belief, hope, knowledge; `spoken`: a sentence inside a quotation whose frame stands
-elsewhere.
+denied, thanked); `thought`: belief, hope, knowledge; `spoken`: a sentence inside a quotation whose frame
+stands elsewhere.
 """
 
 
