@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -10,29 +10,25 @@ from typing import TYPE_CHECKING
 from workbench.domain.span import Span
 from workbench.language.parsing.lemmas import lemma_of
 from workbench.language.parsing.pieces import Pieces, shape_of
-from workbench.language.parsing.tokens import Token
+from workbench.language.parsing.tokens import Parse, Token
+from workbench.language.parsing.windows import WINDOW, Borders, begins_said, fitting
 from workbench.language.parsing.words import word_spans
 
 if TYPE_CHECKING:
     from workbench.language.parsing.model import Model
     from workbench.language.parsing.network import Scores
 
-_WINDOW = 160
-"""Pieces that are looked at together; training saw little more at once."""
 _LEAST_KEPT = 1 / 8
 """A window that would keep less of itself is kept whole, so that no word is looked at too often."""
-_CLOSING = frozenset(".!?…:;。！？")
-_AFTER_CLOSING = frozenset("\"'”’)]»")
-_SURE = 4.0
-"""The score from which a sentence begins even where the one before it has no full stop."""
 
 
-def parse(paragraph: str) -> tuple[Token, ...]:
+def parse(paragraph: str, starts: Iterable[int] = ()) -> tuple[Token, ...]:
     """Return the tokens of a paragraph of English text; nothing but white space lies between them.
 
-    Each sentence is a tree with one root. The same text gives the same tokens.
+    Each sentence is a tree with one root. The same text and `starts`, which are as in `Parser.read`, give the
+    same tokens.
     """
-    return shipped_parser().parse(paragraph)
+    return shipped_parser().parse(paragraph, starts)
 
 
 @cache
@@ -55,21 +51,42 @@ class Parser:
         self.digest = model.digest
         """The SHA-256 of the weights: the same digest gives the same trees."""
 
-    def parse(self, paragraph: str) -> tuple[Token, ...]:
-        """Return the tokens of a paragraph."""
+    def parse(self, paragraph: str, starts: Iterable[int] = ()) -> tuple[Token, ...]:
+        """Return the tokens of a paragraph; `starts` are as in `read`."""
+        return self.read(paragraph, starts).tokens
+
+    def read(self, paragraph: str, starts: Iterable[int] = ()) -> Parse:
+        """Return the tokens of a paragraph and the states of its sentences.
+
+        Sentences begin where the network says so. Where `starts` are given, characters of the paragraph, they
+        begin at the first word and at the first words at or after those characters, nowhere else.
+        A sentence longer than a window, about 120 words, is parsed in parts: without `starts` each part is a
+        sentence; with them they stay one, and the roots of later parts hang below the first as `dep`.
+        """
+        from workbench.language.parsing.states import StateMeans
+
         spans = word_spans(paragraph)
         forms = [span.quote(paragraph) for span in spans]
         words = [self._pieces.of_word(form) for form in forms]
+        given = Borders(starts, spans)
         tokens: list[Token] = []
-        while len(tokens) < len(spans):
-            first = len(tokens)
-            end = first + _fitting(words[first : first + _WINDOW])
+        means = StateMeans()
+        root = None
+        while (first := len(tokens)) < len(spans):
+            end = first + fitting(words[first : first + WINDOW])
+            if given:
+                end, begins = given.cut(first, end)
             scores = self._network.scores(words[first:end], [shape_of(form) for form in forms[first:end]])
-            starts = _sentence_starts(forms[first:end], scores)
-            if end < len(spans) and starts[-1] >= (end - first) * _LEAST_KEPT:
-                end = first + starts.pop()
-            tokens += self._tokens(tokens, spans[first:end], forms[first:end], starts, scores)
-        return tuple(tokens)
+            if not given:
+                begins = begins_said(forms[first:end], scores)
+                if end < len(spans) and begins[-1] >= (end - first) * _LEAST_KEPT:
+                    end = first + begins.pop()
+            upper = root if given and first not in given else None
+            added = self._tokens(tokens, spans[first:end], forms[first:end], begins, scores, upper)
+            means.add(scores.states[: end - first], [token.sentence for token in added])
+            root = next((first + n for n in reversed(range(len(added))) if added[n].head is None), root)
+            tokens += added
+        return Parse(tuple(tokens), means.rows())
 
     def parse_sentence(self, forms: Sequence[str]) -> tuple[Token, ...]:
         """Return one sentence of words that are given, parted by single spaces, to measure trees alone."""
@@ -88,11 +105,19 @@ class Parser:
         forms: Sequence[str],
         starts: Sequence[int],
         scores: Scores,
+        upper: int | None = None,
     ) -> list[Token]:
-        """Return the tokens of some sentences, whose heads and numbers go on from those before."""
+        """Return the tokens of some sentences, whose heads and numbers go on from those before.
+
+        With `upper`, a root before, the first of them goes on with the last sentence before.
+        """
         heads, sentences = _heads_and_sentences(starts, len(forms), scores)
         relations = self._relations(heads, scores)
-        sentences_before = before[-1].sentence + 1 if before else 0
+        sentences_before = before[-1].sentence + (upper is None) if before else 0
+        outer_heads = [len(before) + head - 1 if head else None for head in heads]
+        if upper is not None:
+            top = heads.index(0)
+            outer_heads[top], relations[top] = upper, "dep"
         return [
             Token(
                 start=span.start,
@@ -102,7 +127,7 @@ class Parser:
                 upos=upos,
                 xpos=xpos,
                 feats=self._labels.feats[scores.feats[place]],
-                head=len(before) + heads[place] - 1 if heads[place] else None,
+                head=outer_heads[place],
                 relation=relations[place],
                 sentence=sentences_before + sentences[place],
             )
@@ -119,33 +144,6 @@ class Parser:
         fitness[:, root] = -1e9
         best = fitness.argmax(1)
         return [names[best[place]] if head else "root" for place, head in enumerate(heads)]
-
-
-def _fitting(words: Sequence[Sequence[int]]) -> int:
-    """Return how many words fit a window, at least one; a word without pieces takes room too."""
-    room = _WINDOW
-    for place, word in enumerate(words):
-        room -= max(1, len(word))
-        if room < 0:
-            return max(1, place)
-    return len(words)
-
-
-def _sentence_starts(forms: Sequence[str], scores: Scores) -> list[int]:
-    """Return the places where sentences begin: as the network says, but after a full stop or its like."""
-    starts = [0]
-    for place in range(1, len(forms)):
-        if scores.starts[place] <= 0:
-            continue
-        before = place - 1
-        while before > 0 and forms[before] in _AFTER_CLOSING:
-            before -= 1
-        if forms[before][-1] not in _CLOSING and scores.starts[place] <= _SURE:
-            continue
-        is_lone_sign = starts[-1] == place - 1 and not forms[place - 1][-1].isalnum()
-        if not is_lone_sign:
-            starts.append(place)
-    return starts
 
 
 def _heads_and_sentences(starts: Sequence[int], count: int, scores: Scores) -> tuple[list[int], list[int]]:
