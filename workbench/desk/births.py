@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.desk.carrying import carry_over
@@ -47,8 +47,10 @@ def revision_births(
         extractor=extraction.extractor,
     )
     over = None if old is None else carry_over(workspace, old, revision.uid, document, extraction)
-    found = extraction.claims if over is None else over.fresh
-    claims = list(_claims(found, revision.uid, document.text).values())
+    indexes = range(len(extraction.claims)) if over is None else over.fresh
+    claims = _claims(
+        extraction.claims, indexes, revision.uid, document.text, {} if over is None else over.placed
+    )
     if over is not None:
         claims += over.claims
     homes = sorted(claims, key=lambda claim: claim.end - claim.start)
@@ -67,32 +69,49 @@ def revision_births(
     return RevisionBirths(revision, tuple(records), 0 if over is None else len(over.claims))
 
 
-def _claims(found: Sequence[FoundClaim], revision: str, text: str) -> dict[str, Claim]:
+def _claims(
+    found: Sequence[FoundClaim],
+    indexes: Iterable[int],
+    revision: str,
+    text: str,
+    placed: Mapping[int, str],
+) -> list[Claim]:
+    """Return the claims found at `indexes`; what repeats a claim names it, carried (`placed`) or new."""
+    uids = {index: _claim_uid(revision, found[index]) for index in indexes} | dict(placed)
     claims: dict[str, Claim] = {}
-    for item in found:
-        uid = uid_of("claim", revision, item.start, item.end, item.wording)
-        claims.setdefault(
-            uid,
-            Claim(
-                uid=uid,
-                revision=revision,
-                number=0,
-                start=item.start,
-                end=item.end,
-                quote=text[item.start : item.end],
-                origin="extracted",
-                parents=(),
-                how=item.how,
-                worth=item.worth,
-                reasons=item.reasons,
-                wording=item.wording,
-                types=item.types,
-                attributed_to=item.attributed_to,
-                manner=item.manner,
-                questions=item.questions,
-            ),
-        )
-    return claims
+    for index in indexes:
+        claim = _claim(found[index], revision, text, uids.get(found[index].repeats, ""))
+        claims.setdefault(claim.uid, claim)
+    return list(claims.values())
+
+
+def _claim_uid(revision: str, found: FoundClaim) -> str:
+    return uid_of("claim", revision, found.start, found.end, found.wording)
+
+
+def _claim(found: FoundClaim, revision: str, text: str, first: str) -> Claim:
+    uid = _claim_uid(revision, found)
+    return Claim(
+        uid=uid,
+        revision=revision,
+        number=0,
+        start=found.start,
+        end=found.end,
+        quote=text[found.start : found.end],
+        origin="extracted",
+        parents=(),
+        how=found.how,
+        worth=found.worth,
+        reasons=found.reasons,
+        wording=found.wording,
+        types=found.types,
+        attributed_to=found.attributed_to,
+        manner=found.manner,
+        questions=found.questions,
+        edits=found.edits,
+        unresolved=found.unresolved,
+        repeats=first if first != uid else "",
+    )
 
 
 def _numbers(extraction: Extraction, revision: str, homes: Sequence[Claim]) -> list[Record]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.checks.carryover import Stretch, carried
@@ -24,8 +24,10 @@ class CarriedOver:
     claims: tuple[Claim, ...]
     hanging: tuple[Record, ...]
     "Verdicts, evidence, queries, fixes, dismissals and ticks, copied to the new claims."
-    fresh: tuple[FoundClaim, ...]
-    "Found claims that nothing of the earlier revision answers to."
+    fresh: tuple[int, ...]
+    "Indexes of the found claims that nothing of the earlier revision answers to."
+    placed: Mapping[int, str]
+    "Index of a found claim -> uid of the carried claim that is the same."
 
 
 def carry_over(
@@ -41,14 +43,22 @@ def carry_over(
     places = _Places(old, document, extraction.sentences)
     moved, kept_in = _moved(old, places, extraction.sentences, revision)
     left = [view.claim for view in old.claims if view.claim.uid not in moved]
-    free = [f for f in extraction.claims if not any(span.overlaps(Span(f.start, f.end)) for span in kept_in)]
-    pairs = carried(left, old.sentences, old.document.text, free, extraction.sentences, text)
+    found = extraction.claims
+    free = [
+        index
+        for index, f in enumerate(found)
+        if not any(span.overlaps(Span(f.start, f.end)) for span in kept_in)
+    ]
+    chosen = [found[index] for index in free]
+    pairs = carried(left, old.sentences, old.document.text, chosen, extraction.sentences, text)
     by_uid = {view.claim.uid: view for view in old.claims}
-    for uid, index in pairs:
-        moved[uid] = _claim_at(by_uid[uid].claim, revision, free[index].start, free[index].end, text)
-    taken = {index for _, index in pairs}
+    for uid, at in pairs:
+        moved[uid] = _claim_at(by_uid[uid].claim, revision, chosen[at].start, chosen[at].end, text)
+    taken = {free[at] for _, at in pairs}
     claims, hanging = [], []
     for uid, claim in moved.items():
+        first = moved.get(claim.repeats)
+        claim = replace(claim, repeats="" if first is None else first.uid)
         placed, records = _with_all(workspace, by_uid[uid], claim)
         claims.append(placed)
         hanging += records
@@ -57,8 +67,16 @@ def carry_over(
     return CarriedOver(
         claims=tuple(claims),
         hanging=tuple(hanging),
-        fresh=tuple(found for index, found in enumerate(free) if index not in taken),
+        fresh=tuple(index for index in free if index not in taken),
+        placed=_indexes(claims, found),
     )
+
+
+def _indexes(claims: Iterable[Claim], found: Sequence[FoundClaim]) -> dict[int, str]:
+    """Return, for each found claim that one of `claims` is in place and wording, that claim's uid."""
+    known = {(claim.start, claim.end, claim.wording): claim.uid for claim in claims}
+    keys = ((f.start, f.end, f.wording) for f in found)
+    return {index: known[key] for index, key in enumerate(keys) if key in known}
 
 
 class _Places:
