@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from workbench.desk import importing, looking, reviewing, revising, undoing, verifying
+from tests.desk.reading import linking
+from workbench.desk import importing, looking, reporting, reviewing, revising, undoing, verifying
 from workbench.desk.importing import Arrival, Overrides
 from workbench.desk.workspace import Workspace, create
-from workbench.domain.document import Block, Metadata
-from workbench.domain.extraction import Extraction
 from workbench.domain.review import ClaimView
 from workbench.errors import WorkbenchError
-from workbench.extract import extract
-from workbench.extract.repeats import with_repeats
 
 ARTICLE = """The pier
 
@@ -25,16 +21,10 @@ The pier was built in 1874 and a storm took it.
 """
 
 
-def extracting(text: str, blocks: tuple[Block, ...], metadata: Metadata) -> Extraction:
-    """Extract with repeats linked."""
-    found = extract(text, blocks, metadata)
-    return replace(found, claims=with_repeats(found.claims, found.quantities, found.dates))
-
-
 @pytest.fixture
 def pier(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     """A workspace with an article that says twice when the pier was built."""
-    monkeypatch.setattr(importing, "extract", extracting)
+    monkeypatch.setattr(importing, "extract", linking)
     made = create(tmp_path / "workspace")
     importing.import_one(
         made, "Ann", Arrival("pier.txt", ARTICLE.encode()), Overrides(published="2022-09-14")
@@ -165,3 +155,18 @@ def test_a_new_claim_may_repeat_a_carried_one(pier: Workspace) -> None:
     importing.import_one(pier, "Ann", Arrival("pier2.txt", second.encode()), revision_of=1)
 
     assert built(pier)[1].claim.repeats == built(pier)[0].claim.uid
+
+
+@pytest.mark.parametrize("form", ["html", "md", "json", "csv"])
+def test_a_report_says_where_a_repeat_was_decided(pier: Workspace, form: str) -> None:
+    """Every format names the first mention, and what it lacks blocks once."""
+    first, _ = built(pier)
+    reviewing.mark(pier, "Ann", first.claim.uid, "content", "verified")
+    model = reporting.model(pier, 1)
+    unsourced = next(blocker for blocker in model.blockers if blocker.kind == "no source")
+    said = reporting.report(pier, 1, form).decode("utf-8-sig")
+
+    assert (unsourced.count, [stop.label for stop in unsourced.stops]) == (1, [first.label])
+    assert {"json": f'"decided_at": "{first.label}"', "csv": f",{first.label}\r\n"}.get(
+        form, f"as decided on {first.label}"
+    ) in said

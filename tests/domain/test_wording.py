@@ -31,18 +31,21 @@ def test_undoing_every_edit_gives_the_source_words_back(parts: list[tuple[str, s
     assert own_words(wording + rest, edits) == source + rest
 
 
-@given(stretches)
-def test_each_edit_is_named_with_the_words_it_replaced(parts: list[tuple[str, str, str]]) -> None:
-    """One pair an edit, in order."""
-    wording, edits, _ = edited(parts)
-
-    assert replaced(wording, edits) == tuple((put_in, own) for _, put_in, own in parts)
-
-
 def test_what_was_put_in_stands_in_brackets() -> None:
     """Words put in, words in place of others, and words left out."""
     wording = "Ada Brook opened the harbour museum."
     edits = (WordingEdit(0, 9, "She"), WordingEdit(21, 29, ""), WordingEdit(35, 35, ", once a shed"))
 
     assert bracketed(wording, edits) == "[Ada Brook] opened the [harbour ]museum[…]."
+    assert replaced(wording, edits) == (("Ada Brook", "She"), ("harbour ", ""), ("", ", once a shed"))
     assert own_words(wording, edits) == "She opened the museum, once a shed."
+
+
+def test_capitals_and_marks_stand_without_brackets() -> None:
+    """What makes a sentence of the words changes nothing that they say; undone, it is undone too."""
+    wording = "The museum opened in May."
+    edits = (WordingEdit(0, 1, "t"), WordingEdit(24, 25, ""))
+
+    assert bracketed(wording, edits) == wording
+    assert replaced(wording, edits) == ()
+    assert own_words(wording, edits) == "the museum opened in May"

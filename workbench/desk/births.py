@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from workbench.desk.carrying import carry_over
+from workbench.desk.carrying import CarriedOver, carry_over
 from workbench.desk.workspace import Workspace
 from workbench.domain.article import Revision, Sentence
 from workbench.domain.canonical import Record, uid_of
@@ -25,6 +25,10 @@ class RevisionBirths:
     carried: int
 
 
+Carrying = Callable[[Workspace, ArticleView, str, Document, Extraction], CarriedOver]
+"""(workspace, earlier revision, uid of the new one, its document, what was found) -> what comes over."""
+
+
 def article_uid(document: Document) -> str:
     """Return the identity of the article whose first revision is `document`."""
     return uid_of("article", document.uid)
@@ -37,8 +41,9 @@ def revision_births(
     document: Document,
     extraction: Extraction,
     old: ArticleView | None,
+    carry: Carrying = carry_over,
 ) -> RevisionBirths:
-    """Return the rows of revision `number`; with `old`, what stayed the same comes over from it."""
+    """Return the rows of revision `number`; with `old`, `carry` says what comes over from it."""
     revision = Revision(
         uid=uid_of("revision", article, number, document.uid, extraction.extractor),
         article=article,
@@ -46,7 +51,7 @@ def revision_births(
         document=document.uid,
         extractor=extraction.extractor,
     )
-    over = None if old is None else carry_over(workspace, old, revision.uid, document, extraction)
+    over = None if old is None else carry(workspace, old, revision.uid, document, extraction)
     indexes = range(len(extraction.claims)) if over is None else over.fresh
     claims = _claims(
         extraction.claims, indexes, revision.uid, document.text, {} if over is None else over.placed
@@ -77,20 +82,22 @@ def _claims(
     placed: Mapping[int, str],
 ) -> list[Claim]:
     """Return the claims found at `indexes`; what repeats a claim names it, carried (`placed`) or new."""
-    uids = {index: _claim_uid(revision, found[index]) for index in indexes} | dict(placed)
+    uids = {index: found_uid(revision, found[index]) for index in indexes} | dict(placed)
     claims: dict[str, Claim] = {}
     for index in indexes:
-        claim = _claim(found[index], revision, text, uids.get(found[index].repeats, ""))
+        claim = found_claim(found[index], revision, text, uids.get(found[index].repeats, ""))
         claims.setdefault(claim.uid, claim)
     return list(claims.values())
 
 
-def _claim_uid(revision: str, found: FoundClaim) -> str:
+def found_uid(revision: str, found: FoundClaim) -> str:
+    """Return the identity of a found claim in a revision."""
     return uid_of("claim", revision, found.start, found.end, found.wording)
 
 
-def _claim(found: FoundClaim, revision: str, text: str, first: str) -> Claim:
-    uid = _claim_uid(revision, found)
+def found_claim(found: FoundClaim, revision: str, text: str, first: str) -> Claim:
+    """Return a found claim as it is born; `first` is the uid of the claim that it repeats, or empty."""
+    uid = found_uid(revision, found)
     return Claim(
         uid=uid,
         revision=revision,

@@ -40,7 +40,7 @@ def carry_over(
     typography.
     """
     text = document.text
-    places = _Places(old, document, extraction.sentences)
+    places = Places(old, document, extraction.sentences)
     moved, kept_in = _moved(old, places, extraction.sentences, revision)
     left = [view.claim for view in old.claims if view.claim.uid not in moved]
     found = extraction.claims
@@ -53,17 +53,17 @@ def carry_over(
     pairs = carried(left, old.sentences, old.document.text, chosen, extraction.sentences, text)
     by_uid = {view.claim.uid: view for view in old.claims}
     for uid, at in pairs:
-        moved[uid] = _claim_at(by_uid[uid].claim, revision, chosen[at].start, chosen[at].end, text)
+        moved[uid] = claim_at(by_uid[uid].claim, revision, chosen[at].start, chosen[at].end, text)
     taken = {free[at] for _, at in pairs}
     claims, hanging = [], []
     for uid, claim in moved.items():
         first = moved.get(claim.repeats)
-        claim = replace(claim, repeats="" if first is None else first.uid)
-        placed, records = _with_all(workspace, by_uid[uid], claim)
+        linked = replace(claim, repeats="" if first is None else first.uid)
+        placed, records = with_all(workspace, by_uid[uid], linked)
         claims.append(placed)
         hanging += records
-    hanging += _words_dismissed(workspace, old, places, revision)
-    hanging += _ticks(workspace, old, revision, document)
+    hanging += words_dismissed(workspace, old, places, revision)
+    hanging += ticks(workspace, old, revision, document)
     return CarriedOver(
         claims=tuple(claims),
         hanging=tuple(hanging),
@@ -79,7 +79,7 @@ def _indexes(claims: Iterable[Claim], found: Sequence[FoundClaim]) -> dict[int, 
     return {index: known[key] for index, key in enumerate(keys) if key in known}
 
 
-class _Places:
+class Places:
     """Where what stood in the earlier text stands in the new one: in its sentence, its block, its text."""
 
     def __init__(self, old: ArticleView, document: Document, sentences: Sequence[FoundSentence]) -> None:
@@ -119,7 +119,7 @@ class _Same:
 
 
 def _moved(
-    old: ArticleView, places: _Places, sentences: Sequence[FoundSentence], revision: str
+    old: ArticleView, places: Places, sentences: Sequence[FoundSentence], revision: str
 ) -> tuple[dict[str, Claim], list[Span]]:
     """Return the claims that kept their place, and the stretches of the new text they answer for."""
     moved: dict[str, Claim] = {}
@@ -129,13 +129,17 @@ def _moved(
         place = places.of(view.span)
         if place is None:
             continue
-        moved[view.claim.uid] = _claim_at(view.claim, revision, place.start, place.end, "")
+        moved[view.claim.uid] = claim_at(view.claim, revision, place.start, place.end, "")
         first, last = bisect_right(ends, place.start), bisect_left(starts, place.end)
         kept_in.append(Span(min([place.start, *starts[first:last]]), max([place.end, *ends[first:last]])))
     return moved, kept_in
 
 
-def _claim_at(claim: Claim, revision: str, start: int, end: int, text: str) -> Claim:
+def claim_at(claim: Claim, revision: str, start: int, end: int, text: str) -> Claim:
+    """Return a claim as it comes over to characters [start, end) of `text`, undecided.
+
+    With an empty `text` its quote stays.
+    """
     return replace(
         claim,
         uid=uid_of("claim", revision, start, end, claim.uid),
@@ -150,7 +154,8 @@ def _claim_at(claim: Claim, revision: str, start: int, end: int, text: str) -> C
     )
 
 
-def _with_all(workspace: Workspace, view: ClaimView, claim: Claim) -> tuple[Claim, list[Record]]:
+def with_all(workspace: Workspace, view: ClaimView, claim: Claim) -> tuple[Claim, list[Record]]:
+    """Return `claim` as `view` was decided, and copies of all that hangs on `view`."""
     records: list[Record] = []
     standing = {"content": "", "attribution": ""}
     for verdict in view.verdicts:
@@ -182,7 +187,8 @@ def _with_all(workspace: Workspace, view: ClaimView, claim: Claim) -> tuple[Clai
     return placed, records
 
 
-def _words_dismissed(workspace: Workspace, old: ArticleView, places: _Places, revision: str) -> list[Record]:
+def words_dismissed(workspace: Workspace, old: ArticleView, places: Places, revision: str) -> list[Record]:
+    """Return copies of the dismissals of words that stand in the new text as they did."""
     records: list[Record] = []
     for dismissal in old.dismissals:
         place = None if dismissal.claim else places.of(Span(dismissal.start, dismissal.end))
@@ -192,7 +198,8 @@ def _words_dismissed(workspace: Workspace, old: ArticleView, places: _Places, re
     return records
 
 
-def _ticks(workspace: Workspace, old: ArticleView, revision: str, document: Document) -> list[Record]:
+def ticks(workspace: Workspace, old: ArticleView, revision: str, document: Document) -> list[Record]:
+    """Return copies of the ticks of display copy that reads as it did."""
     places: dict[str, deque[Span]] = defaultdict(deque)
     for block in document.blocks:
         places[document.text[block.start : block.end]].append(Span(block.start, block.end))

@@ -28,6 +28,15 @@ class Piece:
     "The article's own words for it: the same where nothing was changed."
     is_edited: bool
 
+    @property
+    def is_slight(self) -> bool:
+        """Say whether capital letters, blanks and marks are all that was changed."""
+        return self.is_edited and _letters(self.words) == _letters(self.source)
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold()))
+
 
 def pieces_of(wording: str, edits: Iterable[WordingEdit]) -> Iterator[Piece]:
     """Yield the stretches of a wording in order; `edits` are in order and do not overlap."""
@@ -48,13 +57,20 @@ def own_words(wording: str, edits: Iterable[WordingEdit]) -> str:
 
 
 def bracketed(wording: str, edits: Iterable[WordingEdit]) -> str:
-    """Return the wording with what was put in in square brackets: `[Ada Brook] opened it.`"""
+    """Return the wording with what was put in in square brackets: `[Ada Brook] opened it.`
+
+    Slight changes are part of making a sentence, and stand without brackets.
+    """
     return "".join(
-        f"[{piece.words or LEFT_OUT}]" if piece.is_edited else piece.words
+        f"[{piece.words or LEFT_OUT}]" if piece.is_edited and not piece.is_slight else piece.words
         for piece in pieces_of(wording, edits)
     )
 
 
 def replaced(wording: str, edits: Iterable[WordingEdit]) -> tuple[tuple[str, str], ...]:
-    """Return what was put in and the article's own words beside it, one pair an edit."""
-    return tuple((piece.words, piece.source) for piece in pieces_of(wording, edits) if piece.is_edited)
+    """Return what was put in and the article's own words beside it, one pair an edit that is not slight."""
+    return tuple(
+        (piece.words, piece.source)
+        for piece in pieces_of(wording, edits)
+        if piece.is_edited and not piece.is_slight
+    )
