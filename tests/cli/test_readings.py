@@ -82,3 +82,24 @@ def test_a_repeat_is_listed_with_its_first_mention_and_unlinked(pier: Command) -
 
     assert shown(pier, repeat["claim"])["status"] == {"content": "open"}
     assert pier("unlink", repeat["claim"]).code == 1
+
+
+def test_a_claim_is_explained(reading: Command) -> None:
+    """As text with headings, and as JSON with the same facts."""
+    done(reading("reread", "1"))
+    label = claim_with(reading, LONG)
+    text = done(reading("explain", label)).out
+    facts = done(reading("explain", label, "--json")).json
+
+    assert f"{label}  [{LONG}] is 512 metres long." in text
+    assert f"put in: “{LONG}” for the article's “The bridge”" in text
+    assert (facts["extractor"], facts["put_in"]) == (NEWER, [[LONG, "The bridge"]])
+    assert sum(reason["points"] for reason in facts["reasons"]) == facts["check_worthiness"]
+
+
+def test_a_repeat_is_explained_at_both_ends(pier: Command) -> None:
+    """The first mention names its repeats, the repeat its first mention."""
+    first, repeat = (c["claim"] for c in pier("claims", "2", "--json").json if "1874" in c["wording"])
+
+    assert f"it repeats {first}" in pier("explain", repeat).out
+    assert f"it is repeated by {repeat}" in pier("explain", first).out

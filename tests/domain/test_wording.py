@@ -36,7 +36,7 @@ def test_what_was_put_in_stands_in_brackets() -> None:
     wording = "Ada Brook opened the harbour museum."
     edits = (WordingEdit(0, 9, "She"), WordingEdit(21, 29, ""), WordingEdit(35, 35, ", once a shed"))
 
-    assert bracketed(wording, edits) == "[Ada Brook] opened the [harbour ]museum[…]."
+    assert bracketed(wording, edits) == "[Ada Brook] opened the [harbour] museum[…]."
     assert replaced(wording, edits) == (("Ada Brook", "She"), ("harbour ", ""), ("", ", once a shed"))
     assert own_words(wording, edits) == "She opened the museum, once a shed."
 

@@ -27,6 +27,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "articles": Entry("articles", "List the articles and what is left to do on each."),
         "claims": Entry("claims", "List claims, riskiest first."),
         "show": Entry("show", "Show a claim (3.12), an article (3) or a source (s4)."),
+        "explain": Entry("explain", "Explain how a claim came about, step by step."),
         "sources": Entry("sources", "List the sources consulted, or add a file as one."),
         "queries": Entry("queries", "List the questions to authors and sources, and the proposed fixes."),
         "log": Entry("log", "List the changes of the journal, newest first."),

@@ -33,6 +33,15 @@ class Piece:
         """Say whether capital letters, blanks and marks are all that was changed."""
         return self.is_edited and _letters(self.words) == _letters(self.source)
 
+    @property
+    def shown(self) -> str:
+        """The words, in square brackets where more than slightly edited; blanks stay outside."""
+        if not self.is_edited or self.is_slight:
+            return self.words
+        core = self.words.strip()
+        lead, _, tail = self.words.partition(core) if core else ("", "", "")
+        return f"{lead}[{core or LEFT_OUT}]{tail}"
+
 
 def _letters(words: str) -> str:
     return "".join(filter(str.isalnum, words.casefold()))
@@ -61,10 +70,7 @@ def bracketed(wording: str, edits: Iterable[WordingEdit]) -> str:
 
     Slight changes are part of making a sentence, and stand without brackets.
     """
-    return "".join(
-        f"[{piece.words or LEFT_OUT}]" if piece.is_edited and not piece.is_slight else piece.words
-        for piece in pieces_of(wording, edits)
-    )
+    return "".join(piece.shown for piece in pieces_of(wording, edits))
 
 
 def replaced(wording: str, edits: Iterable[WordingEdit]) -> tuple[tuple[str, str], ...]:

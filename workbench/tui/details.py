@@ -10,7 +10,7 @@ from workbench.domain.claim import QUESTION_WORDS, Claim, Fix, Query, Question
 from workbench.domain.review import ClaimView, SourcedEvidence
 from workbench.domain.source import Evidence
 from workbench.domain.verdict import Verdict
-from workbench.domain.wording import LEFT_OUT, pieces_of
+from workbench.domain.wording import pieces_of
 from workbench.text import displayable, one_line
 from workbench.tui.standing import INKS, standing_of, standing_on, symbol_of
 
@@ -69,9 +69,7 @@ def _head(view: ClaimView) -> Iterator[Content]:
 def _wording(claim: Claim) -> Content:
     """Return the wording with what was put in in brackets."""
     parts = [
-        (displayable(f"[{piece.words or LEFT_OUT}]"), "bold $primary")
-        if piece.is_edited and not piece.is_slight
-        else (displayable(piece.words), "bold")
+        (displayable(piece.shown), "bold $primary" if piece.shown != piece.words else "bold")
         for piece in pieces_of(claim.wording, claim.edits)
     ]
     return Content.assemble(*parts)
