@@ -105,7 +105,8 @@ def test_the_speaker_and_the_questions_are_explained(told: Workspace) -> None:
     own = lines(told, "12,000", "Whose word")
 
     assert said[0].endswith("quoted in their own words")
-    assert said[2] == "was it said so? asked: the article gives it on somebody's word"
+    assert said[1] == "named in the sentence itself"
+    assert said[3] == "was it said so? asked: the article gives it on somebody's word"
     assert own == [
         "the article's own: it names nobody who says so",
         "is it so? asked: it states a fact",

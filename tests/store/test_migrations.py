@@ -14,6 +14,7 @@ from workbench.domain.change import Change, Edit
 from workbench.domain.wording import WordingEdit
 from workbench.store import migrations
 from workbench.store.engine import APPLICATION_ID
+from workbench.store.first_tables import first_tables
 from workbench.store.proof import Fault, prove
 from workbench.store.purging import holding, purge
 from workbench.store.store import Store
@@ -51,6 +52,31 @@ def test_an_old_workspace_is_migrated_proved_and_read(old: Path) -> None:
     assert [item.status_of("content") for item in view.claims] == ["verified", "disputed"]
     assert view.claims[1].claim.wording == "The museum holds 12,000 photographs of the harbour."
     assert [(c.claim.edits, c.claim.unresolved, c.claim.repeats) for c in view.claims] == [((), (), "")] * 2
+
+
+def test_the_first_tables_are_those_of_the_first_release(old: Path, tmp_path: Path) -> None:
+    """Migration 1 makes, statement by statement, what the first release made."""
+    made = tmp_path / "made.db"
+    with contextlib.closing(sqlite3.connect(made)) as raw:
+        for statement in first_tables("sqlite"):
+            raw.execute(statement)
+
+    assert columns_of(made) == columns_of(old)
+
+
+def columns_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Return the columns and foreign keys of every table, and what each index is on."""
+    with contextlib.closing(sqlite3.connect(path)) as raw:
+        named = raw.execute(
+            "SELECT name, type FROM sqlite_master WHERE type IN ('table', 'index')"
+        ).fetchall()
+        found: dict[str, list[tuple[object, ...]]] = {}
+        for name, kind in named:
+            facts = ("table_info", "foreign_key_list") if kind == "table" else ("index_info",)
+            found[name] = [
+                row for fact in facts for row in raw.execute(f"PRAGMA {fact}('{name}')").fetchall()
+            ]
+    return found
 
 
 def test_old_and_new_claims_are_proved_side_by_side(old: Path) -> None:

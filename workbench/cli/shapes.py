@@ -30,6 +30,7 @@ def claim_shape(view: ClaimView) -> dict[str, Any]:
         "check_worthiness": claim.worth,
         "reasons": list(claim.reasons),
         "origin": claim.origin,
+        "how": claim.how,
         "status": {question: view.status_of(question) for question in claim.questions},
         "settled": view.is_settled,
         "no_source": list(view.questions_without_source),

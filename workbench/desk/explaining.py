@@ -89,6 +89,8 @@ class Explanation:
     origin: str
     attributed_to: str
     manner: str
+    named_where: str
+    "Where the article names who says so; empty for the article's own voice."
     questions: tuple[Asked, ...]
     check_worthiness: int
     reasons: tuple[Reason, ...]
@@ -141,6 +143,7 @@ def explanation_of(view: ArticleView, item: ClaimView) -> Explanation:
         origin=claim.origin,
         attributed_to=claim.attributed_to,
         manner=claim.manner,
+        named_where=_named_where(claim.attributed_to, text, start, end),
         questions=tuple(_asked(claim, question) for question in QUESTIONS),
         check_worthiness=claim.worth,
         reasons=tuple(map(_reason, claim.reasons)),
@@ -203,6 +206,8 @@ def _whose(explanation: Explanation) -> Iterator[str]:
     if explanation.attributed_to:
         manner = _MANNERS.get(explanation.manner, "")
         yield f"{explanation.attributed_to}{', ' if manner else ''}{manner}"
+        if explanation.named_where:
+            yield explanation.named_where
     else:
         yield "the article's own: it names nobody who says so"
     for asked in explanation.questions:
@@ -245,6 +250,20 @@ def _found(explanation: Explanation) -> Iterator[str]:
     version = f", version {engine.version}" if engine.version else ""
     model = f", model {engine.model}" if engine.model else ", without a model"
     yield f"engine of revision {explanation.revision}: {engine.name}{version}{model}"
+
+
+def _named_where(speaker: str, text: str, start: int, end: int) -> str:
+    """Return where, seen from the sentence text[start:end], the article names the speaker."""
+    sentence = text[start:end]
+    if not speaker or speaker in sentence:
+        return "named in the sentence itself" if speaker else ""
+    last = speaker.split()[-1]
+    if last[0].isupper() and last in sentence:
+        return f"the sentence says “{last}”; the article gives the full name elsewhere"
+    before, after = speaker in text[:start], speaker in text[end:]
+    if before or after:
+        return f"named {'before' if before else 'after'} this sentence, which does not say who speaks"
+    return "the article does not name them in these words"
 
 
 def _asked(claim: Claim, question: Question) -> Asked:
