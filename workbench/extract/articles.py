@@ -16,8 +16,8 @@ from workbench.extract.claims import drafts_of
 from workbench.extract.drafts import Draft
 from workbench.extract.frames import frame_of, with_frame
 from workbench.extract.labelling import furniture_reason, is_english, label_of, repeated_key
-from workbench.extract.lexicon import PLACE_PREFIX
 from workbench.extract.passages import Passage
+from workbench.extract.placelines import after_place_line
 from workbench.extract.quotations import quoted_in
 from workbench.extract.reading import register_of
 from workbench.extract.repeats import with_repeats
@@ -100,9 +100,8 @@ class _ArticleReader:
         for at, block in enumerate(prepared):
             for number, span in enumerate(block.spans):
                 tree = block.trees[number]
-                first = _after_place_line(self.text, span, tree) if number == 0 else 0
                 attributions = found[at][number]
-                self._read_sentence(Passage(span, tree, quoted[at][number], attributions, next(meant), first))
+                self._read_sentence(Passage(span, tree, quoted[at][number], attributions, next(meant)))
 
     def extraction(self) -> Extraction:
         """Return what was found, sorted, numbers and dates bound to the smallest claim around them."""
@@ -138,7 +137,8 @@ class _ArticleReader:
             seen_text = True
             quotes, now_open = quoted_spans(self.text, block.start, block.end, is_open)
             spans = sentence_spans(self.text, block.start, block.end)
-            prepared.append(_Prepared(spans, self._trees(spans), quotes))
+            read = [after_place_line(self.text, span) for span in spans[:1]] + spans[1:]
+            prepared.append(_Prepared(spans, self._trees(read), quotes))
             is_open = now_open or (is_open and not quotes and block.end - block.start < _CAPTION)
         return prepared
 
@@ -265,13 +265,6 @@ def shipped_parse(paragraph: str, starts: Sequence[int]) -> Sequence[Token]:
     from workbench.language.parsing.parser import parse
 
     return parse(paragraph, starts)
-
-
-def _after_place_line(text: str, span: Span, tree: Tree) -> int:
-    match = PLACE_PREFIX.match(text, span.start, min(span.end, span.start + 100))
-    if match is None:
-        return 0
-    return next((at for at, token in enumerate(tree.tokens) if token.start >= match.end()), 0)
 
 
 def _extents(passage: Passage, drafts: Sequence[Draft]) -> list[tuple[int, int]]:

@@ -133,6 +133,3 @@ DATELINE = re.compile(
     r"|\d{1,2} [A-Z][a-z]{2,8} \d{4})(?:,? .{0,30})?|published:? .{0,60}|updated:? .{0,60}",
     re.IGNORECASE,
 )
-PLACE_PREFIX = re.compile(
-    r"[A-Z][A-Z .,’'-]{2,40}(?:, [A-Z][\w. ]{1,20})?(?: \([\w/ ]{2,20}\))? ?[—–-]{1,2} "
-)

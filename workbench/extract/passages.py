@@ -21,11 +21,10 @@ class Passage:
 
     span: Span
     tree: Tree
+    """Of its words, without a place line such as `NAIROBI —` before them."""
     quoted: Quoted
     attributions: Sequence[Attribution]
     standings: Sequence[Standing]
-    first: int = 0
-    """The place of the first word after a place line such as `NAIROBI —`."""
 
     @property
     def is_long(self) -> bool:
@@ -33,8 +32,8 @@ class Passage:
         return len(self.tree) > LONGEST_SENTENCE or not self.tree.tokens
 
     def places(self) -> range:
-        """Return the places of its words without a place line."""
-        return range(self.first, len(self.tree))
+        """Return the places of its words."""
+        return range(len(self.tree))
 
     def words(self) -> list[str]:
         """Return its words in lower case."""
