@@ -17,6 +17,8 @@ from workbench.extract.placelines import after_place_line
         "LEEDS — ",
         "LEEDS, N.H. -- ",
         "(PA) — ",
+        "LEEDS, March 3, 2024 -- ",
+        "NEW LEEDS, Maine, 3 March 2024 (PA) — ",
     ],
 )
 def test_place_line_is_taken_off(place_line: str) -> None:

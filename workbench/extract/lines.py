@@ -61,7 +61,7 @@ def _own_word(text: str, tree: Tree, place: int) -> LineWord:
     token = tree.tokens[place]
     form = text[token.start : token.end]
     if form not in _STRAIGHT:
-        return LineWord(place, form, form)
+        return LineWord(place, form, token.form if "\n" in form else form)
     is_after_space = token.start == 0 or text[token.start - 1].isspace() or text[token.start - 1] in "([—–"
     opens = form == "``" or (is_after_space and not text[token.end : token.end + 1].isspace())
     return LineWord(place, form, form, opens=opens, closes=not opens)

@@ -12,7 +12,7 @@ from workbench.language.parsing.pieces import Pieces, shape_of
 from workbench.language.parsing.signs import has_letter, sign_analysis
 from workbench.language.parsing.tokens import Parse, Token
 from workbench.language.parsing.windows import WINDOW, Borders, begins_said, fitting
-from workbench.language.parsing.words import word_spans
+from workbench.language.parsing.words import whole, word_spans
 
 if TYPE_CHECKING:
     from workbench.language.parsing.model import Floats, Model
@@ -65,7 +65,7 @@ class Parser:
         from workbench.language.parsing.states import StateMeans
 
         spans = word_spans(paragraph)
-        forms = [span.quote(paragraph) for span in spans]
+        forms = [whole(span.quote(paragraph)) for span in spans]
         words = [self._pieces.of_word(form) for form in forms]
         given = Borders(starts, spans)
         tokens: list[Token] = []

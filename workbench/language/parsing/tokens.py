@@ -15,8 +15,9 @@ class Token:
 
     start: int
     end: int
-    """Characters of the paragraph, half open: `paragraph[start:end] == form`."""
+    """Characters of the paragraph, half open."""
     form: str
+    """`paragraph[start:end]`, but for a word that a hyphen parts at the end of a line: that one is whole."""
     lemma: str
     upos: str
     """The universal part of speech: NOUN, VERB, ..."""
