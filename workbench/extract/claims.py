@@ -137,7 +137,7 @@ class _Composer:
 
     def _in_own_voice(self, proposition: Proposition) -> Draft:
         for number, one in enumerate(self.passage.attributions):
-            acts = one.kind in _KEEPING or one.kind == "said" and self._is_kept(one)
+            acts = one.kind in _KEEPING or (one.kind == "said" and self._is_kept(one))
             if acts and one.verb == proposition.head and not proposition.is_aside:
                 return Draft(
                     proposition, self._speaker(one), self._manner(self._content(one)), SAID if one.source is not None else PLAIN,
