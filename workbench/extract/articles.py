@@ -91,9 +91,7 @@ class _ArticleReader:
             for at, span in enumerate(block.spans):
                 self._read_sentence(self._passage(block, at, span, attributions[at]))
 
-    def _passage(
-        self, block: _Prepared, at: int, span: Span, attributions: Sequence[Attribution]
-    ) -> Passage:
+    def _passage(self, block: _Prepared, at: int, span: Span, attributions: Sequence[Attribution]) -> Passage:
         tree = block.trees[at]
         return Passage(
             span, tree, quoted_in(tree, block.quotes), attributions, (),
@@ -204,9 +202,7 @@ class _ArticleReader:
         for draft, extent in zip(drafts, _extents(passage, drafts), strict=True):
             self._keep(passage, draft, extent, quantities, dates)
 
-    def _label(
-        self, passage: Passage, words: Sequence[Word], has_figures: bool
-    ) -> tuple[SentenceLabel, str]:
+    def _label(self, passage: Passage, words: Sequence[Word], has_figures: bool) -> tuple[SentenceLabel, str]:
         key = repeated_key(self.text[passage.span.start : passage.span.end])
         if key.count(" ") + 1 >= _REPEATED_WORDS:
             if key in self.printed:
@@ -233,7 +229,9 @@ class _ArticleReader:
         wording = worded(self.text, passage.tree, draft.proposition, passage.standings, draft.speaker)
         if not wording.text.strip():
             return
-        spoken = [(tokens[p].start, tokens[p].end) for piece in draft.proposition.pieces for p in piece.places]
+        spoken = [
+            (tokens[p].start, tokens[p].end) for piece in draft.proposition.pieces for p in piece.places
+        ]
         features = Features(
             wording=wording.text,
             how=draft.proposition.rule,

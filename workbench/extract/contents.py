@@ -135,7 +135,7 @@ def _is_enclosed(tree: Tree, verb: int, subject: int) -> bool:
     closed = (
         high + 1 >= len(tree)
         or tree.tokens[high + 1].form in _ENDS
-        or tree.is_any(high + 1, ("obl", "advmod", "case", "obj", "iobj"))
+        or tree.is_any(high + 1, ("obl", "advmod", "case", "obj", "iobj", "mark"))
     )
     return low > 0 and tree.tokens[low - 1].form in _ENDS and closed
 

@@ -28,7 +28,21 @@ class Fact:
 
 
 _OF_CLAUSES = frozenset(
-    {"nsubj", "csubj", "cop", "aux", "mark", "advcl", "obl", "parataxis", "ccomp", "xcomp", "expl", "discourse", "dep"}
+    {
+        "nsubj",
+        "csubj",
+        "cop",
+        "aux",
+        "mark",
+        "advcl",
+        "obl",
+        "parataxis",
+        "ccomp",
+        "xcomp",
+        "expl",
+        "discourse",
+        "dep",
+    }
 )
 
 

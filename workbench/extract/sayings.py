@@ -11,7 +11,7 @@ from workbench.extract.joining import Sentence
 from workbench.extract.labels import of_label
 from workbench.extract.nounsayings import of_adjective, of_noun, of_phrase
 from workbench.extract.quotations import Quoted
-from workbench.extract.sources import source_head
+from workbench.extract.sources import QUOTED_VERBS, is_passive, source_head
 from workbench.extract.speechwords import (
     ACTING,
     CLAUSE_ONLY,
@@ -58,6 +58,7 @@ def _attributions(sentence: Sentence) -> Iterator[Attribution]:
     labelled = of_label(sentence)
     if labelled is not None:
         yield labelled
+    covered: set[int] = set()
     readings = {"VERB": _of_verb, "ADJ": of_adjective, "NOUN": of_noun}
     for at, token in enumerate(sentence.tree.tokens):
         if at in sentence.quoted.places:
@@ -65,7 +66,25 @@ def _attributions(sentence: Sentence) -> Iterator[Attribution]:
         reading = readings.get(token.upos)
         found = (reading(sentence, at) if reading is not None else None) or of_phrase(sentence, at)
         if found is not None and (found.content or sentence.stands_alone(found.verb, found.head)):
+            covered |= {place for low, high in found.content for place in range(low, high)}
             yield found
+    for low, high in sentence.quoted.speech:
+        after_colon = low > 1 and sentence.tree.tokens[low - 1].form == ":"
+        if after_colon and not covered.intersection(range(low, high)):
+            introduced = _introduced(sentence, low, high)
+            if introduced is not None:
+                yield introduced
+
+
+def _introduced(sentence: Sentence, low: int, high: int) -> Attribution | None:
+    """Read `X released a statement: “…”`: what follows a colon is the nearest verb's."""
+    tree = sentence.tree
+    for verb in range(low - 1, -1, -1):
+        if tree.tokens[verb].upos == "VERB" and verb not in sentence.quoted.places:
+            source = source_head(tree, verb)
+            if source >= 0:
+                return sentence.joined("said", source, verb, sentence.group(verb), set(range(low, high)))
+    return None
 
 
 def _of_verb(sentence: Sentence, verb: int) -> Attribution | None:
@@ -80,7 +99,7 @@ def _of_verb(sentence: Sentence, verb: int) -> Attribution | None:
     if not content and lemma in SAYING | ACTING and sentence.stands_alone(verb, source):
         return sentence.joined("said", source, verb, sentence.group(verb), content)
     if not content:
-        if lemma in CLAUSE_ONLY or source < 0:
+        if lemma in CLAUSE_ONLY or source < 0 or (lemma in QUOTED_VERBS and is_passive(tree, verb)):
             return None
         kind = "act" if kind == "said" else kind
     prepositions: list[int] = []

@@ -41,7 +41,9 @@ def propositions_in(
 
 
 class _Reading:
-    def __init__(self, tree: Tree, inside: set[int], sealed: Collection[int], silent: Collection[int]) -> None:
+    def __init__(
+        self, tree: Tree, inside: set[int], sealed: Collection[int], silent: Collection[int]
+    ) -> None:
         self.tree = tree
         self.inside = inside
         self.outside = frozenset(place for place in range(len(tree)) if place not in inside)
