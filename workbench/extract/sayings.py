@@ -14,7 +14,10 @@ from workbench.extract.quotations import Quoted
 from workbench.extract.sources import QUOTED_VERBS, is_passive, source_head
 from workbench.extract.speechwords import (
     ACTING,
+    CALLING,
     CLAUSE_ONLY,
+    HANDED_AS_THINGS,
+    LOOSE,
     NOT_CLAUSES,
     SAYING,
     THINKING,
@@ -101,12 +104,28 @@ def _of_verb(sentence: Sentence, verb: int) -> Attribution | None:
     if not content:
         if lemma in CLAUSE_ONLY or source < 0 or (lemma in QUOTED_VERBS and is_passive(tree, verb)):
             return None
-        kind = "act" if kind == "said" else kind
+        if kind == "said":
+            kind = "act" if lemma in HANDED_AS_THINGS else "stance"
     prepositions: list[int] = []
     if kind in ("act", "stance") or not content:
         about, prepositions = things(tree, verb, lemma)
         content = content | about
+    if kind == "act" and _is_no_news(sentence, verb, lemma, content, bool(prepositions)):
+        kind = "stance"
     return sentence.joined(kind, source, verb, sentence.group(verb) + prepositions, content)
+
+
+def _is_no_news(sentence: Sentence, verb: int, lemma: str, content: set[int], has_preposition: bool) -> bool:
+    """Say whether an act of speech has not happened, or its verb may as well stand for a deed."""
+    tree = sentence.tree
+    if not content.isdisjoint(sentence.quoted.places):
+        return False
+    is_infinitive = any(tree.low(mark) == "to" for mark in tree.children(verb, "mark"))
+    if is_infinitive or any(tree.tokens[at].lemma in UNREAL for at in tree.children(verb, "aux")):
+        return True
+    if lemma in CALLING:
+        return not has_preposition
+    return lemma in LOOSE and tree.child(verb, "ccomp") is None
 
 
 def _kind_of(
@@ -127,12 +146,8 @@ def _kind_of(
     if is_aside and lemma == "put":
         return "said"
     if spoken and sentence.tree.child(verb, "nsubj") is not None:
-        return (
-            "said"
-            if content <= sentence.quoted.places
-            or sentence.tree.child(verb, "ccomp", "parataxis") is not None
-            else None
-        )
+        has_thing = any(at in content for at in sentence.tree.children(verb, "obj", "xcomp", "obl", "dep"))
+        return None if has_thing else "said"
     if (
         content
         and not is_aside

@@ -12,6 +12,7 @@ from workbench.extract.quotations import MARKS, Quoted, quoted_in, words_of
 from workbench.extract.referents import Standing
 from workbench.extract.sayings import attributions_in
 from workbench.extract.sourcenames import antecedent, source_name, written
+from workbench.extract.speechwords import ASKING, REPLYING
 from workbench.language.names import looks_like_organisation, looks_like_person
 from workbench.language.parsing.tree import Tree
 
@@ -135,7 +136,10 @@ class _Voices:
             sentence.found = [self._named(sentence.tree, a, standings) for a in sentence.found]
             self._take_turn(sentence)
             if not sentence.is_speech or sentence.has_frame:
-                self.before = _only_speaker(sentence)
+                asks = any(
+                    sentence.tree.tokens[a.verb].lemma in ASKING for a in sentence.found if a.verb >= 0
+                )
+                self.before = "" if asks else _only_speaker(sentence)
         speakers = _speakers_by_quotation(sentences)
         if self.open_speaker is not None and sentences and sentences[0].spoken:
             speakers.setdefault(sentences[0].spoken[0], self.open_speaker)
@@ -157,7 +161,8 @@ class _Voices:
                 self.pronouns.setdefault(standing.meant, low)
             return replace(attribution, speaker=standing.meant)
         if low in _SINGLE or low == "it":
-            return replace(attribution, speaker=self._going_on(low) if attribution.inside < 0 else "")
+            goes_on = attribution.inside < 0 and tree.tokens[attribution.verb].lemma not in REPLYING
+            return replace(attribution, speaker=self._going_on(low) if goes_on else "")
         return replace(attribution, speaker=source_name(tree, head, attribution.source, standings))
 
     def _going_on(self, pronoun: str) -> str:
