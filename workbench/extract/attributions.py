@@ -45,4 +45,4 @@ class Attribution:
     head: int = -1
     """The place of the head of the source, -1 without one."""
     is_nameless: bool = False
-    """Nobody is said to be the source: `it was reported that`, `are believed to`."""
+    """Nobody is said to be the source: `it was reported that`, `are believed to`, `reports that`."""

@@ -145,11 +145,17 @@ class _Composer:
         for part in parts:
             if manner == "direct" and is_subjective([self.tree.low(place) for place in part]):
                 yield self._saying(number, attribution, part)
+                facts = propositions_in(self.tree, part)
+                yield from (self._fact(number, attribution, one, manner) for one in facts if not self._is_personal(one))
                 continue
             facts = propositions_in(self.tree, part)
             if not facts and manner == "direct" and len(parts) == 1:
                 yield self._saying(number, attribution, part)
             yield from (self._fact(number, attribution, fact, manner) for fact in facts)
+
+    def _is_personal(self, proposition: Proposition) -> bool:
+        """Say whether a part of what is said is opinion too, or speaks of the speaker."""
+        return is_subjective([self.tree.low(place) for piece in proposition.pieces for place in piece.places])
 
     def _beside_opinion(self, number: int, attribution: Attribution) -> Iterator[Draft]:
         """Yield the facts that stand beside an opinion: `said that, as the road was closed, he should wait`."""

@@ -28,7 +28,7 @@ class Fact:
 
 
 _OF_CLAUSES = frozenset(
-    {"nsubj", "csubj", "cop", "aux", "mark", "advcl", "obl", "parataxis", "ccomp", "xcomp", "expl", "discourse", "dep"}
+    {"nsubj", "csubj", "cop", "aux", "mark", "advcl", "obl", "parataxis", "ccomp", "xcomp", "expl", "discourse", "dep", "advmod"}
 )
 
 
@@ -36,7 +36,7 @@ def bare(tree: Tree, head: int, without: Iterable[int] = (), keeps: Iterable[int
     """Return a noun phrase without its preposition, and without the clause whose predicate it may be."""
     left_out = set(without)
     is_predicate = tree.child(head, "cop", "nsubj") is not None
-    loose = _OF_CLAUSES if is_predicate else _OF_CLAUSES - {"obl", "advcl"}
+    loose = _OF_CLAUSES if is_predicate else _OF_CLAUSES - {"obl", "advcl", "advmod"}
     for child in tree.below_each[head]:
         if tree.relation(child) in loose or (is_predicate and tree.tokens[child].upos == "PUNCT"):
             left_out.add(child)

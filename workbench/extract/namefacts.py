@@ -158,7 +158,7 @@ def _may_have_age(tree: Tree, place: int) -> bool:
 
 def _location(tree: Tree, place: int) -> Iterator[Fact]:
     """`Westport in Norland`, whether the second name hangs on the first or stands right beside it."""
-    if is_time(tree, place):
+    if is_time(tree, place) or tree.tokens[place].xpos == "NNPS":
         return
     beside = [
         child

@@ -14,6 +14,7 @@ from workbench.language.inflection import past_of_ing
 from workbench.language.wordlists import word_set
 
 _SPLIT_MARKS = word_set("after before while whereas although though as since")
+_TEMPORAL = word_set("after before since when while as")
 _GERUND_MARKS = word_set("after before while since whilst")
 _WITHOUT_OBJECT = word_set(
     "go come arrive fall rise die sleep sit stand walk run swim fly stay remain live exist happen occur appear"
@@ -165,10 +166,13 @@ class ClauseReader:
     def _adverbial_kind(self, child: int, at: int, head: int) -> str:
         tree = self.tree
         marks = {tree.low(mark) for mark in tree.children(child, "mark")}
-        if is_condition(tree, child):
+        marks |= {"when" for mark in tree.children(child, "advmod") if tree.low(mark) == "when"}
+        if is_condition(tree, child) or (marks & _TEMPORAL and is_negated(tree, at)):
             return ""
         if tree.child(child, "nsubj", "expl") is not None:
             if marks & _SPLIT_MARKS and self._is_finite(child) and not self._is_degree(child, at):
+                return "subordinate"
+            if "when" in marks and is_clause_past(tree, child) and not self._is_degree(child, at):
                 return "subordinate"
             if "with" in marks:
                 return "absolute"
@@ -244,7 +248,7 @@ class ClauseReader:
                 parts = (bare(tree, own),)
             covering = self._covering(head, lent)
             adverbs = [place for place in hedges_before(tree, head, head) if Branch(place) not in covering]
-            helping = () if finite else tuple(sorted([*adverbs, *self._auxiliaries(at)]))
+            helping = () if finite else tuple(sorted([*adverbs, *self._auxiliaries(at, child)]))
             return Lent((*parts, *([Words(helping)] if helping else [])), lent.subject, (), covering, lent.is_aside, lent.is_past)
         start = min(tree.subtree(at))
         inside = set(tree.subtree(at))
@@ -329,6 +333,7 @@ class ClauseReader:
             if child < head and (
                 tree.tokens[child].relation == "cc"
                 or (tree.relation(child) == "mark" and tree.low(child) in _SPLIT_MARKS | {"that"})
+                or (tree.tokens[head].relation == "advcl" and tree.low(child) == "when")
             )
         ]
 
@@ -350,8 +355,15 @@ class ClauseReader:
             return True
         return any(tree.tokens[child].xpos in _FINITE for child in tree.children(place, "aux", "cop"))
 
-    def _auxiliaries(self, place: int) -> list[int]:
+    def _auxiliaries(self, place: int, other: int | None = None) -> list[int]:
+        """Return what helps a verb, negation included, as far as another verb joined to it can share that."""
         tree = self.tree
+        if other is not None and tree.tokens[other].xpos == "VB" or other is not None and self._may_be_bare(other, place):
+            return [
+                child
+                for child in self._auxiliaries(place)
+                if tree.tokens[child].xpos == "MD" or tree.tokens[child].lemma.lower() in ("do", "not", "n't")
+            ]
         return [
             child for child in tree.below_each[place]
             if child < place and (tree.relation(child) == "aux" or (tree.low(child) in ("not", "n't") and tree.relation(child) == "advmod"))
@@ -418,7 +430,9 @@ def _relative(reader: ClauseReader, noun: int, clause: int, *, is_past: bool) ->
         if inner is not None and inner not in reader.outside and tree.child(inner, "nsubj") is None:
             before = Words(tuple(p for p in tree.subtree(clause, {inner, top}) if p < min(tree.subtree(inner))))
             made = reader.read(inner, "relative clause", replace(lent, parts=(before, host), subject=noun))
-    elif relation in ("obj", "obl") and set_off:
+    elif relation == "obj" and set_off:
+        made = _with_object(reader, clause, top, host, lent)
+    elif relation == "obl" and set_off:
         made = _ending(reader, clause, top, (host,), lent)
     else:
         return
@@ -431,6 +445,19 @@ def _relative(reader: ClauseReader, noun: int, clause: int, *, is_past: bool) ->
 def _ending(reader: ClauseReader, clause: int, top: int, ending: tuple[Part, ...], lent: Lent) -> Iterator[Fact]:
     for at, fact in enumerate(reader.read(clause, "relative clause", replace(lent, drops=(top,)))):
         yield replace(fact, parts=(*fact.parts, *ending)) if at == 0 else fact
+
+
+def _with_object(reader: ClauseReader, clause: int, top: int, host: Part, lent: Lent) -> Iterator[Fact]:
+    """`…, which Norland bought from Peru in May`: the noun goes after the verb."""
+    tree = reader.tree
+    right = [child for child in tree.below_each[clause] if child > clause and tree.relation(child) not in ("punct", "conj", "compound", "iobj")]
+    for at, fact in enumerate(reader.read(clause, "relative clause", replace(lent, drops=(top,)))):
+        if at or not isinstance(body := fact.parts[-1], Branch):
+            yield fact
+            continue
+        kept = [child for child in right if child not in body.without]
+        before = replace(body, without=body.without | set(kept))
+        yield replace(fact, parts=(*fact.parts[:-1], before, host, *(Branch(child) for child in kept)))
 
 
 def _is_telling(tree: Tree, noun: int) -> bool:

@@ -52,6 +52,7 @@ class _Reading:
         tree = self.tree
         reader = ClauseReader(tree, self.outside, cut, self.sealed, self.silent)
         is_past = is_clause_past(tree, tree.root)
+        was = is_past and not any(tree.tokens[at].xpos in ("VBZ", "VBP") for at in tree.children(tree.root, "aux"))
         for root in sorted(self.inside):
             if tree.head(root) not in self.inside and self._is_clause(root):
                 lent = Lent(self._gap(root), is_past=is_clause_past(tree, root) or is_past)
@@ -60,8 +61,8 @@ class _Reading:
             if place in self.sealed:
                 continue
             yield from (replace(fact, is_aside=True) for fact in facts_about_names(tree, place))
-            yield from asides(tree, place, is_past=is_past)
-            yield from measures(tree, place, is_past=is_past)
+            yield from asides(tree, place, is_past=was)
+            yield from measures(tree, place, is_past=was)
             yield from relative_clauses(reader, place, is_past=is_past)
 
     def _gap(self, root: int) -> tuple[Part, ...]:
