@@ -60,9 +60,7 @@ def scores(names: Iterable[str], details: str = "") -> dict[str, dict[str, float
 
 
 def _json(folder: str, name: str) -> dict[str, Any]:
-    content: dict[str, Any] = json.loads(
-        (GOLD / "dev" / folder / f"{name}.json").read_text(encoding="utf-8")
-    )
+    content: dict[str, Any] = json.loads((GOLD / "dev" / folder / f"{name}.json").read_text(encoding="utf-8"))
     return content
 
 

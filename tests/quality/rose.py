@@ -57,7 +57,9 @@ def soft(claims: Sequence[str], units: Sequence[str]) -> float:
 def one_to_one(claims: Sequence[str], units: Sequence[str]) -> float:
     """Return how well claims and units match in pairs."""
     pairs = sorted(
-        (-token_f1(unit, claim), at, number) for at, unit in enumerate(units) for number, claim in enumerate(claims)
+        (-token_f1(unit, claim), at, number)
+        for at, unit in enumerate(units)
+        for number, claim in enumerate(claims)
     )
     total, units_left, claims_left = 0.0, set(range(len(units))), set(range(len(claims)))
     for similarity, at, number in pairs:

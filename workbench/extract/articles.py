@@ -12,7 +12,6 @@ from workbench.domain.document import Block, Metadata
 from workbench.domain.extraction import Extraction, FoundClaim, FoundDate, FoundQuantity, FoundSentence
 from workbench.domain.span import Span
 from workbench.extract import foreign
-from workbench.extract.attributions import Attribution
 from workbench.extract.claims import drafts_of
 from workbench.extract.drafts import Draft
 from workbench.extract.frames import frame_of, with_frame
@@ -20,6 +19,8 @@ from workbench.extract.labelling import furniture_reason, is_english, label_of, 
 from workbench.extract.lexicon import PLACE_PREFIX
 from workbench.extract.passages import Passage
 from workbench.extract.quotations import quoted_in
+from workbench.extract.reading import register_of
+from workbench.extract.repeats import with_repeats
 from workbench.extract.voices import attributed
 from workbench.extract.weighing import Features, types_of, weigh
 from workbench.extract.wordings import worded
@@ -86,36 +87,41 @@ class _ArticleReader:
     def read(self, blocks: Sequence[Block]) -> None:
         """Read all blocks: trees and sources first, then claims."""
         prepared = self._prepare(blocks)
-        found = attributed([block.trees for block in prepared], [block.quotes for block in prepared])
-        for block, attributions in zip(prepared, found, strict=True):
-            for at, span in enumerate(block.spans):
-                self._read_sentence(self._passage(block, at, span, attributions[at]))
-
-    def _passage(
-        self, block: _Prepared, at: int, span: Span, attributions: Sequence[Attribution]
-    ) -> Passage:
-        tree = block.trees[at]
-        return Passage(
-            span, tree, quoted_in(tree, block.quotes), attributions, (),
-            first=_after_place_line(self.text, span, tree) if at == 0 else 0,
-        )  # fmt: skip
+        quoted = [[quoted_in(tree, block.quotes) for tree in block.trees] for block in prepared]
+        register = register_of(
+            [tree for block in prepared for tree in block.trees],
+            [found.places for in_block in quoted for found in in_block],
+        )
+        standings = register.standings()
+        found = attributed(
+            [block.trees for block in prepared], [block.quotes for block in prepared], standings
+        )
+        meant = iter(standings)
+        for at, block in enumerate(prepared):
+            for number, span in enumerate(block.spans):
+                tree = block.trees[number]
+                first = _after_place_line(self.text, span, tree) if number == 0 else 0
+                attributions = found[at][number]
+                self._read_sentence(Passage(span, tree, quoted[at][number], attributions, next(meant), first))
 
     def extraction(self) -> Extraction:
         """Return what was found, sorted, numbers and dates bound to the smallest claim around them."""
         claims = sorted(self.found.claims, key=lambda claim: (claim.start, claim.end, claim.wording))
         owner = _Owners(claims)
+        quantities = tuple(
+            replace(q, claim=owner.of(q.start, q.end))
+            for q in sorted(self.found.quantities, key=lambda q: (q.start, q.end))
+        )
+        dates = tuple(
+            replace(d, claim=owner.of(d.start, d.end))
+            for d in sorted(self.found.dates, key=lambda d: (d.start, d.end))
+        )
         return Extraction(
             extractor=EXTRACTOR,
             sentences=tuple(sorted(self.found.sentences, key=lambda s: (s.start, s.end))),
-            claims=tuple(claims),
-            quantities=tuple(
-                replace(q, claim=owner.of(q.start, q.end))
-                for q in sorted(self.found.quantities, key=lambda q: (q.start, q.end))
-            ),
-            dates=tuple(
-                replace(d, claim=owner.of(d.start, d.end))
-                for d in sorted(self.found.dates, key=lambda d: (d.start, d.end))
-            ),
+            claims=with_repeats(claims, quantities, dates),
+            quantities=quantities,
+            dates=dates,
         )
 
     # --- first pass --------------------------------------------------------------------------------
@@ -204,9 +210,7 @@ class _ArticleReader:
         for draft, extent in zip(drafts, _extents(passage, drafts), strict=True):
             self._keep(passage, draft, extent, quantities, dates)
 
-    def _label(
-        self, passage: Passage, words: Sequence[Word], has_figures: bool
-    ) -> tuple[SentenceLabel, str]:
+    def _label(self, passage: Passage, words: Sequence[Word], has_figures: bool) -> tuple[SentenceLabel, str]:
         key = repeated_key(self.text[passage.span.start : passage.span.end])
         if key.count(" ") + 1 >= _REPEATED_WORDS:
             if key in self.printed:
@@ -233,7 +237,9 @@ class _ArticleReader:
         wording = worded(self.text, passage.tree, draft.proposition, passage.standings, draft.speaker)
         if not wording.text.strip():
             return
-        spoken = [(tokens[p].start, tokens[p].end) for piece in draft.proposition.pieces for p in piece.places]
+        spoken = [
+            (tokens[p].start, tokens[p].end) for piece in draft.proposition.pieces for p in piece.places
+        ]
         features = Features(
             wording=wording.text,
             how=draft.proposition.rule,

@@ -80,9 +80,17 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
     host = noun_without_asides(tree, place)
     case = tree.child(place, "case")
     is_placed = case is not None and tree.low(case) in _LOCATING and not tree.below_each[child][2:]
-    is_placed = is_placed or not looks_like_organisation(name_text(tree, place)) and not is_person(tree, place)
-    if is_name(tree, place) and is_name(tree, child) and (is_placed and tree.child(child, "det") is None or name_text(tree, child) in COUNTRIES):
-        yield Fact(child, "place of a thing", (host, "is in", bare(tree, child)), (host, Branch(child)), place)
+    is_placed = (
+        is_placed or not looks_like_organisation(name_text(tree, place)) and not is_person(tree, place)
+    )
+    if (
+        is_name(tree, place)
+        and is_name(tree, child)
+        and (is_placed and tree.child(child, "det") is None or name_text(tree, child) in COUNTRIES)
+    ):
+        yield Fact(
+            child, "place of a thing", (host, "is in", bare(tree, child)), (host, Branch(child)), place
+        )
         return
     said = bare(tree, child)
     verb = be_form(tree, place, is_past=is_past and not is_name(tree, place) and not is_name(tree, child))
@@ -144,7 +152,12 @@ def _own_words(tree: Tree, place: int, name: int) -> tuple[int, ...]:
 def _is_letters(tree: Tree, child: int) -> bool:
     """`Ann Lee, QC`: letters after a name are part of it."""
     form = tree.tokens[child].form
-    return form.isupper() and len(form) <= 4 and not tree.below_each[child][1:] and tree.child(child, "det") is None
+    return (
+        form.isupper()
+        and len(form) <= 4
+        and not tree.below_each[child][1:]
+        and tree.child(child, "det") is None
+    )
 
 
 def _is_short_form(tree: Tree, place: int, child: int) -> bool:
@@ -186,7 +199,14 @@ def _population(tree: Tree, place: int, child: int) -> Iterator[Fact]:
             is_aside=True,
         )  # fmt: skip
     for joined in tree.children(people, "conj"):
-        yield Fact(joined, "apposition", (host, "has", bare(tree, joined)), (bare(tree, joined),), place, is_aside=True)
+        yield Fact(
+            joined,
+            "apposition",
+            (host, "has", bare(tree, joined)),
+            (bare(tree, joined),),
+            place,
+            is_aside=True,
+        )
 
 
 def _participle(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator[Fact]:
@@ -206,7 +226,9 @@ def _participle(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
         )  # fmt: skip
     if token.xpos not in ("VBN", "VBD") or tree.child(child, "mark", "aux", "det") is not None:
         return
-    told = tree.child(child, "obl:agent") is not None or any(is_time(tree, below) for below in tree.children(child, "obl"))
+    told = tree.child(child, "obl:agent") is not None or any(
+        is_time(tree, below) for below in tree.children(child, "obl")
+    )
     if not set_off and not (told and (is_definite(tree, place) or is_name(tree, place))):
         return
     if not tree.children(child, "obl", "obj", "xcomp", "advmod"):
@@ -230,12 +252,25 @@ def _set_off_quality(tree: Tree, place: int, child: int, *, is_past: bool) -> It
             return
     elif not tree.below_each[child] or tree.tokens[child].upos == "NUM":
         return
-    if is_person(tree, place) and is_name(tree, child) or not _is_between_signs(tree, child) or any(tree.relation(other) == "conj" for other in tree.below_each[place]):
+    if (
+        is_person(tree, place)
+        and is_name(tree, child)
+        or not _is_between_signs(tree, child)
+        or any(tree.relation(other) == "conj" for other in tree.below_each[place])
+    ):
         return
     host = noun_without_asides(tree, place)
     host = bare(tree, place, [*host.without, child])
     verb = be_form(tree, place, is_past=is_past and not is_name(tree, place))
-    yield Fact(child, "apposition", (host, verb, Branch(child)), (host, Branch(child)), place, (child,), is_aside=True)
+    yield Fact(
+        child,
+        "apposition",
+        (host, verb, Branch(child)),
+        (host, Branch(child)),
+        place,
+        (child,),
+        is_aside=True,
+    )
 
 
 def _is_between_signs(tree: Tree, child: int) -> bool:
@@ -250,7 +285,12 @@ def _name_before(tree: Tree, place: int, child: int) -> int | None:
     """Return the name that stands right before a clause: the noun itself, or the last one that hangs on it."""
     start = min(tree.subtree(child))
     return next(
-        (noun for noun in (place, *tree.children(place, "nmod")) if noun == start - 1 and is_name(tree, noun)), None
+        (
+            noun
+            for noun in (place, *tree.children(place, "nmod"))
+            if noun == start - 1 and is_name(tree, noun)
+        ),
+        None,
     )
 
 

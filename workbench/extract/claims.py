@@ -59,7 +59,10 @@ class _Composer:
         self.handed = [
             (number, one)
             for number, one in enumerate(passage.attributions)
-            if one.kind in _HANDING_ON and one.content and self._is_outermost(one) and not self._is_kept(one)
+            if one.kind in _HANDING_ON
+            and one.content
+            and self._is_outermost(one)
+            and not self._is_kept(one)
             and (one.kind != "spoken" or self._is_whole(one))
         ]
 
@@ -89,7 +92,11 @@ class _Composer:
     def _is_whole(self, attribution: Attribution) -> bool:
         """Say whether words in quotation marks are clauses, not a few words inside the article's own."""
         content = set(self._content(attribution))
-        tops = [place for place in content if self.tree.head(place) not in content and self.tree.tokens[place].upos != "PUNCT"]
+        tops = [
+            place
+            for place in content
+            if self.tree.head(place) not in content and self.tree.tokens[place].upos != "PUNCT"
+        ]
         return any(self.tree.relation(top) in ("root", "parataxis", "ccomp", "conj", "dep") for top in tops)
 
     def _content(self, attribution: Attribution) -> list[int]:
@@ -101,7 +108,11 @@ class _Composer:
         inside = set(content) - frame
         tree = self.tree
         while True:
-            tops = [place for place in inside if tree.head(place) not in inside and tree.relation(place) in ("xcomp", "ccomp")]
+            tops = [
+                place
+                for place in inside
+                if tree.head(place) not in inside and tree.relation(place) in ("xcomp", "ccomp")
+            ]
             if not tops or tree.head(tops[0]) < 0:
                 return sorted(inside)
             inside |= set(tree.subtree(tree.head(tops[0]), frame)) - frame
@@ -146,7 +157,11 @@ class _Composer:
             if manner == "direct" and is_subjective([self.tree.low(place) for place in part]):
                 yield self._saying(number, attribution, part)
                 facts = propositions_in(self.tree, part)
-                yield from (self._fact(number, attribution, one, manner) for one in facts if not self._is_personal(one))
+                yield from (
+                    self._fact(number, attribution, one, manner)
+                    for one in facts
+                    if not self._is_personal(one)
+                )
                 continue
             facts = propositions_in(self.tree, part)
             if not facts and manner == "direct" and len(parts) == 1:
@@ -194,7 +209,12 @@ class _Composer:
             before = (Piece(put_in=f"{speaker or 'Somebody quoted'} said"),)
         pieces = (*before, *self._in_marks(content))
         anchor = sorted({*content, *(place for piece in before for place in piece.places)})
-        proposition = Proposition(attribution.verb if attribution.verb >= 0 else self.tree.root, "direct quotation", tuple(anchor), pieces)
+        proposition = Proposition(
+            attribution.verb if attribution.verb >= 0 else self.tree.root,
+            "direct quotation",
+            tuple(anchor),
+            pieces,
+        )
         return Draft(proposition, speaker, "direct", SAID, is_quotation=True, attribution=number)
 
     def _in_marks(self, content: Sequence[int]) -> tuple[Piece, ...]:
@@ -225,7 +245,10 @@ class _Composer:
 
 def is_subjective(lows: Sequence[str]) -> bool:
     """Say whether somebody's words are opinion, hope, promise or exhortation more than a fact."""
-    return any(low in FIRST_PERSON or low in EXHORTING or low in EVALUATIVE for low in lows) or lows[-1:] in (["?"], ["!"])
+    return any(low in FIRST_PERSON or low in EXHORTING or low in EVALUATIVE for low in lows) or lows[-1:] in (
+        ["?"],
+        ["!"],
+    )
 
 
 def is_opinion(tree: Tree, head: int) -> bool:
@@ -241,4 +264,3 @@ def is_opinion(tree: Tree, head: int) -> bool:
 
 def _places(attribution: Attribution) -> list[int]:
     return [place for low, high in attribution.content for place in range(low, high)]
-

@@ -28,7 +28,22 @@ class Fact:
 
 
 _OF_CLAUSES = frozenset(
-    {"nsubj", "csubj", "cop", "aux", "mark", "advcl", "obl", "parataxis", "ccomp", "xcomp", "expl", "discourse", "dep", "advmod"}
+    {
+        "nsubj",
+        "csubj",
+        "cop",
+        "aux",
+        "mark",
+        "advcl",
+        "obl",
+        "parataxis",
+        "ccomp",
+        "xcomp",
+        "expl",
+        "discourse",
+        "dep",
+        "advmod",
+    }
 )
 
 

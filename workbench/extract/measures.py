@@ -39,7 +39,9 @@ def _counted_name(tree: Tree, place: int) -> Iterator[Fact]:
         if unit > place or not tree.tokens[unit].form.islower() or not _is_hyphened(tree, unit):
             continue
         number = tree.child(unit, "nummod")
-        before = [child for child in tree.below_each[unit] if child < unit and tree.tokens[child].upos != "PUNCT"]
+        before = [
+            child for child in tree.below_each[unit] if child < unit and tree.tokens[child].upos != "PUNCT"
+        ]
         if not before:
             continue
         host = bare(tree, place, [unit, *_asides(tree, place)])
@@ -47,31 +49,48 @@ def _counted_name(tree: Tree, place: int) -> Iterator[Fact]:
         if number is not None and tree.tokens[unit].lemma.lower() in _MEMBERS:
             noun = tree.low(unit)
             counted = plural_of(noun) if noun == "member" else f"member {plural_of(noun)}"
-            yield Fact(unit, "number before a name", (host, "has", Words((number,)), Words((unit,), counted)), anchored, place, (unit,))
+            yield Fact(
+                unit,
+                "number before a name",
+                (host, "has", Words((number,)), Words((unit,), counted)),
+                anchored,
+                place,
+                (unit,),
+            )
         elif number is not None or tree.low(before[0]).startswith(("multi", "billion", "million")):
             first = tree.tokens[min(tree.subtree(unit))].form
-            said: tuple[Part, ...] = ("is", article_for(first), Branch(unit), Words((place,), tree.low(place)))
+            said: tuple[Part, ...] = (
+                "is",
+                article_for(first),
+                Branch(unit),
+                Words((place,), tree.low(place)),
+            )
             yield Fact(unit, "number before a name", (host, *said), anchored, place, (unit,))
 
 
 def _is_hyphened(tree: Tree, unit: int) -> bool:
-    return any(tree.tokens[child].form in ("-", "‑", "–") for child in tree.below_each[unit] for _ in [0]) or any(
-        tree.tokens[below].form == "-" for below in tree.subtree(unit)
-    )
+    return any(
+        tree.tokens[child].form in ("-", "‑", "–") for child in tree.below_each[unit] for _ in [0]
+    ) or any(tree.tokens[below].form == "-" for below in tree.subtree(unit))
 
 
 def _asides(tree: Tree, place: int) -> list[int]:
     return [
         child
         for child in tree.below_each[place]
-        if tree.tokens[child].relation in ("appos", "acl", "acl:relcl", "nmod:unmarked", "parataxis", "conj", "cc")
+        if tree.tokens[child].relation
+        in ("appos", "acl", "acl:relcl", "nmod:unmarked", "parataxis", "conj", "cc")
         or (tree.relation(child) == "nmod" and child > place and tree.relation(place) == "nmod")
     ]
 
 
 def _age_before(tree: Tree, place: int) -> Iterator[Fact]:
     """`their nine-month-old child, Gloria`, `the 30-year-old singer Ann Lee`."""
-    name = place if is_name(tree, place) else next((c for c in tree.children(place, "appos") if is_name(tree, c)), None)
+    name = (
+        place
+        if is_name(tree, place)
+        else next((c for c in tree.children(place, "appos") if is_name(tree, c)), None)
+    )
     if name is None and tree.relation(place) != "nmod:desc":
         return
     for old in tree.children(place, "amod"):
@@ -132,7 +151,14 @@ def _beside(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
     )  # fmt: skip
     for rank in tree.children(place, "amod"):
         if _is_record(tree, rank):
-            yield Fact(rank, "rank", ("the", noun, verb, Branch(rank)), (Branch(rank), noun), place, is_identity=False)
+            yield Fact(
+                rank,
+                "rank",
+                ("the", noun, verb, Branch(rank)),
+                (Branch(rank), noun),
+                place,
+                is_identity=False,
+            )
 
 
 def _is_record(tree: Tree, rank: int) -> bool:
@@ -148,10 +174,17 @@ def _is_amount(tree: Tree, place: int) -> bool:
 
 def _rank(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
     """`his first visit since the war`."""
-    rank = next((child for child in tree.children(place, "amod") if tree.low(child) in ("first", "last", "only")), None)
+    rank = next(
+        (child for child in tree.children(place, "amod") if tree.low(child) in ("first", "last", "only")),
+        None,
+    )
     if rank is None or is_name(tree, place) or is_time(tree, place) or tree.child(place, "nmod:poss") is None:
         return
-    scope = [child for child in (*tree.children(place, "nmod", "acl"), *tree.children(tree.head(place), "obl")) if _is_scope(tree, child, place)]
+    scope = [
+        child
+        for child in (*tree.children(place, "nmod", "acl"), *tree.children(tree.head(place), "obl"))
+        if _is_scope(tree, child, place)
+    ]
     if not scope:
         return
     plain = bare(tree, place, [child for child in tree.below_each[place] if child != place])
@@ -164,7 +197,12 @@ def _rank(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
 
 def _is_scope(tree: Tree, child: int, place: int) -> bool:
     case = tree.child(child, "case", "mark")
-    return child > place and case is not None and tree.low(case) in ("since", "as", "in") and (tree.low(case) == "since" or is_time(tree, child))
+    return (
+        child > place
+        and case is not None
+        and tree.low(case) in ("since", "as", "in")
+        and (tree.low(case) == "since" or is_time(tree, child))
+    )
 
 
 _ = (is_kin, is_plural, _RANKS, _ORDERING)

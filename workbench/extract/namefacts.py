@@ -46,7 +46,8 @@ def subject_group(tree: Tree, place: int) -> Branch:
 
 def _is_plain_partner(tree: Tree, place: int) -> bool:
     has_own = any(
-        tree.is_any(child, ("nmod", "appos", "acl", "compound", "conj", "amod")) for child in tree.below_each[place]
+        tree.is_any(child, ("nmod", "appos", "acl", "compound", "conj", "amod"))
+        for child in tree.below_each[place]
     )
     return is_name(tree, place) and not has_own
 
@@ -54,9 +55,17 @@ def _is_plain_partner(tree: Tree, place: int) -> bool:
 def _is_beside(tree: Tree, child: int) -> bool:
     """Say whether a branch of a name is no part of the name."""
     relation = tree.tokens[child].relation
-    return relation in ("nmod:desc", "nmod", "nmod:unmarked", "appos", "acl", "acl:relcl", "amod", "nmod:poss", "punct") and not (
-        relation == "amod" and tree.tokens[child].upos == "PROPN"
-    )
+    return relation in (
+        "nmod:desc",
+        "nmod",
+        "nmod:unmarked",
+        "appos",
+        "acl",
+        "acl:relcl",
+        "amod",
+        "nmod:poss",
+        "punct",
+    ) and not (relation == "amod" and tree.tokens[child].upos == "PROPN")
 
 
 def _belonging(tree: Tree, place: int) -> Iterator[Fact]:
@@ -75,11 +84,28 @@ def _belonging(tree: Tree, place: int) -> Iterator[Fact]:
         )  # fmt: skip
     elif of is not None:
         yield Fact(
-            of, "affiliation", (bare(tree, place, [*who.without]), "is", Branch(of)), (who, Branch(of)), place, (of,)
+            of,
+            "affiliation",
+            (bare(tree, place, [*who.without]), "is", Branch(of)),
+            (who, Branch(of)),
+            place,
+            (of,),
         )
     for kind in tree.children(place, "amod"):
-        if kind < place and tree.tokens[kind].form.islower() and _is_hyphened(tree, kind) and not is_age(tree, kind):
-            yield Fact(kind, "description before a name", (who, verb, Branch(kind)), (Branch(kind), who), place, (kind,))
+        if (
+            kind < place
+            and tree.tokens[kind].form.islower()
+            and _is_hyphened(tree, kind)
+            and not is_age(tree, kind)
+        ):
+            yield Fact(
+                kind,
+                "description before a name",
+                (who, verb, Branch(kind)),
+                (Branch(kind), who),
+                place,
+                (kind,),
+            )
     if owner is not None and described is None and _is_organisation_like(tree, owner):
         yield Fact(
             owner, "affiliation", (who, verb, "of", bare(tree, owner)), (Branch(owner), who), place, (owner,)
@@ -115,7 +141,11 @@ def _says_something(tree: Tree, noun: int) -> bool:
 
 
 def _is_bare_qualifier(tree: Tree, child: int) -> bool:
-    return is_title(tree.low(child)) or tree.tokens[child].form[:1].isupper() and tree.tokens[child].upos == "ADJ"
+    return (
+        is_title(tree.low(child))
+        or tree.tokens[child].form[:1].isupper()
+        and tree.tokens[child].upos == "ADJ"
+    )
 
 
 def _is_affiliation(tree: Tree, place: int, child: int) -> bool:
@@ -146,8 +176,14 @@ def _age(tree: Tree, place: int) -> Iterator[Fact]:
         after = tree.tokens[child + 1].form if child + 1 < len(tree) else "."
         if after not in (",", ")", "."):
             continue
-        who = bare(tree, place, [c for c in tree.below_each[place] if _is_beside(tree, c) or tree.is_any(c, ("conj", "cc"))])
-        yield Fact(child, "age", (who, "is", Words((child,)), "years old"), (who, Words((child,))), place, (child,))
+        who = bare(
+            tree,
+            place,
+            [c for c in tree.below_each[place] if _is_beside(tree, c) or tree.is_any(c, ("conj", "cc"))],
+        )
+        yield Fact(
+            child, "age", (who, "is", Words((child,)), "years old"), (who, Words((child,))), place, (child,)
+        )
 
 
 def _may_have_age(tree: Tree, place: int) -> bool:
@@ -160,18 +196,29 @@ def _location(tree: Tree, place: int) -> Iterator[Fact]:
     """`Westport in Norland`, whether the second name hangs on the first or stands right beside it."""
     if is_time(tree, place) or tree.tokens[place].xpos == "NNPS":
         return
-    beside = [
-        child
-        for child in (*tree.children(place, "nmod"), *tree.children(tree.head(place), "obl", "nmod"))
-        if tree.tokens[child].relation in ("nmod", "obl") and child > place
-    ] if tree.head(place) >= 0 else tree.children(place, "nmod")
-    who = bare(tree, place, [c for c in tree.below_each[place] if _is_beside(tree, c) or tree.is_any(c, ("conj", "cc"))])
+    beside = (
+        [
+            child
+            for child in (*tree.children(place, "nmod"), *tree.children(tree.head(place), "obl", "nmod"))
+            if tree.tokens[child].relation in ("nmod", "obl") and child > place
+        ]
+        if tree.head(place) >= 0
+        else tree.children(place, "nmod")
+    )
+    who = bare(
+        tree,
+        place,
+        [c for c in tree.below_each[place] if _is_beside(tree, c) or tree.is_any(c, ("conj", "cc"))],
+    )
     for child in beside:
         case = tree.child(child, "case")
         if case is None or tree.low(case) != "in" or not is_name(tree, child) or is_time(tree, child):
             continue
         last = max(tree.subtree(place, {child, *tree.children(place, "nmod")}))
         if case == last + 1:
-            plain = Branch(child, frozenset(tree.children(child, "conj", "cc", "acl", "acl:relcl", "appos", "amod", "nmod")))
+            plain = Branch(
+                child,
+                frozenset(tree.children(child, "conj", "cc", "acl", "acl:relcl", "appos", "amod", "nmod")),
+            )
             yield Fact(child, "place of a thing", (who, "is", plain), (who, Branch(child)), place)
             return

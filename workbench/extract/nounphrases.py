@@ -31,7 +31,12 @@ def is_name(tree: Tree, head: int) -> bool:
     token = tree.tokens[head]
     if token.upos == "PROPN" or token.xpos in ("NNP", "NNPS"):
         return True
-    return token.upos == "NOUN" and token.form[0].isupper() and bool(head) and tree.tokens[head - 1].form[0].isupper()
+    return (
+        token.upos == "NOUN"
+        and token.form[0].isupper()
+        and bool(head)
+        and tree.tokens[head - 1].form[0].isupper()
+    )
 
 
 def is_person(tree: Tree, head: int) -> bool:
@@ -53,9 +58,13 @@ def is_plural(tree: Tree, head: int) -> bool:
     token = tree.tokens[head]
     if token.form.lower() in ("both", "few", "many", "several", "we", "they", "you", "these", "those"):
         return True
-    joined = [child for child in tree.children(head, "conj") if tree.child(child, "nsubj", "cop", "aux") is None]
+    joined = [
+        child for child in tree.children(head, "conj") if tree.child(child, "nsubj", "cop", "aux") is None
+    ]
     joined = [child for child in joined if tree.tokens[child].upos in ("NOUN", "PROPN", "PRON", "NUM")]
-    if joined and any(tree.low(mark) in ("and", ",") for child in joined for mark in tree.children(child, "cc")):
+    if joined and any(
+        tree.low(mark) in ("and", ",") for child in joined for mark in tree.children(child, "cc")
+    ):
         return True
     number = token.feature("Number")
     return number == "Plur" and token.xpos != "NNPS" or token.xpos == "NNS"

@@ -67,7 +67,11 @@ class ClauseReader:
         spine = self._spine(head)
         off: list[tuple[int, int, str]] = []
         for at in spine:
-            off += [(child, at, kind) for child in self.tree.below_each[at] if (kind := self._kind(child, at, head))]
+            off += [
+                (child, at, kind)
+                for child in self.tree.below_each[at]
+                if (kind := self._kind(child, at, head))
+            ]
         gone = frozenset(child for child, _, _ in off) | frozenset(lent.drops)
         own = self._own_subject(head)
         subject = own if own is not None and own not in lent.drops else lent.subject
@@ -87,9 +91,17 @@ class ClauseReader:
         """`arrested and questioned the sailor`: return the object that two verbs share, from the second one."""
         tree = self.tree
         joined = next((child for child, at, kind in off if at == head and kind == "shared subject"), None)
-        if joined is None or tree.tokens[head].lemma.lower() in _WITHOUT_OBJECT or tree.child(head, "aux:pass") is not None:
+        if (
+            joined is None
+            or tree.tokens[head].lemma.lower() in _WITHOUT_OBJECT
+            or tree.child(head, "aux:pass") is not None
+        ):
             return ()
-        if any(child > head for child in tree.below_each[head] if child != joined and tree.tokens[child].upos != "PUNCT"):
+        if any(
+            child > head
+            for child in tree.below_each[head]
+            if child != joined and tree.tokens[child].upos != "PUNCT"
+        ):
             return ()
         shared = tree.child(joined, "obj")
         if shared is None or any(tree.tokens[place].form in _SIGNS for place in range(head, joined)):
@@ -99,7 +111,9 @@ class ClauseReader:
     def _is_idle(self, head: int, off: list[tuple[int, int, str]]) -> bool:
         """`The news comes as …`: nothing is said but by the clause that is split off."""
         tree = self.tree
-        if tree.tokens[head].lemma.lower() not in _IDLE or not any(kind == "subordinate" for _, _, kind in off):
+        if tree.tokens[head].lemma.lower() not in _IDLE or not any(
+            kind == "subordinate" for _, _, kind in off
+        ):
             return False
         return not any(
             tree.is_any(child, ("obl", "obj", "xcomp", "ccomp", "conj")) for child in tree.below_each[head]
@@ -127,7 +141,9 @@ class ClauseReader:
         if self.tree.relation(child) == "xcomp":
             return True
         marks = [self.tree.low(mark) for mark in self.tree.children(child, "mark")]
-        return self.tree.relation(child) == "advcl" and marks == ["of"] and self.tree.tokens[here].xpos == "VBN"
+        return (
+            self.tree.relation(child) == "advcl" and marks == ["of"] and self.tree.tokens[here].xpos == "VBN"
+        )
 
     def _kind(self, child: int, at: int, head: int) -> str:
         """Return how a branch is split off its clause; empty where it stays."""
@@ -212,14 +228,18 @@ class ClauseReader:
     def _is_sealed(self, child: int) -> bool:
         return child in self.sealed
 
-    def _split_off(self, child: int, at: int, kind: str, head: int, gone: frozenset[int], lent: Lent) -> Iterator[Fact]:
+    def _split_off(
+        self, child: int, at: int, kind: str, head: int, gone: frozenset[int], lent: Lent
+    ) -> Iterator[Fact]:
         tree = self.tree
         if kind == "shared subject":
             yield from self.read(child, "coordinated predicate", self._shared(child, at, head, gone, lent))
         elif kind == "own subject":
             covering = self._covering(head, lent)
             if self._is_finite(child) or self._auxiliaries(child):
-                yield from self.read(child, "coordinated clause", Lent(covering=covering, is_past=lent.is_past))
+                yield from self.read(
+                    child, "coordinated clause", Lent(covering=covering, is_past=lent.is_past)
+                )
             else:
                 yield from self._gapped(child, at, covering, lent)
         elif kind == "parataxis":
@@ -249,15 +269,35 @@ class ClauseReader:
             covering = self._covering(head, lent)
             adverbs = [place for place in hedges_before(tree, head, head) if Branch(place) not in covering]
             helping = () if finite else tuple(sorted([*adverbs, *self._auxiliaries(at, child)]))
-            return Lent((*parts, *([Words(helping)] if helping else [])), lent.subject, (), covering, lent.is_aside, lent.is_past)
+            return Lent(
+                (*parts, *([Words(helping)] if helping else [])),
+                lent.subject,
+                (),
+                covering,
+                lent.is_aside,
+                lent.is_past,
+            )
         start = min(tree.subtree(at))
         inside = set(tree.subtree(at))
-        marks = [] if tree.child(child, "mark") is not None else [
-            place for place in tree.children(at, "mark", "aux") if place < at
+        marks = (
+            []
+            if tree.child(child, "mark") is not None
+            else [place for place in tree.children(at, "mark", "aux") if place < at]
+        )
+        before = [
+            place
+            for place in tree.subtree(head, set(self.cut) | gone | set(self.outside))
+            if place < start and place not in inside
         ]
-        before = [place for place in tree.subtree(head, set(self.cut) | gone | set(self.outside)) if place < start and place not in inside]
         before = [place for place in before if place not in self._marks(head)]
-        return Lent((*lent.parts, Words(tuple(before)), *([Words(tuple(marks))] if marks else [])), lent.subject, (), lent.covering, lent.is_aside, lent.is_past)
+        return Lent(
+            (*lent.parts, Words(tuple(before)), *([Words(tuple(marks))] if marks else [])),
+            lent.subject,
+            (),
+            lent.covering,
+            lent.is_aside,
+            lent.is_past,
+        )
 
     def _may_be_bare(self, child: int, at: int) -> bool:
         """`will close plants and cut jobs`: a form that is past and base alike follows the modal."""
@@ -278,7 +318,13 @@ class ClauseReader:
         if verb in ("is", "are", "was", "were"):
             verb = be_form(tree, own, is_past=verb in ("was", "were"))
         rest = Branch(child, frozenset({own, *self._marks(child)}))
-        yield Fact(child, "coordinated clause", (*covering, bare(tree, own), verb, rest), (bare(tree, own), rest), own)
+        yield Fact(
+            child,
+            "coordinated clause",
+            (*covering, bare(tree, own), verb, rest),
+            (bare(tree, own), rest),
+            own,
+        )
 
     def _absolute(self, child: int, lent: Lent) -> Iterator[Fact]:
         """`with Ann Lee beating Carl Orff`."""
@@ -299,29 +345,52 @@ class ClauseReader:
             who = lent.parts
         else:
             return
-        yield from self._inflected(child, subject if subject is not None else lent.subject, who, "participial result" if child > head and not tree.children(child, "mark") else "participle", lent)
+        yield from self._inflected(
+            child,
+            subject if subject is not None else lent.subject,
+            who,
+            "participial result" if child > head and not tree.children(child, "mark") else "participle",
+            lent,
+        )
 
-    def _inflected(self, child: int, subject: int | None, who: Part | tuple[Part, ...], rule: str, lent: Lent) -> Iterator[Fact]:
+    def _inflected(
+        self, child: int, subject: int | None, who: Part | tuple[Part, ...], rule: str, lent: Lent
+    ) -> Iterator[Fact]:
         tree = self.tree
         before = who if isinstance(who, tuple) else (who,)
         token = tree.tokens[child]
         dropped = frozenset({*tree.children(child, "mark", "nsubj", "cc")})
-        left = tuple(place for place in tree.below_each[child] if place < child and place not in dropped and tree.tokens[place].upos != "PUNCT")
+        left = tuple(
+            place
+            for place in tree.below_each[child]
+            if place < child and place not in dropped and tree.tokens[place].upos != "PUNCT"
+        )
         right = tuple(place for place in tree.below_each[child] if place > child)
         verb: tuple[Part, ...]
         if token.xpos == "VBG" and not tree.children(child, "aux"):
-            verb = (Words((child,), past_of_ing(token.form, token.lemma.lower())),) if lent.is_past else (be_form(tree, subject, is_past=False), Words((child,)))
+            verb = (
+                (Words((child,), past_of_ing(token.form, token.lemma.lower())),)
+                if lent.is_past
+                else (be_form(tree, subject, is_past=False), Words((child,)))
+            )
         else:
             verb = (be_form(tree, subject, is_past=lent.is_past), Words((child,)))
         rest = Branch(child, dropped)
-        parts = (*before, *(Branch(place) for place in left), *verb, *(Branch(place) for place in right if not self._kind(place, child, child)))
+        parts = (
+            *before,
+            *(Branch(place) for place in left),
+            *verb,
+            *(Branch(place) for place in right if not self._kind(place, child, child)),
+        )
         yield Fact(child, rule, parts, (rest,), subject)
         for place in right:
             kind = self._kind(place, child, child)
             if kind == "shared subject" and tree.tokens[place].xpos == "VBG":
                 yield from self._inflected(place, subject, before, rule, lent)
             elif kind:
-                yield from self._split_off(place, child, kind, child, frozenset(), Lent(tuple(before), subject, is_past=lent.is_past))
+                yield from self._split_off(
+                    place, child, kind, child, frozenset(), Lent(tuple(before), subject, is_past=lent.is_past)
+                )
 
     # --- what a word is -----------------------------------------------------------------------------
 
@@ -330,7 +399,8 @@ class ClauseReader:
         return [
             child
             for child in tree.below_each[head]
-            if child < head and (
+            if child < head
+            and (
                 tree.tokens[child].relation == "cc"
                 or (tree.relation(child) == "mark" and tree.low(child) in _SPLIT_MARKS | {"that"})
                 or (tree.tokens[head].relation == "advcl" and tree.low(child) == "when")
@@ -358,19 +428,33 @@ class ClauseReader:
     def _auxiliaries(self, place: int, other: int | None = None) -> list[int]:
         """Return what helps a verb, negation included, as far as another verb joined to it can share that."""
         tree = self.tree
-        if other is not None and tree.tokens[other].xpos == "VB" or other is not None and self._may_be_bare(other, place):
+        if (
+            other is not None
+            and tree.tokens[other].xpos == "VB"
+            or other is not None
+            and self._may_be_bare(other, place)
+        ):
             return [
                 child
                 for child in self._auxiliaries(place)
                 if tree.tokens[child].xpos == "MD" or tree.tokens[child].lemma.lower() in ("do", "not", "n't")
             ]
         return [
-            child for child in tree.below_each[place]
-            if child < place and (tree.relation(child) == "aux" or (tree.low(child) in ("not", "n't") and tree.relation(child) == "advmod"))
+            child
+            for child in tree.below_each[place]
+            if child < place
+            and (
+                tree.relation(child) == "aux"
+                or (tree.low(child) in ("not", "n't") and tree.relation(child) == "advmod")
+            )
         ]
 
     def _is_identity(self, head: int) -> bool:
-        return self.tree.child(head, "cop") is not None or self.tree.tokens[head].lemma.lower() in ("include", "become", "remain")
+        return self.tree.child(head, "cop") is not None or self.tree.tokens[head].lemma.lower() in (
+            "include",
+            "become",
+            "remain",
+        )
 
 
 def is_clause_past(tree: Tree, head: int) -> bool:
@@ -396,11 +480,30 @@ def relative_clauses(reader: ClauseReader, noun: int, *, is_past: bool) -> Itera
 
 def _relative(reader: ClauseReader, noun: int, clause: int, *, is_past: bool) -> Iterator[Fact]:
     tree = reader.tree
-    pronoun = next((p for p in tree.subtree(clause) if tree.low(p) in RELATIVES and tree.tokens[p].xpos in ("WP", "WDT", "WRB", "WP$", "IN") and p <= clause + 0), None)
+    pronoun = next(
+        (
+            p
+            for p in tree.subtree(clause)
+            if tree.low(p) in RELATIVES
+            and tree.tokens[p].xpos in ("WP", "WDT", "WRB", "WP$", "IN")
+            and p <= clause + 0
+        ),
+        None,
+    )
     set_off = any(tree.tokens[at].form in _SIGNS for at in range(noun + 1, min(tree.subtree(clause)) + 1))
     if pronoun is None or not (set_off or _is_telling(tree, noun)):
         return
-    host = bare(tree, noun, [c for c in tree.below_each[noun] if tree.tokens[c].relation in ("acl:relcl", "appos", "parataxis") or tree.tokens[c].relation in ("acl", "nmod:unmarked") and c > noun])
+    host = bare(
+        tree,
+        noun,
+        [
+            c
+            for c in tree.below_each[noun]
+            if tree.tokens[c].relation in ("acl:relcl", "appos", "parataxis")
+            or tree.tokens[c].relation in ("acl", "nmod:unmarked")
+            and c > noun
+        ],
+    )
     aside = set_off
     top = pronoun
     while tree.head(top) != clause and top != clause and tree.head(top) >= 0:
@@ -410,14 +513,22 @@ def _relative(reader: ClauseReader, noun: int, clause: int, *, is_past: bool) ->
     relation = tree.relation(top)
     if low == "whose" or tree.tokens[pronoun].relation == "nmod:poss":
         rest = bare(tree, tree.head(pronoun), [pronoun])
-        made = reader.read(clause, "relative clause", replace(lent, parts=(host, "'s", rest), subject=top, drops=(top,)))
+        made = reader.read(
+            clause, "relative clause", replace(lent, parts=(host, "'s", rest), subject=top, drops=(top,))
+        )
     elif relation in ("nsubj", "csubj") and top == pronoun and (meant := _meant(tree, noun)) is not None:
-        made = reader.read(clause, "relative clause", replace(lent, parts=(bare(tree, meant),), subject=meant, drops=(top,)))
+        made = reader.read(
+            clause, "relative clause", replace(lent, parts=(bare(tree, meant),), subject=meant, drops=(top,))
+        )
     elif relation in ("nsubj", "csubj") and top == pronoun:
-        made = reader.read(clause, "relative clause", replace(lent, parts=(host,), subject=noun, drops=(top,)))
+        made = reader.read(
+            clause, "relative clause", replace(lent, parts=(host,), subject=noun, drops=(top,))
+        )
     elif relation in ("nsubj", "csubj"):
         before = Words(tuple(p for p in tree.subtree(top) if p < pronoun))
-        made = reader.read(clause, "relative clause", replace(lent, parts=(before, host), subject=noun, drops=(top,)))
+        made = reader.read(
+            clause, "relative clause", replace(lent, parts=(before, host), subject=noun, drops=(top,))
+        )
     elif low in ("where",):
         made = _ending(reader, clause, top, ("in", host), lent)
     elif low == "when":
@@ -428,7 +539,9 @@ def _relative(reader: ClauseReader, noun: int, clause: int, *, is_past: bool) ->
         made = iter(())
         inner = tree.child(clause, "ccomp")
         if inner is not None and inner not in reader.outside and tree.child(inner, "nsubj") is None:
-            before = Words(tuple(p for p in tree.subtree(clause, {inner, top}) if p < min(tree.subtree(inner))))
+            before = Words(
+                tuple(p for p in tree.subtree(clause, {inner, top}) if p < min(tree.subtree(inner)))
+            )
             made = reader.read(inner, "relative clause", replace(lent, parts=(before, host), subject=noun))
     elif relation == "obj" and set_off:
         made = _with_object(reader, clause, top, host, lent)
@@ -442,7 +555,9 @@ def _relative(reader: ClauseReader, noun: int, clause: int, *, is_past: bool) ->
         yield replace(fact, is_aside=aside)
 
 
-def _ending(reader: ClauseReader, clause: int, top: int, ending: tuple[Part, ...], lent: Lent) -> Iterator[Fact]:
+def _ending(
+    reader: ClauseReader, clause: int, top: int, ending: tuple[Part, ...], lent: Lent
+) -> Iterator[Fact]:
     for at, fact in enumerate(reader.read(clause, "relative clause", replace(lent, drops=(top,)))):
         yield replace(fact, parts=(*fact.parts, *ending)) if at == 0 else fact
 
@@ -450,7 +565,11 @@ def _ending(reader: ClauseReader, clause: int, top: int, ending: tuple[Part, ...
 def _with_object(reader: ClauseReader, clause: int, top: int, host: Part, lent: Lent) -> Iterator[Fact]:
     """`…, which Norland bought from Peru in May`: the noun goes after the verb."""
     tree = reader.tree
-    right = [child for child in tree.below_each[clause] if child > clause and tree.relation(child) not in ("punct", "conj", "compound", "iobj")]
+    right = [
+        child
+        for child in tree.below_each[clause]
+        if child > clause and tree.relation(child) not in ("punct", "conj", "compound", "iobj")
+    ]
     for at, fact in enumerate(reader.read(clause, "relative clause", replace(lent, drops=(top,)))):
         if at or not isinstance(body := fact.parts[-1], Branch):
             yield fact
@@ -463,13 +582,25 @@ def _with_object(reader: ClauseReader, clause: int, top: int, host: Part, lent: 
 def _is_telling(tree: Tree, noun: int) -> bool:
     """Say whether a clause without comma tells something of one known thing."""
     determiner = tree.child(noun, "det")
-    return is_name(tree, noun) or _meant(tree, noun) is not None or (determiner is not None and tree.low(determiner) in ("a", "an") and tree.relation(noun) in ("obj", "obl", "nmod"))
+    return (
+        is_name(tree, noun)
+        or _meant(tree, noun) is not None
+        or (
+            determiner is not None
+            and tree.low(determiner) in ("a", "an")
+            and tree.relation(noun) in ("obj", "obl", "nmod")
+        )
+    )
 
 
 def _meant(tree: Tree, noun: int) -> int | None:
     """Return of whom `a form of art that …` is said, where the noun tells enough without the clause."""
     determiner = tree.child(noun, "det")
-    if determiner is None or tree.low(determiner) not in ("a", "an") or tree.child(noun, "amod", "nmod", "compound") is None:
+    if (
+        determiner is None
+        or tree.low(determiner) not in ("a", "an")
+        or tree.child(noun, "amod", "nmod", "compound") is None
+    ):
         return None
     if tree.child(noun, "cop") is not None:
         return tree.child(noun, "nsubj")

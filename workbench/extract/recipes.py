@@ -85,9 +85,7 @@ def trimmed(tree: Tree, places: Iterable[int]) -> list[int]:
     """Return places without loose signs at either end, at gaps, and without brackets whose inside is gone."""
     kept = _without_empty_pairs(tree, sorted(set(places)))
     kept = [
-        place
-        for at, place in enumerate(kept)
-        if not (_is_loose(tree, place) and _is_at_gap(tree, kept, at))
+        place for at, place in enumerate(kept) if not (_is_loose(tree, place) and _is_at_gap(tree, kept, at))
     ]
     while kept and _falls_off(tree, kept[0]):
         del kept[0]

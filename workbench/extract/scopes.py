@@ -21,7 +21,9 @@ def hedges_before(tree: Tree, predicate: int, limit: int) -> list[int]:
 
 def conditions_of(tree: Tree, predicate: int, limit: int) -> list[int]:
     """Return the conditional clauses before `limit`, which hold for all that follows."""
-    return [child for child in tree.children(predicate, "advcl") if child < limit and is_condition(tree, child)]
+    return [
+        child for child in tree.children(predicate, "advcl") if child < limit and is_condition(tree, child)
+    ]
 
 
 def is_condition(tree: Tree, clause: int) -> bool:

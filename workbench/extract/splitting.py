@@ -41,7 +41,9 @@ def propositions_in(
 
 
 class _Reading:
-    def __init__(self, tree: Tree, inside: set[int], sealed: Collection[int], silent: Collection[int]) -> None:
+    def __init__(
+        self, tree: Tree, inside: set[int], sealed: Collection[int], silent: Collection[int]
+    ) -> None:
         self.tree = tree
         self.inside = inside
         self.outside = frozenset(place for place in range(len(tree)) if place not in inside)
@@ -52,7 +54,9 @@ class _Reading:
         tree = self.tree
         reader = ClauseReader(tree, self.outside, cut, self.sealed, self.silent)
         is_past = is_clause_past(tree, tree.root)
-        was = is_past and not any(tree.tokens[at].xpos in ("VBZ", "VBP") for at in tree.children(tree.root, "aux"))
+        was = is_past and not any(
+            tree.tokens[at].xpos in ("VBZ", "VBP") for at in tree.children(tree.root, "aux")
+        )
         for root in sorted(self.inside):
             if tree.head(root) not in self.inside and self._is_clause(root):
                 lent = Lent(self._gap(root), is_past=is_clause_past(tree, root) or is_past)

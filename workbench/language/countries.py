@@ -23,5 +23,7 @@ South Sudan;Soviet Union;Spain;Sri Lanka;Sudan;Suriname;Swaziland;Sweden;Switzer
 Tajikistan;Tanzania;Thailand;Togo;Tonga;Trinidad and Tobago;Tunisia;Turkey;Turkmenistan;Tuvalu;Uganda
 Ukraine;United Arab Emirates;United Kingdom;United States;Uruguay;Uzbekistan;Vanuatu;Vatican;Venezuela
 Vietnam;Wales;Yemen;Yugoslavia;Zambia;Zimbabwe;UK;U.K.;US;U.S.;USA;UAE;America
-""".strip().replace("\n", ";").split(";")
+""".strip()
+    .replace("\n", ";")
+    .split(";")
 )
