@@ -200,6 +200,8 @@ def is_worth_saying(mention: Mention, entity: Entity, meant: str) -> bool:
         return True
     if mention.noun in _SHELLS or mention.determiner == "that" or mention.modifiers:
         return False
+    if any(word[:1].isupper() for word in meant.split()):
+        return True
     return entity.first.determiner in ("a", "an") and mention.sentence - entity.first.sentence <= _FAR
 
 
