@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.desk.reading import linking
-from workbench.desk import importing, looking, reporting, reviewing, revising, undoing, verifying
+from tests.desk.reading import linking, newer
+from workbench.desk import importing, looking, reporting, rereading, reviewing, revising, undoing, verifying
 from workbench.desk.importing import Arrival, Overrides
 from workbench.desk.workspace import Workspace, create
 from workbench.domain.review import ClaimView
@@ -155,6 +155,22 @@ def test_a_new_claim_may_repeat_a_carried_one(pier: Workspace) -> None:
     importing.import_one(pier, "Ann", Arrival("pier2.txt", second.encode()), revision_of=1)
 
     assert built(pier)[1].claim.repeats == built(pier)[0].claim.uid
+
+
+def test_links_come_over_to_another_reading(pier: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The newer engine links them again, unless a person has unlinked them."""
+    monkeypatch.setattr(rereading, "extract", newer(lambda claim: claim))
+    reviewing.mark(pier, "Ann", built(pier)[0].claim.uid, "content", "verified")
+    rereading.reread(pier, "Ann", 1)
+
+    assert built(pier)[1].status_of("content") == "verified"
+
+    undoing.undo(pier, "Ann")
+    revising.unlink(pier, "Ann", built(pier)[1].claim.uid)
+    rereading.reread(pier, "Ann", 1)
+
+    assert built(pier)[1].status_of("content") == "open"
+    verifying.verify(pier)
 
 
 @pytest.mark.parametrize("form", ["html", "md", "json", "csv"])
