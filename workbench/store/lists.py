@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, and_, case, exists, func, not_, or_, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Text,
+    and_,
+    case,
+    exists,
+    func,
+    not_,
+    or_,
+    select,
+    type_coerce,
+)
 
 from workbench.domain.document import Document
 from workbench.domain.review import ArticleRow
@@ -52,11 +64,11 @@ _COUNTS = ("claims", "open", "no_source", "queries", "fixes")
 
 def _claim_counts() -> Any:
     claims, queries, fixes = SEALED["claim"], SEALED["query"], SEALED["fix"]
-    live = not_(_dismissed())
-    asked = type_coerce(claims.c.questions, Text)
-    is_open = or_(
-        and_(asked.like('%"content"%'), claims.c.standing_content.is_(None)),
-        and_(asked.like('%"attribution"%'), claims.c.standing_attribution.is_(None)),
+    first = claims.alias("first_mention")
+    live = not_(_dismissed(claims))
+    is_open = and_(
+        or_(_undecided(claims, first, "content"), _undecided(claims, first, "attribution")),
+        or_(first.c.uid.is_(None), not_(_dismissed(first))),
     )
     open_queries = select(func.count()).where(
         queries.c.claim == claims.c.uid, queries.c.retired == 0, queries.c.answer == ""
@@ -74,14 +86,31 @@ def _claim_counts() -> Any:
             func.sum(open_queries.scalar_subquery()).label("queries"),
             func.sum(open_fixes.scalar_subquery()).label("fixes"),
         )
+        .select_from(
+            claims.outerjoin(
+                first,
+                and_(
+                    first.c.uid == claims.c.repeats,
+                    first.c.revision == claims.c.revision,
+                    first.c.retired == 0,
+                ),
+            )
+        )
         .where(claims.c.retired == 0)
         .group_by(claims.c.revision)
         .subquery()
     )
 
 
-def _dismissed() -> ColumnElement[bool]:
-    claims, dismissals = SEALED["claim"], SEALED["dismissal"]
+def _undecided(claims: FromClause, first: FromClause, question: str) -> ColumnElement[bool]:
+    """Say in SQL that a claim asks `question`, and that no verdict stands for it, here or at `first`."""
+    standing = f"standing_{question}"
+    asked = type_coerce(claims.c.questions, Text).like(f'%"{question}"%')
+    return and_(asked, claims.c[standing].is_(None), first.c[standing].is_(None))
+
+
+def _dismissed(claims: FromClause) -> ColumnElement[bool]:
+    dismissals = SEALED["dismissal"]
     of_claims = select(dismissals.c.claim).where(dismissals.c.retired == 0, dismissals.c.claim.is_not(None))
     return claims.c.uid.in_(of_claims)
 

@@ -73,6 +73,23 @@ async def _draft(bench: Bench) -> None:
     )
 
 
+async def _reread(bench: Bench) -> None:
+    from workbench.desk import rereading
+
+    article = bench.article
+    if article is None:
+        return
+    bench.say("reading the article again …")
+    await bench.write(
+        lambda workspace, who: rereading.reread(workspace, who, article.number),
+        lambda done: Outcome(
+            f"revision {done.revision}",
+            "read again",
+            f"{plural(done.claims, 'claim')} by {done.extractor}, {done.carried} carried over",
+        ),
+    )
+
+
 async def _report(bench: Bench) -> None:
     from workbench.desk import reporting
     from workbench.tui.dialogs.reporting import ReportScreen
@@ -173,6 +190,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "draft", "I", "draft", "Read the next draft of this article; what did not change keeps its verdict.",
         "Workspace", _draft, (needs.an_article,), "import PATH --revision-of {article}", is_writing=True,
+    ),
+    Command(
+        "reread", "R", "reread", "Read the article's present text again with a newer engine.",
+        "Workspace", _reread, (needs.an_article,), "reread {article}", is_writing=True,
     ),
     Command(
         "report", "r", "report", "Write the verification report.",
