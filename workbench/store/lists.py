@@ -52,12 +52,8 @@ _COUNTS = ("claims", "open", "no_source", "queries", "fixes")
 
 def _claim_counts() -> Any:
     claims, queries, fixes = SEALED["claim"], SEALED["query"], SEALED["fix"]
-    live = not_(_dismissed())
-    asked = type_coerce(claims.c.questions, Text)
-    is_open = or_(
-        and_(asked.like('%"content"%'), claims.c.standing_content.is_(None)),
-        and_(asked.like('%"attribution"%'), claims.c.standing_attribution.is_(None)),
-    )
+    live = not_(claim_is_dismissed())
+    is_open = claim_is_open()
     open_queries = select(func.count()).where(
         queries.c.claim == claims.c.uid, queries.c.retired == 0, queries.c.answer == ""
     )
@@ -80,7 +76,18 @@ def _claim_counts() -> Any:
     )
 
 
-def _dismissed() -> ColumnElement[bool]:
+def claim_is_open() -> ColumnElement[bool]:
+    """Return the condition that a claim asks a question nobody has decided, dismissed or not."""
+    claims = SEALED["claim"]
+    asked = type_coerce(claims.c.questions, Text)
+    return or_(
+        and_(asked.like('%"content"%'), claims.c.standing_content.is_(None)),
+        and_(asked.like('%"attribution"%'), claims.c.standing_attribution.is_(None)),
+    )
+
+
+def claim_is_dismissed() -> ColumnElement[bool]:
+    """Return the condition that a claim is dismissed."""
     claims, dismissals = SEALED["claim"], SEALED["dismissal"]
     of_claims = select(dismissals.c.claim).where(dismissals.c.retired == 0, dismissals.c.claim.is_not(None))
     return claims.c.uid.in_(of_claims)
