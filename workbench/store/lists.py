@@ -125,6 +125,18 @@ def source_texts(store: Store, source: str) -> tuple[Document, ...]:
         return tuple(record_of("document", row) for row in connection.execute(query).mappings())
 
 
+def by_uid(store: Store, table: str, uids: Iterable[str]) -> dict[str, Any]:
+    """Return uid -> record for the rows of `table` with these uids, retired or not."""
+    rows = SEALED[table]
+    wanted = sorted(set(uids))
+    found: dict[str, Any] = {}
+    for first in range(0, len(wanted), 500):
+        query = select(rows).where(rows.c.uid.in_(wanted[first : first + 500]))
+        with store.reading() as connection:
+            found |= {row["uid"]: record_of(table, row) for row in connection.execute(query).mappings()}
+    return found
+
+
 def claim_labels(store: Store, claims: Iterable[str]) -> dict[str, str]:
     """Return uid -> `3.12` for claims, retired or not."""
     rows, revisions, articles = SEALED["claim"], SEALED["revision"], SEALED["article"]

@@ -48,6 +48,9 @@ def _with(*ids: str) -> tuple[Command, ...]:
 FIGURES: tuple[Command, ...] = (looking.SCOPE, *_with())
 """The commands of the dashboard."""
 
+HISTORY: tuple[Command, ...] = (looking.GO_THERE, looking.SCOPE, *_with("undo", "redo"))
+"""The commands of the journal."""
+
 OF_THE_APP = ("palette", "light", "quit")
 """Commands that the app runs itself, with its own keys."""
 
