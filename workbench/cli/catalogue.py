@@ -29,6 +29,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "show": Entry("show", "Show a claim (3.12), an article (3) or a source (s4)."),
         "sources": Entry("sources", "List the sources consulted, or add a file as one."),
         "queries": Entry("queries", "List the questions to authors and sources, and the proposed fixes."),
+        "stats": Entry("stats", "Print figures: progress, verdicts, who is cited, what has waited long."),
         "log": Entry("log", "List the changes of the journal, newest first."),
     },
     "Decide": {
