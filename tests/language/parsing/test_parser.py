@@ -164,15 +164,33 @@ def test_long_paragraphs_are_parsed_in_windows(words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " \n\t ", "\u200b" * 3000, "x" * 1_000_000, "-" * 1_000_000, "é" * 100_000]
+    "text",
+    [
+        *("", " \n\t ", "\u200b" * 3000, "x" * 1_000_000, "-" * 1_000_000, "é" * 100_000, "7" * 1_000_000),
+        *("(" * 100_000, "( " * 50_000, "1-" * 50_000, ". " * 50_000 + "a", "[" * 50_000 + "]" * 50_000),
+    ],
 )
 def test_hostile_text_is_no_trouble(text: str) -> None:
-    """Nothing, invisible characters and words without end are parsed at once."""
+    """Nothing, invisible characters, words without end and floods of signs are parsed at once."""
     begun = time.process_time()
     tokens = parse(text)
 
     assert "".join(token.form for token in tokens) == "".join(text.split())
     assert time.process_time() - begun < 20
+
+
+def test_text_without_letters_has_flat_trees() -> None:
+    """Figures and signs have tags and hang below their first; sentences are as the caller says."""
+    tokens = parse("1,200 + ( 3 )", [0])
+
+    assert [(t.upos, t.xpos, t.relation, t.head) for t in tokens] == [
+        ("NUM", "CD", "root", None),
+        ("SYM", "SYM", "dep", 0),
+        ("PUNCT", "-LRB-", "punct", 0),
+        ("NUM", "CD", "dep", 0),
+        ("PUNCT", "-RRB-", "punct", 0),
+    ]
+    assert tokens[0].feature("NumType") == "Card"
 
 
 def test_time_grows_with_the_length() -> None:

@@ -77,6 +77,11 @@ class Network:
             states=vectors[:, :WIDTH],
         )
 
+    @staticmethod
+    def no_states(count: int) -> Floats:
+        """Return the states of words that were not looked at."""
+        return np.zeros((count, WIDTH), np.float32)
+
     def relation_scores(self, dependents: Floats, heads: Floats) -> Floats:
         """Return the scores of the relations of arcs, given each end's row of the scores."""
         halfway = (_with_one(dependents) @ self._label_weight).reshape(len(dependents), self._label_count, -1)

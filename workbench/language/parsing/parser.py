@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from workbench.domain.span import Span
-from workbench.language.parsing.lemmas import lemma_of
+from workbench.language.parsing.analysis import Analysis, analysis_of, tokens_of
 from workbench.language.parsing.pieces import Pieces, shape_of
+from workbench.language.parsing.signs import has_letter, sign_analysis
 from workbench.language.parsing.tokens import Parse, Token
 from workbench.language.parsing.windows import WINDOW, Borders, begins_said, fitting
 from workbench.language.parsing.words import word_spans
 
 if TYPE_CHECKING:
-    from workbench.language.parsing.model import Model
-    from workbench.language.parsing.network import Scores
+    from workbench.language.parsing.model import Floats, Model
 
 _LEAST_KEPT = 1 / 8
 """A window that would keep less of itself is kept whole, so that no word is looked at too often."""
@@ -74,18 +73,14 @@ class Parser:
         root = None
         while (first := len(tokens)) < len(spans):
             end = first + fitting(words[first : first + WINDOW])
+            begins = None
             if given:
                 end, begins = given.cut(first, end)
-            scores = self._network.scores(words[first:end], [shape_of(form) for form in forms[first:end]])
-            if not given:
-                begins = begins_said(forms[first:end], scores)
-                if end < len(spans) and begins[-1] >= (end - first) * _LEAST_KEPT:
-                    end = first + begins.pop()
+            window, states = self._window(forms[first:end], words[first:end], begins, end == len(spans))
             upper = root if given and first not in given else None
-            added = self._tokens(tokens, spans[first:end], forms[first:end], begins, scores, upper)
-            means.add(scores.states[: end - first], [token.sentence for token in added])
-            root = next((first + n for n in reversed(range(len(added))) if added[n].head is None), root)
-            tokens += added
+            tokens += tokens_of(window, paragraph, spans[first : first + len(window.heads)], tokens, upper)
+            means.add(states, [token.sentence for token in tokens[first:]])
+            root = next((n for n in reversed(range(first, len(tokens))) if tokens[n].head is None), root)
         return Parse(tuple(tokens), means.rows())
 
     def parse_sentence(self, forms: Sequence[str]) -> tuple[Token, ...]:
@@ -94,66 +89,23 @@ class Parser:
         for form in forms:
             start = spans[-1].end + 1 if spans else 0
             spans.append(Span(start, start + len(form)))
-        words = [self._pieces.of_word(form) for form in forms]
-        scores = self._network.scores(words, [shape_of(form) for form in forms])
-        return tuple(self._tokens([], spans, forms, [0], scores))
+        window, _ = self._window(forms, [self._pieces.of_word(form) for form in forms], [0], True)
+        return tuple(tokens_of(window, " ".join(forms), spans, []))
 
-    def _tokens(
-        self,
-        before: Sequence[Token],
-        spans: Sequence[Span],
-        forms: Sequence[str],
-        starts: Sequence[int],
-        scores: Scores,
-        upper: int | None = None,
-    ) -> list[Token]:
-        """Return the tokens of some sentences, whose heads and numbers go on from those before.
+    def _window(
+        self, forms: Sequence[str], words: Sequence[Sequence[int]], begins: list[int] | None, is_last: bool
+    ) -> tuple[Analysis, Floats]:
+        """Return the analysis and the states of a window's words, or of fewer.
 
-        With `upper`, a root before, the first of them goes on with the last sentence before.
+        Where it is not given where sentences begin and more words follow, the last sentence may be one that
+        the window cuts, and is left to the next window.
         """
-        heads, sentences = _heads_and_sentences(starts, len(forms), scores)
-        relations = self._relations(heads, scores)
-        sentences_before = before[-1].sentence + (upper is None) if before else 0
-        outer_heads = [len(before) + head - 1 if head else None for head in heads]
-        if upper is not None:
-            top = heads.index(0)
-            outer_heads[top], relations[top] = upper, "dep"
-        return [
-            Token(
-                start=span.start,
-                end=span.end,
-                form=forms[place],
-                lemma=lemma_of(forms[place], upos, xpos),
-                upos=upos,
-                xpos=xpos,
-                feats=self._labels.feats[scores.feats[place]],
-                head=outer_heads[place],
-                relation=relations[place],
-                sentence=sentences_before + sentences[place],
-            )
-            for place, span in enumerate(spans)
-            for upos in [self._labels.upos[scores.upos[place]]]
-            for xpos in [self._labels.xpos[scores.xpos[place]]]
-        ]
-
-    def _relations(self, heads: Sequence[int], scores: Scores) -> list[str]:
-        """Return the label of each word's arc; `root` is the label of the root's and of no other."""
-        names = self._labels.relation
-        root = names.index("root")
-        fitness = self._network.relation_scores(scores.dependents[: len(heads)], scores.heads[list(heads)])
-        fitness[:, root] = -1e9
-        best = fitness.argmax(1)
-        return [names[best[place]] if head else "root" for place, head in enumerate(heads)]
-
-
-def _heads_and_sentences(starts: Sequence[int], count: int, scores: Scores) -> tuple[list[int], list[int]]:
-    """Return the head of each word as a place in the window from 1, 0 for roots, and its sentence."""
-    from workbench.language.parsing.trees import best_heads
-
-    heads: list[int] = []
-    sentences: list[int] = []
-    for number, (start, end) in enumerate(pairwise([*starts, count])):
-        columns = [0, *range(start + 1, end + 1)]
-        heads += [head and head + start for head in best_heads(scores.arcs[start:end, columns])]
-        sentences += [number] * (end - start)
-    return heads, sentences
+        if not has_letter(forms):
+            return sign_analysis(forms, begins or [0]), self._network.no_states(len(forms))
+        scores = self._network.scores(words, [shape_of(form) for form in forms])
+        count = len(forms)
+        if begins is None:
+            begins = begins_said(forms, scores)
+            if not is_last and begins[-1] >= count * _LEAST_KEPT:
+                count = begins.pop()
+        return analysis_of(scores, begins, count, self._network, self._labels), scores.states[:count]

@@ -14,25 +14,25 @@ class StateMeans:
     """Collects the means of the words' states, sentence by sentence, and keeps no word."""
 
     def __init__(self) -> None:
-        self._sums: list[Floats] = []
+        self._sums: list[Floats] = [np.zeros((0, WIDTH), np.float32)]
         self._counts: list[int] = []
 
     def add(self, states: Floats, sentences: Sequence[int]) -> None:
         """Add words in order: a row of `states` and the number of the sentence for each."""
         numbers = np.asarray(sentences)
         firsts = np.flatnonzero(np.diff(numbers, prepend=-1))
-        counts = np.diff([*firsts, len(numbers)])
-        for number, total, count in zip(
-            numbers[firsts], np.add.reduceat(states, firsts), counts, strict=True
-        ):
-            if number == len(self._sums):
-                self._sums.append(total)
-                self._counts.append(int(count))
-            else:
-                self._sums[number] += total
-                self._counts[number] += int(count)
+        sums = np.add.reduceat(states, firsts)
+        counts: list[int] = np.diff([*firsts, len(numbers)]).tolist()
+        if numbers[0] < len(self._counts):
+            self._sums[-1][-1] += sums[0]
+            self._counts[-1] += counts.pop(0)
+            sums = sums[1:]
+        if len(sums):
+            self._sums.append(sums)
+            self._counts += counts
 
     def rows(self) -> Floats:
         """Return a row for each sentence."""
-        sums = np.array(self._sums, np.float32).reshape(-1, WIDTH)
-        return sums / np.array(self._counts, np.float32)[:, None]
+        rows = np.concatenate(self._sums)
+        rows /= np.array(self._counts, np.float32)[:, None]
+        return rows
