@@ -115,6 +115,18 @@ def test_other_words_are_another_fact(pier: Workspace, which: int) -> None:
     assert built(pier)[1].first is not None
 
 
+def test_the_history_tells_of_links(pier: Workspace) -> None:
+    """What was reworded is told apart from what that unlinked; an unlinking is told by itself."""
+    first, repeat = built(pier)
+    revising.unlink(pier, "Ann", repeat.claim.uid)
+    unlinked = looking.history(pier)[0].words
+    undoing.undo(pier, "Ann")
+    revising.edit_wording(pier, "Ann", first.claim.uid, first.claim.wording, "The pier is of 1874.")
+
+    assert unlinked == f"said that claim {repeat.label} repeats no other"
+    assert looking.history(pier)[0].words == f"reworded claim {first.label}: “The pier is of 1874.”"
+
+
 def test_the_repeat_of_a_claim_that_was_split_stands_alone(pier: Workspace) -> None:
     """When its first mention is no more, a repeat is open for itself."""
     first, repeat = built(pier)

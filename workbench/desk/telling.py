@@ -107,6 +107,11 @@ def _revision(deed: Deed, names: Names) -> str:
     return f"read a new draft of {_article(deed, names)}: {plural(deed.births.get('claim', 0), 'claim')}"
 
 
+def _reread(deed: Deed, names: Names) -> str:
+    claims = plural(deed.births.get("claim", 0), "claim")
+    return f"read {_article(deed, names)} again with another engine: {claims}"
+
+
 def _metadata(deed: Deed, names: Names) -> str:
     given = [f"{name} {_quoted(str(new))}" for table, _, name, _, new in deed.edits if table == "article"]
     return f"gave {_article(deed, names)} {', '.join(given)}" if given else f"changed {_article(deed, names)}"
@@ -176,16 +181,21 @@ def _settled(deed: Deed, names: Names) -> str:
 
 
 def _wording(deed: Deed, names: Names) -> str:
-    given = [str(new) for _, _, name, _, new in deed.edits if name == "wording"]
-    return f"reworded {_claims(deed, names)}: {_quoted(''.join(given))}"
+    given = {uid: str(new) for _, uid, name, _, new in deed.edits if name == "wording"}
+    return f"reworded {_labels(given, names)}: {_quoted(''.join(given.values()))}"
+
+
+def _unlink(deed: Deed, names: Names) -> str:
+    return f"said that {_claims(deed, names)} repeats no other"
 
 
 def _attribution(deed: Deed, names: Names) -> str:
     given = [str(new) for _, _, name, _, new in deed.edits if name == "attributed_to"]
+    about = _labels(dict.fromkeys(e[1] for e in deed.edits if e[2] != "repeats"), names)
     if not given:
-        return f"changed what {_claims(deed, names)} asks"
+        return f"changed what {about} asks"
     voice = f"as the word of {given[0]}" if given[0] else "in the article's own voice"
-    return f"gave {_claims(deed, names)} {voice}"
+    return f"gave {about} {voice}"
 
 
 def _split(deed: Deed, names: Names) -> str:
@@ -217,7 +227,8 @@ def _purge(deed: Deed, names: Names) -> str:
 
 
 _TELLING: dict[str, Callable[[Deed, Names], str]] = {
-    "import": _import, "revision": _revision, "article": _metadata, "verdict": _verdict,
+    "import": _import, "revision": _revision, "reread": _reread, "unlink": _unlink,
+    "article": _metadata, "verdict": _verdict,
     "evidence": _evidence, "detach": _detach, "dismissal": _dismissal, "restore": _restore, "tick": _tick,
     "query": _query, "answer": _answer, "fix": _fix, "fix settled": _settled, "wording": _wording,
     "attribution": _attribution, "split": _split, "merge": _merge, "claim": _claim, "source": _source,

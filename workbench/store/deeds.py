@@ -21,7 +21,7 @@ CHUNK = 500
 _ON_CLAIMS = ("verdict", "evidence", "query", "fix")
 _ON_REVISIONS = ("dismissal", "tick")
 _EDITED = (*_ON_CLAIMS, *_ON_REVISIONS)
-_BULKY = frozenset({"import", "revision", "article"})
+_BULKY = frozenset({"import", "revision", "reread", "article"})
 """Changes that bear so many rows that only their number is told."""
 
 
