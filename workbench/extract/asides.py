@@ -92,13 +92,13 @@ def _described(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
     said = bare(tree, child, [] if old is None else [old])
     verb = be_form(tree, place, is_past=is_past and not is_name(tree, place))
     yield Fact(
-        child, _RULE, (host, verb, *article, said, *more), (host, Branch(child), *more), place, (child, *joined),
-        is_aside=True,
+        child, _RULE, (host, verb, *article, said, *more), (host, Branch(child), *more), place,
+        (child, *joined), is_aside=True,
     )  # fmt: skip
 
 
 def _joined_after(tree: Tree, place: int, child: int) -> list[int]:
-    """Return what belongs to an apposition but is joined to the name before it: `Ann Lee, chair and owner`."""
+    """Return what is joined to a name but belongs to the apposition after it: `Ann Lee, chair and owner`."""
     if not is_person(tree, place) or tree.child(place, "cop") is not None:
         return []
     return [at for at in tree.children(place, "conj") if at > child and not is_person(tree, at)]

@@ -23,12 +23,12 @@ from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
 _WITHOUT_OBJECT = word_set(
-    "go come arrive fall rise die sleep sit stand walk run swim fly stay remain live exist happen occur appear"
-    " disappear vanish emerge arise resign retire respond react reply speak talk laugh cry smile scream sneeze"
-    " collapse explode erupt crash sink drown freeze melt burn grow shrink age wait work act behave lie kneel"
-    " jump leap crawl climb travel wander rush hurry return depart escape flee surrender succeed fail struggle"
-    " suffer recover survive rest agree disagree complain argue apologize apologise vote differ belong depend"
-    " insist hesitate participate compete cooperate"
+    "go come arrive fall rise die sleep sit stand walk run swim fly stay remain live exist happen occur"
+    " appear disappear vanish emerge arise resign retire respond react reply speak talk laugh cry smile"
+    " scream sneeze collapse explode erupt crash sink drown freeze melt burn grow shrink age wait work act"
+    " behave lie kneel jump leap crawl climb travel wander rush hurry return depart escape flee surrender"
+    " succeed fail struggle suffer recover survive rest agree disagree complain argue apologize apologise"
+    " vote differ belong depend insist hesitate participate compete cooperate"
 )
 """Verbs that take no object, or do without one."""
 _IDLE = word_set("come follow happen occur")
@@ -93,7 +93,7 @@ class ClauseReader:
         return not any(tree.is_any(child, telling) for child in tree.below_each[head])
 
     def _object_after(self, head: int, split: Sequence[Split]) -> tuple[Part, ...]:
-        """`arrested and questioned the sailor`: return the object that two verbs share, from the second one."""
+        """Return the object of a second verb that the first shares: `arrested and questioned the sailor`."""
         tree = self.tree
         joined = next((child for child, at, how in split if at == head and how == "shared subject"), None)
         if joined is None or tree.tokens[head].lemma.lower() in _WITHOUT_OBJECT:

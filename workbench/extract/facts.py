@@ -10,8 +10,8 @@ from workbench.language.parsing.tree import Tree
 
 _OF_PREDICATES = frozenset(
     {
-        "nsubj", "csubj", "cop", "aux", "mark", "advcl", "obl", "advmod", "parataxis", "ccomp", "xcomp", "expl",
-        "discourse", "dep",
+        "nsubj", "csubj", "cop", "aux", "mark", "advcl", "obl", "advmod", "parataxis", "ccomp", "xcomp",
+        "expl", "discourse", "dep",
     }
 )  # fmt: skip
 _OF_CLAUSES = _OF_PREDICATES - {"obl", "advcl", "advmod"}

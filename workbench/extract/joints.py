@@ -23,8 +23,8 @@ from workbench.language.wordlists import word_set
 Joint = Literal[
     "", "shared subject", "own subject", "beside", "subordinate", "with its subject", "participle"
 ]
-"""How a part is split off: `opened and closed`, `it opened and we left`, `it opened; we left`, `after it opened`,
-`with crowds waiting`, `…, causing delays`; empty for what stays."""
+"""How a part is split off: `opened and closed`, `it opened and we left`, `it opened; we left`, `after it
+opened`, `with crowds waiting`, `…, causing delays`; empty for what stays."""
 
 _TEMPORAL = word_set("after before since when while as")
 _GERUND_MARKS = word_set("after before while since whilst")

@@ -18,7 +18,7 @@ _BESIDE_PLACES = ("conj", "cc", "acl", "acl:relcl", "appos", "amod", "nmod")
 
 
 def locations(tree: Tree, place: int) -> Iterator[Fact]:
-    """Yield where the thing named at a place is, whether the second name hangs on it or stands right after it."""
+    """Yield where the thing named at a place is; the second name hangs on it or stands right after it."""
     if is_time(tree, place) or tree.tokens[place].xpos == "NNPS":
         return
     after = list(tree.children(place, "nmod"))

@@ -104,7 +104,8 @@ def _rank(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
     if scope:
         noun = bare(tree, place, tree.below_each[place])
         beyond = tuple(Branch(child) for child in scope if tree.head(child) != place)
-        said = ("the", noun, be_form(tree, place, is_past=is_past), bare(tree, place), *beyond)
+        verb = be_form(tree, place, is_past=is_past)
+        said: tuple[Part, ...] = ("the", noun, verb, bare(tree, place), *beyond)
         yield Fact(rank, "rank", said, (bare(tree, place), *beyond), place, scope, is_identity=False)
 
 

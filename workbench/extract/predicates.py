@@ -63,7 +63,7 @@ _BEFORE_BASE = word_set("do does did not n't")
 
 
 def follows_modal(tree: Tree, other: int, place: int) -> bool:
-    """Say whether a form that is past and base alike stands after another verb's modal: `will close and cut`."""
+    """Say whether a form like `cut`, past and base alike, shares a modal: `will close and cut`."""
     if not is_modal(tree, place) or tree.child(other, "aux", "cop") is not None:
         return False
     return tree.low(other) == tree.tokens[other].lemma.lower()

@@ -21,7 +21,7 @@ _LASTING = word_set(
 
 
 def qualities(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
-    """Yield what stands after the noun at a place and says what was done to it, what it is for, or how it is."""
+    """Yield what stands after a noun and says what was done to it, what it is for, or how it is."""
     for child in tree.below_each[place]:
         if child < place:
             continue
@@ -39,15 +39,18 @@ def _of_clause(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
     elif token.xpos == "VBG":
         if _is_between_signs(tree, place, child) and tree.low(child) not in _LISTING:
             yield _said_of(tree, place, child, be_form(tree, place, is_past=is_past), is_identity=False)
-    elif token.xpos in ("VBN", "VBD") and tree.child(child, "mark", "aux") is None:
-        if tree.children(child, "obl", "obj", "xcomp", "advmod") and _is_own_fact(tree, place, child):
-            lasting = token.lemma.lower() in _LASTING
-            verb = be_form(tree, place, is_past=not lasting)
-            yield _said_of(tree, place, child, verb, is_identity=lasting)
+    elif token.xpos in ("VBN", "VBD") and _is_own_fact(tree, place, child):
+        lasting = token.lemma.lower() in _LASTING
+        verb = be_form(tree, place, is_past=not lasting)
+        yield _said_of(tree, place, child, verb, is_identity=lasting)
 
 
 def _is_own_fact(tree: Tree, place: int, child: int) -> bool:
     """Say whether `built by Lee in May` tells something of a thing that is known without it."""
+    if tree.child(child, "mark", "aux") is not None:
+        return False
+    if not tree.children(child, "obl", "obj", "xcomp", "advmod"):
+        return False
     if is_set_off(tree, place, child):
         return True
     if tree.child(child, "obl:agent") is None and not any(
