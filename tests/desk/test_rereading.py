@@ -129,8 +129,11 @@ def test_a_reading_is_undone_in_one_go(bridge: Workspace, engine: Changing) -> N
     """The earlier revision is the current one again."""
     engine(same)
     rereading.reread(bridge, "Ann", 1)
-    undoing.undo(bridge, "Ann")
+    told = looking.history(bridge)[0].words
+    undone = undoing.undo(bridge, "Ann")
 
+    assert told.startswith("read article 1 “A bridge for the river town” again")
+    assert undone.words == told
     assert looking.article(bridge, 1).revision.number == 1
     verifying.verify(bridge)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.extract.attributions import Attribution, AttributionKind
 from workbench.extract.joining import Sentence
-from workbench.extract.quotations import is_word, words_of
+from workbench.extract.quotations import words_of
 from workbench.extract.sources import source_head
 from workbench.extract.speechwords import KNOWING, SAYING_NOUNS, THINKING_NOUNS, VIEWING_NOUNS
 
@@ -92,8 +92,7 @@ def of_phrase(sentence: Sentence, at: int) -> Attribution | None:
         owner = next((n for n in tree.children(at, "nmod") if sentence.is_led_by(n, "of")), None)
     if owner is None:
         return None
-    cue = [place for place in tree.subtree(at, {owner}) if is_word(tree, place)]
-    cue += [place for place in tree.children(owner, "case") if place < owner]
+    cue = [at, *tree.children(at, "case", "det", "amod"), *tree.children(owner, "case")]
     return sentence.joined(
         "according", owner, at, cue, set(tree.subtree(head, {at, *tree.children(head, "cc")}))
     )

@@ -85,7 +85,7 @@ def is_name_or_scare(tree: Tree, quotation: Range) -> bool:
         tree.tokens[at].form[:1].isupper() or tree.low(at) in _SMALL or tree.tokens[at].form[:1].isdigit()
         for at in words
     )
-    return titled and words[0] > 0 and tree.tokens[words[0]].form[:1].isupper()
+    return titled and low > 0 and tree.tokens[words[0]].form[:1].isupper()
 
 
 def _is_called(tree: Tree, low: int) -> bool:

@@ -44,8 +44,6 @@ def source_name(
     read as `standings` say.
     """
     head = antecedent(tree, head)
-    if is_unnamed(tree, head):
-        return ""
     named = _named(tree, head)
     if named is None:
         named = next(
@@ -60,6 +58,8 @@ def source_name(
         )
     if named is not None and not tree.children(head, "conj"):
         return written(tree, *named)
+    if is_unnamed(tree, head):
+        return ""
     return written(tree, *_plain(tree, head, source), standings)
 
 

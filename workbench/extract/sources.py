@@ -7,6 +7,9 @@ from workbench.extract.quotations import is_word
 from workbench.language.parsing.tree import Tree
 
 _SUBJECTS = ("nsubj", "csubj")
+QUOTED_VERBS = ("quote", "cite")
+"""In the passive their subject is the source: `X was quoted as saying`."""
+_INVERTED_VERBS = ("say", "add", "reply", "write", "explain", "report", "note", "answer")
 _FARTHEST = 6
 """Steps up the tree to a subject."""
 
@@ -26,8 +29,24 @@ def is_passive(tree: Tree, verb: int) -> bool:
 def source_head(tree: Tree, verb: int) -> int:
     """Return the head of the phrase whose word a verb hands on, -1 where the sentence names none."""
     if is_passive(tree, verb):
-        return _agent(tree, verb)
-    return _subject(tree, verb, 0)
+        agent = _agent(tree, verb)
+        if agent < 0 and tree.tokens[verb].lemma in QUOTED_VERBS:
+            agent = next(iter(tree.children(verb, "nsubj")), -1)
+        return agent
+    subject = _subject(tree, verb, 0)
+    return subject if subject >= 0 else _inverted(tree, verb)
+
+
+def _inverted(tree: Tree, verb: int) -> int:
+    """Return the name right after a verb of saying that a parse takes for somebody addressed."""
+    after = verb + 1
+    if tree.tokens[verb].lemma not in _INVERTED_VERBS or after + 1 >= len(tree) or not verb:
+        return -1
+    if tree.tokens[after].upos != "PROPN" or tree.head(after) != verb:
+        return -1
+    behind = max(tree.subtree(after)) + 1
+    is_set_off = behind < len(tree) and not is_word(tree, behind)
+    return after if is_set_off and tree.is_any(after, ("vocative", "obj")) else -1
 
 
 def _agent(tree: Tree, verb: int) -> int:

@@ -11,8 +11,9 @@ from workbench.extract.attributions import Attribution
 from workbench.extract.quotations import MARKS, Quoted, quoted_in, words_of
 from workbench.extract.referents import Standing
 from workbench.extract.sayings import attributions_in
-from workbench.extract.sourcenames import antecedent, is_unnamed, source_name, written
-from workbench.language.names import looks_like_person
+from workbench.extract.sourcenames import antecedent, source_name, written
+from workbench.extract.speechwords import ASKING, REPLYING
+from workbench.language.names import looks_like_organisation, looks_like_person
 from workbench.language.parsing.tree import Tree
 
 _FEWEST = 3
@@ -22,6 +23,8 @@ _SHARE_OF_TURNS = 0.25
 """Of the blocks of a transcript, at least so many begin with a label."""
 _MOSTLY = 0.8
 _HANDING_ON = ("said", "act", "according")
+_SINGLE = ("he", "she")
+_ARTICLES = ("the", "a", "an")
 
 
 @dataclass(slots=True)
@@ -31,6 +34,11 @@ class _Sentence:
     found: list[Attribution]
     spoken: tuple[int, ...]
     "Which of the block's quotations hold its speech."
+
+    @property
+    def has_frame(self) -> bool:
+        """Say whether somebody is named as a source in it."""
+        return any(a.head >= 0 for a in self.found)
 
     @property
     def is_speech(self) -> bool:
@@ -115,8 +123,10 @@ class _Voices:
         "Who is about to speak, after `X said:`."
         self.turn: str | None = None
         "Whose turn it is in a transcript."
-        self.person = ""
-        "The person whom the last sentence was about."
+        self.before = ""
+        "The one speaker of the sentence before; empty where it had none or several."
+        self.pronouns: dict[str, str] = {}
+        "By which of `he` and `she` a speaker was called first."
 
     def hear(
         self, sentences: list[_Sentence], spans: Sequence[Span], meant: Sequence[Sequence[Standing]]
@@ -124,8 +134,12 @@ class _Voices:
         """Set the speakers of a block's attributions."""
         for sentence, standings in zip(sentences, meant, strict=True):
             sentence.found = [self._named(sentence.tree, a, standings) for a in sentence.found]
-            self._note_person(sentence)
             self._take_turn(sentence)
+            if not sentence.is_speech or sentence.has_frame:
+                asks = any(
+                    sentence.tree.tokens[a.verb].lemma in ASKING for a in sentence.found if a.verb >= 0
+                )
+                self.before = "" if asks else _only_speaker(sentence)
         speakers = _speakers_by_quotation(sentences)
         if self.open_speaker is not None and sentences and sentences[0].spoken:
             speakers.setdefault(sentences[0].spoken[0], self.open_speaker)
@@ -136,28 +150,31 @@ class _Voices:
         self._end(sentences, spans, speakers)
 
     def _named(self, tree: Tree, attribution: Attribution, standings: Sequence[Standing]) -> Attribution:
+        """Return an attribution with its speaker."""
         if attribution.head < 0:
             return attribution
         head = antecedent(tree, attribution.head)
+        low = tree.low(head)
         standing = next((s for s in standings if s.low <= head < s.high), None)
-        if standing is not None and (standing.meant or is_unnamed(tree, head)):
+        if standing is not None and standing.meant:
+            if low in _SINGLE and not standing.is_possessive:
+                self.pronouns.setdefault(standing.meant, low)
             return replace(attribution, speaker=standing.meant)
-        speaker = source_name(tree, head, attribution.source, standings)
-        if not speaker and tree.low(head) in ("he", "she") and standing is None:
-            speaker = self.person
-        return replace(attribution, speaker=speaker)
+        if low in _SINGLE or low == "it":
+            goes_on = attribution.inside < 0 and tree.tokens[attribution.verb].lemma not in REPLYING
+            return replace(attribution, speaker=self._going_on(low) if goes_on else "")
+        return replace(attribution, speaker=source_name(tree, head, attribution.source, standings))
 
-    def _note_person(self, sentence: _Sentence) -> None:
-        """Remember a person who is the subject of a sentence or speaks in it."""
-        if not len(sentence.tree):
-            return
-        named = [a.speaker for a in sentence.found if a.inside < 0 and looks_like_person(a.speaker)]
-        subject = sentence.tree.child(sentence.tree.root, "nsubj")
-        if subject is not None and sentence.tree.tokens[subject].upos in ("PROPN", "NOUN"):
-            name = source_name(sentence.tree, subject)
-            named.append(name if looks_like_person(name) else "")
-        if named:
-            self.person = named[0]
+    def _going_on(self, pronoun: str) -> str:
+        """Return the speaker before, where a pronoun as the next speaker can mean that one."""
+        name = self.before
+        if not name or name.partition(" ")[0].lower() in _ARTICLES:
+            return name if pronoun == "it" else ""
+        if pronoun == "it":
+            return "" if looks_like_person(name) else name
+        if " and " in name or looks_like_organisation(name) or self.pronouns.get(name, pronoun) != pronoun:
+            return ""
+        return name
 
     def _take_turn(self, sentence: _Sentence) -> None:
         """Give a transcript's sentences to whose turn it is."""
