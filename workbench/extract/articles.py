@@ -15,6 +15,7 @@ from workbench.extract.claims import drafts_of
 from workbench.extract.drafts import Draft
 from workbench.extract.frames import frame_of, with_frame
 from workbench.extract.labelling import furniture_reason, is_english, label_of, repeated_key
+from workbench.extract.mending import mended
 from workbench.extract.owners import Owners
 from workbench.extract.passages import Passage
 from workbench.extract.placelines import after_place_line
@@ -151,13 +152,13 @@ class _ArticleReader:
         for span in spans:
             is_long = span.end - span.start > _LONGEST_SENTENCE
             if stretch and (is_long or span.end - stretch[0].start > _LONGEST_STRETCH):
-                trees += trees_of(self.text, stretch, self.parse)
+                trees += map(mended, trees_of(self.text, stretch, self.parse))
                 stretch = []
             if is_long:
                 trees.append(Tree((), ()))
             else:
                 stretch.append(span)
-        return trees + trees_of(self.text, stretch, self.parse)
+        return [*trees, *map(mended, trees_of(self.text, stretch, self.parse))]
 
     def _block_reason(self, block: Block, seen_text: bool) -> str:
         """Return why a block is no running text, or an empty string."""
