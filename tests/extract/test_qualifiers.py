@@ -23,8 +23,9 @@ from workbench.language.wordlists import word_set
 ARTICLES = Path(__file__).parents[2].parent / "shared" / "gold" / "dev" / "articles"
 TUNING = ("election", "homeopathic", "korea", "xi")
 GUARDED = word_set(
-    "not n't never no nobody none neither nor hardly without only about around almost nearly roughly least most"
-    " up under over exactly fewer less more than alleged allegedly reportedly apparently probably possibly"
+    "not n't never no nobody none neither nor hardly without only about around almost nearly roughly least"
+    " most up under over exactly fewer less more than"
+    " alleged allegedly reportedly apparently probably possibly"
     " perhaps may might could would should must suspected accused tried failed first last"
 )
 
@@ -67,7 +68,7 @@ def unsaid_words(tree: Tree) -> list[str]:
         ("The mayor failed to raise the levy and sell the mill.", ("failed to",)),
         ("The town plans to build a pier and close the ferry.", ("plans to",)),
         ("Lee is believed to have left the country and joined the rebels.", ("is believed to",)),
-        ("The ship could sink, spilling thousands of tonnes of oil.", ("could sink",)),
+        ("The ship could sink by May 3, spilling 900 tonnes of oil.", ("could sink",)),
         ("If the dam breaks, the town will be flooded and the bridge will fall.", ("f the dam breaks",)),
     ],
 )
@@ -97,7 +98,8 @@ def test_what_negation_covers_stays_whole(sentence: str) -> None:
 
 _SUBJECTS = ["Ada Byron", "The council", "The two ministers", "A ferry from Norland", "Police in Westport"]
 _FIRST = [
-    "sold about 80 boats", "bought at least 19 mills in May", "did not sign the order", "never closed the pool",
+    "sold about 80 boats", "bought at least 19 mills in May", "did not sign the order",
+    "never closed the pool",
     "opened only two of the gates", "lost up to $3 million", "may have broken the law", "left the town",
 ]  # fmt: skip
 _SECOND = [
@@ -105,7 +107,8 @@ _SECOND = [
     "reached Westport for the first time", "reportedly paid over $2 million", "built a pier",
 ]  # fmt: skip
 _TAILS = [
-    "", ", which has fewer than 300 voters", ", causing nearly 40 accidents", " while the mayor did not object",
+    "", ", which has fewer than 300 voters", ", causing nearly 40 accidents",
+    " while the mayor did not object",
     " after it had hardly rained", ", according to police",
 ]  # fmt: skip
 
@@ -123,9 +126,7 @@ def test_guarded_words_stay_with_their_clause(
     lead: str, subject: str, first: str, link: str, second: str, tail: str
 ) -> None:
     """However clauses are joined, a guarded word is in the claim of its own clause, and in some claim."""
-    named = (
-        subject if not lead else subject[0].lower() + subject[1:] if subject.startswith("The") else subject
-    )
+    named = subject.replace("The ", "the ") if lead else subject
     tree = tree_of_sentence(f"{lead}{named} {first}{link}{second}{tail}.")
 
     assert lost_words(tree) == []
