@@ -185,3 +185,57 @@ def test_own_voice_has_no_attribution() -> None:
 def test_nothing_to_read() -> None:
     """An empty document has no attributions."""
     assert attributed([], []) == []
+
+
+def test_interview_with_names_in_brackets() -> None:
+    """Labels in double brackets are turns as well."""
+    text = "((WN)) Why run?\n((Ada Byron)) The bridge was closed in May. It was old.\n((WN)) Will it open?"
+
+    assert speakers(text) == ["WN", "Ada Byron", "Ada Byron", "WN"]
+
+
+def test_questions_and_answers_name_nobody() -> None:
+    """Of `Q:` and `A:` it stays open who speaks."""
+    text = "Q: Is the bridge closed?\nA: It was closed in May.\nQ: Will it open?\nA: It opens in June."
+
+    assert speakers(text) == [""] * 4
+
+
+def test_block_quotation_without_marks() -> None:
+    """After `X wrote:` a paragraph without quotation marks is X's; the next one is not."""
+    text = "Ada Byron wrote:\nThe bridge was closed in May. It was old.\nTraffic was light in June."
+
+    assert speakers(text) == ["Ada Byron", "Ada Byron", "Ada Byron", "-"]
+
+
+def test_reply_is_by_whom_was_asked() -> None:
+    """A pronoun that answers means whoever was asked in the sentence before."""
+    text = "The council asked Ada Byron why the bridge was closed. “It was old,” she answered."
+
+    assert speakers(text, she="")[1] == "Ada Byron"
+
+
+def test_same_speaker_goes_on() -> None:
+    """A pronoun that goes on right after somebody's words means that speaker."""
+    text = "The bridge was closed, said KBT. It added that the bridge was old."
+
+    assert speakers(text, It="")[1] == "KBT"
+
+
+def test_same_speaker_does_not_go_on_after_another_sentence() -> None:
+    """After a sentence in the article's own voice a pronoun stays open."""
+    text = "The bridge was closed, said KBT. Traffic was light. It added that the bridge was old."
+
+    assert speakers(text, It="")[2] == ""
+
+
+def test_colon_after_a_noun_of_saying() -> None:
+    """`X released a statement: “…”` is X's word."""
+    assert speakers("The school released a statement: “The bridge was closed in May.”") == ["The school"]
+
+
+def test_partial_quotation_in_the_article_s_voice() -> None:
+    """A few quoted words without a frame do not belong to whoever spoke before."""
+    text = "“The bridge is old,” said Ada Byron. Traffic on it was “a matter of chance and good luck” in May."
+
+    assert speakers(text) == ["Ada Byron", ""]
