@@ -142,6 +142,10 @@ def test_possessive_inside_a_source() -> None:
             "A report by the ministry",
         ),
         ("Residents, who say the bridge is old, left in May.", "Residents"),
+        ("General Motors said the bridge was old.", "General Motors"),
+        ("Another bank, Weber Credit, said the bridge was old.", "Weber Credit"),
+        ("“It is old,” said the secretary of the union, Ada Byron.", "Ada Byron"),
+        ("Ada Byron, the president of the union said the bridge was old.", "Ada Byron"),
     ],
 )
 def test_name_of_a_source(text: str, speaker: str) -> None:
@@ -239,3 +243,17 @@ def test_partial_quotation_in_the_article_s_voice() -> None:
     text = "“The bridge is old,” said Ada Byron. Traffic on it was “a matter of chance and good luck” in May."
 
     assert speakers(text) == ["Ada Byron", ""]
+
+
+def test_speaker_named_paragraphs_later() -> None:
+    """An open quotation is whose the paragraph that closes it names."""
+    text = "“The bridge is old. It will be closed.\n“We will build a new one,” said Ada Byron."
+
+    assert speakers(text) == ["Ada Byron"] * 3
+
+
+def test_frame_as_a_sentence_of_its_own() -> None:
+    """`X said.` after a quotation that ends in a full stop gives all of it its speaker."""
+    text = "“The bridge is old. It will be closed. Nobody will miss it.” Byron said."
+
+    assert speakers(text) == ["Byron"] * 4

@@ -63,6 +63,8 @@ class _Voices:
         self.is_transcript = is_transcript
         self.open_speaker: str | None = None
         "Who speaks in the quotation that the block before left open; None where it left none open."
+        self.waiting: list[Heard] = []
+        "The sentences of an open quotation whose speaker is not yet named."
         self.last_speaker = ""
         "Whose direct speech the block before ended with; empty where it ended with something else."
         self.frame: str | None = None
@@ -93,12 +95,24 @@ class _Voices:
                 self.asked = _asked(sentence, standings)
         speakers = _speakers_by_quotation(sentences)
         if self.open_speaker is not None and sentences and sentences[0].spoken:
-            speakers.setdefault(sentences[0].spoken[0], self.open_speaker)
+            self._go_on(sentences, speakers)
         for at, sentence in enumerate(sentences):
             self._give_spoken(sentences, at, speakers)
             if len(sentence.tree):
                 self.frame = frame_of(sentence) if ends_in_colon(sentence) else None
         self._end(sentences, spans, speakers)
+
+    def _go_on(self, sentences: Sequence[Heard], speakers: dict[int, str]) -> None:
+        """Let a quotation that the block before left open be one speaker's, whichever block names him."""
+        quote = sentences[0].spoken[0]
+        if self.open_speaker:
+            speakers.setdefault(quote, self.open_speaker)
+        elif speakers.get(quote):
+            for sentence in self.waiting:
+                sentence.found = [
+                    replace(a, speaker=speakers[quote]) if _is_unframed(a) and not a.speaker else a
+                    for a in sentence.found
+                ]
 
     def _named(self, tree: Tree, attribution: Attribution, standings: Sequence[Standing]) -> Attribution:
         """Return an attribution with its speaker."""
@@ -143,7 +157,7 @@ class _Voices:
         """Give the speech of a sentence without a frame of its own to somebody, where it is plain to whom."""
         sentence = sentences[at]
         for number, attribution in enumerate(sentence.found):
-            if attribution.kind != "spoken" or attribution.cue or attribution.speaker:
+            if not _is_unframed(attribution) or attribution.speaker:
                 continue
             speaker = next((speakers[quote] for quote in sentence.spoken if quote in speakers), None)
             if speaker is None:
@@ -163,9 +177,6 @@ class _Voices:
         if before is not None and (before.spoken or only_speaker(before)):
             return speakers.get(before.spoken[-1], "") if before.spoken else only_speaker(before)
         following = sentences[at + 1] if at + 1 < len(sentences) else None
-        behind = None if following is None or ends_in_colon(following) else frame_of(following)
-        if behind is not None:
-            return behind
         if following is not None and following.spoken and following.spoken[0] in speakers:
             return speakers[following.spoken[0]]
         return self.last_speaker if at == 0 and all(other.is_speech for other in sentences) else ""
@@ -177,6 +188,9 @@ class _Voices:
         spoken = speakers.get(last.spoken[-1], "") if last.spoken else only_speaker(last)
         token = last.tree.tokens[-1]
         is_open = bool(spans) and spans[-1].end >= token.end and token.form not in MARKS
+        waits = is_open and not spoken and last.spoken
+        opened = [sentence for sentence in sentences if waits and last.spoken[-1] in sentence.spoken]
+        self.waiting = [*self.waiting, *opened] if self.open_speaker == "" and opened else opened
         self.open_speaker = spoken if is_open else None
         self.last_speaker = spoken
         is_frame = ends_in_colon(last) and any(not a.content for a in last.found)
@@ -186,7 +200,7 @@ class _Voices:
 def _speakers_by_quotation(sentences: Sequence[Heard]) -> dict[int, str]:
     """Return whose words the quotations of a block are that have a frame."""
     speakers: dict[int, str] = {}
-    for sentence in sentences:
+    for at, sentence in enumerate(sentences):
         for attribution in sentence.found:
             if attribution.inside >= 0 or (attribution.kind == "spoken" and attribution.manner != "direct"):
                 continue
@@ -195,6 +209,9 @@ def _speakers_by_quotation(sentences: Sequence[Heard]) -> dict[int, str]:
             for (low, high), quote in zip(sentence.quoted.speech, sentence.spoken, strict=True):
                 if any(first < high and low < last for first, last in attribution.content):
                     speakers.setdefault(quote, attribution.speaker)
+        behind = None if ends_in_colon(sentence) else frame_of(sentence)
+        if behind is not None and at and sentences[at - 1].spoken:
+            speakers.setdefault(sentences[at - 1].spoken[-1], behind)
     return speakers
 
 
@@ -217,3 +234,7 @@ def _asked(sentence: Heard, standings: Sequence[Standing]) -> str:
             standing = next((s for s in standings if s.low <= asked < s.high), None)
             return standing.meant if standing is not None else source_name(sentence.tree, asked)
     return ""
+
+
+def _is_unframed(attribution: Attribution) -> bool:
+    return attribution.kind == "spoken" and not attribution.cue
