@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.domain.span import Span
+from workbench.extract.agreed import agreeing
 from workbench.extract.attributions import Attribution
 from workbench.extract.referents import Standing
 from workbench.extract.voices import attributed
@@ -257,3 +258,35 @@ def test_frame_as_a_sentence_of_its_own() -> None:
     text = "“The bridge is old. It will be closed. Nobody will miss it.” Byron said."
 
     assert speakers(text) == ["Byron"] * 4
+
+
+def test_last_speaker_is_likelier_than_anybody_mentioned() -> None:
+    """A pronoun that goes on speaking means the speaker before, not whom he spoke of."""
+    text = "Karl Weber said that Max Byron was late. He added that the bridge was closed."
+
+    assert speakers(text, He="Max Byron")[1] == "Karl Weber"
+
+
+def test_whoever_is_called_she_is_not_he() -> None:
+    """A speaker who was called by the other pronoun does not go on."""
+    text = "Ada Byron left. She said that Max Weber was late. He added that the bridge was closed."
+
+    assert speakers(text, She="Ada Byron", He="Max Weber")[1:] == ["Ada Byron", "Max Weber"]
+
+
+def test_thanks_for_what_the_thanking_one_describes() -> None:
+    """`which he said …` within an act of speech is said by whose act it is."""
+    text = "Karl Weber thanked Max Byron for his visit, which he said was “of great help to us all”."
+    found = read(text, he="Max Byron", his="Max Byron")[0]
+
+    assert {a.speaker for a in found} == {"Karl Weber"}
+
+
+def test_other_pronouns_agree_with_the_speaker() -> None:
+    """Pronouns that stood for the same as one that is a source go with it."""
+    text = "Karl Weber said that Max Byron was late. He added that his bus was closed."
+    found = read(text, He="Max Byron", his="Max Byron")[1]
+    tree = trees_of(text, [sentence_spans(text)[1]], shipped_parser().parse)[0]
+    standings = _standings(tree, {"He": "Max Byron", "his": "Max Byron"})
+
+    assert [standing.meant for standing in agreeing(standings, found, tree)] == ["Karl Weber"] * 2

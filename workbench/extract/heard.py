@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.domain.span import Span
 from workbench.extract.attributions import Attribution
 from workbench.extract.quotations import Quoted, quoted_in, words_of
 from workbench.extract.sayings import attributions_in
-from workbench.extract.sourcenames import source_name
+from workbench.extract.sourcenames import source_name, written
 from workbench.extract.speechwords import ASKING
 from workbench.language.parsing.tree import Tree
 
 _FEWEST = 3
 """Words of a quotation without a frame that count as speech."""
 _MOSTLY = 0.8
+_FEWEST_TURNS = 3
+_SHARE_OF_TURNS = 0.25
+"""Of the blocks of a transcript, at least so many begin with a label."""
 _HANDING_ON = ("said", "act", "according")
 
 
@@ -80,7 +83,11 @@ def label_of(sentence: Heard) -> Attribution | None:
 
 def only_speaker(sentence: Heard) -> str:
     """Return the one speaker whose words a sentence hands on; empty without one or with several."""
-    speakers = {a.speaker for a in sentence.found if a.inside < 0 and a.kind in _HANDING_ON}
+    speakers = {
+        a.speaker
+        for a in sentence.found
+        if a.inside < 0 and a.kind in _HANDING_ON and not _is_noun(sentence.tree, a.verb)
+    }
     return speakers.pop() if len(speakers) == 1 else ""
 
 
@@ -103,3 +110,34 @@ def frame_of(sentence: Heard) -> str | None:
         if subject is not None and sentence.tree.tokens[subject].upos == "PROPN"
         else None
     )
+
+
+def is_transcript(blocks: Sequence[Sequence[Heard]]) -> bool:
+    """Say whether blocks begin with speaker labels again and again, of two speakers or more."""
+    labels = [
+        written(block[0].tree, *label.source)
+        for block in blocks
+        if block
+        for label in [label_of(block[0])]
+        if label is not None and label.source is not None
+    ]
+    speakers = len(set(labels))
+    return len(labels) >= max(_FEWEST_TURNS, _SHARE_OF_TURNS * len(blocks)) and 2 <= speakers < len(labels)
+
+
+def give_whole(sentence: Heard, speaker: str) -> None:
+    """Make all of a sentence the words of a speaker."""
+    if len(sentence.tree):
+        at = len(sentence.found)
+        sentence.found = [replace(a, inside=at if a.inside < 0 else a.inside) for a in sentence.found]
+        whole = (0, len(sentence.tree))
+        sentence.found.append(Attribution("spoken", None, (), (whole,), "direct", speaker))
+
+
+def is_unframed(attribution: Attribution) -> bool:
+    """Say whether an attribution is speech without a frame in its sentence."""
+    return attribution.kind == "spoken" and not attribution.cue
+
+
+def _is_noun(tree: Tree, place: int) -> bool:
+    return place >= 0 and tree.tokens[place].upos == "NOUN"

@@ -6,19 +6,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.domain.span import Span
+from workbench.extract.agreed import HE_OR_SHE
 from workbench.extract.attributions import Attribution
-from workbench.extract.heard import Heard, ends_in_colon, frame_of, heard, label_of, only_speaker
+from workbench.extract.heard import (
+    Heard,
+    ends_in_colon,
+    frame_of,
+    give_whole,
+    heard,
+    is_transcript,
+    is_unframed,
+    label_of,
+    only_speaker,
+)
 from workbench.extract.quotations import MARKS
 from workbench.extract.referents import Standing
-from workbench.extract.sourcenames import antecedent, source_name, written
+from workbench.extract.sourcenames import antecedent, source_name
 from workbench.extract.speechwords import ASKING, REPLYING
 from workbench.language.names import looks_like_organisation, looks_like_person
 from workbench.language.parsing.tree import Tree
 
-_FEWEST_TURNS = 3
-_SHARE_OF_TURNS = 0.25
-"""Of the blocks of a transcript, at least so many begin with a label."""
-_SINGLE = ("he", "she")
 _ARTICLES = ("the", "a", "an")
 
 
@@ -34,7 +41,7 @@ def attributed(
     The attributions of a sentence are in order of their cues, spoken words without a frame last.
     """
     read = [[heard(tree, spans) for tree in trees] for trees, spans in zip(blocks, quotes, strict=True)]
-    voices = _Voices(_is_transcript(read))
+    voices = _Voices(begins_turns=is_transcript(read))
     first = 0
     for sentences, spans in zip(read, quotes, strict=True):
         after = first + len(sentences)
@@ -43,24 +50,11 @@ def attributed(
     return [[sentence.found for sentence in sentences] for sentences in read]
 
 
-def _is_transcript(blocks: Sequence[Sequence[Heard]]) -> bool:
-    """Say whether blocks begin with speaker labels again and again, of two speakers or more."""
-    labels = [
-        written(block[0].tree, *label.source)
-        for block in blocks
-        if block
-        for label in [label_of(block[0])]
-        if label is not None and label.source is not None
-    ]
-    speakers = len(set(labels))
-    return len(labels) >= max(_FEWEST_TURNS, _SHARE_OF_TURNS * len(blocks)) and 2 <= speakers < len(labels)
-
-
 class _Voices:
     """What is known of the speakers, from block to block."""
 
-    def __init__(self, is_transcript: bool) -> None:
-        self.is_transcript = is_transcript
+    def __init__(self, begins_turns: bool) -> None:
+        self.begins_turns = begins_turns
         self.open_speaker: str | None = None
         "Who speaks in the quotation that the block before left open; None where it left none open."
         self.waiting: list[Heard] = []
@@ -86,9 +80,10 @@ class _Voices:
         """Set the speakers of a block's attributions."""
         if self.announced is not None and not any(sentence.spoken for sentence in sentences):
             for sentence in sentences:
-                _give_whole(sentence, self.announced)
+                give_whole(sentence, self.announced)
         for sentence, standings in zip(sentences, meant, strict=True):
             sentence.found = [self._named(sentence.tree, a, standings) for a in sentence.found]
+            sentence.found = [self._told_beside(sentence, a) for a in sentence.found]
             self._take_turn(sentence)
             if not sentence.is_speech or sentence.has_frame:
                 self.before = "" if sentence.asks else only_speaker(sentence)
@@ -110,7 +105,7 @@ class _Voices:
         elif speakers.get(quote):
             for sentence in self.waiting:
                 sentence.found = [
-                    replace(a, speaker=speakers[quote]) if _is_unframed(a) and not a.speaker else a
+                    replace(a, speaker=speakers[quote]) if is_unframed(a) and not a.speaker else a
                     for a in sentence.found
                 ]
 
@@ -121,16 +116,34 @@ class _Voices:
         head = antecedent(tree, attribution.head)
         low = tree.low(head)
         standing = next((s for s in standings if s.low <= head < s.high), None)
+        replies = tree.tokens[attribution.verb].lemma in REPLYING
+        if low in HE_OR_SHE and attribution.inside < 0 and not replies and self._going_on(low):
+            return replace(attribution, speaker=self._going_on(low))
         if standing is not None and standing.meant:
-            if low in _SINGLE and not standing.is_possessive:
+            if low in HE_OR_SHE and not standing.is_possessive:
                 self.pronouns.setdefault(standing.meant, low)
             return replace(attribution, speaker=standing.meant)
-        if low in _SINGLE or low == "it":
+        if low in HE_OR_SHE or low == "it":
             if attribution.inside >= 0:
                 return attribution
-            replies = tree.tokens[attribution.verb].lemma in REPLYING
             return replace(attribution, speaker=self.asked if replies else self._going_on(low))
         return replace(attribution, speaker=source_name(tree, head, attribution.source, standings))
+
+    def _told_beside(self, sentence: Heard, attribution: Attribution) -> Attribution:
+        """Give `which he said …` within an act of speech to whose act it is."""
+        tree = sentence.tree
+        if attribution.inside < 0 or attribution.head < 0 or tree.low(attribution.head) not in HE_OR_SHE:
+            return attribution
+        outer = sentence.found[attribution.inside]
+        pronoun = self.pronouns.get(outer.speaker, tree.low(attribution.head))
+        if outer.kind != "act" or not _may_be_person(outer.speaker):
+            return attribution
+        is_beside = tree.tokens[attribution.verb].relation == "acl:relcl"
+        return (
+            replace(attribution, speaker=outer.speaker)
+            if is_beside and pronoun == tree.low(attribution.head)
+            else attribution
+        )
 
     def _going_on(self, pronoun: str) -> str:
         """Return the speaker before, where a pronoun as the next speaker can mean that one."""
@@ -139,25 +152,23 @@ class _Voices:
             return name if pronoun == "it" else ""
         if pronoun == "it":
             return "" if looks_like_person(name) else name
-        if " and " in name or looks_like_organisation(name) or self.pronouns.get(name, pronoun) != pronoun:
-            return ""
-        return name
+        return name if _may_be_person(name) and self.pronouns.get(name, pronoun) == pronoun else ""
 
     def _take_turn(self, sentence: Heard) -> None:
         """Give a transcript's sentences to whose turn it is."""
         label = label_of(sentence)
         if label is not None:
             self.turn = label.speaker if len(label.speaker) > 1 else ""
-            if self.is_transcript:
+            if self.begins_turns:
                 sentence.found[0] = replace(label, manner="direct", speaker=self.turn)
-        elif self.is_transcript and self.turn is not None and len(sentence.tree):
-            _give_whole(sentence, self.turn)
+        elif self.begins_turns and self.turn is not None and len(sentence.tree):
+            give_whole(sentence, self.turn)
 
     def _give_spoken(self, sentences: list[Heard], at: int, speakers: dict[int, str]) -> None:
         """Give the speech of a sentence without a frame of its own to somebody, where it is plain to whom."""
         sentence = sentences[at]
         for number, attribution in enumerate(sentence.found):
-            if not _is_unframed(attribution) or attribution.speaker:
+            if not is_unframed(attribution) or attribution.speaker:
                 continue
             speaker = next((speakers[quote] for quote in sentence.spoken if quote in speakers), None)
             if speaker is None:
@@ -215,15 +226,6 @@ def _speakers_by_quotation(sentences: Sequence[Heard]) -> dict[int, str]:
     return speakers
 
 
-def _give_whole(sentence: Heard, speaker: str) -> None:
-    """Make all of a sentence the words of a speaker."""
-    if len(sentence.tree):
-        at = len(sentence.found)
-        sentence.found = [replace(a, inside=at if a.inside < 0 else a.inside) for a in sentence.found]
-        whole = (0, len(sentence.tree))
-        sentence.found.append(Attribution("spoken", None, (), (whole,), "direct", speaker))
-
-
 def _asked(sentence: Heard, standings: Sequence[Standing]) -> str:
     """Return whom a sentence asks something, empty where it asks nobody."""
     for attribution in sentence.found:
@@ -236,5 +238,7 @@ def _asked(sentence: Heard, standings: Sequence[Standing]) -> str:
     return ""
 
 
-def _is_unframed(attribution: Attribution) -> bool:
-    return attribution.kind == "spoken" and not attribution.cue
+def _may_be_person(name: str) -> bool:
+    """Say whether a speaker is one, called by a name that no organisation shows."""
+    is_named = name[:1].isupper() and name.partition(" ")[0].lower() not in _ARTICLES
+    return is_named and " and " not in name and not looks_like_organisation(name)
