@@ -33,9 +33,11 @@ from workbench.tui.dialogs.reporting import ReportScreen
 from workbench.tui.dialogs.splitting import SplitDialog
 from workbench.tui.dialogs.wording import MergeDialog, WordingDialog
 from workbench.tui.screens.draft import DraftDialog
+from workbench.tui.screens.explanation import ExplanationScreen
 from workbench.tui.screens.pick import PickDialog
 from workbench.tui.screens.prompt import PromptDialog
 from workbench.tui.state import ReviewState
+from workbench.tui.widgets.flow import Flow
 
 BUDGET = b"The council set aside 12 million euros in 2019 for repairs of the bridge.\n"
 PLAIN = Arrival("plain.txt", b"The port closed on Friday, it said.\n")
@@ -93,6 +95,7 @@ def test_without_an_article_commands_say_why_not() -> None:
         "import",
         "report",
         "log",
+        "figures",
         "go",
         "help",
         "palette",
@@ -235,6 +238,42 @@ async def test_wording(workspace: Workspace) -> None:
         await run.answer(WordingDialog, "The repairs cost twice the sum of 2019.")
 
         assert _claim(workspace, "1.5").claim.wording == "The repairs cost twice the sum of 2019."
+
+
+async def test_a_claim_is_explained(workspace: Workspace) -> None:
+    """y opens what `workbench explain` prints; escape closes it."""
+    async with driven(workspace.root, position={"article": "1", "claim": "2"}) as run:
+        await on_review(run)
+        await run.press("y")
+        screen = await run.dialog(ExplanationScreen)
+        text = screen.query_one("#reading-text", Flow).render().plain
+
+        assert "The [harbour] bridge [was] built in 1931." in text
+        assert "engine of revision 1: by hand, version 1" in text
+
+        await run.press("escape")
+
+        assert run.app.screen is run.bench
+
+
+async def test_a_repeat_is_unlinked(workspace: Workspace) -> None:
+    """M on a repeat, which h unfolds, leaves it to be decided for itself."""
+    async with driven(workspace.root, position={"article": "1", "claim": "9"}) as run:
+        await on_review(run)
+        await run.press("M")
+
+        assert _claim(workspace, "1.9").first is None
+        assert "unlinked" in run.last_line
+
+
+async def test_the_article_is_read_again(workspace: Workspace) -> None:
+    """R makes a revision by this program's own engine."""
+    async with driven(workspace.root) as run:
+        await on_review(run)
+        await run.press("R")
+
+        assert looking.article(workspace, 1).revision.number == 2
+        assert "read again" in run.last_line
 
 
 async def test_attribution(workspace: Workspace) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from workbench.extract.lines import Line
 from workbench.language.inflection import third_person_of
 from workbench.language.parsing.tree import Tree
@@ -16,9 +18,12 @@ _TO_ONE = {many: one for one, many in _TO_MANY.items()} | {
 _SPELLED_OUT = {"'ll": "will", "’ll": "will", "'d": "would", "’d": "would"}
 
 
-def is_many(tree: Tree, place: int) -> bool:
-    """Say whether the noun phrase at a place takes `are`, with what is joined to it by `and`."""
-    joined = tree.children(place, "conj")
+def is_many(tree: Tree, place: int, shown: Collection[int] | None = None) -> bool:
+    """Say whether the noun phrase at a place takes `are`, with what is joined to it by `and`.
+
+    Where `shown` is given, only what is joined at those places counts.
+    """
+    joined = [child for child in tree.children(place, "conj") if shown is None or child in shown]
     return any(tree.low(mark) == "and" for child in joined for mark in tree.children(child, "cc")) or (
         is_many_alone(tree, place)
     )
@@ -53,7 +58,7 @@ def _has_singular_sense(tree: Tree, place: int) -> bool:
 
 def agree_put_in(line: Line, tree: Tree, subject: int | None) -> None:
     """Make a verb that was put in agree with its subject."""
-    if subject is None or not is_many(tree, subject):
+    if subject is None or not is_many(tree, subject, {word.place for word in line}):
         return
     for word in line:
         if not word.is_own and word.shown in _TO_MANY:

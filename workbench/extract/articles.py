@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,14 +11,17 @@ from workbench.domain.document import Block, Metadata
 from workbench.domain.extraction import Extraction, FoundClaim, FoundDate, FoundQuantity, FoundSentence
 from workbench.domain.span import Span
 from workbench.extract import foreign
-from workbench.extract.attributions import Attribution
 from workbench.extract.claims import drafts_of
 from workbench.extract.drafts import Draft
 from workbench.extract.frames import frame_of, with_frame
 from workbench.extract.labelling import furniture_reason, is_english, label_of, repeated_key
-from workbench.extract.lexicon import PLACE_PREFIX
+from workbench.extract.mending import mended
+from workbench.extract.owners import Owners
 from workbench.extract.passages import Passage
+from workbench.extract.placelines import after_place_line
 from workbench.extract.quotations import quoted_in
+from workbench.extract.reading import register_of
+from workbench.extract.repeats import with_repeats
 from workbench.extract.voices import attributed
 from workbench.extract.weighing import Features, types_of, weigh
 from workbench.extract.wordings import worded
@@ -33,7 +35,9 @@ from workbench.language.quoting import quoted_spans
 from workbench.language.sentences import sentence_spans
 from workbench.language.words import Word, words_in
 
-EXTRACTOR = "claims/2+"
+EXTRACTOR = "claims/2"
+"""The engine; an extraction adds the first digits of the digest of the parser's weights."""
+_DIGITS = 12
 _LONGEST_BLOCK_READ = 4_000
 _LONGEST_STRETCH = 4_000
 """Characters of a paragraph that are parsed at once."""
@@ -86,34 +90,41 @@ class _ArticleReader:
     def read(self, blocks: Sequence[Block]) -> None:
         """Read all blocks: trees and sources first, then claims."""
         prepared = self._prepare(blocks)
-        found = attributed([block.trees for block in prepared], [block.quotes for block in prepared])
-        for block, attributions in zip(prepared, found, strict=True):
-            for at, span in enumerate(block.spans):
-                self._read_sentence(self._passage(block, at, span, attributions[at]))
-
-    def _passage(self, block: _Prepared, at: int, span: Span, attributions: Sequence[Attribution]) -> Passage:
-        tree = block.trees[at]
-        return Passage(
-            span, tree, quoted_in(tree, block.quotes), attributions, (),
-            first=_after_place_line(self.text, span, tree) if at == 0 else 0,
-        )  # fmt: skip
+        quoted = [[quoted_in(tree, block.quotes) for tree in block.trees] for block in prepared]
+        register = register_of(
+            [tree for block in prepared for tree in block.trees],
+            [found.places for in_block in quoted for found in in_block],
+        )
+        standings = register.standings()
+        found = attributed(
+            [block.trees for block in prepared], [block.quotes for block in prepared], standings
+        )
+        meant = iter(standings)
+        for at, block in enumerate(prepared):
+            for number, span in enumerate(block.spans):
+                tree = block.trees[number]
+                first = _after_place_line(self.text, span, tree) if number == 0 else 0
+                attributions = found[at][number]
+                self._read_sentence(Passage(span, tree, quoted[at][number], attributions, next(meant), first))
 
     def extraction(self) -> Extraction:
         """Return what was found, sorted, numbers and dates bound to the smallest claim around them."""
         claims = sorted(self.found.claims, key=lambda claim: (claim.start, claim.end, claim.wording))
-        owner = _Owners(claims)
+        owner = Owners(claims)
+        quantities = tuple(
+            replace(q, claim=owner.of(q.start, q.end))
+            for q in sorted(self.found.quantities, key=lambda q: (q.start, q.end))
+        )
+        dates = tuple(
+            replace(d, claim=owner.of(d.start, d.end))
+            for d in sorted(self.found.dates, key=lambda d: (d.start, d.end))
+        )
         return Extraction(
-            extractor=EXTRACTOR,
+            extractor=extractor_name(),
             sentences=tuple(sorted(self.found.sentences, key=lambda s: (s.start, s.end))),
-            claims=tuple(claims),
-            quantities=tuple(
-                replace(q, claim=owner.of(q.start, q.end))
-                for q in sorted(self.found.quantities, key=lambda q: (q.start, q.end))
-            ),
-            dates=tuple(
-                replace(d, claim=owner.of(d.start, d.end))
-                for d in sorted(self.found.dates, key=lambda d: (d.start, d.end))
-            ),
+            claims=with_repeats(claims, quantities, dates),
+            quantities=quantities,
+            dates=dates,
         )
 
     # --- first pass --------------------------------------------------------------------------------
@@ -141,13 +152,13 @@ class _ArticleReader:
         for span in spans:
             is_long = span.end - span.start > _LONGEST_SENTENCE
             if stretch and (is_long or span.end - stretch[0].start > _LONGEST_STRETCH):
-                trees += trees_of(self.text, stretch, self.parse)
+                trees += map(mended, trees_of(self.text, stretch, self.parse))
                 stretch = []
             if is_long:
                 trees.append(Tree((), ()))
             else:
                 stretch.append(span)
-        return trees + trees_of(self.text, stretch, self.parse)
+        return [*trees, *map(mended, trees_of(self.text, stretch, self.parse))]
 
     def _block_reason(self, block: Block, seen_text: bool) -> str:
         """Return why a block is no running text, or an empty string."""
@@ -259,11 +270,17 @@ def shipped_parse(paragraph: str, starts: Sequence[int]) -> Sequence[Token]:
     return parse(paragraph, starts)
 
 
+def extractor_name() -> str:
+    """Return the name of the engine with the first digits of the digest of its parser's weights."""
+    from workbench.language.parsing.parser import shipped_parser
+
+    return f"{EXTRACTOR}+{shipped_parser().digest[:_DIGITS]}"
+
+
 def _after_place_line(text: str, span: Span, tree: Tree) -> int:
-    match = PLACE_PREFIX.match(text, span.start, min(span.end, span.start + 100))
-    if match is None:
-        return 0
-    return next((at for at, token in enumerate(tree.tokens) if token.start >= match.end()), 0)
+    """Return the place of the first word after a place line such as `LEEDS —`."""
+    start = after_place_line(text, span).start
+    return next((at for at, token in enumerate(tree.tokens) if token.start >= start), 0)
 
 
 def _extents(passage: Passage, drafts: Sequence[Draft]) -> list[tuple[int, int]]:
@@ -281,27 +298,3 @@ def _extents(passage: Passage, drafts: Sequence[Draft]) -> list[tuple[int, int]]
 
 def _has_letters(text: str, span: Span) -> bool:
     return any(letter.isalpha() for letter in text[span.start : min(span.end, span.start + 2000)])
-
-
-class _Owners:
-    """Finds the smallest claim around a span."""
-
-    def __init__(self, claims: Sequence[FoundClaim]) -> None:
-        self._claims = claims
-        self._starts = [claim.start for claim in claims]
-        self._reach: list[int] = []
-        furthest = 0
-        for claim in claims:
-            furthest = max(furthest, claim.end)
-            self._reach.append(furthest)
-
-    def of(self, start: int, end: int) -> int:
-        """Return the index of the smallest claim that contains [start, end), or -1."""
-        best, size = -1, 0
-        at = bisect_left(self._starts, start + 1) - 1
-        while at >= 0 and self._reach[at] >= end:
-            claim = self._claims[at]
-            if claim.end >= end and (best < 0 or claim.end - claim.start < size):
-                best, size = at, claim.end - claim.start
-            at -= 1
-        return best

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workbench.extract.entities import Entity, Memory
 from workbench.extract.mentions import Mention, determiner_of, is_title, words_of
@@ -26,14 +27,21 @@ _FIRMS = word_set("company firm corporation agency organization organisation ins
 _LOCATING = word_set("in at near inside outside")
 _PLAIN = word_set("the this that these those a an")
 _TWO = word_set("two both")
+_DIRECTIONS = word_set("north south east west")
 
 
-def described(entity: Entity, trees: Sequence[Tree]) -> str:
-    """Return the name of an entity, else a description, with its article; nothing where that is long."""
+def described(entity: Entity, trees: Sequence[Tree], noun: str = "") -> str:
+    """Return the name of an entity, else a description, with its article; nothing where that is long.
+
+    `noun` is that of the description which the name is read for: `the agreement`, the Paris Agreement.
+    """
     first = entity.first
     tree = trees[first.sentence]
     if entity.name:
-        has_article = entity.thing != "person" and determiner_of(tree, first.head) == "the"
+        has_article = entity.thing != "person" and (
+            determiner_of(tree, first.head) == "the"
+            or (noun != "" and entity.name.lower().split()[-1] == noun)
+        )
         return f"the {entity.name}" if has_article else entity.name
     if first.kind == "group":
         members = [described(member, trees) for member in entity.members]
@@ -94,6 +102,8 @@ def longer_named(mention: Mention, tree: Tree, memory: Memory) -> Entity | None:
             return None
         places = tree.children(mention.head, "case")
         return None if any(tree.low(child) in _LOCATING for child in places) else entity
+    if mention.text.lower() in _DIRECTIONS:
+        return entity if mention.determiner == "the" and entity.named > 1 else None
     is_body = kind_of_noun(mention.text.split()[-1]) == "body" or entity.thing == "body"
     return entity if mention.determiner == "the" and is_body and not is_title(mention.text) else None
 
@@ -103,13 +113,32 @@ def described_before(mention: Mention, tree: Tree, memory: Memory) -> Entity | N
     if not mention.is_definite or is_completed(tree, mention.head) or mention.thing == "time":
         return None
     if mention.many:
-        return None
+        return _the_two(mention, memory)
     found = [entity for entity in memory.described(mention.noun) if _is_so_described(mention, entity)]
     if len(found) > 1:
         found = _latest(found, mention)
     if len(found) == 1:
         return found[0]
     return None if found else _by_role(mention, memory)
+
+
+def _the_two(mention: Mention, memory: Memory) -> Entity | None:
+    """Return the two persons that `the two leaders` means, if just two were named of late."""
+    if not mention.modifiers <= _TWO or not mention.modifiers or mention.thing != "person":
+        return None
+    persons = {
+        id(seen.entity): seen.entity
+        for seen in reversed(list(memory.near(mention.sentence)))
+        if seen.entity.name
+        and seen.entity.thing == "person"
+        and not seen.entity.many
+        and mention.sentence - seen.mention.sentence <= _NEAR
+    }
+    if len(persons) != 2:
+        return None
+    first = next(iter(persons.values())).first
+    group = replace(first, kind="group", many=True, text="", noun="")
+    return Entity(group, thing="person", many=True, members=tuple(persons.values()))
 
 
 def _by_role(mention: Mention, memory: Memory) -> Entity | None:
@@ -167,10 +196,12 @@ def is_worth_saying(mention: Mention, entity: Entity, meant: str) -> bool:
     words = set(meant.lower().split()) - _PLAIN
     if not meant or words <= {mention.noun, *mention.modifiers} or len(words) <= 1:
         return False
-    if entity.name:
+    if entity.name or entity.members:
         return True
     if mention.noun in _SHELLS or mention.determiner == "that" or mention.modifiers:
         return False
+    if any(word[:1].isupper() for word in meant.split()):
+        return True
     return entity.first.determiner in ("a", "an") and mention.sentence - entity.first.sentence <= _FAR
 
 

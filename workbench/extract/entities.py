@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from workbench.extract.mentions import Mention
@@ -13,6 +13,10 @@ NEAR = 4
 """Sentences: what was last mentioned longer ago comes to nobody's mind by a pronoun."""
 _REMEMBERED = 80
 """Mentions."""
+_LONGEST_NAME = 12
+"""Words of a name by whose parts a thing may go."""
+_DIRECTIONS = frozenset({"north", "south", "east", "west"})
+_SELDOM = 2
 _SAME_NAMED = 6
 """Of so many things of one name or noun the last ones are kept."""
 
@@ -70,7 +74,8 @@ class Memory:
             self.most_named = entity.named
         entity.gender = entity.gender or mention.gender
         entity.modifiers |= mention.modifiers
-        entity.nouns.update(mention.titles)
+        for title in mention.titles:
+            self.describe(entity, title)
 
     def add(self, mention: Mention, members: Iterable[Entity] = ()) -> Entity:
         """Return a new entity for its first mention."""
@@ -80,24 +85,27 @@ class Memory:
             self.call(entity, mention.text)
         if mention.kind in ("name", "noun"):
             self.describe(entity, mention.noun)
-        for title in mention.titles:
-            self.describe(entity, title)
         return entity
 
     def call(self, entity: Entity, name: str) -> None:
         """Note a name of an entity."""
         self._by_name[name.lower()] = entity
-        words = name.lower().split()
-        if len(words) > 1:
-            ends = (
-                [words[-1], words[0]]
-                if entity.thing == "person"
-                else [" ".join(words[at:]) for at in range(1, len(words))]
-            )
-            for part in ends:
-                known = self._by_part.setdefault(part, [])
-                if entity not in known and len(known) <= _SAME_NAMED:
-                    known.append(entity)
+        words = name.lower().split()[:_LONGEST_NAME]
+        for part in _parts(words, is_person=entity.thing == "person"):
+            known = self._by_part.setdefault(part, [])
+            if entity not in known and len(known) <= _SAME_NAMED:
+                known.append(entity)
+            other = self._by_name.get(part)
+            if other is not None and (other.name.lower() != part or _may_have_been(entity, other)):
+                del self._by_name[part]
+
+    def also_call(self, entity: Entity, short: str) -> None:
+        """Note a short name by which an entity goes from now on."""
+        self._by_name[short.lower()] = entity
+
+    def is_short_for(self, entity: Entity, name: str) -> bool:
+        """Say whether a name is only a part of an entity's: no acronym of it."""
+        return f" {name.lower()} " in f" {entity.name.lower()} " and name.lower() != entity.name.lower()
 
     def describe(self, entity: Entity, noun: str) -> None:
         """Note that a noun is said of an entity."""
@@ -124,3 +132,19 @@ class Memory:
             if sentence - seen.mention.sentence > NEAR:
                 return
             yield seen
+
+
+def _may_have_been(person: Entity, short: Entity) -> bool:
+    """Say whether somebody was named by a short name, as in a headline, before the full one."""
+    return person.thing == "person" and short.thing in ("", "person") and short.named <= _SELDOM
+
+
+def _parts(words: Sequence[str], *, is_person: bool) -> list[str]:
+    """Return what a name may be cut to: a person's last and first word, the last words of another."""
+    if len(words) < 2:
+        return []
+    if is_person:
+        return [words[-1], words[0]]
+    return [" ".join(words[at:]) for at in range(1, len(words))] + [
+        word for word in words[:1] if word in _DIRECTIONS
+    ]

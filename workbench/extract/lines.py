@@ -60,7 +60,7 @@ def _put_in_word(word: re.Match[str]) -> LineWord:
 def _own_word(text: str, tree: Tree, place: int) -> LineWord:
     token = tree.tokens[place]
     form = text[token.start : token.end]
-    if form not in _STRAIGHT:
+    if form not in _STRAIGHT or (form == "'" and token.upos == "PART"):
         return LineWord(place, form, form)
     is_after_space = token.start == 0 or text[token.start - 1].isspace() or text[token.start - 1] in "([—–"
     opens = form == "``" or (is_after_space and not text[token.end : token.end + 1].isspace())

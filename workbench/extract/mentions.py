@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from workbench.extract.agreement import is_many_alone
+from workbench.extract.speechwords import SAYING
 from workbench.language.names import looks_like_organisation, looks_like_person
 from workbench.language.noun_kinds import Gender, Kind, gender_of_noun, kind_of_noun
 from workbench.language.parsing.tree import Tree
@@ -36,6 +37,10 @@ _TITLES = word_set(
     " spokesman spokeswoman inspector detective officer doctor father sister brother saint st tsar shah"
     " duke duchess count congressperson councillor administrator"
 )
+_KEPT_TITLES = word_set(
+    "pope king queen prince princess emperor empress saint st sultan sheikh lord lady sir dame"
+)
+"""Part of the name itself."""
 _NAME_PARTS = ("flat", "compound", "goeswith")
 _DEFINITE = word_set("the this that these those")
 
@@ -65,6 +70,8 @@ class Mention:
     titles: tuple[str, ...] = ()
     is_possessive: bool = False
     is_quoted: bool = False
+    says: bool = False
+    """It is the subject of a verb of saying."""
     members: tuple[int, ...] = ()
     """The heads of a group's members."""
 
@@ -86,10 +93,16 @@ def mentions_of(tree: Tree, sentence: int, quoted: frozenset[int]) -> list[Menti
         elif token.upos == "NOUN" and not _is_part_of_name(tree, place):
             mention = _noun(tree, sentence, place, place in quoted)
         if mention is not None:
+            mention = replace(mention, says=_says(tree, place))
             found.append(mention)
             if _begins_group(tree, place):
                 found.append(_group(tree, mention))
     return sorted(found, key=lambda mention: (mention.low, mention.kind == "group", mention.head))
+
+
+def _says(tree: Tree, place: int) -> bool:
+    head = tree.head(place)
+    return head >= 0 and tree.is_any(place, ("nsubj",)) and tree.tokens[head].lemma in SAYING
 
 
 def _is_part_of_name(tree: Tree, place: int) -> bool:
@@ -109,8 +122,11 @@ def _begins_group(tree: Tree, place: int) -> bool:
 
 def rank_of(tree: Tree, place: int) -> Rank:
     """Return how prominent a noun phrase is by its place in the tree."""
-    if tree.relation(place) in ("conj", "appos") and tree.head(place) >= 0:
-        return rank_of(tree, tree.head(place))
+    head = tree.head(place)
+    if head >= 0 and tree.relation(place) in ("conj", "appos"):
+        return rank_of(tree, head)
+    if head >= 0 and tree.tokens[place].relation == "nmod:poss" and tree.is_any(head, ("nsubj",)):
+        return 1
     if tree.is_any(place, ("nsubj",)):
         return 0 if tree.relation(tree.head(place)) in ("root", "conj", "parataxis") else 1
     if tree.is_any(place, ("obj", "iobj")):
@@ -152,11 +168,15 @@ def _name(tree: Tree, sentence: int, head: int, is_quoted: bool) -> Mention:
         for place in tree.subtree(child)
         if child not in places
     )
+    first = tree.low(places[0]).rstrip(".")
+    if len(places) > 1 and is_title(first):
+        title_words = (*title_words, first)
+        places = places if first in _KEPT_TITLES else places[1:]
+        text = words_of(tree, places)
     genders = {gender for title in title_words if (gender := gender_of_noun(title))}
-    is_titled = bool(titles) or bool(tree.children(head, "nmod:desc"))
     return Mention(
         sentence, head, places[0], places[-1] + 1, "name", rank_of(tree, head), text, tree.low(head),
-        _kind_of_name(tree, head, text, is_titled and any(kind_of_noun(t) == "person" for t in title_words)),
+        _kind_of_name(tree, head, text, any(is_title(t) or kind_of_noun(t) == "person" for t in title_words)),
         next(iter(genders)) if len(genders) == 1 else "",
         many=is_many_alone(tree, head),
         determiner=determiner_of(tree, head),
@@ -222,6 +242,8 @@ def _after_name(tree: Tree, place: int) -> list[int]:
 
 def _kind_of_name(tree: Tree, head: int, text: str, is_titled: bool) -> Kind:
     words = text.split()
+    if any(tree.low(child) == "in" for child in tree.children(head, "case")):
+        return "place"
     if looks_like_organisation(text):
         return "body"
     if determiner_of(tree, head) in ("the", "a", "an", "this"):

@@ -85,7 +85,8 @@ class Reading:
         self._answer(mention, "pronoun", entity, mention.low)
 
     def _answer(self, mention: Mention, kind: str, entity: Entity | None, low: int) -> None:
-        meant = described(entity, self._trees) if entity is not None else ""
+        noun = mention.noun if kind == "description" else ""
+        meant = described(entity, self._trees, noun) if entity is not None else ""
         standing = Standing(low, mention.high, meant, mention.is_possessive and kind == "pronoun")
         if entity is None or not meant:
             self._answers.append(Answer(standing, kind, mention.head))
@@ -96,16 +97,17 @@ class Reading:
 
     def _named(self, mention: Mention, tree: Tree) -> Entity:
         known = self._memory.named(mention.text)
-        if known is not None:
-            return known
-        entity = longer_named(mention, tree, self._memory)
+        entity = known or longer_named(mention, tree, self._memory)
         if entity is None:
             return self._memory.add(mention)
+        if not self._memory.is_short_for(entity, mention.text):
+            return entity
         low = mention.low
         while low and tree.low(low - 1).rstrip(".") in _ADDRESSES:
             low -= 1
         if entity.thing != "person" and low and tree.low(low - 1) == "the":
             low -= 1
+        self._memory.also_call(entity, mention.text)
         self._answer(mention, "name", entity, low)
         return entity
 

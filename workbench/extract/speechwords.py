@@ -37,7 +37,8 @@ ACTING = word_set(
 LOOSE = word_set(
     "attack call blast bash rip slam lash name nominate title headline list charge debate discuss outline"
     " detail highlight celebrate champion cheer encourage offer invite refuse decline reject dismiss welcome"
-    " challenge question preach teach lecture talk speak refer point allude sue petition lobby object protest pressure"
+    " challenge question preach teach lecture talk speak refer point allude sue petition lobby object protest"
+    " pressure"
     " coax tease boo heckle taunt defend agree appeal veto exaggerate downplay pan authorize plead express"
     " address label entitle insult portray depict brand"
 )

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, and_, case, exists, func, not_, or_, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Text,
+    and_,
+    case,
+    exists,
+    func,
+    not_,
+    or_,
+    select,
+    type_coerce,
+)
 
 from workbench.domain.document import Document
 from workbench.domain.review import ArticleRow
@@ -52,12 +64,8 @@ _COUNTS = ("claims", "open", "no_source", "queries", "fixes")
 
 def _claim_counts() -> Any:
     claims, queries, fixes = SEALED["claim"], SEALED["query"], SEALED["fix"]
-    live = not_(_dismissed())
-    asked = type_coerce(claims.c.questions, Text)
-    is_open = or_(
-        and_(asked.like('%"content"%'), claims.c.standing_content.is_(None)),
-        and_(asked.like('%"attribution"%'), claims.c.standing_attribution.is_(None)),
-    )
+    live = not_(claim_is_dismissed())
+    is_open = claim_is_open()
     open_queries = select(func.count()).where(
         queries.c.claim == claims.c.uid, queries.c.retired == 0, queries.c.answer == ""
     )
@@ -80,8 +88,40 @@ def _claim_counts() -> Any:
     )
 
 
-def _dismissed() -> ColumnElement[bool]:
-    claims, dismissals = SEALED["claim"], SEALED["dismissal"]
+def standing_verdict(question: str) -> ColumnElement[str]:
+    """Return the verdict that stands for a claim: its own, else that of the first mention of its fact."""
+    claims = SEALED["claim"]
+    first, is_first = _first_mention()
+    of_first = select(first.c[f"standing_{question}"]).where(is_first).scalar_subquery()
+    return func.coalesce(claims.c[f"standing_{question}"], of_first)
+
+
+def claim_is_open() -> ColumnElement[bool]:
+    """Return the condition that a claim asks a question nobody has decided, dismissed or not."""
+    asked = type_coerce(SEALED["claim"].c.questions, Text)
+    return or_(
+        and_(asked.like('%"content"%'), standing_verdict("content").is_(None)),
+        and_(asked.like('%"attribution"%'), standing_verdict("attribution").is_(None)),
+    )
+
+
+def claim_is_dismissed() -> ColumnElement[bool]:
+    """Return the condition that a claim is dismissed, here or at the first mention of the same fact."""
+    claims = SEALED["claim"]
+    first, is_first = _first_mention()
+    return or_(_is_dismissed(claims), exists().where(is_first, _is_dismissed(first)))
+
+
+def _first_mention() -> tuple[FromClause, ColumnElement[bool]]:
+    """Return the claims once more, and the condition that such a row is a claim's first mention."""
+    claims = SEALED["claim"]
+    first = claims.alias("first_mention")
+    same_text = and_(first.c.revision == claims.c.revision, first.c.retired == 0)
+    return first, and_(first.c.uid == claims.c.repeats, same_text)
+
+
+def _is_dismissed(claims: FromClause) -> ColumnElement[bool]:
+    dismissals = SEALED["dismissal"]
     of_claims = select(dismissals.c.claim).where(dismissals.c.retired == 0, dismissals.c.claim.is_not(None))
     return claims.c.uid.in_(of_claims)
 
@@ -116,6 +156,18 @@ def source_texts(store: Store, source: str) -> tuple[Document, ...]:
     )
     with store.reading() as connection:
         return tuple(record_of("document", row) for row in connection.execute(query).mappings())
+
+
+def by_uid(store: Store, table: str, uids: Iterable[str]) -> dict[str, Any]:
+    """Return uid -> record for the rows of `table` with these uids, retired or not."""
+    rows = SEALED[table]
+    wanted = sorted(set(uids))
+    found: dict[str, Any] = {}
+    for first in range(0, len(wanted), 500):
+        query = select(rows).where(rows.c.uid.in_(wanted[first : first + 500]))
+        with store.reading() as connection:
+            found |= {row["uid"]: record_of(table, row) for row in connection.execute(query).mappings()}
+    return found
 
 
 def claim_labels(store: Store, claims: Iterable[str]) -> dict[str, str]:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from workbench.domain.claim import QUESTION_WORDS, Fix, Query, Question
+from workbench.domain.claim import QUESTION_WORDS, Claim, Fix, Query, Question
 from workbench.domain.review import ClaimView, SourcedEvidence
 from workbench.domain.source import Evidence
 from workbench.domain.verdict import Verdict
+from workbench.domain.wording import pieces_of
 from workbench.text import displayable, one_line
 from workbench.tui.standing import INKS, standing_of, standing_on, symbol_of
 
@@ -45,17 +46,33 @@ def _head(view: ClaimView) -> Iterator[Content]:
         (view.label, "bold"), "  ", (f"{symbol_of(standing)} {standing}", f"bold {ink}"),
         (f"   risk {claim.worth}", "$muted"),
     )  # fmt: skip
-    yield Content.styled(displayable(claim.wording), "bold")
+    yield _wording(claim)
     if _bare(claim.quote) != _bare(claim.wording):
         yield Content.styled(f"“{_passage(claim.quote)}”", "$muted")
     if claim.attributed_to:
         manner = f" ({claim.manner})" if claim.manner else ""
         yield _pair("said by", one_line(claim.attributed_to) + manner)
+    if claim.unresolved:
+        words = ", ".join(f"“{one_line(words)}”" for words in claim.unresolved)
+        yield Content.assemble(("unresolved  ", "$muted"), (words, "$sourceless"))
+    if view.first is not None:
+        yield _pair("repeats", f"{view.first.label}   M unlinks")
+    if view.repeated_by:
+        yield _pair("repeated by", " · ".join(view.repeated_by))
     if view.dismissal is not None:
         item = view.dismissal
         note = f" - {displayable(item.note)}" if item.note else ""
         who = f" ({one_line(view.reviewer(item.reviewer))})"
         yield _pair("dismissed", one_line(item.reason) + note + who)
+
+
+def _wording(claim: Claim) -> Content:
+    """Return the wording with what was put in in brackets."""
+    parts = [
+        (displayable(piece.shown), "bold $primary" if piece.shown != piece.words else "bold")
+        for piece in pieces_of(claim.wording, claim.edits)
+    ]
+    return Content.assemble(*parts)
 
 
 def _facts(view: ClaimView) -> list[Content]:
@@ -80,6 +97,10 @@ def _question(view: ClaimView, question: Question) -> Iterator[Content]:
     verdict = view.verdict_on(question)
     words = "verified, no source" if standing == "no source" else standing
     line = Content.styled(f"{symbol_of(standing)} {words}", f"bold ${INKS[standing]}")
+    first = view.decided_at(question)
+    if first is not None:
+        yield Content.assemble(line, (f"  as decided on {first.label}", "$muted"))
+        return
     if verdict is None:
         yield line
         return

@@ -42,11 +42,13 @@ def command(ctx: click.Context, label: str, revision: int | None, only_text: boo
 
 def _show_claim(workspace: Workspace, label: str, as_json: bool) -> None:
     claim = looking.claim_by_label(workspace, label)
+    engine = looking.article(workspace, claim.article_number).revision.extractor
     if as_json:
-        say_json(claim_shape(claim))
+        say_json({**claim_shape(claim), "extractor": engine})
         return
     for line in claim_lines(claim):
         say(one_line(line))
+    say(one_line(f"  found      {claim.claim.how}; the article was read by {engine}"))
 
 
 def _show_article(workspace: Workspace, view: ArticleView, as_json: bool) -> None:

@@ -38,6 +38,11 @@ def attribution_asked(state: ReviewState) -> str | None:
     return _asked(state, "attribution", "the article says this in its own voice: decide without shift")
 
 
+def a_repeat(state: ReviewState) -> str | None:
+    """The claim repeats another one."""
+    return None if state.current is not None and state.current.claim.repeats else "it repeats no other claim"
+
+
 def evidence_there(state: ReviewState) -> str | None:
     """The claim has evidence."""
     return None if state.current is not None and state.current.evidence else "nothing is attached to it"
