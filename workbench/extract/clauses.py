@@ -13,6 +13,7 @@ from workbench.extract.predicates import (
     SIGNS,
     helpers_of,
     is_finite,
+    is_predicate,
     marks_of,
     own_subject,
     says_identity,
@@ -177,7 +178,7 @@ class ClauseReader:
         branches = [
             place
             for place in tree.below_each[child]
-            if place not in gone and tree.tokens[place].upos != "PUNCT"
+            if place not in gone and tree.tokens[place].upos != "PUNCT" and not _is_loose_noun(tree, place)
         ]
         yield Fact(
             child,
@@ -202,7 +203,15 @@ class ClauseReader:
         """Return `caused` for `causing`, `were thrown` for `thrown`."""
         tree = self.tree
         token = tree.tokens[child]
+        has_subject = tree.child(child, "nsubj") is not None and token.lemma.lower() in _WITHOUT_OBJECT
+        if token.xpos == "VBN" and has_subject and lent.is_past:
+            return (Words((child,)),)
         is_active = token.xpos == "VBG" and tree.child(child, "aux", "cop") is None
         if is_active and lent.is_past:
             return (Words((child,), past_of_ing(token.form, token.lemma.lower())),)
         return (be_form(tree, lent.subject, is_past=lent.is_past), Words((child,)))
+
+
+def _is_loose_noun(tree: Tree, place: int) -> bool:
+    """Say whether a noun is joined to a verb: the two share `with`, not what is said."""
+    return tree.relation(place) == "conj" and not is_predicate(tree, place)
