@@ -91,7 +91,10 @@ class ClauseReader:
         if not any(how == "subordinate" for _, _, how in split):
             return False
         telling = ("obl", "obj", "xcomp", "ccomp", "conj")
-        return not any(tree.is_any(child, telling) for child in tree.below_each[head])
+        return not any(
+            tree.is_any(child, telling) and tree.tokens[child].relation != "obl:unmarked"
+            for child in tree.below_each[head]
+        )
 
     def _object_after(self, head: int, split: Sequence[Split]) -> tuple[Part, ...]:
         """Return the object of a second verb that the first shares: `arrested and questioned the sailor`."""
@@ -180,19 +183,15 @@ class ClauseReader:
             for place in tree.below_each[child]
             if place not in gone and tree.tokens[place].upos != "PUNCT" and not _is_loose_noun(tree, place)
         ]
-        yield Fact(
-            child,
-            rule,
-            (
-                *lent.covering,
-                *lent.parts,
-                *(Branch(place) for place in branches if place < child),
-                *self._in_tense(child, lent),
-                *(Branch(place) for place in branches if place > child),
-            ),
-            (Branch(child, dropped),),
-            lent.subject,
+        parts = (
+            *lent.covering,
+            *lent.parts,
+            *(Branch(place) for place in branches if place < child),
+            *self._in_tense(child, lent),
+            *(Branch(place) for place in branches if place > child),
         )
+        if child not in self._silent:
+            yield Fact(child, rule, parts, (Branch(child, dropped),), lent.subject)
         for other, at, how in split:
             if how == "shared subject" and tree.tokens[other].xpos == "VBG":
                 yield from self._inflected(other, rule, lent)

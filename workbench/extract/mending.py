@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from workbench.extract.nounphrases import is_name, is_person, is_role
 from workbench.language.parsing.tree import Tree
 
 Mend = tuple[int, int, str]
@@ -15,7 +16,7 @@ _LOOSE = ("parataxis", "dep", "list")
 
 def mended(tree: Tree) -> Tree:
     """Return a tree in which names stand where they can only belong."""
-    mends = [*_names_beside(tree), *_described_names(tree)]
+    mends = [*_names_beside(tree), *_names_of_roles(tree), *_described_names(tree)]
     if not mends:
         return tree
     tokens = list(tree.tokens)
@@ -44,6 +45,17 @@ def _names_beside(tree: Tree) -> Iterator[Mend]:
             is_inside = place in tree.above(noun)
             if tree.child(noun, "det", "nmod:poss") is not None and not is_inside:
                 yield place, noun, "appos"
+
+
+def _names_of_roles(tree: Tree) -> Iterator[Mend]:
+    """`the mayor of Westport, Ada Brook`: the name is the mayor's, not the town's."""
+    for place in range(len(tree)):
+        town = tree.head(place)
+        if tree.relation(place) != "appos" or town < 0 or not is_person(tree, place) or is_person(tree, town):
+            continue
+        role = tree.head(town)
+        if role >= 0 and tree.relation(town) == "nmod" and is_name(tree, town) and is_role(tree, role):
+            yield place, role, "appos"
 
 
 def _described_names(tree: Tree) -> Iterator[Mend]:
