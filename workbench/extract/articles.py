@@ -11,10 +11,12 @@ from workbench.domain.document import Block, Metadata
 from workbench.domain.extraction import Extraction, FoundClaim, FoundDate, FoundQuantity, FoundSentence
 from workbench.domain.span import Span
 from workbench.extract import foreign
+from workbench.extract.captions import parted
 from workbench.extract.claims import drafts_of
 from workbench.extract.drafts import Draft
 from workbench.extract.frames import frame_of, with_frame
 from workbench.extract.labelling import furniture_reason, is_english, label_of, repeated_key
+from workbench.extract.mending import mended
 from workbench.extract.owners import Owners
 from workbench.extract.passages import Passage
 from workbench.extract.placelines import after_place_line
@@ -138,7 +140,7 @@ class _ArticleReader:
                 continue
             seen_text = True
             quotes, now_open = quoted_spans(self.text, block.start, block.end, is_open)
-            spans = sentence_spans(self.text, block.start, block.end)
+            spans = list(parted(self.text, sentence_spans(self.text, block.start, block.end)))
             read = [after_place_line(self.text, span) for span in spans[:1]] + spans[1:]
             prepared.append(_Prepared(spans, self._trees(read), quotes))
             is_open = now_open or (is_open and not quotes and block.end - block.start < _CAPTION)
@@ -151,13 +153,13 @@ class _ArticleReader:
         for span in spans:
             is_long = span.end - span.start > _LONGEST_SENTENCE
             if stretch and (is_long or span.end - stretch[0].start > _LONGEST_STRETCH):
-                trees += trees_of(self.text, stretch, self.parse)
+                trees += map(mended, trees_of(self.text, stretch, self.parse))
                 stretch = []
             if is_long:
                 trees.append(Tree((), ()))
             else:
                 stretch.append(span)
-        return trees + trees_of(self.text, stretch, self.parse)
+        return [*trees, *map(mended, trees_of(self.text, stretch, self.parse))]
 
     def _block_reason(self, block: Block, seen_text: bool) -> str:
         """Return why a block is no running text, or an empty string."""

@@ -160,8 +160,7 @@ def _saying(tree: Tree, handed: Handed, part: Sequence[int]) -> Draft:
     speaker = _speaker(tree, attribution)
     frame: tuple[Piece, ...] = (Piece(put_in=f"{speaker or _NOBODY} said"),)
     if attribution.source is not None and attribution.verb >= 0:
-        source = trimmed(tree, range(*attribution.source))
-        frame = (Piece(tuple(source)), Piece(tuple(attribution.cue)))
+        frame = (Piece(_named(tree, attribution)), Piece(tuple(attribution.cue)))
     words = [place for place in trimmed(tree, part) if tree.tokens[place].form not in _MARKS]
     pieces = (*frame, Piece(put_in="“"), Piece(tuple(words)), Piece(put_in="”"))
     anchor = tuple(sorted({*trimmed(tree, part), *(place for piece in frame for place in piece.places)}))
@@ -170,6 +169,17 @@ def _saying(tree: Tree, handed: Handed, part: Sequence[int]) -> Draft:
         Proposition(head, "direct quotation", anchor, pieces), speaker, "direct", SAID,
         is_quotation=True, attribution=handed.number,
     )  # fmt: skip
+
+
+def _named(tree: Tree, attribution: Attribution) -> tuple[int, ...]:
+    """Return the words that name a source; of `the mayor, Ada Brook,` the name alone."""
+    places = trimmed(tree, range(*attribution.source or (0, 0)))
+    name = next(
+        (at for at in places if tree.relation(at) == "appos" and tree.tokens[at].upos == "PROPN"), None
+    )
+    if name is None or tree.head(name) not in places or tree.tokens[tree.head(name)].upos != "NOUN":
+        return tuple(places)
+    return tuple(trimmed(tree, (at for at in tree.subtree(name) if at in places)))
 
 
 def _speaker(tree: Tree, attribution: Attribution) -> str:

@@ -17,6 +17,7 @@ _HANDING_ON = ("said", "according", "spoken")
 _DIRECT = 0.8
 _FEW = 2
 """Words in quotation marks that make no quotation."""
+_COMPLETING = ("xcomp", "ccomp", "advcl", "acl", "obl", "nmod", "obj")
 _OF_WHOLE_CLAUSES = ("root", "parataxis", "ccomp", "conj", "dep")
 
 
@@ -102,8 +103,6 @@ def _content(tree: Tree, attribution: Attribution) -> list[int]:
 
 
 def _completing(tree: Tree, inside: set[int]) -> int | None:
-    """Return a verb that completes one outside some words."""
+    """Return a word that hangs on one outside some words without being a clause beside that."""
     tops: Sequence[int] = [place for place in inside if tree.head(place) not in inside]
-    return next(
-        (top for top in tops if tree.relation(top) in ("xcomp", "ccomp") and tree.head(top) >= 0), None
-    )
+    return next((top for top in tops if tree.relation(top) in _COMPLETING and tree.head(top) >= 0), None)

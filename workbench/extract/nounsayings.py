@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.extract.attributions import Attribution, AttributionKind
+from workbench.extract.contents import own_voice
 from workbench.extract.joining import Sentence
 from workbench.extract.quotations import words_of
 from workbench.extract.sources import source_head
@@ -107,4 +108,9 @@ def _all_but(sentence: Sentence, phrase_head: int) -> set[int]:
         not words_of(tree, last + 1, len(tree)) and tree.tokens[first - 1].form == ","
     )
     top = tree.root if outermost else tree.head(phrase_head)
-    return set(tree.subtree(top, {phrase_head, *tree.children(top, "cc")}))
+    added = own_voice(tree, sentence.quoted, top, last) if first < top else set()
+    places = tree.subtree(top, {phrase_head, *tree.children(top, "cc"), *added})
+    stops = [at for at in places if tree.tokens[at].form == ";" and at not in sentence.quoted.places]
+    low = max((at for at in stops if at < first), default=-1)
+    high = min((at for at in stops if at > last), default=len(tree))
+    return {at for at in places if low < at < high}

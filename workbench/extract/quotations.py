@@ -11,7 +11,7 @@ from workbench.extract.attributions import Range
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
-MARKS = frozenset('"“”„«»')
+MARKS = frozenset({*'"“”„«»', "``", "''"})
 _NAMING = word_set("call dub know nickname name title entitle label term brand christen so-called style")
 _PREMODIFIERS = ("amod", "compound", "nummod", "flat", "nmod:desc", "nmod:poss")
 _SMALL = word_set("a an the of in on at for and or to with from by as")

@@ -104,7 +104,7 @@ def _of_verb(sentence: Sentence, verb: int) -> Attribution | None:
     if not content:
         if lemma in CLAUSE_ONLY or source < 0 or (lemma in QUOTED_VERBS and is_passive(tree, verb)):
             return None
-        if kind == "said":
+        if lemma in SAYING:
             kind = "act" if lemma in HANDED_AS_THINGS else "stance"
     prepositions: list[int] = []
     if kind in ("act", "stance") or not content:

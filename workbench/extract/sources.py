@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.extract.attributions import Range
 from workbench.extract.quotations import is_word
+from workbench.extract.speechwords import SAYING_NOUNS
 from workbench.language.parsing.tree import Tree
 
 _SUBJECTS = ("nsubj", "csubj")
@@ -71,6 +72,9 @@ def _subject(tree: Tree, verb: int, steps: int) -> int:
     if head < 0 or steps == _FARTHEST or tree.child(verb, "expl", "csubj") is not None:
         return -1
     if relation.startswith("acl") and relation != "acl:relcl":
+        above = _giver(tree, verb, head)
+        if above >= 0:
+            return _subject(tree, above, steps + 1)
         return head if tree.tokens[head].upos in ("NOUN", "PROPN", "PRON", "NUM") else -1
     if relation == "xcomp":
         controlled = tree.child(head, "obj", "iobj") if tree.tokens[verb].xpos != "VBG" else None
@@ -78,6 +82,20 @@ def _subject(tree: Tree, verb: int, steps: int) -> int:
     if relation in ("conj", "advcl", "parataxis", "ccomp", "dep"):
         return _upwards(tree, head, steps) if relation != "ccomp" else -1
     return -1
+
+
+def _giver(tree: Tree, verb: int, noun: int) -> int:
+    """Return the verb whose subject says what a participle beside a noun tells, -1 where it is the noun.
+
+    So it is in `X released a statement saying …`, and in `X left the room, saying …`.
+    """
+    above = tree.head(noun)
+    if above < 0 or tree.tokens[above].upos != "VERB" or not tree.is_any(noun, ("obj", "obl", "xcomp")):
+        return -1
+    first = min(tree.subtree(verb))
+    is_set_off = first > 0 and "," in (tree.tokens[first].form, tree.tokens[first - 1].form)
+    is_document = tree.tokens[noun].lemma in SAYING_NOUNS and tree.is_any(noun, ("obj",))
+    return above if above < noun and (is_set_off or is_document) and tree.tokens[verb].xpos == "VBG" else -1
 
 
 def _upwards(tree: Tree, head: int, steps: int) -> int:
