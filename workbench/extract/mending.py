@@ -16,7 +16,7 @@ _LOOSE = ("parataxis", "dep", "list")
 
 def mended(tree: Tree) -> Tree:
     """Return a tree in which names stand where they can only belong."""
-    mends = [*_names_beside(tree), *_names_of_roles(tree), *_described_names(tree)]
+    mends = [*_names_beside(tree), *_names_of_roles(tree), *_described_names(tree), *_participles(tree)]
     if not mends:
         return tree
     tokens = list(tree.tokens)
@@ -56,6 +56,21 @@ def _names_of_roles(tree: Tree) -> Iterator[Mend]:
         role = tree.head(town)
         if role >= 0 and tree.relation(town) == "nmod" and is_name(tree, town) and is_role(tree, role):
             yield place, role, "appos"
+
+
+def _participles(tree: Tree) -> Iterator[Mend]:
+    """`Hermes, launched in March, landed`: a verb without subject after a noun and comma is a participle."""
+    for place, token in enumerate(tree.tokens):
+        noun = tree.head(place)
+        if token.xpos not in ("VBN", "VBD") or noun < 0 or not tree.is_any(place, _LOOSE):
+            continue
+        is_beside = place - 2 >= 0 and tree.tokens[place - 1].form == "," and noun < place
+        if (
+            is_beside
+            and tree.tokens[noun].upos in ("NOUN", "PROPN")
+            and not tree.children(place, "nsubj", "aux")
+        ):
+            yield place, noun, "acl"
 
 
 def _described_names(tree: Tree) -> Iterator[Mend]:
