@@ -14,7 +14,7 @@ from workbench.language.wordlists import word_set
 
 _LONGEST = 12
 """Words of a description."""
-_FAR = 6
+_FAR = 8
 """Sentences: further back than this a short description no longer points."""
 _NEAR = 2
 _SHELLS = word_set(
@@ -91,14 +91,14 @@ def _short_phrase(tree: Tree, child: int) -> list[int]:
 def longer_named(mention: Mention, tree: Tree, memory: Memory) -> Entity | None:
     """Return what bears a longer name of which a short one is a part, if only one does."""
     longer = memory.named_in_part(mention.text)
-    if mention.many or len(longer) != 1 or not longer[0].name:
+    if mention.many or mention.modifiers or len(longer) != 1 or not longer[0].name:
         return None
     entity = longer[0]
     if entity.thing == "person":
         if mention.determiner or mention.thing not in ("person", "") or is_title(mention.text):
             return None
         is_first_name = entity.name.split()[0].lower() == mention.text.lower()
-        if is_first_name and mention.sentence - entity.last > _NEAR:
+        if is_first_name and mention.sentence - entity.last > _FAR:
             return None
         places = tree.children(mention.head, "case")
         return None if any(tree.low(child) in _LOCATING for child in places) else entity
