@@ -27,6 +27,8 @@ _FIRMS = word_set("company firm corporation agency organization organisation ins
 _LOCATING = word_set("in at near inside outside")
 _PLAIN = word_set("the this that these those a an")
 _TWO = word_set("two both")
+_ASIDE = frozenset({",", "—", "–", "-"})
+"""What begins with them only adds something."""
 _DIRECTIONS = word_set("north south east west")
 
 
@@ -39,7 +41,8 @@ def described(entity: Entity, trees: Sequence[Tree], noun: str = "") -> str:
     tree = trees[first.sentence]
     if entity.name:
         has_article = entity.thing != "person" and (
-            determiner_of(tree, first.head) == "the"
+            entity.takes_the
+            or determiner_of(tree, first.head) == "the"
             or (noun != "" and entity.name.lower().split()[-1] == noun)
         )
         return f"the {entity.name}" if has_article else entity.name
@@ -166,7 +169,8 @@ def _by_role(mention: Mention, memory: Memory) -> Entity | None:
 
 def is_completed(tree: Tree, head: int) -> bool:
     """Say whether a noun has after it what tells which one it is."""
-    return any(child > head for child in tree.children(head, "nmod", "acl", "nummod", "appos", "obl"))
+    after = [child for child in tree.children(head, "nmod", "acl", "nummod", "appos", "obl") if child > head]
+    return any(tree.low(min(tree.subtree(child))) not in _ASIDE for child in after)
 
 
 def _is_so_described(mention: Mention, entity: Entity) -> bool:

@@ -40,6 +40,8 @@ class Entity:
     """The sentence of its last mention."""
     named: int = 0
     """How often it was mentioned by a name or noun."""
+    takes_the: bool = False
+    """Its name was mentioned with `the` before it."""
     acts: bool = False
     """It was a subject or a possessor at least once."""
     latest: Mention | None = None
@@ -75,6 +77,8 @@ class Memory:
         is_pronoun = mention.kind == "pronoun"
         entity.named += not is_pronoun
         entity.latest = mention
+        if mention.kind == "name" and mention.determiner == "the" and mention.text == entity.name:
+            entity.takes_the = True
         entity.acts = entity.acts or mention.rank <= 1 or mention.is_possessive
         entity.unnamed = entity.unnamed + 1 if is_pronoun else 0
         if mention.kind == "name" and entity.thing == "person" and entity.named > self.most_named:

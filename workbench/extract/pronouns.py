@@ -14,7 +14,7 @@ from workbench.language.parsing.tree import Tree
 PLAIN = ("own subject whose alone", "said before")
 """What settles it: the only one that fits in its own clause, the last one who was said to say something."""
 _LEAST_PLAIN = 0.3
-_LEAST_SURE = {"he": 0.6, "it": 0.6, "they": 0.6}
+_LEAST_SURE = {"he": 0.6, "it": 0.7, "they": 0.65}
 """How probable the likeliest must be."""
 _LAST_ORDER = 4
 _PROMINENCE = (4.0, 3.0, 2.0, 1.5, 1.0)

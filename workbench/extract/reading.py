@@ -129,13 +129,11 @@ class Reading:
 
     def _tied(self, mention: Mention, entity: Entity, tree: Tree, entities: dict[int, Entity]) -> Entity:
         """Return what an apposition is about, after tying the two: `Ada Byron, the mayor`."""
-        over = entities.get(tree.head(mention.head))
-        if (
-            over is None
-            or over is entity
-            or tree.relation(mention.head) != "appos"
-            or over.many != entity.many
-        ):
+        over = entities.get(tree.head(mention.head)) if tree.relation(mention.head) == "appos" else None
+        if over is None and mention.low >= 2 and tree.tokens[mention.low - 1].form == "(":
+            bracketed = entities.get(mention.low - 2)
+            over = bracketed if bracketed and is_acronym(entity.name, bracketed.name) else None
+        if over is None or over is entity or over.many != entity.many:
             return entity
         if entity.name and over.name:
             if is_acronym(entity.name, over.name):

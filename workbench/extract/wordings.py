@@ -140,6 +140,7 @@ def _bare(name: str) -> str:
 
 def _replace(words: list[LineWord], standing: Standing) -> None:
     words[0].shown = possessive_of(standing.meant) if standing.is_possessive else standing.meant
+    words[0].reach = words[-1].place
     for word in words[1:]:
         word.shown = ""
 
@@ -175,18 +176,38 @@ def _give_speaker(line: Line, tree: Tree, speaker: str, quoted: set[int]) -> lis
 
 
 def _mend_words(line: Line, tree: Tree) -> None:
-    """Mend articles before other words than in the article, and what a phrase between them made needless."""
+    """Mend what stands before other words than in the article: articles, `of five men`, `also`."""
     shown = shown_words(line)
     for at, word in enumerate(shown[:-1]):
-        low = word.shown.lower()
+        low, after = word.shown.lower(), shown[at + 1]
+        is_new = word.is_own and after.is_own and after.place != word.last + 1
         if low in ("a", "an"):
-            if at >= 2 and shown[at - 1].shown.lower() == "of" and shown[at - 2].shown.lower() in _PARTS:
+            if _is_part_of(shown, at):
                 word.shown = "the" if word.shown.islower() else "The"
-            elif shown[at + 1].shown[:1].isalnum() and shown[at + 1].place != word.place + 1:
-                article = article_for(shown[at + 1].shown)
+            elif after.shown[:1].isalnum() and after.place != word.place + 1:
+                article = article_for(after.shown)
                 word.shown = article if word.shown[0].islower() else article.capitalize()
+        elif low == "of" and is_new and _is_part_of(shown, at + 1) and _is_bare_plural(tree, after):
+            word.shown += " the"
         elif low == "also" and word.is_own and _is_needless_also(shown, at, tree):
             word.shown = ""
+
+
+def _is_part_of(shown: Sequence[LineWord], at: int) -> bool:
+    """Say whether a phrase stands after `all of`, `one of`."""
+    return at >= 2 and shown[at - 1].shown.lower() == "of" and shown[at - 2].shown.lower() in _PARTS
+
+
+def _is_bare_plural(tree: Tree, word: LineWord) -> bool:
+    """Say whether a phrase that begins with a word is of several things and has no article yet."""
+    token = tree.tokens[word.place]
+    noun = word.place if token.upos == "NOUN" else tree.head(word.place)
+    return (
+        token.upos in ("NUM", "ADJ", "NOUN")
+        and noun >= 0
+        and tree.tokens[noun].upos == "NOUN"
+        and tree.child(noun, "det", "nmod:poss") is None
+    )
 
 
 def _is_needless_also(shown: Sequence[LineWord], at: int, tree: Tree) -> bool:
