@@ -149,7 +149,14 @@ class ClauseReader:
         if verb in _BE:
             verb = be_form(tree, own, is_past=verb in ("was", "were"))
         rest = Branch(child, frozenset({own, *marks_of(tree, child)}))
+        counted = own_subject(tree, at)
         host = bare(tree, own)
+        if tree.tokens[own].upos == "NUM" and counted is not None:
+            noun = (Words((counted,)),) if tree.child(counted, "nummod") is not None else ()
+            yield Fact(
+                child, "coordinated clause", (*lent.covering, host, *noun, verb, rest), (host, rest), own
+            )
+            return
         yield Fact(child, "coordinated clause", (*lent.covering, host, verb, rest), (host, rest), own)
 
     def _read_absolute(self, child: int, lent: Lent) -> Iterator[Fact]:
