@@ -16,7 +16,13 @@ _LOOSE = ("parataxis", "dep", "list")
 
 def mended(tree: Tree) -> Tree:
     """Return a tree in which names stand where they can only belong."""
-    mends = [*_names_beside(tree), *_names_of_roles(tree), *_described_names(tree), *_participles(tree)]
+    mends = [
+        *_names_beside(tree),
+        *_names_of_roles(tree),
+        *_described_names(tree),
+        *_participles(tree),
+        *_counted_victims(tree),
+    ]
     if not mends:
         return tree
     tokens = list(tree.tokens)
@@ -71,6 +77,18 @@ def _participles(tree: Tree) -> Iterator[Mend]:
             and not tree.children(place, "nsubj", "aux")
         ):
             yield place, noun, "acl"
+
+
+def _counted_victims(tree: Tree) -> Iterator[Mend]:
+    """`12 people were killed and 30 injured`: the number is who was injured."""
+    for place, token in enumerate(tree.tokens):
+        verb = tree.head(place)
+        if token.upos != "NUM" or verb != place + 1 or tree.relation(verb) != "conj":
+            continue
+        before = tree.head(verb)
+        is_passive = tree.child(before, "aux:pass") is not None and tree.child(verb, "nsubj", "aux") is None
+        if is_passive and tree.tokens[verb].form.endswith("ed"):
+            yield place, verb, "nsubj:pass"
 
 
 def _described_names(tree: Tree) -> Iterator[Mend]:

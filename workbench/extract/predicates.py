@@ -37,9 +37,14 @@ def is_clause(tree: Tree, place: int) -> bool:
 
 def is_rank(tree: Tree, place: int) -> bool:
     """Say whether a predicate without a verb is a rank: `it was the third attack and the deadliest yet`."""
-    if tree.tokens[place].xpos != "JJS" or tree.child(place, "det") is None or tree.relation(place) != "conj":
+    if not is_superlative(tree, place) or tree.child(place, "det") is None or tree.relation(place) != "conj":
         return False
     return tree.child(tree.head(place), "cop") is not None
+
+
+def is_superlative(tree: Tree, place: int) -> bool:
+    """Say whether a word is a superlative: `largest`."""
+    return tree.tokens[place].xpos == "JJS" or tree.tokens[place].feature("Degree") == "Sup"
 
 
 def own_subject(tree: Tree, place: int) -> int | None:
