@@ -290,3 +290,10 @@ def test_other_pronouns_agree_with_the_speaker() -> None:
     standings = _standings(tree, {"He": "Max Byron", "his": "Max Byron"})
 
     assert [standing.meant for standing in agreeing(standings, found, tree)] == ["Karl Weber"] * 2
+
+
+def test_single_marks_close_a_quotation() -> None:
+    """A quotation in single marks that is closed is not open in the next paragraph."""
+    text = "‘The bridge is old. It will close,’ they said.\n‘Nonsense, it will not close,’ said Ada Byron."
+
+    assert speakers(text, they="") == ["", "", "Ada Byron"]

@@ -19,7 +19,7 @@ from workbench.extract.heard import (
     label_of,
     only_speaker,
 )
-from workbench.extract.quotations import MARKS
+from workbench.extract.quotations import CLOSING
 from workbench.extract.referents import Standing
 from workbench.extract.sourcenames import antecedent, source_name
 from workbench.extract.speechwords import ASKING, REPLYING
@@ -198,7 +198,7 @@ class _Voices:
         last = sentences[-1]
         spoken = speakers.get(last.spoken[-1], "") if last.spoken else only_speaker(last)
         token = last.tree.tokens[-1]
-        is_open = bool(spans) and spans[-1].end >= token.end and token.form not in MARKS
+        is_open = bool(spans) and spans[-1].end >= token.end and token.form not in CLOSING
         waits = is_open and not spoken and last.spoken
         opened = [sentence for sentence in sentences if waits and last.spoken[-1] in sentence.spoken]
         self.waiting = [*self.waiting, *opened] if self.open_speaker == "" and opened else opened
