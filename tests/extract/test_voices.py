@@ -297,3 +297,10 @@ def test_single_marks_close_a_quotation() -> None:
     text = "‘The bridge is old. It will close,’ they said.\n‘Nonsense, it will not close,’ said Ada Byron."
 
     assert speakers(text, they="") == ["", "", "Ada Byron"]
+
+
+def test_paragraph_with_one_speaker() -> None:
+    """After a sentence in the article's own voice the paragraph's one speaker is still quoted."""
+    text = "“The bridge is old,” said Ada Byron. Traffic was light. “We will build a new one.”"
+
+    assert speakers(text) == ["Ada Byron", "-", "Ada Byron"]

@@ -190,7 +190,10 @@ class _Voices:
         following = sentences[at + 1] if at + 1 < len(sentences) else None
         if following is not None and following.spoken and following.spoken[0] in speakers:
             return speakers[following.spoken[0]]
-        return self.last_speaker if at == 0 and all(other.is_speech for other in sentences) else ""
+        if at == 0:
+            return self.last_speaker if all(other.is_speech for other in sentences) else ""
+        heard_before = {speakers.get(quote, "") for other in sentences[:at] for quote in other.spoken}
+        return heard_before.pop() if len(heard_before) == 1 else ""
 
     def _end(self, sentences: list[Heard], spans: Sequence[Span], speakers: dict[int, str]) -> None:
         if not sentences or not len(sentences[-1].tree):
