@@ -11,6 +11,7 @@ from workbench.domain.document import Block, Metadata
 from workbench.domain.extraction import Extraction, FoundClaim, FoundDate, FoundQuantity, FoundSentence
 from workbench.domain.span import Span
 from workbench.extract import foreign
+from workbench.extract.captions import parted
 from workbench.extract.claims import drafts_of
 from workbench.extract.drafts import Draft
 from workbench.extract.frames import frame_of, with_frame
@@ -140,7 +141,7 @@ class _ArticleReader:
                 continue
             seen_text = True
             quotes, now_open = quoted_spans(self.text, block.start, block.end, is_open)
-            spans = sentence_spans(self.text, block.start, block.end)
+            spans = list(parted(self.text, sentence_spans(self.text, block.start, block.end)))
             prepared.append(_Prepared(spans, self._trees(spans), quotes))
             is_open = now_open or (is_open and not quotes and block.end - block.start < _CAPTION)
         return prepared

@@ -89,10 +89,10 @@ def _described(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
         first = tree.tokens[min(tree.subtree(child))].form
         article = () if is_plural(tree, child) else (article_for(first),)
     more = tuple(Branch(at) for at in joined)
-    said = bare(tree, child, [] if old is None else [old])
+    said = replace(bare(tree, child, [] if old is None else [old]), is_shown=True)
     verb = be_form(tree, place, is_past=is_past and not is_name(tree, place))
     yield Fact(
-        child, _RULE, (host, verb, *article, said, *more), (host, Branch(child), *more), place,
+        child, _RULE, (host, verb, *article, said, *more), (host, Branch(child, is_shown=True), *more), place,
         (child, *joined), is_aside=True,
     )  # fmt: skip
 

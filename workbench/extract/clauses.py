@@ -13,6 +13,7 @@ from workbench.extract.predicates import (
     SIGNS,
     helpers_of,
     is_finite,
+    is_predicate,
     marks_of,
     own_subject,
     says_identity,
@@ -90,7 +91,10 @@ class ClauseReader:
         if not any(how == "subordinate" for _, _, how in split):
             return False
         telling = ("obl", "obj", "xcomp", "ccomp", "conj")
-        return not any(tree.is_any(child, telling) for child in tree.below_each[head])
+        return not any(
+            tree.is_any(child, telling) and tree.tokens[child].relation != "obl:unmarked"
+            for child in tree.below_each[head]
+        )
 
     def _object_after(self, head: int, split: Sequence[Split]) -> tuple[Part, ...]:
         """Return the object of a second verb that the first shares: `arrested and questioned the sailor`."""
@@ -177,21 +181,17 @@ class ClauseReader:
         branches = [
             place
             for place in tree.below_each[child]
-            if place not in gone and tree.tokens[place].upos != "PUNCT"
+            if place not in gone and tree.tokens[place].upos != "PUNCT" and not _is_loose_noun(tree, place)
         ]
-        yield Fact(
-            child,
-            rule,
-            (
-                *lent.covering,
-                *lent.parts,
-                *(Branch(place) for place in branches if place < child),
-                *self._in_tense(child, lent),
-                *(Branch(place) for place in branches if place > child),
-            ),
-            (Branch(child, dropped),),
-            lent.subject,
+        parts = (
+            *lent.covering,
+            *lent.parts,
+            *(Branch(place) for place in branches if place < child),
+            *self._in_tense(child, lent),
+            *(Branch(place) for place in branches if place > child),
         )
+        if child not in self._silent:
+            yield Fact(child, rule, parts, (Branch(child, dropped),), lent.subject)
         for other, at, how in split:
             if how == "shared subject" and tree.tokens[other].xpos == "VBG":
                 yield from self._inflected(other, rule, lent)
@@ -202,7 +202,15 @@ class ClauseReader:
         """Return `caused` for `causing`, `were thrown` for `thrown`."""
         tree = self.tree
         token = tree.tokens[child]
+        has_subject = tree.child(child, "nsubj") is not None and token.lemma.lower() in _WITHOUT_OBJECT
+        if token.xpos == "VBN" and has_subject and lent.is_past:
+            return (Words((child,)),)
         is_active = token.xpos == "VBG" and tree.child(child, "aux", "cop") is None
         if is_active and lent.is_past:
             return (Words((child,), past_of_ing(token.form, token.lemma.lower())),)
         return (be_form(tree, lent.subject, is_past=lent.is_past), Words((child,)))
+
+
+def _is_loose_noun(tree: Tree, place: int) -> bool:
+    """Say whether a noun is joined to a verb: the two share `with`, not what is said."""
+    return tree.relation(place) == "conj" and not is_predicate(tree, place)

@@ -30,6 +30,8 @@ _TEMPORAL = word_set("after before since when while as")
 _GERUND_MARKS = word_set("after before while since whilst")
 _FACTUAL = word_set("continue begin start go manage help come proceed become get")
 """What completes these has happened where they are true."""
+_MEASURING = word_set("compare give provide base depend see")
+"""`compared to`, `given that`: these open no clause of their own."""
 _DEGREES = word_set("so such as too enough")
 
 
@@ -99,6 +101,8 @@ def _of_adverbial(tree: Tree, child: int, at: int, spine: list[int]) -> Joint:
         return ""
     if tree.child(child, "nsubj", "expl") is not None:
         return _of_clause(tree, child, at, marks)
+    if tree.tokens[child].xpos == "VBN" and not marks and at == spine[0] and is_set_off(tree, child, at):
+        return "" if tree.tokens[child].lemma.lower() in _MEASURING else "participle"
     if tree.tokens[child].xpos != "VBG" or tree.children(child, "case"):
         return ""
     if not marks and at != spine[0] and tree.tokens[at].xpos == "VBG" and is_set_off(tree, child, at):

@@ -40,6 +40,8 @@ def is_place_beside(tree: Tree, place: int, child: int) -> bool:
     """Say whether an apposition names where a place is: `Mobile, Alabama`."""
     if not is_name(tree, place) or not is_name(tree, child) or is_person(tree, place):
         return False
+    if is_person(tree, child):
+        return False
     if name_text(tree, child) in COUNTRIES:
         return True
     if tree.child(child, "det") is not None or len(tree.subtree(child)) > _LARGEST_NAME:

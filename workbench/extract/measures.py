@@ -61,23 +61,28 @@ def _amount_beside(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
     if top is None or amount is None:
         return
     joined = tree.children(place, "conj", "cc")
-    noun = bare(tree, place, [amount, *joined, *tree.children(place, "det", "amod", "punct", "case")])
+    ranks = [at for at in tree.children(place, "amod", "compound") if _is_rank(tree, at)]
+    noun = bare(tree, place, [amount, *joined, *ranks, *tree.children(place, "det", "amod", "punct", "case")])
     verb = be_form(tree, place, is_past=is_past)
-    said = ("the", noun, verb, bare(tree, amount))
+    said = ("the", noun, verb, bare(tree, amount, tree.children(amount, "conj", "cc")))
     yield Fact(
         amount, "amount", said, (bare(tree, place, joined),), place, (top,) if top == place else (),
         is_identity=False,
     )  # fmt: skip
-    for rank in tree.children(place, "amod"):
-        if tree.tokens[rank].xpos == "JJS" or any(tree.low(at) == "record" for at in tree.subtree(rank)):
-            said = ("the", noun, verb, Branch(rank))
-            yield Fact(rank, "rank", said, (Branch(rank), noun), place, is_identity=False)
+    for rank in ranks:
+        said = ("the", noun, verb, Branch(rank))
+        yield Fact(rank, "rank", said, (Branch(rank), noun), place, is_identity=False)
+
+
+def _is_rank(tree: Tree, at: int) -> bool:
+    """`record-breaking`, `lowest`."""
+    return tree.tokens[at].xpos == "JJS" or any(tree.low(below) == "record" for below in tree.subtree(at))
 
 
 def _phrase_with(tree: Tree, place: int) -> int | None:
     """Return the head of the phrase with `with` after a comma in which a noun stands."""
     top = place
-    while (case := tree.child(top, "case")) is None or tree.low(case) != "with":
+    while (case := tree.child(top, "case", "mark")) is None or tree.low(case) != "with":
         if tree.relation(top) not in ("conj", "nmod") or tree.head(top) < 0:
             return None
         top = tree.head(top)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from workbench.extract.nounphrases import is_name, is_person, is_role
 from workbench.language.parsing.tree import Tree
 
 Mend = tuple[int, int, str]
@@ -15,7 +16,7 @@ _LOOSE = ("parataxis", "dep", "list")
 
 def mended(tree: Tree) -> Tree:
     """Return a tree in which names stand where they can only belong."""
-    mends = [*_names_beside(tree), *_described_names(tree)]
+    mends = [*_names_beside(tree), *_names_of_roles(tree), *_described_names(tree), *_participles(tree)]
     if not mends:
         return tree
     tokens = list(tree.tokens)
@@ -25,7 +26,7 @@ def mended(tree: Tree) -> Tree:
     for place, token in enumerate(tokens):
         if token.head is not None:
             below[token.head].append(place)
-    return Tree(tuple(tokens), tuple(tuple(places) for places in below))
+    return replace(tree, tokens=tuple(tokens), below_each=tuple(tuple(places) for places in below))
 
 
 def _names_beside(tree: Tree) -> Iterator[Mend]:
@@ -44,6 +45,32 @@ def _names_beside(tree: Tree) -> Iterator[Mend]:
             is_inside = place in tree.above(noun)
             if tree.child(noun, "det", "nmod:poss") is not None and not is_inside:
                 yield place, noun, "appos"
+
+
+def _names_of_roles(tree: Tree) -> Iterator[Mend]:
+    """`the mayor of Westport, Ada Brook`: the name is the mayor's, not the town's."""
+    for place in range(len(tree)):
+        town = tree.head(place)
+        if tree.relation(place) != "appos" or town < 0 or not is_person(tree, place) or is_person(tree, town):
+            continue
+        role = tree.head(town)
+        if role >= 0 and tree.relation(town) == "nmod" and is_name(tree, town) and is_role(tree, role):
+            yield place, role, "appos"
+
+
+def _participles(tree: Tree) -> Iterator[Mend]:
+    """`Hermes, launched in March, landed`: a verb without subject after a noun and comma is a participle."""
+    for place, token in enumerate(tree.tokens):
+        noun = tree.head(place)
+        if token.xpos not in ("VBN", "VBD") or noun < 0 or not tree.is_any(place, _LOOSE):
+            continue
+        is_beside = place - 2 >= 0 and tree.tokens[place - 1].form == "," and noun < place
+        if (
+            is_beside
+            and tree.tokens[noun].upos in ("NOUN", "PROPN")
+            and not tree.children(place, "nsubj", "aux")
+        ):
+            yield place, noun, "acl"
 
 
 def _described_names(tree: Tree) -> Iterator[Mend]:

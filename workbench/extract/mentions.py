@@ -203,7 +203,7 @@ def _name_places(tree: Tree, head: int, titles: frozenset[int]) -> list[int]:
         ):
             parts.update(tree.subtree(child))
     for child in tree.children(head, "amod"):
-        if child < head and tree.tokens[child].form[:1].isupper() and tree.tokens[child].upos == "PROPN":
+        if child < head and tree.tokens[child].form[:1].isupper() and _is_in_name(tree, child, head):
             parts.add(child)
     for child in tree.children(head, "nmod"):
         if child > head and _is_of_name(tree, child) and tree.tokens[head].form[:1].isupper():
@@ -218,6 +218,17 @@ def _name_places(tree: Tree, head: int, titles: frozenset[int]) -> list[int]:
     ):
         high += 1
     return list(range(low, high + 1))
+
+
+def _is_in_name(tree: Tree, adjective: int, head: int) -> bool:
+    """Say whether an adjective with a capital belongs to a name: the Legislative Council."""
+    if tree.tokens[adjective].upos == "PROPN":
+        return True
+    return (
+        adjective > 0
+        and kind_of_noun(tree.low(head)) in ("body", "place", "thing")
+        and (determiner_of(tree, head) == "the" and adjective == head - 1)
+    )
 
 
 def _is_of_name(tree: Tree, place: int) -> bool:

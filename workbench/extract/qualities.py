@@ -49,7 +49,7 @@ def _is_own_fact(tree: Tree, place: int, child: int) -> bool:
     """Say whether `built by Lee in May` tells something of a thing that is known without it."""
     if tree.child(child, "mark", "aux") is not None:
         return False
-    if not tree.children(child, "obl", "obj", "xcomp", "advmod"):
+    if not tree.children(child, "obl", "obj", "xcomp", "advmod", "advcl"):
         return False
     if is_set_off(tree, place, child):
         return True

@@ -89,7 +89,7 @@ def _claim_counts() -> Any:
 
 
 def standing_verdict(question: str) -> ColumnElement[str]:
-    """Return the verdict that stands for a claim: its own, else that of the first mention of its fact."""
+    """Return the verdict that stands for a claim: its own, else the first mention's."""
     claims = SEALED["claim"]
     first, is_first = _first_mention()
     of_first = select(first.c[f"standing_{question}"]).where(is_first).scalar_subquery()
