@@ -94,9 +94,11 @@ def _short_phrase(tree: Tree, child: int) -> list[int]:
 def longer_named(mention: Mention, tree: Tree, memory: Memory) -> Entity | None:
     """Return what bears a longer name of which a short one is a part, if only one does."""
     longer = memory.named_in_part(mention.text)
-    if mention.many or mention.modifiers or len(longer) != 1 or not longer[0].name:
+    if mention.many or len(longer) != 1 or not longer[0].name:
         return None
     entity = longer[0]
+    if mention.modifiers and entity.thing != "person":
+        return None
     if entity.thing == "person":
         if mention.determiner or mention.thing not in ("person", "") or is_title(mention.text):
             return None

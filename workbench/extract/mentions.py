@@ -178,13 +178,18 @@ def _name(tree: Tree, sentence: int, head: int, is_quoted: bool) -> Mention:
         sentence, head, places[0], places[-1] + 1, "name", rank_of(tree, head), text, tree.low(head),
         _kind_of_name(tree, head, text, any(is_title(t) or kind_of_noun(t) == "person" for t in title_words)),
         next(iter(genders)) if len(genders) == 1 else "",
-        many=is_many_alone(tree, head),
+        many=_is_family(tree, head, len(places)),
         determiner=determiner_of(tree, head),
         modifiers=_modifiers(tree, head, frozenset(places)),
         titles=title_words,
         is_possessive=_is_possessive(tree, head),
         is_quoted=is_quoted,
     )  # fmt: skip
+
+
+def _is_family(tree: Tree, head: int, words: int) -> bool:
+    """Say whether a name is that of several: the Byrons, but not Acme Mills."""
+    return words == 1 and determiner_of(tree, head) == "the" and is_many_alone(tree, head)
 
 
 def is_title(word: str) -> bool:
