@@ -125,6 +125,10 @@ class ClauseReader:
             left_out = {*out, *self.cut, *self.outside}
             shared = lent_by_spine(tree, head, at, child, lent, left_out)
             yield from self.read(child, "coordinated predicate", shared)
+        elif how == "own subject" and at != head:
+            left_out = {*out, *self.cut, *self.outside}
+            shared = lent_by_spine(tree, head, at, child, lent, left_out)
+            yield from self.read(child, "coordinated clause", shared)
         elif how == "own subject":
             yield from self._read_joined(child, at, replace(plain, covering=covering_of(tree, head, lent)))
         elif how == "beside":
