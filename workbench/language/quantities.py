@@ -121,7 +121,7 @@ def _range_or_one(
 def _shared_scale(low: Decimal, high: Decimal) -> int:
     """Return what `3` lacks in `3 to 4 million`."""
     for scale in (10**12, 10**9, 10**6):
-        if high >= scale and low < 1000:
+        if high >= scale and low < 1000 and low * scale < high:
             return scale
     return 1
 
