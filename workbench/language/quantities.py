@@ -115,7 +115,7 @@ def _range_or_one(
             and is_same
             and (words[after].low != "and" or opener)
         ):
-            low = numeral.value if other else numeral.value * _shared_scale(numeral.value, high.value)
+            low = numeral.value * _shared_scale(numeral.value, high.value)
             rated, stop = units.rate_after(words, unit.partition(" per ")[0], high.last)
             unit = rated if stop > high.last else unit
             return add_quantity(words, found, first, stop, low, unit, high.value)
@@ -203,6 +203,8 @@ def _without_unit(
         return add_quantity(words, found, at, stop, low, rated.strip(), high)
     if before in ("below", "above") and words[at].low == "zero":
         return after
+    if before == "magnitude":
+        return add_quantity(words, found, at, after, low, "magnitude", high)
     is_named = before == "," and at >= 2 and words[at - 2].tag == "name"
     if is_named and following in (",", ".", ";", ")") and 1 <= low < OLDEST:
         if words[at].text.isdigit():

@@ -43,6 +43,10 @@ def part(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: se
         )
     if low in ("half", "quarter", "third", "fifth", "tenth"):
         return _named(words, at, found, following)
+    if low in ("a", "an") and following[1:3] == ["and", "a"] and _is_unit(following[0]):
+        halved = at + 4 < len(words) and words[at + 4].low == "half"
+        unit = nouns.singular(following[0])
+        return add_quantity(words, found, at, at + 5, Decimal("1.5"), unit) if halved else at
     if low.startswith("one-") and denominator(low[4:], single=True):
         return _fraction(words, at, found)
     if following[0] in ("in", "out"):
