@@ -83,6 +83,8 @@ def test_reads(text: str, found: tuple[str, str, str, str, str]) -> None:
         "below zero",
         "a 9-to-5 job",
         "drawn in 3-D",
+        "model 24703 m212 of it",
+        "row 12 p.",
     ],
 )
 def test_is_no_quantity(text: str) -> None:

@@ -88,6 +88,7 @@ def _joined(words: Sequence[Word], at: int, found: list[FoundQuantity], value: D
         lead, _, tail = unit.partition("-")
     if unit in _NO_UNIT or unit in SCALES or not value or (len(unit) == 1 and unit not in measures.SHORT):
         return at + 1
+    tail = tail.removesuffix("-inch") if lead == "foot" else tail
     if lead == "foot" and tail.isdigit() and len(tail) <= 2:
         inches = (value + Decimal(tail) / 12).quantize(Decimal("0.0001"))
         return add_quantity(words, found, at, at + 1, inches, "foot")

@@ -94,6 +94,8 @@ def _named(words: Sequence[Word], at: int, found: list[FoundQuantity], following
         return add_quantity(words, found, first, after, value * _SCALES[following[0]], unit)
     if tail[0] in ("a", "an") and nouns.is_measure(tail[1]):
         return add_quantity(words, found, first, at + 3 + skip, value, nouns.singular(tail[1]))
+    if low in ("half", "quarter") and following[0] == "-" and _is_unit(following[1]):
+        return add_quantity(words, found, at, at + 3, value, nouns.singular(following[1]))
     if low in ("half", "quarter") and (_is_unit(following[0]) or following[0] == "point"):
         return add_quantity(words, found, at, at + 2, value, nouns.singular(following[0]))
     rate, after = measured.percent_after(words, at + 2 + skip) if tail[0] in _ONE and tail[1] else ("", at)
