@@ -119,6 +119,16 @@ def test_a_claim_is_shown_with_its_figures_and_days(workbench: Command, tmp_path
     assert "  when       “in April”: 2022-04-01 to 2022-04-30" in lines
 
 
+def test_a_day_that_nothing_settles_is_shown_as_seen(workbench: Command, tmp_path: Path) -> None:
+    """Without a publication date a weekday is words, and no day."""
+    (tmp_path / "port.txt").write_text("The port closed to 14 ships on Friday.\n", encoding="utf-8")
+    done(workbench("init", "desk"))
+    done(workbench("-w", "desk", "import", "port.txt"))
+    lines = done(workbench("-w", "desk", "show", "1.1")).out.splitlines()
+
+    assert "  when       “Friday”: as seen, no day settled" in lines
+
+
 def test_the_log_is_newest_first(desk: Command) -> None:
     """Every act is an entry, with who and what."""
     done(desk("mark", claim_with(desk, "1874"), "v"))

@@ -74,7 +74,7 @@ def claim_lines(view: ClaimView) -> Iterator[str]:
     for day in view.dates:
         words = claim.quote[day.start - claim.start : day.end - claim.start]
         last = f" to {day.last_day}" if day.last_day != day.first_day else ""
-        yield f"  when       “{words}”: {day.first_day}{last}"
+        yield f"  when       “{words}”: {day.first_day or 'as seen, no day settled'}{last}"
     if claim.types:
         yield f"  types      {', '.join(claim.types)}"
     for question in claim.questions:

@@ -45,7 +45,8 @@ def claim_shape(view: ClaimView) -> dict[str, Any]:
             for q in view.quantities
         ],
         "dates": [
-            {"start": d.start, "end": d.end, "from": d.first_day, "to": d.last_day} for d in view.dates
+            {"start": d.start, "end": d.end, "from": d.first_day or None, "to": d.last_day or None}
+            for d in view.dates
         ],
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from workbench.domain.claim import QUESTION_WORDS, Claim, Fix, Query, Question
+from workbench.domain.claim import QUESTION_WORDS, Claim, DateMention, Fix, Query, Question
 from workbench.domain.review import ClaimView, SourcedEvidence
 from workbench.domain.source import Evidence
 from workbench.domain.verdict import Verdict
@@ -78,7 +78,7 @@ def _wording(claim: Claim) -> Content:
 def _facts(view: ClaimView) -> list[Content]:
     claim = view.claim
     figures = [_figure(item.op, item.low, item.high, item.unit) for item in view.quantities]
-    days = [_days(item.first_day, item.last_day) for item in view.dates]
+    days = [_days(_words_of(claim, item), item.first_day, item.last_day) for item in view.dates]
     facts: list[Content] = []
     if figures:
         facts.append(_pair("figures", " · ".join(figures)))
@@ -228,7 +228,13 @@ def _grouped(decimal: str) -> str:
     return f"{sign}{int(digits):,}{point}{fraction}" if digits.isdecimal() else decimal
 
 
-def _days(first: str, last: str) -> str:
+def _words_of(claim: Claim, mention: DateMention) -> str:
+    return claim.quote[mention.start - claim.start : mention.end - claim.start]
+
+
+def _days(words: str, first: str, last: str) -> str:
+    if not first:
+        return f"“{one_line(words)}” (no day settled)"
     return one_line(first if first == last or not last else f"{first} to {last}")
 
 
