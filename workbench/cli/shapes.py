@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from workbench.domain.claim import Dismissal, Fix, Query
-from workbench.domain.review import ArticleRow, ArticleView, ClaimView, SourcedEvidence, Tallies
+from workbench.domain.review import ArticleRow, ArticleView, ClaimView, SourcedEvidence, SourceRow, Tallies
 from workbench.domain.source import Source
 from workbench.domain.verdict import Verdict
 
@@ -172,6 +172,16 @@ def source_shape(source: Source) -> dict[str, Any]:
         "url": source.url,
         "tier": source.tier,
         "confidential": bool(source.confidential),
+    }
+
+
+def library_shape(row: SourceRow) -> dict[str, Any]:
+    """Return a source with how much there is of it."""
+    return {
+        **source_shape(row.source),
+        "files": row.captures,
+        "texts": row.texts,
+        "claims": row.claims,
     }
 
 

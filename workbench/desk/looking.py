@@ -10,7 +10,7 @@ from workbench.checks.unread import tallies as _tallies
 from workbench.desk import telling
 from workbench.desk.workspace import Workspace
 from workbench.domain.document import Document
-from workbench.domain.review import ArticleRow, ArticleView, ClaimView, Tallies
+from workbench.domain.review import ArticleRow, ArticleView, ClaimView, SourceRow, SourceUse, Tallies
 from workbench.domain.source import Source
 from workbench.errors import NotFound, WorkbenchError
 from workbench.store import lists
@@ -72,6 +72,21 @@ def claim_by_label(workspace: Workspace, label: str) -> ClaimView:
 def sources(workspace: Workspace) -> tuple[Source, ...]:
     """Return the sources, by number."""
     return lists.sources(workspace.store)
+
+
+def library(workspace: Workspace) -> tuple[SourceRow, ...]:
+    """Return the sources, by number, each with its files, its texts and the claims that lean on it."""
+    return lists.source_rows(workspace.store)
+
+
+def quotable_sources(workspace: Workspace) -> tuple[Source, ...]:
+    """Return the sources that have a stored text, by number: those that can be quoted exactly."""
+    return tuple(row.source for row in library(workspace) if row.texts)
+
+
+def source_uses(workspace: Workspace, source: str) -> tuple[SourceUse, ...]:
+    """Return what the source with uid `source` says about claims of the current drafts."""
+    return lists.source_uses(workspace.store, source)
 
 
 def source_by_label(workspace: Workspace, label: str) -> Source:

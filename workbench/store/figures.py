@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Text, and_, case, func, not_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Text, and_, case, func, not_, select, type_coerce
 
 from workbench.domain.claim import QUESTIONS, Question
 from workbench.store.journal import MAIN
-from workbench.store.lists import claim_is_dismissed, claim_is_open
+from workbench.store.lists import claim_is_dismissed, claim_is_open, over_current_claims
 from workbench.store.store import Store
 from workbench.store.tables import CHANGE, SEALED
 
@@ -55,26 +54,6 @@ def counts(store: Store, numbers: Collection[int] | None = None) -> Counts:
     )
 
 
-def _current(*columns: Any, numbers: Collection[int] | None) -> Select[Any]:
-    """Return a query over the claims in the current drafts, the articles beside them."""
-    claims, revisions, articles = SEALED["claim"], SEALED["revision"], SEALED["article"]
-    newest = (
-        select(revisions.c.article, func.max(revisions.c.number).label("number"))
-        .where(revisions.c.retired == 0)
-        .group_by(revisions.c.article)
-        .subquery()
-    )
-    query = (
-        select(*columns)
-        .select_from(claims)
-        .join(revisions, revisions.c.uid == claims.c.revision)
-        .join(newest, and_(newest.c.article == revisions.c.article, newest.c.number == revisions.c.number))
-        .join(articles, articles.c.uid == revisions.c.article)
-        .where(claims.c.retired == 0, articles.c.retired == 0)
-    )
-    return query if numbers is None else query.where(articles.c.number.in_(sorted(numbers)))
-
-
 def _is_asked(question: Question) -> ColumnElement[bool]:
     return type_coerce(SEALED["claim"].c.questions, Text).like(f'%"{question}"%')
 
@@ -85,7 +64,9 @@ def _standings(
     claims, verdicts, articles = SEALED["claim"], SEALED["verdict"], SEALED["article"]
     standing = case((claim_is_dismissed(), "dismissed"), else_=func.coalesce(verdicts.c.value, "open"))
     query = (
-        _current(articles.c.number, standing.label("standing"), func.count().label("claims"), numbers=numbers)
+        over_current_claims(
+            articles.c.number, standing.label("standing"), func.count().label("claims"), numbers=numbers
+        )
         .outerjoin(verdicts, verdicts.c.uid == claims.c[f"standing_{question}"])
         .where(_is_asked(question))
         .group_by(articles.c.number, standing)
@@ -97,13 +78,17 @@ def _types(
     connection: Connection, numbers: Collection[int] | None
 ) -> tuple[tuple[tuple[str, ...], int], ...]:
     types = SEALED["claim"].c.types
-    query = _current(types, func.count().label("claims"), numbers=numbers).group_by(types)
+    query = over_current_claims(types, func.count().label("claims"), numbers=numbers).group_by(types)
     return tuple((row.types, row.claims) for row in connection.execute(query))
 
 
 def _attributed(connection: Connection, numbers: Collection[int] | None) -> tuple[tuple[str, int], ...]:
     name = SEALED["claim"].c.attributed_to
-    query = _current(name, func.count().label("claims"), numbers=numbers).where(name != "").group_by(name)
+    query = (
+        over_current_claims(name, func.count().label("claims"), numbers=numbers)
+        .where(name != "")
+        .group_by(name)
+    )
     return tuple((row.attributed_to, row.claims) for row in connection.execute(query))
 
 
@@ -134,12 +119,12 @@ def _open_claims(
     claims, articles = SEALED["claim"], SEALED["article"]
     is_open = and_(claim_is_open(), not_(claim_is_dismissed()))
     born = (
-        _current(articles.c.number, CHANGE.c.at, func.count().label("claims"), numbers=numbers)
+        over_current_claims(articles.c.number, CHANGE.c.at, func.count().label("claims"), numbers=numbers)
         .join(CHANGE, and_(CHANGE.c.line == MAIN, CHANGE.c.seq == claims.c.born))
         .where(is_open, claims.c.origin != "carried")
         .group_by(articles.c.number, CHANGE.c.at)
     )
-    carried = _current(articles.c.number, claims.c.uid, claims.c.parents, numbers=numbers).where(
+    carried = over_current_claims(articles.c.number, claims.c.uid, claims.c.parents, numbers=numbers).where(
         is_open, claims.c.origin == "carried"
     )
     return (

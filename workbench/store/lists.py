@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, and_, case, exists, func, not_, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Select, Text, and_, case, exists, func, not_, or_, select, type_coerce
 
 from workbench.domain.document import Document
-from workbench.domain.review import ArticleRow
+from workbench.domain.review import ArticleRow, SourceRow, SourceUse
 from workbench.domain.source import Source
 from workbench.store.rows import record_of
 from workbench.store.store import Store
@@ -18,12 +18,7 @@ from workbench.store.tables import SEALED
 def article_rows(store: Store) -> tuple[ArticleRow, ...]:
     """Return every article with the tallies of its current revision, by number."""
     articles, revisions = SEALED["article"], SEALED["revision"]
-    current = (
-        select(revisions.c.article, func.max(revisions.c.number).label("number"))
-        .where(revisions.c.retired == 0)
-        .group_by(revisions.c.article)
-        .subquery()
-    )
+    current = _newest_revisions()
     counted = _claim_counts()
     query = (
         select(articles, revisions.c.number.label("revision_number"), *(counted.c[n] for n in _COUNTS))
@@ -45,6 +40,32 @@ def article_rows(store: Store) -> tuple[ArticleRow, ...]:
             )
             for row in connection.execute(query).mappings()
         )
+
+
+def _newest_revisions() -> Any:
+    """Return a table of (uid of an article, number of its current revision)."""
+    revisions = SEALED["revision"]
+    return (
+        select(revisions.c.article, func.max(revisions.c.number).label("number"))
+        .where(revisions.c.retired == 0)
+        .group_by(revisions.c.article)
+        .subquery()
+    )
+
+
+def over_current_claims(*columns: Any, numbers: Collection[int] | None = None) -> Select[Any]:
+    """Return a query over the claims in the current drafts with their articles, those with `numbers` only."""
+    claims, revisions, articles = SEALED["claim"], SEALED["revision"], SEALED["article"]
+    newest = _newest_revisions()
+    query = (
+        select(*columns)
+        .select_from(claims)
+        .join(revisions, revisions.c.uid == claims.c.revision)
+        .join(newest, and_(newest.c.article == revisions.c.article, newest.c.number == revisions.c.number))
+        .join(articles, articles.c.uid == revisions.c.article)
+        .where(claims.c.retired == 0, articles.c.retired == 0)
+    )
+    return query if numbers is None else query.where(articles.c.number.in_(sorted(numbers)))
 
 
 _COUNTS = ("claims", "open", "no_source", "queries", "fixes")
@@ -110,6 +131,49 @@ def _verified_alone(question: str) -> ColumnElement[bool]:
 def sources(store: Store) -> tuple[Source, ...]:
     """Return the sources that are not retired, by number."""
     return tuple(sorted(store.matching("source", retired=0), key=lambda source: source.number))
+
+
+def source_rows(store: Store) -> tuple[SourceRow, ...]:
+    """Return the sources that are not retired, by number, each with how much there is of it."""
+    ties, evidence, claims = SEALED["source_capture"], SEALED["evidence"], SEALED["claim"]
+    tied = select(
+        ties.c.source, func.count().label("captures"), func.count(ties.c.document).label("texts")
+    ).group_by(ties.c.source)
+    used = (
+        over_current_claims(evidence.c.source, func.count(func.distinct(claims.c.uid)).label("claims"))
+        .join(evidence, and_(evidence.c.claim == claims.c.uid, evidence.c.retired == 0))
+        .group_by(evidence.c.source)
+    )
+    with store.reading() as connection:
+        stored = {row.source: row for row in connection.execute(tied)}
+        uses = {row.source: row.claims for row in connection.execute(used)}
+    return tuple(
+        SourceRow(
+            source,
+            captures=stored[source.uid].captures if source.uid in stored else 0,
+            texts=stored[source.uid].texts if source.uid in stored else 0,
+            claims=uses.get(source.uid, 0),
+        )
+        for source in sources(store)
+    )
+
+
+def source_uses(store: Store, source: str) -> tuple[SourceUse, ...]:
+    """Return what the source with this uid says about claims of the current drafts, by claim."""
+    evidence, claims, articles = SEALED["evidence"], SEALED["claim"], SEALED["article"]
+    query = (
+        over_current_claims(
+            evidence, claims.c.wording, articles.c.number.label("article"), claims.c.number.label("of_claim")
+        )
+        .join(evidence, and_(evidence.c.claim == claims.c.uid, evidence.c.retired == 0))
+        .where(evidence.c.source == source)
+        .order_by(articles.c.number, claims.c.number, evidence.c.id)
+    )
+    with store.reading() as connection:
+        return tuple(
+            SourceUse(f"{row['article']}.{row['of_claim']}", row["wording"], record_of("evidence", row))
+            for row in connection.execute(query).mappings()
+        )
 
 
 def source_texts(store: Store, source: str) -> tuple[Document, ...]:

@@ -87,6 +87,7 @@ class WorkbenchApp(App[None]):
         self.workspace: Workspace | None = None
         self.drafts = Drafts()
         self.faults: list[BaseException] = []
+        self.last_source = ""
         self.is_read_only = read_only
         self._remember = remember
         self._position = dict(position or {})

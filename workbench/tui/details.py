@@ -106,24 +106,26 @@ def _evidence(view: ClaimView) -> Iterator[Content]:
 def _evidence_lines(view: ClaimView, item: SourcedEvidence) -> list[Content]:
     evidence = item.evidence
     title = f"s{item.source.number} {one_line(item.source.title or item.source.url or item.source.kind)}"
-    side = " · said so" if evidence.question == "attribution" else ""
-    ink = STANCE_INKS[evidence.stance]
-    lines = [
-        Content.assemble(
-            (f"{STANCE_SYMBOLS[evidence.stance]} {evidence.stance}{side}", f"bold ${ink}"), "  ", title
-        )
-    ]
+    lines = [Content.assemble(stance_content(evidence), "  ", title)]
     if evidence.quote:
         lines.append(Content(f"“{_passage(evidence.quote)}”"))
     if evidence.original:
         lines.append(Content.styled(f"“{_passage(evidence.original)}”", "$muted"))
-    lines.append(Content.styled(_provenance(evidence), "$muted"))
+    lines.append(Content.styled(provenance_of(evidence), "$muted"))
     if evidence.note:
         lines.append(Content(displayable(evidence.note)))
     return lines
 
 
-def _provenance(evidence: Evidence) -> str:
+def stance_content(evidence: Evidence) -> Content:
+    """Return what evidence says in symbol, word and colour."""
+    side = " · said so" if evidence.question == "attribution" else ""
+    words = f"{STANCE_SYMBOLS[evidence.stance]} {evidence.stance}{side}"
+    return Content.styled(words, f"bold ${STANCE_INKS[evidence.stance]}")
+
+
+def provenance_of(evidence: Evidence) -> str:
+    """Return how evidence came: its kind, by whom, when, on what terms, from which address."""
     kind = "reference" if evidence.kind == "pasted" and not evidence.quote else evidence.kind
     parts = [
         {"exact": "exact, in stored bytes", "pasted": "pasted, not archived", "said": "said",

@@ -96,11 +96,8 @@ def _show_source(workspace: Workspace, label: str, only_text: bool, as_json: boo
         say(one_line(source_words(source)))
         for document in texts:
             say(f"  {len(document.text)} characters, read by {document.reader}")
-        for view in naming.articles_of(workspace):
-            for claim in view.claims:
-                for item in claim.evidence:
-                    if item.source.uid == source.uid:
-                        say(one_line(f"  {item.evidence.stance} {claim.label}  {claim.claim.wording}"))
+        for use in looking.source_uses(workspace, source.uid):
+            say(one_line(f"  {use.evidence.stance} {use.label}  {use.wording}"))
 
 
 def _show_text(text: str) -> None:

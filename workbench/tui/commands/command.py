@@ -97,6 +97,14 @@ class Bench(Protocol):
         """Open a screen over this one."""
         ...
 
+    def find_again(self, places: int) -> None:
+        """Go to another place of what was looked for."""
+        ...
+
+    async def attach_selection(self) -> None:
+        """Attach the passage that is selected."""
+        ...
+
     def change_scope(self) -> None:
         """Show one article in place of all, or all in place of one."""
         ...

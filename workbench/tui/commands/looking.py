@@ -1,8 +1,9 @@
-"""Screens to look things up in: figures, history."""
+"""Screens to look things up in: figures, sources, history."""
 
 from __future__ import annotations
 
-from workbench.tui.commands.command import Bench, Command
+from workbench.tui.commands import needs
+from workbench.tui.commands.command import Bench, Command, Perform
 
 
 async def _figures(bench: Bench) -> None:
@@ -15,6 +16,27 @@ async def _history(bench: Bench) -> None:
     from workbench.tui.screens.history import HistoryScreen
 
     bench.visit(HistoryScreen(bench.article, is_of_all=bench.state.view is None))
+
+
+async def _sources(bench: Bench) -> None:
+    from workbench.tui.screens.sources import SourcesScreen
+
+    bench.visit(SourcesScreen(bench.state))
+
+
+async def _find(bench: Bench) -> None:
+    bench.open_filter()
+
+
+def _again(places: int) -> Perform:
+    async def find(bench: Bench) -> None:
+        bench.find_again(places)
+
+    return find
+
+
+async def _attach(bench: Bench) -> None:
+    await bench.attach_selection()
 
 
 async def _scope(bench: Bench) -> None:
@@ -36,11 +58,45 @@ GO_THERE = Command(
 )  # fmt: skip
 """On the history; there the list itself has the key."""
 
+LIBRARY: tuple[Command, ...] = (
+    Command(
+        "open", "enter", "read", "Read the stored text of the source, or what was said or pasted.",
+        "Read", _go_there, twin="show SOURCE", rank=1,
+    ),
+    Command(
+        "find", "slash", "narrow", "Keep only sources whose title, publisher, address or kind hold words.",
+        "Read", _find, rank=2,
+    ),
+)  # fmt: skip
+"""On the list of sources; there the list itself has the enter key."""
+
+READING: tuple[Command, ...] = (
+    Command(
+        "attach", "a", "attach",
+        "Attach the selected passage to the claim, or to the selected claims.",
+        "Prove", _attach, (needs.a_claim,), "attach {claim} SOURCE --quote TEXT", is_writing=True, rank=1,
+    ),
+    Command("find", "slash", "find", "Find words in the text.", "Read", _find, rank=2),
+    Command("find-next", "n", "next", "Go to the next place of the words.", "Read", _again(1), rank=3),
+    Command("find-before", "N", "before", "Go to the place before.", "Read", _again(-1), rank=4),
+    Command(
+        "sentence", "s", "sentence",
+        "Select the sentence around the cursor; shift and the arrows select words.",
+        "Read", _go_there, rank=3,
+    ),
+)  # fmt: skip
+"""Where a source is read; there the text itself has the key of the sentence."""
+
 COMMANDS: tuple[Command, ...] = (
     Command(
         "figures", "b", "figures",
         "Show the figures: progress, verdicts, who is cited, what has waited long.",
         "Workspace", _figures, twin="stats {article}", rank=8,
+    ),
+    Command(
+        "sources", "S", "sources",
+        "Show the sources: read them, find words in them, attach a passage to the claim.",
+        "Workspace", _sources, twin="sources", rank=8,
     ),
     Command(
         "log", "l", "log",

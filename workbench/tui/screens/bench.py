@@ -56,7 +56,6 @@ class BenchScreen(Screen[None]):
         self._following: Timer | None = None
         self.seq = -1
         "The last change of the journal that this screen shows; -1 before it has read anything."
-        self.last_source = ""
 
     # What commands see
 
@@ -94,6 +93,15 @@ class BenchScreen(Screen[None]):
     def reviewer(self) -> str:
         """The reviewer's name."""
         return self.shell.reviewer
+
+    @property
+    def last_source(self) -> str:
+        """uid of the source that was attached last, on whichever screen."""
+        return self.shell.last_source
+
+    @last_source.setter
+    def last_source(self, uid: str) -> None:
+        self.shell.last_source = uid
 
     def become_read_only(self, is_read_only: bool) -> None:
         """Refuse or allow commands that write."""
@@ -155,8 +163,13 @@ class BenchScreen(Screen[None]):
         """Open a screen over this one, which rests until that is left."""
         if isinstance(screen, BenchScreen):
             screen.become_read_only(self._state.is_read_only)
-            screen.last_source = self.last_source
         self.app.push_screen(screen)
+
+    def find_again(self, places: int) -> None:
+        """Go to another place of what was looked for."""
+
+    async def attach_selection(self) -> None:
+        """Attach the passage that is selected; only where a source is read."""
 
     def change_scope(self) -> None:
         """Show one article in place of all; screens that always show the same have nothing to do."""
