@@ -95,6 +95,7 @@ def test_without_an_article_commands_say_why_not() -> None:
         "log",
         "figures",
         "sources",
+        "galley",
         "go",
         "help",
         "palette",

@@ -58,6 +58,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
     },
     "Hand over": {
         "report": Entry("report", "Write the verification report of articles."),
+        "galley": Entry("galley", "Print an article for paper, claim numbers in the margin."),
         "extract": Entry("extract", "Print the claims of a text, without a workspace."),
     },
     "Keep safe": {

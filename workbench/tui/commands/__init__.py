@@ -29,7 +29,8 @@ REVIEW: tuple[Command, ...] = (
 """The commands of an article under review."""
 
 _ON_THE_LIST = (
-    "undo", "redo", "import", "report", "figures", "sources", "log", "go", "help", "palette", "light", "quit",
+    "undo", "redo", "import", "report", "galley", "figures", "sources", "log", "go",
+    "help", "palette", "light", "quit",
 )  # fmt: skip
 ARTICLES: tuple[Command, ...] = (
     working.OPEN,

@@ -90,6 +90,26 @@ async def _report(bench: Bench) -> None:
         bench.say(f"the report is in {path}")
 
 
+async def _galley(bench: Bench) -> None:
+    from workbench.desk import reporting
+    from workbench.tui.dialogs.reporting import GalleyScreen
+
+    article, workspace = bench.article, bench.workspace
+    if article is None or workspace is None:
+        bench.say("import an article first: i")
+        return
+
+    def render(form: str) -> bytes:
+        return reporting.galley(workspace, article.number).encode("utf-8")
+
+    def write(form: str, path: Path) -> Path:
+        return reporting.write_galley(workspace, article.number, path)
+
+    path = await bench.dialog(GalleyScreen(article.title, render, bench.root, write))
+    if path is not None:
+        bench.say(f"the galley is in {path}")
+
+
 async def _published(bench: Bench) -> None:
     from workbench.tui.dialogs.publishing import PublishedDialog
 
@@ -164,6 +184,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "report", "r", "report", "Write the verification report.",
         "Workspace", _report, twin="report {article} --format html", rank=6,
+    ),
+    Command(
+        "galley", "G", "galley", "Show the article for paper, claim numbers in the margin, and write it.",
+        "Workspace", _galley, twin="galley {article}",
     ),
     Command(
         "published", "p", "date", "Say when the article was published.",
