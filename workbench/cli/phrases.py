@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.checks.rewording import Rewording
 from workbench.domain.claim import QUESTION_WORDS
 from workbench.domain.review import ClaimView, SourcedEvidence, SourceRow, Status, Tallies
 from workbench.domain.source import KIND_WORDS, Source
@@ -75,6 +76,19 @@ def claim_lines(view: ClaimView) -> Iterator[str]:
         by = view.reviewer(view.dismissal.reviewer)
         yield f"  dismissed  {view.dismissal.reason}{note}, by {by}  [{short(view.dismissal.uid)}]"
     yield from _hanging_lines(view)
+
+
+def rewording_lines(change: Rewording) -> Iterator[str]:
+    """Yield what the newest draft did to a claim's words: [−went] and [+came]."""
+    yield f"  was        {change.old.label} in draft {change.draft}: {standing_words(change.old)}"
+    where = "sentence" if change.is_around else "changed"
+    signs = {"removed": "−", "added": "+"}
+    words = ""
+    for piece in change.pieces:
+        bare = piece.words.lstrip()
+        gap = piece.words[: len(piece.words) - len(bare)]
+        words += piece.words if piece.fate == "kept" else f"{gap}[{signs[piece.fate]}{bare}]"
+    yield f"  {where:<10} {words}"
 
 
 def _question_lines(view: ClaimView, verdict: Verdict | None, asked: str) -> Iterator[str]:

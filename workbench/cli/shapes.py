@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from workbench.checks.rewording import Rewording
 from workbench.domain.claim import Dismissal, Fix, Query
 from workbench.domain.review import ArticleRow, ArticleView, ClaimView, SourcedEvidence, SourceRow, Tallies
 from workbench.domain.source import Source
@@ -158,6 +159,16 @@ def tallies_shape(view: ArticleView, tallies: Tallies) -> dict[str, Any]:
         "fixes": tallies.fixes,
         "unread": tallies.unread,
         "unticked": tallies.unticked,
+    }
+
+
+def rewording_shape(change: Rewording) -> dict[str, Any]:
+    """Return what the newest draft did to a claim's words."""
+    return {
+        "claim": change.old.label,
+        "draft": change.draft,
+        "of": "sentence" if change.is_around else "claim",
+        "pieces": [{"fate": piece.fate, "words": piece.words.strip()} for piece in change.pieces],
     }
 
 

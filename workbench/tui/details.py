@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
+from workbench.checks.rewording import Rewording
 from workbench.domain.claim import QUESTION_WORDS, Fix, Query, Question
 from workbench.domain.review import ClaimView, SourcedEvidence
 from workbench.domain.source import Evidence
 from workbench.domain.verdict import Verdict
 from workbench.text import displayable, one_line
+from workbench.tui.rewordings import rewording_of
 from workbench.tui.standing import INKS, standing_of, standing_on, symbol_of
 
 LONGEST = 1200
@@ -21,9 +23,14 @@ STANCE_INKS = {"supports": "verified", "refutes": "disputed", "context": "contex
 _KEYS: dict[Question, str] = {"content": "v d c u", "attribution": "V D C U"}
 
 
-def detail_of(view: ClaimView) -> Content:
-    """Return everything known about a claim; text of others is made safe and never parsed."""
+def detail_of(view: ClaimView, change: Rewording | None = None) -> Content:
+    """Return everything known about a claim; text of others is made safe and never parsed.
+
+    `change` is what a new draft did to its words.
+    """
     lines: list[Content] = [*_head(view)]
+    if change is not None:
+        lines += [Content(""), *rewording_of(change)]
     for question in view.claim.questions:
         lines += [Content(""), *_question(view, question)]
     lines += [Content(""), *_evidence(view)]

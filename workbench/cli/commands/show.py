@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import click
 
 from workbench.cli import naming
-from workbench.cli.phrases import claim_lines, left_words, short, source_words
+from workbench.cli.phrases import claim_lines, left_words, rewording_lines, short, source_words
 from workbench.cli.printing import say, say_json, say_table
-from workbench.cli.shapes import article_detail_shape, claim_shape, source_shape
+from workbench.cli.shapes import article_detail_shape, claim_shape, rewording_shape, source_shape
 from workbench.cli.workspaces import opened
-from workbench.desk import looking
+from workbench.desk import looking, redrafting
 from workbench.desk.workspace import Workspace
 from workbench.domain.review import ArticleView
 from workbench.errors import WorkbenchError
@@ -42,11 +42,17 @@ def command(ctx: click.Context, label: str, revision: int | None, only_text: boo
 
 def _show_claim(workspace: Workspace, label: str, as_json: bool) -> None:
     claim = looking.claim_by_label(workspace, label)
+    change = redrafting.reworded_claims(workspace, looking.article(workspace, claim.article_number)).get(
+        claim.claim.uid
+    )
     if as_json:
-        say_json(claim_shape(claim))
+        say_json(claim_shape(claim) | ({"reworded": rewording_shape(change)} if change is not None else {}))
         return
     for line in claim_lines(claim):
         say(one_line(line))
+    if change is not None:
+        for line in rewording_lines(change):
+            say(one_line(line))
 
 
 def _show_article(workspace: Workspace, view: ArticleView, as_json: bool) -> None:
