@@ -16,14 +16,12 @@ def rewording_of(change: Rewording) -> list[Content]:
     """Return the lines that tell which claim it was, how that stood, and which words went and came."""
     standing = standing_of(change.old)
     lines = [
-        Content.assemble(
-            (f"Changed since draft {change.draft}", "bold $primary"), ("   [−went] [+came]", "$muted")
-        ),
+        Content.styled(f"Changed since draft {change.draft}", "bold $primary"),
         Content.assemble(
             (f"it was {change.old.label}  ", "$muted"),
             (f"{symbol_of(standing)} {standing}", f"bold ${INKS[standing]}"),
-            (f"   {told(change)}", "$muted"),
         ),
+        Content.styled(told(change), "$muted"),
     ]
     pieces = [_piece(piece.fate, piece.words) for piece in change.pieces]
     return [*lines, Content.assemble(*pieces)]
@@ -31,11 +29,10 @@ def rewording_of(change: Rewording) -> list[Content]:
 
 def told(change: Rewording) -> str:
     """Return how much changed, in words."""
-    counts = [f"{plural(count, 'word')} [{sign}{verb}]" for count, sign, verb in (
-        (change.removed, SIGNS["removed"], "went"), (change.added, SIGNS["added"], "came"),
-    ) if count]  # fmt: skip
+    fates = (("removed", "went", change.removed), ("added", "came", change.added))
+    counts = [f"{plural(count, 'word')} [{SIGNS[fate]}{verb}]" for fate, verb, count in fates if count]
     counted = ", ".join(counts) or "only signs changed"
-    return f"its words are the same; in its sentence: {counted}" if change.is_around else counted
+    return f"its words are the same; in its sentence {counted}" if change.is_around else counted
 
 
 def _piece(fate: str, words: str) -> Content:
