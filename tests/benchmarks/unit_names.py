@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workbench.language import measures
+from workbench.language import currencies, measures
 
 _SAME = {
     "united states dollar": "dollar",
@@ -23,7 +23,7 @@ _SAME = {
 }
 _OF_SEVERAL_NATIONS = frozenset({"dollar", "pound", "peso", "franc", "krona", "krone", "lira", "rupee"})
 _KINDS: dict[str, Callable[[str], bool]] = {
-    "money": lambda unit: unit.partition(" per ")[0].rpartition(" ")[2] in measures.MONEY,
+    "money": lambda unit: unit.partition(" per ")[0].rpartition(" ")[2] in currencies.MONEY,
     "percent": lambda unit: unit == "percent",
     "age": lambda unit: unit in measures.TIMES,
     "dimension": lambda unit: (
@@ -54,6 +54,6 @@ def _plain(unit: str) -> str:
     if " per " in low:
         return " per ".join(_plain(part) for part in low.split(" per "))
     noun = low.rpartition(" ")[2]
-    if noun in measures.MONEY and noun not in _OF_SEVERAL_NATIONS:
+    if noun in currencies.MONEY and noun not in _OF_SEVERAL_NATIONS:
         return noun
     return low

@@ -66,3 +66,41 @@ def test_a_part_is_exact_where_six_decimals_hold_it() -> None:
         ratio(Decimal(1), Decimal(3)),
         ratio(Decimal(1), Decimal(70)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("-.25", "-0.25"),
+        ("7,50", "7.5"),
+        ("3'400'000", "3400000"),
+        ("40 000", "40000"),
+        ("2 345 678,25", "2345678.25"),
+        ("3 , 118", "3118"),
+        ("6 . 5", "6.5"),
+        ("4e6", "4000000"),
+        ("7.5x10^-2", "0.075"),
+        ("7.5 × 10⁴", "75000"),
+        ("7.5x10-2", "0.075"),
+        ("2^10", "1024"),
+        ("three hundreds", "300"),
+        ("six thousand million", "6000000000"),
+        ("nine million, six hundred", "9000600"),
+        ("two billion and half a million", "2000500000"),
+        ("three quarter million", "750000"),
+        ("one and a half dozen", "18"),
+        ("3 1/2 million", "3500000"),
+        ("5/9", "0.5556"),
+        ("4/3", "1.3333"),
+        ("3 / 8", "0.375"),
+        ("twenty-four-hundredths", "0.24"),
+    ],
+)
+def test_reads_figures_of_every_style(text: str, value: str) -> None:
+    """Decimal commas, blanks between groups, powers, and marks set apart make one exact number."""
+    assert Decimal(value) == _value(text)
+
+
+def test_a_comma_parts_what_is_not_the_rest_of_a_number() -> None:
+    """`two million, five` are two numbers: only hundreds and thousands go on after a comma."""
+    assert _value("two million, five") is None

@@ -57,6 +57,10 @@ def test_reads(text: str, found: tuple[str, str, str, str, str]) -> None:
         "see page 12 of it",
         "it closed at 22:30 that day",
         "one of them",
+        "one U.S. and no other",
+        "below zero",
+        "a 9-to-5 job",
+        "drawn in 3-D",
     ],
 )
 def test_is_no_quantity(text: str) -> None:

@@ -43,6 +43,19 @@ def test_a_rate_names_what_it_is_per(text: str, words: str, low: str, high: str,
         ("it costs 60p", "60p", "60", "penny"),
         ("it costs 400 won", "400 won", "400", "won"),
         ("they sold a $15 ticket", "$15", "15", "dollar"),
+        ("it costs USD15m", "USD15m", "15000000", "dollar"),
+        ("it costs RM40", "RM40", "40", "ringgit"),
+        ("it costs R40 million", "R40 million", "40000000", "rand"),
+        ("it costs KSh 400", "KSh 400", "400", "Kenyan shilling"),
+        ("it costs MEUR 40", "MEUR 40", "40000000", "euro"),
+        ("it costs 40 kUSD", "40 kUSD", "40000", "dollar"),
+        ("it costs $40 M", "$40 M", "40000000", "dollar"),
+        ("it costs Rupees 400", "Rupees 400", "400", "rupee"),
+        ("it costs 40 Brunei dollars", "40 Brunei dollars", "40", "Brunei dollar"),
+        ("it costs 40 lei", "40 lei", "40", "leu"),
+        ("it lost -$40", "-$40", "-40", "dollar"),
+        ("it lost minus €40", "minus €40", "-40", "euro"),
+        ("it costs $4 and thirty cents", "$4 and thirty cents", "4.3", "dollar"),
     ],
 )
 def test_reads_money(text: str, words: str, low: str, unit: str) -> None:
@@ -81,6 +94,22 @@ def test_a_common_word_is_no_currency(text: str) -> None:
         ("a quarter of a million homes", "a quarter of a million homes", "250000", "", "home"),
         ("seven out of every 10 homes", "seven out of every 10 homes", "0.7", "", "share"),
         ("they cut it by half", "half", "0.5", "", "share"),
+        ("it costs $15-20", "$15-20", "15", "20", "dollar"),
+        ("it costs $15-20 million", "$15-20 million", "15000000", "20000000", "dollar"),
+        ("it costs 15-20 million euros", "15-20 million euros", "15000000", "20000000", "euro"),
+        ("a rise of half a percent", "half a percent", "0.5", "", "percent"),
+        ("a tenth of one per cent", "a tenth of one per cent", "0.1", "", "percent"),
+        ("7 pounds 4 ounces of it", "7 pounds 4 ounces", "7.25", "", "pound"),
+        ("a 60 - acre farm", "60 - acre", "60", "", "acre"),
+        ("a 7 1/2-foot plank", "7 1/2-foot", "7.5", "", "foot"),
+        ("a 10ft-high wall", "10ft", "10", "", "foot"),
+        ("40 kilowatt hours of it", "40 kilowatt hours", "40", "", "kilowatt hour"),
+        ("40 megawatt-hours of it", "40 megawatt-hours", "40", "", "megawatt hour"),
+        ("wells of 40 barrels-a-day", "40 barrels-a-day", "40", "", "barrel per day"),
+        ("40 fluid ounces of it", "40 fluid ounces", "40", "", "fluid ounce"),
+        ("a cut of 25 basis points", "25 basis points", "25", "", "basis point"),
+        ("a 3L jug", "3L", "3", "", "litre"),
+        ("the 100m final", "100m", "100", "", "metre"),
         ("nearly a fifth of it", "nearly a fifth", "0.2", "", "share"),
     ],
 )
@@ -96,6 +125,12 @@ def test_a_unit_is_shared_by_two_numbers() -> None:
     found = [(low, unit) for _, _, low, _, unit in _read("doses of 20 and 35 mg")]
 
     assert found == [("20", "milligram"), ("35", "milligram")]
+
+
+@pytest.mark.parametrize("text", ["a yard of 20 by 30 feet", "a 20-by-30-foot yard", "a yard of 20 x 30 ft"])
+def test_both_sides_have_the_unit_of_the_second(text: str) -> None:
+    """Sides of a plot share one unit."""
+    assert [(low, unit) for _, _, low, _, unit in _read(text)] == [("20", "foot"), ("30", "foot")]
 
 
 def test_or_more_may_stand_before_the_noun() -> None:

@@ -240,6 +240,26 @@ async def test_wording(workspace: Workspace) -> None:
         assert _claim(workspace, "1.5").claim.wording == "The repairs cost twice the sum of 2019."
 
 
+async def test_a_repeat_is_unlinked(workspace: Workspace) -> None:
+    """M on a repeat, which h unfolds, leaves it to be decided for itself."""
+    async with driven(workspace.root, position={"article": "1", "claim": "9"}) as run:
+        await on_review(run)
+        await run.press("M")
+
+        assert _claim(workspace, "1.9").first is None
+        assert "unlinked" in run.last_line
+
+
+async def test_the_article_is_read_again(workspace: Workspace) -> None:
+    """R makes a revision by this program's own engine."""
+    async with driven(workspace.root) as run:
+        await on_review(run)
+        await run.press("R")
+
+        assert looking.article(workspace, 1).revision.number == 2
+        assert "read again" in run.last_line
+
+
 async def test_attribution(workspace: Workspace) -> None:
     """E changes whose word it is, and then both questions are asked."""
     async with driven(workspace.root) as run:
@@ -378,7 +398,7 @@ async def _reason(run: Driven, key: str) -> str:
         ("X", "nothing is dismissed here"),
         ("m", "select two claims or more with space first"),
         ("n", "go to the article with 2 and choose words with shift and the arrows first"),
-        ("V", "the article says this in its own voice: decide without shift"),
+        ("V", "the article says this in its own voice: decide with v"),
     ],
 )
 async def test_what_cannot_be_done_says_why(workspace: Workspace, key: str, reason: str) -> None:

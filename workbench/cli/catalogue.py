@@ -19,7 +19,9 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "init": Entry("init", "Make an empty workspace in a folder."),
         "import": Entry("importing", "Read articles into the workspace and find their claims."),
         "set": Entry("metadata", "Correct an article's title, date, byline, publisher, URL or language."),
+        "reread": Entry("reread", "Read an article's present text again with a newer engine."),
         "whoami": Entry("whoami", "Show or set the name under which you give verdicts."),
+        "keys": Entry("keys", "List the keys of the terminal UI and the ids that change them."),
         "sample": Entry("sample", "Build the sample workspace in a folder."),
     },
     "Look": {
@@ -51,10 +53,12 @@ SECTIONS: dict[str, dict[str, Entry]] = {
     },
     "Edit claims": {
         "wording": Entry("wording", "Change the standalone wording of a claim."),
+        "reword": Entry("reword", "Undo what was put into the wording of a claim."),
         "attribution": Entry("attribution", "Change whose word the article gives for a claim."),
         "add": Entry("add", "Add a claim by the article's exact words."),
         "split": Entry("split", "Split a claim into several."),
         "merge": Entry("merge", "Make one claim of several."),
+        "unlink": Entry("unlink", "Say that a claim does not repeat its first mention."),
     },
     "Hand over": {
         "report": Entry("report", "Write the verification report of articles."),

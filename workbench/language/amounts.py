@@ -5,55 +5,76 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from workbench.language import measures, units
+from workbench.language import currencies, measured, nouns, units
 from workbench.language.fractions import numeral_at
-from workbench.language.money import with_cents
+from workbench.language.money import scaled_code, with_cents
 from workbench.language.words import Word
 
+_SMALLER = {
+    "foot": (12, frozenset({"inch", "inches", "in"})),
+    "pound": (16, frozenset({"ounce", "ounces", "oz"})),
+}
+"How many of the smaller unit make one, and how it is written: `7 pounds, 3 ounces`."
+_OR = {"more": ">=", "fewer": "<=", "less": "<=", "so": "~"}
 _SCALES = {"thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
-def or_more(words: Sequence[Word], after: int) -> tuple[str, int]:
-    """The bound of `five or more people`, before the noun."""
+def margin_after(words: Sequence[Word], after: int) -> tuple[Decimal | None, int]:
+    """Return the margin of `45 ± 3`, `45 +/- 3` or `45 plus or minus 3`, and the index after it."""
     tail = [word.low for word in words[after : after + 3]]
-    if len(tail) < 3 or tail[0] != "or" or tail[1] not in ("more", "fewer", "less") or not tail[2].isalpha():
+    size = 1 if tail[:1] == ["±"] else 3 if tail in (["+", "/", "-"], ["plus", "or", "minus"]) else 0
+    if not size or after + size >= len(words):
+        return None, after
+    margin = numeral_at(words, after + size)
+    return (None, after) if margin is None else (margin.value, margin.last)
+
+
+def or_more(words: Sequence[Word], after: int) -> tuple[str, int]:
+    """The bound of `five or more people`, `500 or so people` or `500+ people`, before the noun."""
+    if after < len(words) and words[after].text == "+" and words[after].start == words[after - 1].end:
+        return ">=", after + 1
+    tail = [word.low for word in words[after : after + 3]]
+    if len(tail) < 3 or tail[0] != "or" or tail[1] not in _OR or not tail[2].isalpha():
         return "", after
     unit, _ = units.unit_after(words, after + 2, plural=True)
-    return (">=" if tail[1] == "more" else "<=", after + 2) if unit else ("", after)
+    return (_OR[tail[1]], after + 2) if unit else ("", after)
 
 
 def shared_unit(words: Sequence[Word], after: int) -> tuple[str, int]:
-    """The unit of measure of the second number in `45 and 50 mg`, for the first too."""
-    if after + 1 < len(words) and words[after].low in ("and", "or"):
+    """The unit of measure of the second number in `45 and 50 mg` or `20 x 30 metres`, for the first too."""
+    if after + 1 < len(words) and words[after].low in ("and", "or", "by", "x", "×"):
         second = numeral_at(words, after + 1)
         if second is not None:
-            return units.measure_after(words, second.last)[0], after
+            unit = measured.measure_after(words, second.last)[0]
+            if not unit and second.last < len(words) and nouns.is_measure(words[second.last].low):
+                unit = nouns.singular(words[second.last].low)
+            return ("", after) if unit in ("person", "time", "point") else (unit, after)
     return "", after
 
 
 def with_smaller_unit(words: Sequence[Word], after: int, low: Decimal, unit: str) -> tuple[Decimal, int]:
     """Add the smaller unit of `5 feet 2 inches` or `3 dollars 50 cents`; `75 USD million` is scaled."""
-    if (
-        words[after - 1].text.isupper()
-        and words[after - 1].low[0] == "m"
-        and words[after - 1].low[1:] in measures.CODES
-    ):
-        return low * 10**6, after
+    _, scale = scaled_code(words, after - 1)
+    if scale > 1:
+        return low * scale, after
     if after < len(words) and words[after - 1].text.isupper() and words[after].low in _SCALES:
         return low * _SCALES[words[after].low], after + 1
-    if unit.rpartition(" ")[2] in measures.MONEY:
-        return with_cents(words, after, low)
+    if unit.rpartition(" ")[2] in currencies.MONEY:
+        coined = with_cents(words, after, low)
+        if coined[1] > after or unit not in _SMALLER:
+            return coined
     if [word.low for word in words[after : after + 3]] == ["and", "a", "half"]:
         return low + Decimal("0.5"), after + 3
-    if unit != "foot":
+    if unit not in _SMALLER:
         return low, after
-    step = after + 1 if after < len(words) and words[after].low == "and" else after
-    inches = numeral_at(words, step) if step < len(words) else None
-    if inches is None or inches.last >= len(words) or not 0 < inches.value < 12:
+    parts, spellings = _SMALLER[unit]
+    step = after + 1 if after < len(words) and words[after].low in ("and", ".", ",") else after
+    small = numeral_at(words, step) if step < len(words) else None
+    if small is None or small.last >= len(words) or not 0 < small.value < parts:
         return low, after
-    if words[inches.last].low not in ("inch", "inches", "in"):
+    if words[small.last].low not in spellings:
         return low, after
-    return (low + inches.value / 12).quantize(Decimal("0.0001")), inches.last + 1
+    return (low + small.value / parts).quantize(Decimal("0.0001")), small.last + 1
 
 
 def other_end(

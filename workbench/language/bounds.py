@@ -15,6 +15,11 @@ _BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
     for op, phrases in (
         (">=", "at least|no fewer than|no less than|not less than|a minimum of"),
         ("<=", "at most|up to|as many as|as much as|no more than|not more than|a maximum of|within"),
+        (">=", "> =|≥|⩾|minimum of|not fewer than"),
+        ("<=", "< =|≤|⩽|maximum of"),
+        (">", ">"),
+        ("<", "<"),
+        ("~", "~|≈|∼"),
         (">", "more than|larger than|greater than|higher than|longer than|just over|well over|over|above"),
         (">", "in excess of|exceeding|upwards of"),
         ("<", "less than|fewer than|under|below|smaller than|lower than|just under|well under|shorter than"),
@@ -26,6 +31,7 @@ _BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
 _LONGEST_BOUNDS = sorted(_BOUNDS, key=lambda pair: -len(pair[0]))
 _PARTITIVES = word_set("all other another only exactly just the")
 _KEPT_IN_ANCHOR = word_set("all other")
+_FURTHEST = 4
 
 
 def add_quantity(
@@ -51,7 +57,7 @@ def add_quantity(
 def bound_before(words: Sequence[Word], first: int) -> tuple[str, int]:
     """Return the operator that the words before a number give it, and where they begin."""
     begin = first
-    while begin and words[begin - 1].low in _PARTITIVES:
+    while begin and words[begin - 1].low in _PARTITIVES and first - begin < _FURTHEST:
         begin -= 1
     for phrase, op in _LONGEST_BOUNDS:
         size = len(phrase)
@@ -67,6 +73,13 @@ def bound_before(words: Sequence[Word], first: int) -> tuple[str, int]:
 def bound_after(words: Sequence[Word], after: int) -> tuple[str, int]:
     """Return the operator of `or more` and its like after a number, and the index after it."""
     tail = tuple(word.low for word in words[after : after + 2])
+    is_last = after + 2 >= len(words) or words[after + 2].tag != "number"
+    if tail in (("at", "least"), ("at", "most")) and is_last:
+        return (">=" if tail[1] == "least" else "<="), after + 2
+    if tail == ("or", "so"):
+        return "~", after + 2
+    if tail[:1] == ("+",) and words[after].start == words[after - 1].end:
+        return ">=", after + 1
     if tail in (("or", "more"), ("or", "above"), ("and", "over"), ("or", "over"), ("and", "above")):
         return ">=", after + 2
     if tail in (("or", "less"), ("or", "fewer"), ("or", "under"), ("and", "under")):

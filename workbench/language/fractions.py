@@ -6,24 +6,27 @@ import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 
+from workbench.language.digits import decimal_of
 from workbench.language.numerals import (
     SCALES,
     TENS,
     Numeral,
     cardinal_at,
-    decimal_of,
     ordinal_value,
     word_value,
 )
 from workbench.language.words import Word
 
 _LARGE = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
+_COUNTED_IN = _LARGE | {"dozen"}
 _LOUD = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4, "hundredths": 100}
 _SIGNS = frozenset({"minus", "negative"})
 _GLUED_SIGNS = frozenset({"-", "−"})
 _OPENERS = frozenset("([{\"'“‘$£€")
-_SLASHED = frozenset(Decimal(under) for under in (2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 1000))
-"What a part is written over; other pairs are days, scores or names such as 9/11."
+_IMPROPER = frozenset(Decimal(under) for under in (2, 3, 4, 5, 6, 8))
+_NEVER_UNDER = frozenset({Decimal(11)})
+"9/11 is a day; other pairs count only before a unit of measure or by themselves."
+_LARGEST_UNDER = 1000
 
 
 def ratio(part: Decimal, whole: Decimal) -> Decimal:
@@ -57,10 +60,17 @@ def _negative(words: Sequence[Word], at: int) -> Numeral | None:
         glued = words[at + 1].start == words[at].end
         before = words[at - 1] if at else None
         apart = before is None or before.end < words[at].start or before.text in _OPENERS
-        if not glued or not apart or not words[at + 1].text[:1].isdigit():
+        if not glued or not apart or not _opens_with_figures(words, at + 1):
             return None
     positive = numeral_at(words, at + 1) if words[at + 1].low not in _SIGNS | _GLUED_SIGNS else None
     return None if positive is None else Numeral(at, positive.last, -positive.value)
+
+
+def _opens_with_figures(words: Sequence[Word], at: int) -> bool:
+    """Say whether `5`, `.5` or `½` stands at word `at`."""
+    if words[at].text == ".":
+        return at + 1 < len(words) and words[at + 1].start == words[at].end
+    return words[at].text[0].isdigit() or glyph_at(words, at) is not None
 
 
 def _with_part(words: Sequence[Word], whole: Numeral) -> Numeral:
@@ -72,18 +82,23 @@ def _with_part(words: Sequence[Word], whole: Numeral) -> Numeral:
     if low == "and" and after + 1 < len(words):
         step = after + 2 if words[after + 1].low in ("a", "an") else after + 1
         part = _part_named(words, step) if step == after + 2 else fraction_at(words, step)
-        return whole if part is None else _joined(words, whole, part)
+        if part is None:
+            return whole
+        scaled = _of_a_scale(words, part)
+        if scaled is not None and scaled.value < whole.value:
+            return Numeral(whole.first, scaled.last, whole.value + scaled.value)
+        return _joined(words, whole, part)
     part = glyph_at(words, after) or (slashed(words, after) if words[whole.first].text.isdigit() else None)
     if part is None or part.value >= 1:
         return whole
-    return Numeral(whole.first, part.last, whole.value + part.value)
+    return _in_millions(words, Numeral(whole.first, part.last, whole.value + part.value))
 
 
 def _joined(words: Sequence[Word], whole: Numeral, part: Numeral) -> Numeral:
     """`two and a half million` is of the million; so is `two million and a half`."""
     scale = words[part.last].low if part.last < len(words) else ""
     before = words[whole.last - 1].low
-    if scale in _LARGE:
+    if scale in _COUNTED_IN:
         if before in _LARGE:
             return Numeral(whole.first, part.last + 1, whole.value + part.value * SCALES[scale])
         return Numeral(whole.first, part.last + 1, (whole.value + part.value) * SCALES[scale])
@@ -127,27 +142,34 @@ def glyph_at(words: Sequence[Word], at: int) -> Numeral | None:
 
 
 def slashed(words: Sequence[Word], at: int) -> Numeral | None:
-    """Return the value of `3/4`, without blanks, where it is no date or path."""
+    """Return the value of `3/4` or `3 / 4`, where it is no date or path."""
     if at + 2 >= len(words) or words[at + 1].text != "/":
         return None
     over, under = decimal_of(words[at].text), decimal_of(words[at + 2].text)
-    close = words[at].end == words[at + 1].start and words[at + 1].end == words[at + 2].start
-    next_glued = (
-        at + 3 < len(words) and words[at + 3].start == words[at + 2].end and words[at + 3].text == "/"
-    )
-    if over is None or under is None or not close or next_glued or under not in _SLASHED or over >= under:
+    if over is None or under is None or over % 1 or under % 1:
+        return None
+    gaps = {words[at + 1].start - words[at].end, words[at + 2].start - words[at + 1].end}
+    is_longer = at + 3 < len(words) and words[at + 3].text == "/"
+    follows = at > 0 and words[at - 1].text == "/"
+    if gaps not in ({0}, {1}) or is_longer or follows or not _is_part(over, under):
         return None
     return Numeral(at, at + 3, ratio(over, under))
+
+
+def _is_part(over: Decimal, under: Decimal) -> bool:
+    if under in _NEVER_UNDER or not 0 < under <= _LARGEST_UNDER:
+        return False
+    return over < under or (under in _IMPROPER and over < 100)
 
 
 def _in_words(words: Sequence[Word], at: int) -> Numeral | None:
     low = words[at].low
     if low in ("half", "quarter"):
         return Numeral(at, at + 1, ratio(Decimal(1), Decimal(_LOUD[low])))
-    head, hyphen, rest = low.partition("-")
-    if hyphen and word_value(head) and (under := denominator(rest, single=head == "one")):
-        return Numeral(at, at + 1, ratio(Decimal(word_value(head) or 0), Decimal(under)))
-    if head in TENS and at + 1 < len(words) and word_value(low) is None:
+    joined = _hyphened(low, at)
+    if joined is not None:
+        return joined
+    if low.partition("-")[0] in TENS and at + 1 < len(words) and word_value(low) is None:
         return None
     over = cardinal_at(words, at)
     if over is None or over.last >= len(words) or low in ("a", "an") or over.value <= 0:
@@ -156,12 +178,24 @@ def _in_words(words: Sequence[Word], at: int) -> Numeral | None:
     if words[last].text == "-" and last + 1 < len(words):
         last += 1
     under_name = words[last].low
+    if under_name == "quarter" and last + 1 < len(words) and words[last + 1].low in _LARGE:
+        return Numeral(at, last + 1, ratio(over.value, Decimal(4)))
     if not under_name.endswith("s") and not (low == "one" and over.last == at + 1):
         return None
     named = denominator(under_name, single=over.value == 1)
     if not named or (named >= SCALES["million"] and low[0].isdigit()):
         return None
     return Numeral(at, last + 1, ratio(over.value, Decimal(named)))
+
+
+def _hyphened(low: str, at: int) -> Numeral | None:
+    """`two-thirds`, `one-twenty-first` and `fifty-four-hundredths`."""
+    for head, hyphen, rest in (low.partition("-"), low.rpartition("-")):
+        over = word_value(head) if hyphen else None
+        under = denominator(rest, single=head == "one") if over else 0
+        if over and under:
+            return Numeral(at, at + 1, ratio(Decimal(over), Decimal(under)))
+    return None
 
 
 def _part_named(words: Sequence[Word], at: int) -> Numeral | None:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workbench.language import measures
+from workbench.language import currencies, measures
 from workbench.language.numerals import LONGEST, decimal_of, word_value
+from workbench.language.wordlists import word_set
 from workbench.language.words import Tag, Word
 
 _GLUED = re.compile(r"(\d[\d.,]*)((?:[^\W\d_]|°)[^\W\d_]{0,20}[23²³]?|[½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚])")
 _SPECIALS = frozenset({"yo", "yrs", "pc", "in"})
 _ALONG = frozenset({"tall", "long", "wide", "high", "deep", "away"})
+_RACES = word_set(
+    "final finals race sprint hurdles freestyle backstroke breaststroke butterfly relay medley dash"
+)
+_ENDINGS = _ALONG | {"thick", "old"}
 _LARGE = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _TAGS: dict[str, Tag] = {
     "a": "det",
@@ -21,6 +26,9 @@ _TAGS: dict[str, Tag] = {
     "day": "word",
     "per": "prep",
 }
+_CODE = re.compile(r"([a-z]{2,4})(\d[\d.,]{0,20}(?:bn|tn|mn|mln|m|k)?)")
+_LETTER = re.compile(r"([a-z])(\d[\d.,]{0,20}(?:bn|mn|mln)?)")
+_PAIR = re.compile(r"(\d[\d.,]{0,20})-(\d[\d.,]{0,20}(?:bn|tn|mn|mln|m|k)?)")
 _DASHES = frozenset("–—")
 _LONGEST_UNIT = 20
 _LONGEST_WORDS = 60
@@ -34,8 +42,60 @@ def parted(words: Sequence[Word]) -> list[Word]:
         if _closes_pair(words, index):
             apart[-2:] = [_paired(apart[-2], apart[-1], word)]
             continue
-        apart.extend(_parts(word, following) or (word,))
+        before = words[index - 1].text if index else ""
+        apart.extend(
+            _amounts(word, before, following)
+            or _after_part(word, before)
+            or _parts(word, following)
+            or (word,)
+        )
     return apart
+
+
+def _amounts(word: Word, before: str, following: str) -> Sequence[Word] | None:
+    """Part `USD15`, `R15 million`, and the two ends of `$15-20` or `10-15 million`."""
+    if len(word.low) > _LONGEST_WORDS or not word.text[-1].isalnum():
+        return None
+    if before in currencies.SYMBOLS or following in _LARGE:
+        pair = _PAIR.fullmatch(word.low)
+        if pair:
+            return _sliced(
+                word, ((0, pair.end(1)), (pair.end(1), pair.start(2)), (pair.start(2), pair.end(2)))
+            )
+    code = _CODE.fullmatch(word.low)
+    if code is None or not (code[1] in currencies.CODES or code[1] in currencies.BEFORE_FIGURES):
+        code = _LETTER.fullmatch(word.low) if following in _LARGE or word.low[-1] == "n" else None
+        if code is None or code[1] not in currencies.BEFORE_LARGE_FIGURES:
+            return None
+    return _sliced(word, (code.span(1), code.span(2))) if word.text[0].isupper() else None
+
+
+def _after_part(word: Word, before: str) -> Sequence[Word] | None:
+    """Part the unit from the second number of `7 1/2-foot`, and the ending from `10ft-high`."""
+    head, hyphen, rest = word.low.partition("-")
+    if not hyphen or len(word.low) > _LONGEST_WORDS or not head[0:1].isdigit():
+        return None
+    if before == "/" and head.isdecimal() and rest.isalpha():
+        return _sliced(word, ((0, len(head)), (len(head), len(head) + 1), (len(head) + 1, len(word.low))))
+    glued = _GLUED.fullmatch(head) if rest in _ENDINGS else None
+    if glued is None or not is_glued_unit(glued[2]):
+        return None
+    return _sliced(word, (glued.span(1), glued.span(2), (len(head) + 1, len(word.low))))
+
+
+def _sliced(word: Word, spans: Sequence[tuple[int, int]]) -> Sequence[Word]:
+    return [
+        Word(
+            word.start + low, word.start + high, word.text[low:high], word.low[low:high], _tag(word.text[low])
+        )
+        for low, high in spans
+    ]
+
+
+def _tag(first: str) -> Tag:
+    if first.isdigit():
+        return "number"
+    return "name" if first.isalpha() else "punct"
 
 
 def _closes_pair(words: Sequence[Word], index: int) -> bool:
@@ -44,7 +104,7 @@ def _closes_pair(words: Sequence[Word], index: int) -> bool:
         return False
     first, dash = words[index - 2], words[index - 1]
     is_close = first.end == dash.start and dash.end == words[index].start
-    is_money = index > 2 and words[index - 3].text in measures.SYMBOLS
+    is_money = index > 2 and words[index - 3].text in currencies.SYMBOLS
     is_chain = index > 2 and words[index - 3].text in _DASHES
     return is_close and not is_money and not is_chain and first.text.isdecimal()
 
@@ -96,7 +156,7 @@ def _pair(word: Word, following: str) -> tuple[Word, Word] | None:
     match = _GLUED.fullmatch(word.text)
     if match is None:
         return None
-    is_length = match.group(2) == "m" and following in _ALONG
+    is_length = match.group(2) == "m" and following in _ALONG | _RACES
     if not (is_length or is_glued_unit(match.group(2)) or (match.group(2) == "p" and match.end(1) <= 2)):
         return None
     cut = match.end(1)
@@ -113,6 +173,8 @@ def is_glued_unit(unit: str) -> bool:
     if low in ("m", "s", "k"):
         return False
     if len(unit) == 1 and unit.isalpha():
-        return unit in "glCF"
-    known = low in measures.SHORT or low in measures.CODES or low in _SPECIALS or not unit.isascii()
+        return unit in "glLCFVW"
+    if not unit[0].isalpha() and unit[0] not in "°½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚":
+        return False
+    known = low in measures.SHORT or low in currencies.CODES or low in _SPECIALS or not unit.isascii()
     return known or low.removesuffix("s") in measures.LONG or low.removesuffix("s") in measures.TIMES

@@ -7,32 +7,73 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from workbench.domain.extraction import FoundQuantity
-from workbench.language import measures, units
+from workbench.language import currencies, measures, nouns, units
 from workbench.language.bounds import add_quantity
-from workbench.language.fractions import denominator, numeral_at
-from workbench.language.numerals import SCALES, as_text, ordinal_value, word_value
+from workbench.language.fractions import denominator, numeral_at, ratio
+from workbench.language.numerals import SCALES, TENS, as_text, ordinal_value, word_value
+from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
-_ENDING = re.compile(r"-(?:olds?|long|tall|wide|high|deep|thick|strong|plus|odd)$")
+_ENDING = re.compile(r"-(?:olds?|long|tall|wide|high|deep|thick|strong|plus|odd|something|some)$")
+_LOOSE = {"odd": "~", "some": "~", "plus": ">=", "strong": "="}
+"What follows a number by a hyphen and before the noun: `500-odd people`, `500-plus people`."
+_NO_UNIT = frozenset({"on-one", "way", "off", "time", "sided"})
+_DECIDED = word_set("vote votes decision ruling majority margin win victory loss defeat")
+_LONGEST = 60
+_LARGEST_SCORE = 200
 
 
 def hyphenated(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
-    """`eight-nation`, `five-year`, `14-year-old`, `40-50`, `18-fold`."""
+    """Append what the joined words at `at` state; return the index after them, or `at` for nothing."""
     low = words[at].low
-    head, hyphen, rest = low.partition("-")
-    if not hyphen or len(low) > 60:
+    if len(low) > _LONGEST:
         return at
-    numeral = numeral_at([Word(0, len(head), head, head, "number")], 0)
-    if numeral is None or word_value(low) is not None or ordinal_value(low) is not None:
+    if _hangs(words, at):
+        return _hanging(words, at, found)
+    head, rest = _cut(low)
+    value = _value(head)
+    if value is None or not rest or word_value(low) is not None or ordinal_value(low) is not None:
         return at
     if denominator(rest, single=head == "one"):
         return at
-    if rest[:1].isdigit():
-        return _range(words, at, found, numeral.value, rest)
-    if rest == "and-a-half":
+    value, rest = _with_part(value, rest)
+    if rest[:1].isdigit() or rest.startswith("to-"):
+        return _range(words, at, found, value, rest.removeprefix("to-"))
+    if "-by-" in low:
+        return _sides(words, at, found)
+    if not rest:
         noun, after = units.unit_after(words, at + 1, plural=True)
-        return add_quantity(words, found, at, after, numeral.value + Decimal("0.5"), noun) if noun else at + 1
-    return _joined(words, at, found, numeral.value, _ENDING.sub("", rest))
+        return add_quantity(words, found, at, after, value, noun) if noun else at + 1
+    if rest in _LOOSE:
+        noun, after = units.unit_after(words, at + 1, plural=True)
+        return add_quantity(words, found, at, after, value, noun, op_after=_LOOSE[rest])
+    return _joined(words, at, found, value, _ENDING.sub("", rest))
+
+
+def _cut(low: str) -> tuple[str, str]:
+    """Part the number from the rest: `14` and `year-old`, `thirty-four` and `year-old`."""
+    head, _, rest = low.partition("-")
+    unit, _, others = rest.partition("-")
+    if head in TENS and others and word_value(f"{head}-{unit}") is not None:
+        return f"{head}-{unit}", others
+    return head, rest
+
+
+def _value(written: str) -> Decimal | None:
+    numeral = numeral_at([Word(0, len(written), written, written, "number")], 0) if written else None
+    return None if numeral is None else numeral.value
+
+
+def _with_part(value: Decimal, rest: str) -> tuple[Decimal, str]:
+    """Take in the part of `two-and-a-half-year-old`, `5-½` and `three-quarter-mile`."""
+    for half in ("and-a-half", "½"):
+        if rest == half or rest.startswith(half + "-"):
+            return value + Decimal("0.5"), rest[len(half) + 1 :]
+    named, _, noun = rest.partition("-")
+    under = denominator(named, single=True)
+    if noun and under and value < under and nouns.is_measure(noun.partition("-")[0]):
+        return ratio(value, Decimal(under)), noun
+    return value, rest
 
 
 def _joined(words: Sequence[Word], at: int, found: list[FoundQuantity], value: Decimal, unit: str) -> int:
@@ -41,13 +82,13 @@ def _joined(words: Sequence[Word], at: int, found: list[FoundQuantity], value: D
     if lead in SCALES and tail:
         value, unit = value * SCALES[lead], tail
         lead, _, tail = unit.partition("-")
-    if unit in ("on-one", "way", "off", "time", "sided") or unit in SCALES or not value:
+    if unit in _NO_UNIT or unit in SCALES or not value or (len(unit) == 1 and unit not in measures.SHORT):
         return at + 1
     if lead == "foot" and tail.isdigit() and len(tail) <= 2:
         inches = (value + Decimal(tail) / 12).quantize(Decimal("0.0001"))
         return add_quantity(words, found, at, at + 1, inches, "foot")
-    if at and words[at - 1].text in measures.SYMBOLS:
-        money = measures.SYMBOLS[words[at - 1].text]
+    if at and words[at - 1].text in currencies.SYMBOLS:
+        money = currencies.SYMBOLS[words[at - 1].text]
         rated = f"{money} per {tail}" if lead in ("per", "a", "an") and tail else money
         return add_quantity(words, found, at - 1, at + 1, value, rated)
     return add_quantity(words, found, at, at + 1, value, _unit(unit))
@@ -57,22 +98,67 @@ def _unit(unit: str) -> str:
     """The noun of `square-foot` or `year`; of `mile-an-hour` the rate; of other chains the last one."""
     kind, hyphen, noun = unit.partition("-")
     if hyphen and kind in ("square", "cubic", "working"):
-        return f"{kind} {units.singular(noun)}"
+        return f"{kind} {nouns.singular(noun)}"
     link, _, base = noun.partition("-")
     if link in ("a", "an", "per") and base:
-        return f"{units.singular(kind)} per {units.singular(base)}"
-    return units.singular(unit.rsplit("-", 1)[-1])
+        return f"{nouns.singular(kind)} per {nouns.singular(base)}"
+    if hyphen and nouns.paired(f"{kind} {noun}"):
+        return nouns.paired(f"{kind} {noun}")
+    noun = unit.rsplit("-", 1)[-1]
+    return measures.SHORT.get(noun) or nouns.singular(noun)
 
 
 def _range(words: Sequence[Word], at: int, found: list[FoundQuantity], low: Decimal, rest: str) -> int:
-    high = numeral_at([Word(0, len(rest), rest, rest, "number")], 0)
+    """`40-50 metres`, `18-to-24-year-olds`, a score such as `3-2`, the ages of `ages 5-10`."""
+    ending, tail = _cut(rest)
+    high = _value(ending)
     if high is None or (at and words[at - 1].tag == "name"):
         return at + 1
-    unit, after = units.unit_after(words, at + 1, plural=True)
-    if high.value > low and unit:
-        return add_quantity(words, found, at, after, low, unit, high.value)
-    if high.value < 100 and low < 100 and "-" not in rest:
-        middle = words[at].end - len(rest)
-        found.append(FoundQuantity(words[at].start, middle - 1, "=", as_text(low), "", "point"))
-        found.append(FoundQuantity(middle, words[at].end, "=", as_text(high.value), "", "point"))
+    if tail:
+        unit, after = _unit(_ENDING.sub("", tail)), at + 1
+    elif at and words[at - 1].low in ("aged", "age", "ages"):
+        unit, after = "year", at + 1
+    else:
+        unit, after = units.unit_after(words, at + 1, plural=True)
+    if high > low and unit:
+        return add_quantity(words, found, at, after, low, unit, high)
+    is_vote = "-to-" not in words[at].low or (at + 1 < len(words) and words[at + 1].low in _DECIDED)
+    if high < _LARGEST_SCORE and low < _LARGEST_SCORE and not tail and is_vote:
+        first = words[at].low.partition("-")[0]
+        found.append(
+            FoundQuantity(words[at].start, words[at].start + len(first), "=", as_text(low), "", "point")
+        )
+        found.append(
+            FoundQuantity(words[at].end - len(ending), words[at].end, "=", as_text(high), "", "point")
+        )
     return at + 1
+
+
+def _sides(words: Sequence[Word], at: int, found: list[FoundQuantity]) -> int:
+    """`20-by-30-foot`, `3-foot-by-5-foot`: each side in the unit that stands last."""
+    low, place = words[at].low, words[at].start
+    unit = _unit(low.rpartition("-by-")[2].partition("-")[2])
+    for side in low.split("-by-"):
+        value = _value(_cut(side)[0])
+        if value is not None and unit.isalpha():
+            found.append(FoundQuantity(place, place + len(side), "=", as_text(value), "", unit))
+        place += len(side) + len("-by-")
+    return at + 1
+
+
+def _hangs(words: Sequence[Word], at: int) -> bool:
+    """Say whether the number shares the unit of the next one: `18- to 24-year-olds`, `five- and ten-year`."""
+    if at + 3 >= len(words) or words[at + 1].text != "-" or words[at + 1].start != words[at].end:
+        return False
+    return words[at + 2].low in ("to", "or", "and") and "-" in words[at + 3].low
+
+
+def _hanging(words: Sequence[Word], at: int, found: list[FoundQuantity]) -> int:
+    head, rest = _cut(words[at + 3].low) if len(words[at + 3].low) <= _LONGEST else ("", "")
+    low, high = _value(words[at].low), _value(head)
+    if low is None or high is None or high <= low or not rest[:1].isalpha():
+        return at
+    unit = _unit(_ENDING.sub("", rest))
+    if words[at + 2].low != "and":
+        return add_quantity(words, found, at, at + 4, low, unit, high)
+    return add_quantity(words, found, at, at + 1, low, unit) + 2

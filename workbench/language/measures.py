@@ -1,4 +1,4 @@
-"""Units of measure and of money: every spelling with the one name used here, always in the singular."""
+"""Units of measure and of time: every spelling with the one name used here, always in the singular."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ SHORT = _spellings(
     millimetre: mm
     decimetre: dm
     nanometre: nm
+    micrometre: µm μm
     metre: m
     foot: ft
     yard: yd yds
@@ -30,10 +31,12 @@ SHORT = _spellings(
     kilogram: kg kgs
     milligram: mg
     microgram: µg μg mcg
+    kilotonne: kt
     gram: g gm
     pound: lb lbs
     ounce: oz
     litre: l
+    decilitre: dl
     millilitre: ml
     centilitre: cl
     hectare: ha
@@ -55,6 +58,9 @@ SHORT = _spellings(
     gigabyte: gb
     terabyte: tb
     petabyte: pb
+    kibibyte: kib
+    mebibyte: mib
+    gibibyte: gib
     kilobit_per_second: kbps
     megabit_per_second: mbps
     gigabit_per_second: gbps
@@ -73,6 +79,26 @@ SHORT = _spellings(
     gigahertz: ghz
     decibel: db
     kilocalorie: kcal
+    kilovolt: kv
+    milliampere_hour: mah
+    kilojoule: kj
+    megajoule: mj
+    hectopascal: hpa
+    kilopascal: kpa
+    megapascal: mpa
+    millibar: mbar
+    pound_per_square_inch: psi
+    millisievert: msv
+    microsievert: µsv μsv
+    part_per_million: ppm
+    part_per_billion: ppb
+    mile_per_gallon: mpg
+    revolution_per_minute: rpm
+    beat_per_minute: bpm
+    frame_per_second: fps
+    horsepower: hp bhp
+    barrel: bbl bbls
+    nautical_mile: nmi
     degree_Celsius: °c ℃
     degree_Fahrenheit: °f ℉
     degree: °
@@ -80,7 +106,7 @@ SHORT = _spellings(
     minute: min mins
     second: sec secs
     millisecond: ms
-    year: yr yrs yo
+    year: yr yrs yo y.o y.o.
     ton_per_day: tpd
     barrel_per_day: bpd
     percentage_point: ppt
@@ -110,14 +136,25 @@ LONG = _spellings(
     milligram: milligramme
     microgram: microgramme
     tonne:
+    kilotonne:
+    megatonne:
+    kiloton:
+    megaton:
     ton:
     pound:
     ounce:
     stone:
-    carat:
+    carat: karat
+    fluid_ounce:
+    troy_ounce:
+    short_ton:
+    long_ton:
     litre: liter
     millilitre: milliliter
     centilitre: centiliter
+    decilitre: deciliter
+    hectolitre: hectoliter
+    microlitre: microliter
     gallon:
     pint:
     quart:
@@ -138,16 +175,44 @@ LONG = _spellings(
     petabyte:
     exabyte:
     kibibyte:
+    mebibyte:
+    gibibyte:
+    terabit:
+    pixel:
+    megapixel:
     watt:
     kilowatt:
     megawatt:
     gigawatt:
     terawatt:
+    milliwatt:
+    watt_hour:
+    kilowatt_hour:
+    megawatt_hour:
+    gigawatt_hour:
+    terawatt_hour:
     volt:
     kilovolt:
+    millivolt:
     ampere: amp
+    milliampere: milliamp
+    ohm:
     joule:
+    kilojoule:
+    megajoule:
     calorie:
+    kilocalorie:
+    newton:
+    pascal:
+    kilopascal:
+    hectopascal:
+    millibar:
+    becquerel:
+    sievert:
+    millisievert:
+    microsievert:
+    lumen:
+    candela:
     hertz:
     kilohertz:
     megahertz:
@@ -159,6 +224,10 @@ LONG = _spellings(
     light-year: lightyear
     horsepower:
     nautical_mile:
+    parsec:
+    astronomical_unit:
+    acre_foot:
+    basis_point:
     """
 )
 TIMES = frozenset(
@@ -166,78 +235,5 @@ TIMES = frozenset(
         "millisecond second minute hour day week fortnight month quarter year decade century millennium"
     )
 )
-SYMBOLS = {
-    "$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee", "₽": "rouble", "₩": "won",
-    "₺": "Turkish lira", "₪": "shekel", "₴": "hryvnia", "₦": "naira", "₱": "Philippine peso", "₫": "dong",
-    "฿": "baht", "₿": "bitcoin", "₾": "lari", "₸": "tenge", "₵": "cedi", "¢": "cent", "₡": "colón",
-}  # fmt: skip
-_NATIONS = {
-    "us": "dollar", "u.s.": "dollar", "hk": "Hong Kong dollar", "c": "Canadian dollar",
-    "ca": "Canadian dollar", "cad": "Canadian dollar", "cdn": "Canadian dollar", "a": "Australian dollar",
-    "au": "Australian dollar", "aud": "Australian dollar", "nz": "New Zealand dollar",
-    "s": "Singapore dollar",
-    "sg": "Singapore dollar", "nt": "Taiwan dollar", "mxn": "Mexican peso", "mx": "Mexican peso",
-    "usd": "dollar", "hkd": "Hong Kong dollar", "nzd": "New Zealand dollar", "sgd": "Singapore dollar",
-    "r": "real",
-}  # fmt: skip
-CODES = {
-    "usd": "dollar", "eur": "euro", "gbp": "pound", "jpy": "yen", "cny": "yuan", "rmb": "yuan",
-    "inr": "rupee", "rs": "rupee",
-    "rub": "rouble", "krw": "won", "chf": "Swiss franc", "sek": "Swedish krona", "nok": "Norwegian krone",
-    "dkk": "Danish krone", "pln": "zloty", "czk": "Czech koruna", "huf": "forint", "try": "Turkish lira",
-    "uah": "hryvnia", "brl": "real", "mxn": "Mexican peso", "ars": "Argentine peso", "zar": "rand",
-    "aud": "Australian dollar", "cad": "Canadian dollar", "nzd": "New Zealand dollar",
-    "hkd": "Hong Kong dollar", "sgd": "Singapore dollar", "ils": "shekel", "aed": "dirham", "sar": "riyal",
-    "thb": "baht", "idr": "rupiah", "myr": "ringgit", "php": "Philippine peso", "vnd": "dong",
-    "btc": "bitcoin",
-    "twd": "Taiwan dollar", "egp": "Egyptian pound", "ngn": "naira", "pkr": "Pakistani rupee",
-}  # fmt: skip
-MONEY = frozenset(
-    word_list(
-        "dollar euro pound cent penny yen yuan renminbi rupee rouble ruble won franc peso lira shekel hryvnia"
-        " naira dong baht bitcoin lari tenge cedi krona krone koruna zloty forint real rand dirham riyal rial"
-        " rupiah ringgit dinar mark crown taka dime nickel guilder drachma escudo peseta sterling sen"
-        " afghani birr bolivar boliviano dalasi denar gourde guarani kina kwacha kwanza kyat lek lempira leu"
-        " lev manat metical pataca pula quetzal riel rufiyaa shilling sol som somoni sum tala tugrik"
-    )
-)
-_OTHER_WORDS = frozenset(word_list("real mark crown sen sol som sum rand lev lek pula tala dime nickel won"))
-"Names of money that are words of their own too: they need a nation or a large number before them."
-_MONEY_PLURALS = {
-    "pence": "penny", "pennies": "penny", "reais": "real", "kronor": "krona", "kroner": "krone",
-    "lire": "lira", "yuan": "yuan", "renminbi": "yuan", "rmb": "yuan", "ruble": "rouble", "rubles": "rouble",
-    "bitcoins": "bitcoin", "btc": "bitcoin", "bucks": "dollar", "buck": "dollar", "zlotys": "zloty",
-    "liras": "lira", "quid": "pound",
-}  # fmt: skip
-ADJECTIVES = frozenset(
-    word_list(
-        "american us u.s. canadian australian singapore taiwan jamaican british egyptian lebanese syrian"
-        " sudanese japanese chinese indian pakistani nepalese russian belarusian swiss french belgian"
-        " mexican argentine chilean colombian philippine cuban turkish italian israeli ukrainian swedish"
-        " norwegian danish icelandic croatian romanian bulgarian moroccan tunisian algerian jordanian"
-        " serbian kenyan ugandan tanzanian ethiopian nigerian ghanaian south african uruguayan dominican"
-        " peruvian thai vietnamese indonesian malaysian bangladeshi sri lankan german austrian spanish"
-        " portuguese greek dutch cfa bermudian barbadian fijian namibian liberian trinidad bahamian czech"
-        " polish hungarian brazilian emirati saudi iranian iraqi kuwaiti korean north hong kong new zealand"
-        " irish"
-    )
-)
-
-
-def prefixed_currency(mark: str) -> str:
-    """Return the currency of `us`, `hk` or `c` before a dollar sign, or an empty string."""
-    return _NATIONS.get(mark, "")
-
-
-def is_common_word(low: str) -> bool:
-    """Say whether the name of a currency is more often another word: `three real problems`, `five won`."""
-    return low.removesuffix("s") in _OTHER_WORDS
-
-
-def money_name(low: str) -> str:
-    """Return the singular name of a currency word such as `euros` or `pence`, or an empty string."""
-    if low in _MONEY_PLURALS:
-        return _MONEY_PLURALS[low]
-    if low in MONEY:
-        return low
-    return low[:-1] if low.endswith("s") and low[:-1] in MONEY else ""
+PAIRS = frozenset(name for name in LONG if " " in name)
+"Units of two words, in the singular: `kilowatt hour`, `fluid ounce`."

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from workbench.language import measures
+from workbench.language import currencies
 from workbench.language.fractions import numeral_at
-from workbench.language.numerals import Numeral
+from workbench.language.numerals import Numeral, word_value
 from workbench.language.words import Word
 
 _ADJECTIVES = 2
 _CENTS = frozenset({"cent", "penny", "sen"})
-_SHORT_SCALES = {"t": 10**12, "b": 10**9, "m": 10**6}
+_SHORT_SCALES = {"t": 10**12, "b": 10**9, "m": 10**6, "k": 1000}
+_CODE_SCALES = {"M": 10**6, "m": 10**6, "K": 1000, "k": 1000, "T": 1000, "B": 10**9}
+_DASH_SIGNS = frozenset({"-", "−"})
+_OPENERS = frozenset("([{\"'“‘")
+_AFTER_AMOUNT = frozenset(
+    {"punct", "prep", "and", "to", "aux", "modal", "past", "ed", "present", "sub", "rel"}
+)
 _LARGE = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _OF_SEVERAL = frozenset(
     {"peso", "franc", "lira", "pound", "krona", "krone", "rupee", "dinar", "rial", "riyal", "shilling"}
@@ -22,28 +28,68 @@ _US = frozenset({"us", "u.s.", "american"})
 
 def currency_before(words: Sequence[Word], at: int) -> tuple[str, int]:
     """Return the currency that is written at word `at` before a number, and the index of the number."""
-    low = words[at].low
     if at + 1 >= len(words):
         return "", at
-    is_code = words[at].text.isupper() or words[at].text == "Rs"
-    if low == "rs" and words[at + 1].text == "." and at + 2 < len(words):
-        return measures.CODES[low], at + 2
-    if low in measures.CODES and is_code and words[at + 1].text[:1].isdigit():
-        return measures.CODES[low], at + 1
+    symbol = currencies.SYMBOLS.get(words[at].text)
+    if symbol:
+        return symbol, at + 1
     if words[at + 1].text == "$" and words[at].text[0].isalpha():
-        prefixed = measures.prefixed_currency(low)
-        glued = words[at].end == words[at + 1].start and (words[at].text.isupper() or len(low) > 1)
-        if prefixed and (glued or len(low) > 1 or low == "c") and at + 2 < len(words):
-            return prefixed, at + 2
-    symbol = measures.SYMBOLS.get(words[at].text)
-    return (symbol, at + 1) if symbol else ("", at)
+        return _before_dollar_sign(words, at)
+    figures = at + 2 if words[at + 1].text == "." and at + 2 < len(words) else at + 1
+    if not words[figures].text[:1].isdigit():
+        return "", at
+    coded = _coded(words[at], words[figures], has_stop=figures > at + 1)
+    return (coded, figures) if coded else _named_before(words, at)
+
+
+def _before_dollar_sign(words: Sequence[Word], at: int) -> tuple[str, int]:
+    low = words[at].low
+    prefixed = currencies.prefixed_currency(low)
+    glued = words[at].end == words[at + 1].start and (words[at].text.isupper() or len(low) > 1)
+    is_certain = glued or len(low) > 1 or low == "c"
+    return (prefixed, at + 2) if prefixed and is_certain and at + 2 < len(words) else ("", at)
+
+
+def _coded(mark: Word, figures: Word, *, has_stop: bool) -> str:
+    """Return the currency of `USD`, `Rs.` or `RM` before figures; single letters only when glued to them."""
+    if mark.low in currencies.BEFORE_FIGURES and (mark.text[0].isupper() or mark.low in ("rs", "kr")):
+        return currencies.BEFORE_FIGURES[mark.low]
+    if mark.low in currencies.CODES and mark.text.isupper() and not has_stop:
+        return currencies.CODES[mark.low]
+    glued = mark.end == figures.start
+    return currencies.BEFORE_LARGE_FIGURES.get(mark.low, "") if glued and mark.text.isupper() else ""
+
+
+def _named_before(words: Sequence[Word], at: int) -> tuple[str, int]:
+    """`Rupees 500`, where the number counts nothing else and the name no number before it."""
+    name = currencies.money_name(words[at].low)
+    if not name or currencies.is_common_word(words[at].low) or (at and words[at - 1].text[-1:].isdigit()):
+        return "", at
+    number = numeral_at(words, at + 1)
+    if number is None or (at and (words[at - 1].low in _LARGE or word_value(words[at - 1].low) is not None)):
+        return "", at
+    ends = number.last >= len(words) or words[number.last].tag in _AFTER_AMOUNT
+    return (name, at + 1) if ends else ("", at)
+
+
+def signed_currency(words: Sequence[Word], at: int) -> int:
+    """Return the index of the currency sign in `-$5` or `minus €3`, or `at` where there is no sign."""
+    if at + 1 >= len(words) or words[at + 1].text not in currencies.SYMBOLS:
+        return at
+    if words[at].low in ("minus", "negative"):
+        return at + 1
+    glued = words[at].low in _DASH_SIGNS and words[at].end == words[at + 1].start
+    apart = not at or words[at - 1].end < words[at].start or words[at - 1].text in _OPENERS
+    return at + 1 if glued and apart else at
 
 
 def amount_at(words: Sequence[Word], at: int) -> Numeral | None:
-    """Return the number after a currency sign, with the capital of `$2.1T` as its scale."""
+    """Return the number after a currency sign, scaled by the letter of `$2.1T` or `$5 M`."""
     numeral = numeral_at(words, at)
     if numeral is not None:
-        return numeral
+        after = words[numeral.last] if numeral.last < len(words) else None
+        scale = _SHORT_SCALES.get(after.low) if after is not None and after.text.isupper() else None
+        return numeral if scale is None else Numeral(at, numeral.last + 1, numeral.value * scale)
     text = words[at].text
     scale = _SHORT_SCALES.get(text[-1:].lower())
     if scale is None or len(text) < 2 or not text[0].isdigit():
@@ -53,30 +99,42 @@ def amount_at(words: Sequence[Word], at: int) -> Numeral | None:
     return None if plain is None else Numeral(at, at + 1, plain.value * scale)
 
 
+def scaled_code(words: Sequence[Word], at: int) -> tuple[str, int]:
+    """Return the currency and scale of `MEUR` or `kUSD` at word `at`, or ("", 1)."""
+    text, low = words[at].text, words[at].low
+    scale = _CODE_SCALES.get(text[:1])
+    if scale is None or len(text) != 4 or not text[1:].isupper():
+        return "", 1
+    return (currencies.CODES[low[1:]], scale) if low[1:] in currencies.CODES else ("", 1)
+
+
 def currency_after(words: Sequence[Word], at: int) -> tuple[str, int]:
     """Return the currency that follows a number at word `at`, and the index after it, or ("", at)."""
     if at >= len(words):
         return "", at
     low = words[at].low
-    if low in measures.CODES and (words[at].text.isupper() or low in ("rmb", "usd")):
-        return measures.CODES[low], at + 1
-    if low[0] == "m" and low[1:] in measures.CODES and words[at].text.isupper():
-        return measures.CODES[low[1:]], at + 1
+    if low in currencies.CODES and (words[at].text.isupper() or low in ("rmb", "usd")):
+        return currencies.CODES[low], at + 1
+    scaled, _ = scaled_code(words, at)
+    if scaled:
+        return scaled, at + 1
     if low == "p" and at and words[at - 1].end == words[at].start:
         return "penny", at + 1
-    if words[at].text in measures.SYMBOLS and not _opens_another(words, at):
-        return measures.SYMBOLS[words[at].text], at + 1
+    if words[at].text in currencies.SYMBOLS and not _opens_another(words, at):
+        return currencies.SYMBOLS[words[at].text], at + 1
     for size in range(_ADJECTIVES + 1):
         if at + size >= len(words):
             return "", at
-        name = measures.money_name(words[at + size].low)
+        name = currencies.money_name(words[at + size].low)
         if name and size:
             return _with_nation([word.low for word in words[at : at + size]], name), at + size + 1
-        if name and measures.is_common_word(words[at].low) and not _is_large(words, at):
+        if name and currencies.is_common_word(words[at].low) and not _is_large(words, at):
+            return "", at
+        if name and currencies.is_singular_of_a_common_word(words[at].low):
             return "", at
         if name:
             return ("pound", at + 2) if _is_sterling(words, at) else (name, at + 1)
-        if words[at + size].low not in measures.ADJECTIVES:
+        if words[at + size].low not in currencies.ADJECTIVES:
             return "", at
     return "", at
 
@@ -106,15 +164,22 @@ def _with_nation(nation: list[str], name: str) -> str:
     return name
 
 
-def with_cents(words: Sequence[Word], after: int, value: Decimal) -> tuple[Decimal, int]:
-    """Add the small coin of `3 dollars 50 cents` or `15 dollars 50`, and return the index after it."""
+def with_cents(
+    words: Sequence[Word], after: int, value: Decimal, *, explicit: bool = False
+) -> tuple[Decimal, int]:
+    """Add the small coin of `3 dollars 50 cents` or `15 dollars 50`, and return the index after it.
+
+    With `explicit` only a coin that is named counts.
+    """
     step = after + 1 if after < len(words) and words[after].low == "and" else after
     small = numeral_at(words, step) if step < len(words) else None
     if small is None or small.value >= 100 or small.value != small.value.to_integral_value():
         return value, after
-    name = measures.money_name(words[small.last].low) if small.last < len(words) else ""
+    name = currencies.money_name(words[small.last].low) if small.last < len(words) else ""
     if name in _CENTS:
         return value + small.value / 100, small.last + 1
+    if explicit:
+        return value, after
     ends = small.last >= len(words) or words[small.last].text in (".", ",", ";", "!", "?")
     if step == after and ends and words[step].text.isdigit() and len(words[step].text) == 2:
         return value + small.value / 100, small.last

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from workbench.language.digits import LONGEST as LONGEST
+from workbench.language.digits import decimal_of as decimal_of
+from workbench.language.digits import figures_at
 from workbench.language.wordlists import word_list, word_set
 from workbench.language.words import Word
 
@@ -32,6 +35,7 @@ _WORD_SCALES = word_set(
     "hundred thousand million billion trillion dozen dozens doz dz dzs lakh crore mil mln bn"
 )
 _BARE_SCALES = word_set("hundred thousand million billion trillion")
+_PLURAL_SCALES = word_set("hundreds thousands millions billions trillions lakhs crores")
 ORDINALS = {
     word: value
     for value, word in enumerate(
@@ -46,11 +50,7 @@ ORDINALS = {
     "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
 
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _DIGITS_WITH_SCALE = re.compile(r"(\d{1,15}(?:[.,]\d{1,15}){0,4})(bn|tn|mn|mln|mil|m|k)")
-_GROUP = re.compile(r"\d{3}")
-LONGEST = 30
-"""Characters: a longer run of digits is no quantity that an article states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +66,6 @@ def as_text(value: Decimal) -> str:
     """Return a decimal as plain text without exponent or trailing zeros."""
     plain = format(value, "f")
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
-
-
-def decimal_of(digits: str) -> Decimal | None:
-    """Return the value of `84,121` or `19.4`, or None when it is no plain number."""
-    if len(digits) > LONGEST or not digits.isascii() or not _DIGITS.fullmatch(digits):
-        return None
-    return Decimal(digits.replace(",", ""))
 
 
 def word_value(low: str) -> int | None:
@@ -111,32 +104,17 @@ def cardinal_at(words: Sequence[Word], at: int) -> Numeral | None:
         return _scaled(words, at, at, Decimal(1))
     if low == "." and at + 1 < len(words) and words[at + 1].start == words[at].end:
         decimals = decimal_of("0." + following) if following.isdigit() else None
-        glued = at > 0 and words[at - 1].end == words[at].start
+        glued = at > 0 and words[at - 1].end == words[at].start and words[at - 1].low != "-"
         return None if decimals is None or glued else _scaled(words, at, at + 2, decimals)
-    value = decimal_of(words[at].text)
-    if value is not None:
-        return _grouped(words, at) or _scaled(words, at, at + 1, value)
+    figures = figures_at(words, at)
+    if figures is not None:
+        return _scaled(words, at, figures[1], figures[0])
     scaled = _DIGITS_WITH_SCALE.fullmatch(low)
     if scaled:
         base = decimal_of(scaled.group(1))
         return None if base is None else Numeral(at, at + 1, base * SCALES[scaled.group(2)])
     small = word_value(low)
     return None if small is None else _pointed(words, _scaled(words, at, at + 1, Decimal(small)))
-
-
-def _grouped(words: Sequence[Word], at: int) -> Numeral | None:
-    """Read `1 234 567`: at least two groups of three digits, one space between them."""
-    digits, after = words[at].text, at + 1
-    while (
-        after < min(len(words), at + 9)
-        and len(words[at].text) <= 3
-        and _GROUP.fullmatch(words[after].text)
-        and words[after].start == words[after - 1].end + 1
-    ):
-        digits += words[after].text
-        after += 1
-    value = decimal_of(digits)
-    return Numeral(at, after, value) if after >= at + 3 and value is not None else None
 
 
 def _pointed(words: Sequence[Word], whole: Numeral) -> Numeral:
@@ -157,26 +135,50 @@ def _pointed(words: Sequence[Word], whole: Numeral) -> Numeral:
 def _scaled(words: Sequence[Word], first: int, after: int, value: Decimal) -> Numeral:
     """Multiply by the scale words that follow and add the smaller numbers after them."""
     total, current = Decimal(0), value
-    limit = min(len(words), first + 14)
+    limit = min(len(words), after + 14)
     while after < limit:
-        low = words[after].low
-        if low in SCALES and (low in _WORD_SCALES or (after and words[after].start == words[after - 1].end)):
-            current *= SCALES[low]
-            if SCALES[low] >= 1000:
+        scale = _scale_of(words, after)
+        if scale:
+            is_second = not current and total > 0
+            total, current = (total * scale, current) if is_second else (total, current * scale)
+            if scale >= 1000 and not is_second:
                 total, current = total + current, Decimal(0)
             after += 1
             continue
-        step = after + 1 if low in ("and", "&") and after and words[after - 1].low in SCALES else after
-        if low == "-" and after and words[after - 1].low in TENS:
-            step = after + 1
+        step = _step_over(words, after)
         more = _smaller(words[step]) if step < limit else None
-        if more is None or not _may_follow(words[after - 1].low if after else "", more):
+        if more is None or not _may_follow(_scale_name(words[after - 1].low) if after else "", more):
             break
         if step > after and step + 1 < limit and _is_part(words[step + 1].low):
             break
         current += more
         after = step + 1
     return Numeral(first, after, total + current)
+
+
+def _scale_name(low: str) -> str:
+    return low[:-1] if low in _PLURAL_SCALES else low
+
+
+def _scale_of(words: Sequence[Word], index: int) -> int:
+    """Return the scale that a word gives the number before it, or 0: letters count glued to it only."""
+    low = _scale_name(words[index].low)
+    is_glued = index > 0 and words[index].start == words[index - 1].end
+    return SCALES[low] if low in SCALES and (low in _WORD_SCALES or is_glued) else 0
+
+
+def _step_over(words: Sequence[Word], after: int) -> int:
+    """Return the index past `and`, the hyphen of `sixty - one` or the comma of `a million, six hundred`."""
+    before = _scale_name(words[after - 1].low) if after else ""
+    low = words[after].low
+    if low in ("and", "&") and before in SCALES:
+        return after + 1
+    if low == "-" and before in TENS:
+        return after + 1
+    if low == "," and before in _BARE_SCALES and after + 2 < len(words):
+        following = SCALES.get(words[after + 2].low, 0)
+        return after + 1 if 0 < following < SCALES[before] else after
+    return after
 
 
 def _is_part(low: str) -> bool:

@@ -7,14 +7,22 @@ from decimal import Decimal
 
 from workbench.domain.extraction import FoundQuantity
 from workbench.domain.span import Span
-from workbench.language import units
-from workbench.language.amounts import or_more, other_end, shared_unit, with_smaller_unit
-from workbench.language.bounds import add_quantity, bound_before
+from workbench.language import measured, nouns, units
+from workbench.language.ages import OLDEST, age_at
+from workbench.language.amounts import margin_after, or_more, other_end, shared_unit, with_smaller_unit
+from workbench.language.bounds import add_quantity, bound_after, bound_before
 from workbench.language.fractions import numeral_at
 from workbench.language.glued import parted
 from workbench.language.hyphenated import hyphenated
-from workbench.language.money import amount_at, currency_before, with_cents
-from workbench.language.numerals import Numeral, ordinal_value, word_value
+from workbench.language.money import (
+    amount_at,
+    currency_before,
+    scaled_code,
+    signed_currency,
+    with_cents,
+)
+from workbench.language.numerals import Numeral, word_value
+from workbench.language.ranks import numbered, ordinal
 from workbench.language.shares import fold_or_times, part
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
@@ -28,6 +36,10 @@ _NOT_ONE = word_set(
     "of another more day thing who that which and or to on in is was has had can could will would"
     " in-law by s 's . , ; : ? !"
 )
+_BETWEEN_ENDS = word_set("to - – or and")
+_MILESTONES = word_set("mark barrier threshold milestone")
+"What a number is the measure of: `the 500 mark`."
+_NO_NOUNS = word_set("u.s u.s. u.k u.k. e.u e.u. u.n u.n.")
 _BEFORE_PRONOUN = word_set("no the this that which any")
 _BARE_AFTER = word_set("to of at by from than was is were are reached hit fell rose over under above below")
 
@@ -61,7 +73,7 @@ def _within(words: Sequence[Word], taken: Sequence[Span]) -> set[int]:
 
 def _read(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
     """Append what begins at word `at`, and return how many words were read."""
-    for reader in (hyphenated, _money, fold_or_times, part, _numbered, _ordinal, _plain_number):
+    for reader in (age_at, hyphenated, _money, fold_or_times, part, numbered, ordinal, _plain_number):
         after = reader(words, at, found, blocked)
         if after > at:
             return after - at
@@ -70,13 +82,17 @@ def _read(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: s
 
 def _money(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
     """`$5 million`, `US$5`, `€3-4 billion`, `USD 22.5 million`."""
-    unit, number = currency_before(words, at)
+    sign = signed_currency(words, at)
+    unit, number = currency_before(words, sign)
+    scale = 1
+    if not unit and sign + 1 < len(words) and words[sign + 1].text[0].isdigit():
+        unit, scale = scaled_code(words, sign)
+        number = sign + 1
     numeral = amount_at(words, number) if unit and number < len(words) else None
     if numeral is None:
         return at
-    value, after = with_cents(words, numeral.last, numeral.value) if words[number - 1].text != "$" else (
-        numeral.value, numeral.last,
-    )  # fmt: skip
+    value, after = with_cents(words, numeral.last, numeral.value, explicit=words[number - 1].text == "$")
+    value *= -scale if sign > at else scale
     return _range_or_one(words, found, at, Numeral(at, after, value), unit)
 
 
@@ -110,48 +126,6 @@ def _shared_scale(low: Decimal, high: Decimal) -> int:
     return 1
 
 
-def _numbered(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
-    """`number 3`, `No. 1` as a rank; after another naming word the number is a name."""
-    low = words[at].low
-    if low not in ("number", "no") or at + 1 >= len(words):
-        return at
-    step = at + 2 if words[at + 1].text == "." and at + 2 < len(words) else at + 1
-    numeral = numeral_at(words, step)
-    if numeral is None or numeral.last != step + 1 or (low == "no" and step == at + 1):
-        return at
-    return add_quantity(words, found, at, step + 1, numeral.value, "ordinal")
-
-
-def _ordinal(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
-    low = (
-        words[at]
-        .low.removesuffix("-ever")
-        .removesuffix("-largest")
-        .removesuffix("-biggest")
-        .removesuffix("-highest")
-    )
-    low = low.removesuffix("-degree")
-    value = ordinal_value(low)
-    if value is None:
-        return at
-    before = words[at - 1].low if at else ""
-    following = words[at + 1].low if at + 1 < len(words) else ""
-    if low == "first" and (
-        before == "at"
-        or following in ("lady", "name", "minister", "aid")
-        or (words[at].text[0].isupper() and at)
-    ):
-        return at + 1
-    if low == "second" and (
-        (before in ("a", "per", "every") and following in ("", ".", ",")) or before == "split"
-    ):
-        return at + 1
-    if words[at].text[0].isupper() and at and words[at - 1].text not in '"“‘':
-        return at + 1
-    found.append(FoundQuantity(words[at].start, words[at].end, "=", str(value), "", "ordinal"))
-    return at + 1
-
-
 def _plain_number(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
     numeral = numeral_at(words, at)
     if numeral is None:
@@ -165,30 +139,16 @@ def _plain_number(words: Sequence[Word], at: int, found: list[FoundQuantity], bl
 def _counted(
     words: Sequence[Word], at: int, numeral: Numeral, found: list[FoundQuantity], blocked: set[int]
 ) -> int:
-    after, low, high = numeral.last, numeral.value, None
-    if after + 1 < len(words) and words[after].low in ("to", "-", "–", "or", "and"):
-        upper = numeral_at(words, after + 1)
-        before = words[at - 1].low if at else ""
-        joined = words[after].low != "and" or before == "between"
-        if joined and before == "from" and upper is not None:
-            joined = bool(units.unit_after(words, upper.last, plural=True)[0])
-        if upper is not None and joined and upper.value > low and upper.last not in blocked:
-            low, high, after = low * _shared_scale(low, upper.value), upper.value, upper.last
-    if words[after - 2].text == "/" and after - at == 3 and not units.measure_follows(words, after):
+    low, high, after = _ends(words, at, numeral, blocked)
+    if words[after - 2].text == "/" and after - at == 3 and not measured.measure_follows(words, after):
         return after
     op, after = or_more(words, after)
     is_single = low == 1 and high is None
-    if (
-        is_single
-        and words[at].low == "one"
-        and (
-            after >= len(words)
-            or words[after].low in _NOT_ONE
-            or (at and words[at - 1].low in _BEFORE_PRONOUN and not units.is_measure(words[after].low))
-        )
-    ):
+    if is_single and words[at].low == "one" and _is_pronoun(words, at, after):
         return after
     unit, stop = units.unit_after(words, after, plural=not is_single)
+    if unit in _NO_NOUNS or (unit in _MILESTONES and words[stop - 1].low == unit and not is_single):
+        unit, stop = "", after
     if not unit and high is None:
         unit, stop = shared_unit(words, after)
     if not unit:
@@ -200,26 +160,54 @@ def _counted(
     return add_quantity(words, found, at, stop, low, rated, high, op)
 
 
+def _ends(
+    words: Sequence[Word], at: int, numeral: Numeral, blocked: set[int]
+) -> tuple[Decimal, Decimal | None, int]:
+    """Return both ends of `5 to 10` or `45 ± 3`, or the one number, and the index after."""
+    low, after = numeral.value, numeral.last
+    margin, stop = margin_after(words, after)
+    if margin is not None:
+        return low - margin, low + margin, stop
+    if after + 1 >= len(words) or words[after].low not in _BETWEEN_ENDS:
+        return low, None, after
+    upper = numeral_at(words, after + 1)
+    before = words[at - 1].low if at else ""
+    joined = words[after].low != "and" or before == "between"
+    if upper is None or not joined or upper.value <= low or upper.last in blocked:
+        return low, None, after
+    if before == "from" and not units.unit_after(words, upper.last, plural=True)[0]:
+        return low, None, after
+    return low * _shared_scale(low, upper.value), upper.value, upper.last
+
+
+def _is_pronoun(words: Sequence[Word], at: int, after: int) -> bool:
+    """Say whether `one` counts nothing: `one of them`, `no one`, `one U.S.`."""
+    if after >= len(words) or words[after].low in _NOT_ONE:
+        return True
+    is_measured = nouns.is_measure(words[after].low)
+    return at > 0 and words[at - 1].low in _BEFORE_PRONOUN and not is_measured
+
+
 def _without_unit(
     words: Sequence[Word], at: int, after: int, low: Decimal, high: Decimal | None, found: list[FoundQuantity]
 ) -> int:
     """A bare number counts when it is an age between commas, a range, or the object of a verb or bound."""
     before = words[at - 1].low if at else ""
     following = words[after].text if after < len(words) else "."
-    if before in ("aged", "age") and low < 130:
-        return add_quantity(words, found, at, after, low, "year", high)
-    if (
-        before == ","
-        and at >= 2
-        and words[at - 2].tag == "name"
-        and following in (",", ".", ";", ")")
-        and 1 <= low < 120
-    ):
+    rated, stop = units.rate_after(words, "", after)
+    if rated:
+        return add_quantity(words, found, at, stop, low, rated.strip(), high)
+    if before in ("below", "above") and words[at].low == "zero":
+        return after
+    is_named = before == "," and at >= 2 and words[at - 2].tag == "name"
+    if is_named and following in (",", ".", ";", ")") and 1 <= low < OLDEST:
         if words[at].text.isdigit():
             return add_quantity(words, found, at, after, low, "year", high)
         return after
     op, _ = bound_before(words, at)
-    if op != "=" or high is not None or before in _BARE_AFTER:
+    op_after, _ = bound_after(words, after)
+    counts = op != "=" or bool(op_after) or following in _MILESTONES
+    if counts or high is not None or before in _BARE_AFTER:
         return add_quantity(words, found, at, after, low, "", high)
     return after
 
@@ -239,7 +227,7 @@ def _is_a_name(words: Sequence[Word], at: int, after: int) -> bool:
         return not (
             after < len(words)
             and words[after].tag in ("word", "base", "present")
-            and units.is_measure(words[after].low)
+            and nouns.is_measure(words[after].low)
         )
     clock = after < len(words) and words[after].text == ":" and after + 1 < len(words)
     if clock and words[after].start == words[after - 1].end and words[after + 1].start == words[after].end:

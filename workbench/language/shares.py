@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from workbench.domain.extraction import FoundQuantity
-from workbench.language import units
+from workbench.language import measured, nouns, units
 from workbench.language.bounds import add_quantity
 from workbench.language.fractions import denominator, fraction_at, numeral_at, ratio
 from workbench.language.numerals import word_value
 from workbench.language.words import Word
 
+_ONE = frozenset({"a", "an", "one"})
 _SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12, "thousand": 1000}
 
 
@@ -19,7 +20,8 @@ def fold_or_times(words: Sequence[Word], at: int, found: list[FoundQuantity], bl
     """Read `twice` or `18fold` at word `at`; return the index after it, or `at`."""
     low = words[at].low
     if low == "twice" or low == "thrice":
-        return add_quantity(words, found, at, at + 1, Decimal(2 if low == "twice" else 3), "time")
+        unit, after = units.rate_after(words, "time", at + 1)
+        return add_quantity(words, found, at, after, Decimal(2 if low == "twice" else 3), unit)
     if low.endswith("fold") and word_value(low[:-4]) is not None:
         return add_quantity(words, found, at, at + 1, Decimal(word_value(low[:-4]) or 0), "fold")
     return at
@@ -37,7 +39,7 @@ def part(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: se
             at,
             at + 1,
             ratio(Decimal(1), Decimal(denominator(head, single=True))),
-            units.singular(rest),
+            nouns.singular(rest),
         )
     if low in ("half", "quarter", "third", "fifth", "tenth"):
         return _named(words, at, found, following)
@@ -54,11 +56,12 @@ def _fraction(words: Sequence[Word], at: int, found: list[FoundQuantity]) -> int
     if named is None or named.value >= 1 or named.last != numeral_end(words, at):
         return at
     after = named.last
-    of = 1 if [word.low for word in words[after : after + 2]] in (["of", "a"], ["of", "an"]) else 0
+    following = [word.low for word in words[after : after + 2]]
+    of = 1 if following[:1] == ["of"] and following[1:] in (["a"], ["an"], ["one"]) else 0
     step = after + 2 * of
-    unit, stop = units.measure_after(words, step)
-    if not unit and step < len(words) and units.is_measure(words[step].low):
-        unit, stop = units.singular(words[step].low), step + 1
+    unit, stop = measured.measure_after(words, step)
+    if not unit and step < len(words) and nouns.is_measure(words[step].low):
+        unit, stop = nouns.singular(words[step].low), step + 1
     if unit and unit not in ("person", "time", "point"):
         return add_quantity(words, found, at, stop, named.value, unit)
     if words[at].text[0].isdigit():
@@ -85,12 +88,13 @@ def _named(words: Sequence[Word], at: int, found: list[FoundQuantity], following
     if low in ("half", "quarter") and following[0] in _SCALES and following[0] != "dozen":
         unit, after = units.unit_after(words, at + 2, plural=True)
         return add_quantity(words, found, first, after, value * _SCALES[following[0]], unit)
-    if tail[0] in ("a", "an") and units.is_measure(tail[1]):
-        return add_quantity(words, found, first, at + 3 + skip, value, units.singular(tail[1]))
+    if tail[0] in ("a", "an") and nouns.is_measure(tail[1]):
+        return add_quantity(words, found, first, at + 3 + skip, value, nouns.singular(tail[1]))
     if low in ("half", "quarter") and (_is_unit(following[0]) or following[0] == "point"):
-        return add_quantity(words, found, at, at + 2, value, units.singular(following[0]))
-    if tail[0] in ("a", "an") and tail[1] == "percentage":
-        return add_quantity(words, found, first, at + 4 + skip, value, "percentage point")
+        return add_quantity(words, found, at, at + 2, value, nouns.singular(following[0]))
+    rate, after = measured.percent_after(words, at + 2 + skip) if tail[0] in _ONE and tail[1] else ("", at)
+    if rate:
+        return add_quantity(words, found, first, after, value, rate)
     if low == "half":
         counts = following[0] in ("of", "the", "its", "their", "his", "her", "all") or _after_than(words, at)
         counts = counts or (at > 0 and words[at - 1].low == "by")
@@ -102,7 +106,7 @@ def _named(words: Sequence[Word], at: int, found: list[FoundQuantity], following
 
 def _is_unit(low: str) -> bool:
     """Say whether a half of it is so much: `half hour`, not `half time`."""
-    return units.is_measure(low) and units.singular(low) not in ("person", "time", "point", "people")
+    return nouns.is_measure(low) and nouns.singular(low) not in ("person", "time", "point", "people")
 
 
 def _after_than(words: Sequence[Word], at: int) -> bool:

@@ -4,186 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.language import measures
-from workbench.language.money import currency_after
+from workbench.language import currencies, measures
+from workbench.language.fractions import numeral_at
+from workbench.language.measured import SQUARES, measure_after
+from workbench.language.nouns import PLURALS, is_measure, singular
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
-_PERSONAL = word_set("person people time point")
-_AFTER_INCH = word_set("long tall wide thick high deep across in diameter . , ; )")
-_SQUARES = word_set("square cubic working nautical metric")
-_OPENERS = {"(": ")", "{": ")", "[": "]"}
 _SPEEDS = {"h": "hour", "hr": "hour", "s": "second", "min": "minute"}
 _PER_SHORT = word_set(
     "share barrel ounce litre gallon head person night ton tonne pound mile kilometre dozen"
 )
-_IRREGULAR = {
-    "people": "person",
-    "persons": "person",
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "feet": "foot",
-    "teeth": "tooth",
-    "mice": "mouse",
-    "lives": "life",
-    "wives": "wife",
-    "halves": "half",
-    "leaves": "leaf",
-    "policemen": "policeman",
-    "firefighters": "firefighter",
-    "crises": "crisis",
-    "series": "series",
-    "species": "species",
-    "aircraft": "aircraft",
-    "troops": "troop",
-    "police": "police",
-    "personnel": "personnel",
-    "countries": "country",
-    "media": "media",
-    "policewomen": "policewoman",
-    "gentlemen": "gentleman",
-    "fishermen": "fisherman",
-    "businessmen": "businessman",
-    "congressmen": "congressman",
-    "buses": "bus",
-    "movies": "movie",
-    "cookies": "cookie",
-    "shoes": "shoe",
-    "died": "person",
-    "dead": "person",
-}
-_PLURALS = frozenset(_IRREGULAR) - {"died", "dead"}
-_LINKING = word_set("of per")
 _STOPPING = word_set("det prep and sub rel pron aux modal to possessive")
 _REACH = 6
-
-
-def singular(noun: str) -> str:
-    """Return the singular of an English noun in lower case."""
-    if noun in measures.LONG:
-        return measures.LONG[noun]
-    if len(noun) > 1 and noun in measures.SHORT and noun not in _WORDS_TOO:
-        return measures.SHORT[noun]
-    if noun in _IRREGULAR:
-        return _IRREGULAR[noun]
-    if noun.endswith("s") and noun[:-1] in measures.LONG:
-        return measures.LONG[noun[:-1]]
-    if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    if noun.endswith(("sses", "shes", "ches", "xes", "zes")):
-        return noun[:-2]
-    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
-        return noun[:-1]
-    return noun
-
-
-def is_measure(low: str) -> bool:
-    """Say whether a word is a unit of measure, time or money."""
-    if len(low) > 1 and low in measures.SHORT and low not in _WORDS_TOO:
-        return True
-    noun = singular(low)
-    known = noun in measures.LONG.values() or noun in measures.TIMES or noun in _PERSONAL
-    return known or bool(measures.money_name(low))
-
-
-def measure_after(words: Sequence[Word], at: int) -> tuple[str, int]:
-    """Return the unit of measure or money right after a number, and the index after it, or ("", at)."""
-    if at >= len(words):
-        return "", at
-    name, after = currency_after(words, at)
-    if not name:
-        name, after = percent_after(words, at)
-    if name:
-        return name, after
-    text, low = words[at].text, words[at].low
-    if text in ("C", "F") and at and _is_heat(words, at):
-        return _degree(low), at + 1
-    if text in _OPENERS and at + 2 < len(words) and words[at + 2].text in (")", "]", "}"):
-        inner = measures.SHORT.get(words[at + 1].low, "")
-        return (inner, at + 3) if inner else ("", at)
-    if text in "°º" and at + 1 < len(words) and words[at + 1].text in ("C", "F"):
-        return _degree(words[at + 1].low), at + 2
-    if low in ("degree", "degrees") and at + 1 < len(words) and words[at + 1].low in _SCALES_OF_HEAT:
-        return _degree(words[at + 1].low), at + 2
-    if low == "in" or text in ("″", '"'):
-        return _inch(words, at)
-    if low in _SQUARES and at + 1 < len(words) and is_measure(words[at + 1].low):
-        return f"{low} {singular(words[at + 1].low)}", at + 2
-    if low == "sq":
-        return _square(words, at + 1)
-    if low == "light" and at + 1 < len(words) and words[at + 1].low in ("years", "year"):
-        return "light-year", at + 2
-    if low in measures.SHORT and _is_abbreviation(words, at):
-        return _raised(words, at)
-    return "", at
-
-
-def measure_follows(words: Sequence[Word], at: int) -> bool:
-    """Say whether a unit of measure or money stands at word `at`."""
-    return at < len(words) and (bool(measure_after(words, at)[0]) or is_measure(words[at].low))
-
-
-def percent_after(words: Sequence[Word], at: int) -> tuple[str, int]:
-    """Return `percent` or `percentage point` and the index after it, or ("", at)."""
-    low = words[at].low
-    following = words[at + 1].low if at + 1 < len(words) else ""
-    if low == "percentage" and following.startswith("point"):
-        return "percentage point", at + 2
-    if low in ("%", "percent", "percentage", "pc", "pct"):
-        return "percent", at + 1
-    return ("percent", at + 2) if (low, following) == ("per", "cent") else ("", at)
-
-
-_WORDS_TOO = word_set("min sec ms gal gm mi ha cc ft yd db ppt yo l m g")
-"Abbreviations that are a unit only right after a number."
-_SCALES_OF_HEAT = word_set("celsius fahrenheit centigrade c f")
-
-
-def _is_heat(words: Sequence[Word], at: int) -> bool:
-    """Say whether a capital is a scale of heat: `30C`, `30 C outside`, not `30 C Street`."""
-    before, after = words[at - 1], words[at + 1] if at + 1 < len(words) else None
-    follows = after is None or after.text[0].islower() or after.tag == "punct"
-    return before.end == words[at].start or (before.text[0].isdigit() and follows)
-
-
-def _degree(low: str) -> str:
-    return "degree Fahrenheit" if low[0] == "f" else "degree Celsius"
-
-
-def _is_abbreviation(words: Sequence[Word], at: int) -> bool:
-    """Say whether the letters are no word of their own: `5 m`, `2 MB`, not `5 M` or `9 L`."""
-    text = words[at].text
-    return len(text) > 1 or not text.isalpha() or text.islower()
-
-
-def _square(words: Sequence[Word], at: int) -> tuple[str, int]:
-    """What follows `sq`: `km`, `. miles`."""
-    at += 1 if at < len(words) and words[at].text == "." else 0
-    if at < len(words) and is_measure(words[at].low):
-        return f"square {singular(words[at].low)}", at + 1
-    short = measures.SHORT.get(words[at].low, "") if at < len(words) else ""
-    return (f"square {short}", at + 1) if short else ("", at)
-
-
-def _inch(words: Sequence[Word], at: int) -> tuple[str, int]:
-    before = words[at - 1].text if at else ""
-    if before and (before[-1].isdigit() or not before.isascii()):
-        following = words[at + 1].low if at + 1 < len(words) else "."
-        if following in _AFTER_INCH and (words[at].low == "in" or following not in ".,;)"):
-            return "inch", at + 1
-    return "", at
-
-
-def _raised(words: Sequence[Word], at: int) -> tuple[str, int]:
-    """`km`, `km^2`, `km squared`."""
-    unit, after = measures.SHORT[words[at].low], at + 1
-    tail = [word.low for word in words[after : after + 2]]
-    if tail[:1] == ["squared"]:
-        return f"square {unit}", after + 1
-    if tail in (["^", "2"], ["^", "3"]):
-        return f"{'square' if tail[1] == '2' else 'cubic'} {unit}", after + 2
-    return unit, after
 
 
 def rate_after(words: Sequence[Word], unit: str, after: int) -> tuple[str, int]:
@@ -194,12 +27,15 @@ def rate_after(words: Sequence[Word], unit: str, after: int) -> tuple[str, int]:
     if after + 1 >= len(words) or " per " in unit:
         return unit, after
     low, following = words[after].low, words[after + 1].low
+    number = numeral_at(words, after + 1) if low == "per" else None
+    if number is not None:
+        return _per_number(words, unit, after, number.last)
     base = singular(following)
     timed = base in measures.TIMES
     if low == "/" and following in _SPEEDS:
         return f"{unit} per {_SPEEDS[following]}", after + 2
     if low in ("per", "/"):
-        area, stop = measure_after(words, after + 1) if following in _SQUARES else ("", after)
+        area, stop = measure_after(words, after + 1) if following in SQUARES else ("", after)
         if area:
             return f"{unit} per {area}", stop
         short = measures.SHORT.get(following)
@@ -212,8 +48,16 @@ def rate_after(words: Sequence[Word], unit: str, after: int) -> tuple[str, int]:
     return unit, after
 
 
+def _per_number(words: Sequence[Word], unit: str, after: int, last: int) -> tuple[str, int]:
+    """`death per 100,000 people`: what a rate counts in, as it is written."""
+    noun, stop = unit_after(words, last, plural=True)
+    stop = stop if noun else last
+    base = " ".join(word.low for word in words[after + 1 : stop])
+    return f"{unit} per {base}".strip(), stop
+
+
 def _is_priced(unit: str) -> bool:
-    return unit == "time" or unit in measures.LONG.values() or unit.rpartition(" ")[2] in measures.MONEY
+    return unit == "time" or unit in measures.LONG.values() or unit.rpartition(" ")[2] in currencies.MONEY
 
 
 def unit_after(words: Sequence[Word], at: int, *, plural: bool) -> tuple[str, int]:
@@ -255,7 +99,7 @@ def _may_be_counted(words: Sequence[Word], index: int, at: int) -> bool:
 
 def _is_plural(word: Word) -> bool:
     low = word.low
-    if low in _PLURALS:
+    if low in PLURALS:
         return True
     return low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 2 and word.tag != "name"
 
@@ -265,7 +109,7 @@ def _continues(words: Sequence[Word], index: int) -> bool:
     if index >= len(words):
         return False
     word = words[index]
-    return word.low in _PLURALS or (word.tag == "word" and word.low.endswith("s") and _is_plural(word))
+    return word.low in PLURALS or (word.tag == "word" and word.low.endswith("s") and _is_plural(word))
 
 
 def _loose_plural(words: Sequence[Word], at: int, last: int) -> tuple[str, int]:

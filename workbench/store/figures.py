@@ -10,7 +10,12 @@ from sqlalchemy import ColumnElement, Connection, Text, and_, case, func, not_, 
 
 from workbench.domain.claim import QUESTIONS, Question
 from workbench.store.journal import MAIN
-from workbench.store.lists import claim_is_dismissed, claim_is_open, over_current_claims
+from workbench.store.lists import (
+    claim_is_dismissed,
+    claim_is_open,
+    over_current_claims,
+    standing_verdict,
+)
 from workbench.store.store import Store
 from workbench.store.tables import CHANGE, SEALED
 
@@ -61,13 +66,13 @@ def _is_asked(question: Question) -> ColumnElement[bool]:
 def _standings(
     connection: Connection, question: Question, numbers: Collection[int] | None
 ) -> tuple[tuple[int, Question, str, int], ...]:
-    claims, verdicts, articles = SEALED["claim"], SEALED["verdict"], SEALED["article"]
+    verdicts, articles = SEALED["verdict"], SEALED["article"]
     standing = case((claim_is_dismissed(), "dismissed"), else_=func.coalesce(verdicts.c.value, "open"))
     query = (
         over_current_claims(
             articles.c.number, standing.label("standing"), func.count().label("claims"), numbers=numbers
         )
-        .outerjoin(verdicts, verdicts.c.uid == claims.c[f"standing_{question}"])
+        .outerjoin(verdicts, verdicts.c.uid == standing_verdict(question))
         .where(_is_asked(question))
         .group_by(articles.c.number, standing)
     )

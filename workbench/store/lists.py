@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Text, and_, case, exists, func, not_, or_, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    Text,
+    and_,
+    case,
+    exists,
+    func,
+    not_,
+    or_,
+    select,
+    type_coerce,
+)
 
 from workbench.domain.document import Document
 from workbench.domain.review import ArticleRow, SourceRow, SourceUse
@@ -97,19 +110,40 @@ def _claim_counts() -> Any:
     )
 
 
+def standing_verdict(question: str) -> ColumnElement[str]:
+    """Return the verdict that stands for a claim: its own, else that of the fact's first mention."""
+    claims = SEALED["claim"]
+    first, is_first = _first_mention()
+    of_first = select(first.c[f"standing_{question}"]).where(is_first).scalar_subquery()
+    return func.coalesce(claims.c[f"standing_{question}"], of_first)
+
+
 def claim_is_open() -> ColumnElement[bool]:
     """Return the condition that a claim asks a question nobody has decided, dismissed or not."""
-    claims = SEALED["claim"]
-    asked = type_coerce(claims.c.questions, Text)
+    asked = type_coerce(SEALED["claim"].c.questions, Text)
     return or_(
-        and_(asked.like('%"content"%'), claims.c.standing_content.is_(None)),
-        and_(asked.like('%"attribution"%'), claims.c.standing_attribution.is_(None)),
+        and_(asked.like('%"content"%'), standing_verdict("content").is_(None)),
+        and_(asked.like('%"attribution"%'), standing_verdict("attribution").is_(None)),
     )
 
 
 def claim_is_dismissed() -> ColumnElement[bool]:
-    """Return the condition that a claim is dismissed."""
-    claims, dismissals = SEALED["claim"], SEALED["dismissal"]
+    """Return the condition that a claim is dismissed, here or at the first mention of the same fact."""
+    claims = SEALED["claim"]
+    first, is_first = _first_mention()
+    return or_(_is_dismissed(claims), exists().where(is_first, _is_dismissed(first)))
+
+
+def _first_mention() -> tuple[FromClause, ColumnElement[bool]]:
+    """Return the claims once more, and the condition that such a row first mentions a claim's fact."""
+    claims = SEALED["claim"]
+    first = claims.alias("first_mention")
+    same_text = and_(first.c.revision == claims.c.revision, first.c.retired == 0)
+    return first, and_(first.c.uid == claims.c.repeats, same_text)
+
+
+def _is_dismissed(claims: FromClause) -> ColumnElement[bool]:
+    dismissals = SEALED["dismissal"]
     of_claims = select(dismissals.c.claim).where(dismissals.c.retired == 0, dismissals.c.claim.is_not(None))
     return claims.c.uid.in_(of_claims)
 

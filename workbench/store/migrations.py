@@ -9,7 +9,8 @@ from sqlalchemy import Connection, func, insert, inspect, select
 
 from workbench.errors import WorkbenchError
 from workbench.store.engine import Engines, forbid_moving_spans, set_schema_version
-from workbench.store.tables import MIGRATION, Base
+from workbench.store.first_tables import first_tables
+from workbench.store.tables import MIGRATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,23 @@ class Migration:
 
 
 def _first_tables(connection: Connection) -> None:
-    Base.metadata.create_all(connection)
+    for statement in first_tables(connection.dialect.name):
+        connection.exec_driver_sql(statement)
     forbid_moving_spans(connection)
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, "first tables", _first_tables),)
+def _edits_of_wordings(connection: Connection) -> None:
+    """Let claims keep what their wording changes, what stays unresolved and which claim they repeat."""
+    identity = "BLOB" if connection.dialect.name == "sqlite" else "BYTEA"
+    for column in ("edits TEXT NOT NULL DEFAULT '[]'", "unresolved TEXT NOT NULL DEFAULT '[]'"):
+        connection.exec_driver_sql(f"ALTER TABLE claim ADD COLUMN {column}")
+    connection.exec_driver_sql(f"ALTER TABLE claim ADD COLUMN repeats {identity}")
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(1, "first tables", _first_tables),
+    Migration(2, "edits of wordings, and repeats", _edits_of_wordings),
+)
 NEWEST = MIGRATIONS[-1].number
 
 

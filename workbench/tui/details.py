@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from textual.content import Content
 
 from workbench.checks.rewording import Rewording
-from workbench.domain.claim import QUESTION_WORDS, Fix, Query, Question
+from workbench.domain.claim import QUESTION_WORDS, Claim, Fix, Query, Question
 from workbench.domain.review import ClaimView, SourcedEvidence
 from workbench.domain.source import Evidence
 from workbench.domain.verdict import Verdict
+from workbench.domain.wording import LEFT_OUT, pieces_of
 from workbench.text import displayable, one_line
+from workbench.tui.keymap import key_of
 from workbench.tui.rewordings import rewording_of
 from workbench.tui.standing import INKS, standing_of, standing_on, symbol_of
 
@@ -20,7 +22,10 @@ LONGEST = 1200
 
 STANCE_SYMBOLS = {"supports": "+", "refutes": "−", "context": "±"}
 STANCE_INKS = {"supports": "verified", "refutes": "disputed", "context": "context"}
-_KEYS: dict[Question, str] = {"content": "v d c u", "attribution": "V D C U"}
+_DECIDING: dict[Question, tuple[str, ...]] = {
+    "content": ("verified", "disputed", "needs-context", "unverifiable"),
+    "attribution": ("said-verified", "said-disputed", "said-needs-context", "said-unverifiable"),
+}
 
 
 def detail_of(view: ClaimView, change: Rewording | None = None) -> Content:
@@ -35,9 +40,17 @@ def detail_of(view: ClaimView, change: Rewording | None = None) -> Content:
         lines += [Content(""), *_question(view, question)]
     lines += [Content(""), *_evidence(view)]
     if view.queries:
-        lines += [Content(""), _heading("Queries", "Q answers"), *_each(map(_query, view.queries))]
+        lines += [
+            Content(""),
+            _heading("Queries", f"{key_of('answer')} answers"),
+            *_each(map(_query, view.queries)),
+        ]
     if view.fixes:
-        lines += [Content(""), _heading("Fixes", "F settles"), *_each(map(_fix, view.fixes))]
+        lines += [
+            Content(""),
+            _heading("Fixes", f"{key_of('settle')} settles"),
+            *_each(map(_fix, view.fixes)),
+        ]
     lines += _facts(view)
     if view.superseded:
         lines += [Content(""), _heading("History", ""), *(_history(view, old) for old in view.superseded)]
@@ -52,17 +65,35 @@ def _head(view: ClaimView) -> Iterator[Content]:
         (view.label, "bold"), "  ", (f"{symbol_of(standing)} {standing}", f"bold {ink}"),
         (f"   risk {claim.worth}", "$muted"),
     )  # fmt: skip
-    yield Content.styled(displayable(claim.wording), "bold")
+    yield _wording(claim)
     if _bare(claim.quote) != _bare(claim.wording):
         yield Content.styled(f"“{_passage(claim.quote)}”", "$muted")
     if claim.attributed_to:
         manner = f" ({claim.manner})" if claim.manner else ""
         yield _pair("said by", one_line(claim.attributed_to) + manner)
+    if claim.unresolved:
+        words = ", ".join(f"“{one_line(words)}”" for words in claim.unresolved)
+        yield Content.assemble(("unresolved  ", "$muted"), (words, "$sourceless"))
+    if view.first is not None:
+        yield _pair("repeats", f"{view.first.label}   M unlinks")
+    if view.repeated_by:
+        yield _pair("repeated by", " · ".join(view.repeated_by))
     if view.dismissal is not None:
         item = view.dismissal
         note = f" - {displayable(item.note)}" if item.note else ""
         who = f" ({one_line(view.reviewer(item.reviewer))})"
         yield _pair("dismissed", one_line(item.reason) + note + who)
+
+
+def _wording(claim: Claim) -> Content:
+    """Return the wording with what was put in in brackets."""
+    parts = [
+        (displayable(f"[{piece.words or LEFT_OUT}]"), "bold $primary")
+        if piece.is_edited and not piece.is_slight
+        else (displayable(piece.words), "bold")
+        for piece in pieces_of(claim.wording, claim.edits)
+    ]
+    return Content.assemble(*parts)
 
 
 def _facts(view: ClaimView) -> list[Content]:
@@ -82,11 +113,15 @@ def _facts(view: ClaimView) -> list[Content]:
 
 
 def _question(view: ClaimView, question: Question) -> Iterator[Content]:
-    yield _heading(QUESTION_WORDS[question].capitalize(), _KEYS[question])
+    yield _heading(QUESTION_WORDS[question].capitalize(), " ".join(map(key_of, _DECIDING[question])))
     standing = standing_on(view, question)
     verdict = view.verdict_on(question)
     words = "verified, no source" if standing == "no source" else standing
     line = Content.styled(f"{symbol_of(standing)} {words}", f"bold ${INKS[standing]}")
+    first = view.decided_at(question)
+    if first is not None:
+        yield Content.assemble(line, (f"  as decided on {first.label}", "$muted"))
+        return
     if verdict is None:
         yield line
         return
@@ -104,7 +139,8 @@ def _signature(view: ClaimView, verdict: Verdict) -> str:
 
 
 def _evidence(view: ClaimView) -> Iterator[Content]:
-    yield _heading("Evidence", "a attaches" if not view.evidence else "a attaches · A detaches")
+    detaching = f" · {key_of('detach')} detaches" if view.evidence else ""
+    yield _heading("Evidence", f"{key_of('attach')} attaches{detaching}")
     if not view.evidence:
         yield Content.styled("none yet", "$muted")
     yield from _each(_evidence_lines(view, item) for item in view.evidence)

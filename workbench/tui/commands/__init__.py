@@ -61,6 +61,12 @@ READING: tuple[Command, ...] = (*looking.READING, *_with("undo", "redo"))
 SAYINGS: tuple[Command, ...] = _with()
 """The commands of a source without stored text."""
 
+SCREENS: dict[str, tuple[Command, ...]] = {
+    "review": REVIEW, "articles": ARTICLES, "figures": FIGURES, "history": HISTORY, "sources": SOURCES,
+    "source": READING, "sayings": SAYINGS,
+}  # fmt: skip
+"""The commands of each screen, by the screen's name."""
+
 OF_THE_APP = ("palette", "light", "quit")
 """Commands that the app runs itself, with its own keys."""
 

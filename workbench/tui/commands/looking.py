@@ -100,7 +100,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "log", "l", "log",
-        "Show the history: who did what to which claim, and when; z there takes your last act back.",
+        "Show the history: who did what to which claim, and when; undo works there too.",
         "Workspace", _history, twin="log {article}", rank=8,
     ),
 )  # fmt: skip

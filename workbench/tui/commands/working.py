@@ -71,13 +71,36 @@ async def _draft(bench: Bench) -> None:
     )
 
 
+async def _reread(bench: Bench) -> None:
+    from workbench.desk import rereading
+
+    article = bench.article
+    if article is None:
+        return
+    bench.say("reading the article again …")
+    await bench.write(
+        lambda workspace, who: rereading.reread(workspace, who, article.number),
+        lambda done: Outcome(
+            f"revision {done.revision}",
+            "read again",
+            f"{plural(done.claims, 'claim')} by {done.extractor}, {done.carried} carried over",
+        ),
+    )
+
+
+def _nothing_yet() -> str:
+    from workbench.tui.keymap import key_of
+
+    return f"import an article first: {key_of('import')}"
+
+
 async def _report(bench: Bench) -> None:
     from workbench.desk import reporting
     from workbench.tui.dialogs.reporting import ReportScreen
 
     article, workspace = bench.article, bench.workspace
     if article is None or workspace is None:
-        bench.say("import an article first: i")
+        bench.say(_nothing_yet())
         return
 
     def write(form: str, path: Path) -> Path:
@@ -96,7 +119,7 @@ async def _galley(bench: Bench) -> None:
 
     article, workspace = bench.article, bench.workspace
     if article is None or workspace is None:
-        bench.say("import an article first: i")
+        bench.say(_nothing_yet())
         return
 
     def render(form: str) -> bytes:
@@ -148,7 +171,7 @@ async def _go(bench: Bench) -> None:
 
 async def _open(bench: Bench) -> None:
     if bench.article is None:
-        bench.say("import an article first: i")
+        bench.say(_nothing_yet())
         return
     await bench.open_article(bench.article.number)
 
@@ -180,6 +203,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "draft", "I", "draft", "Read the next draft of this article; what did not change keeps its verdict.",
         "Workspace", _draft, (needs.an_article,), "import PATH --revision-of {article}", is_writing=True,
+    ),
+    Command(
+        "reread", "R", "reread", "Read the article's present text again with a newer engine.",
+        "Workspace", _reread, (needs.an_article,), "reread {article}", is_writing=True,
     ),
     Command(
         "report", "r", "report", "Write the verification report.",

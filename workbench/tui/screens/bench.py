@@ -18,6 +18,7 @@ from workbench.errors import StaleEdit, WorkbenchError
 from workbench.tui.asking import Refused, answer_to, ask
 from workbench.tui.commands import OF_THE_APP, UNBOUND, by_id
 from workbench.tui.commands.command import Command
+from workbench.tui.keymap import with_chosen_keys
 from workbench.tui.messages import NewestRead
 from workbench.tui.screens.help import HelpScreen
 from workbench.tui.state import Outcome, Pane, ReviewState
@@ -61,8 +62,8 @@ class BenchScreen(Screen[None]):
 
     @property
     def commands(self) -> tuple[Command, ...]:
-        """The commands of this screen."""
-        return self.COMMANDS_HERE
+        """The commands of this screen, with the keys that are in use."""
+        return with_chosen_keys(self.COMMANDS_HERE)
 
     @property
     def state(self) -> ReviewState:
@@ -157,7 +158,7 @@ class BenchScreen(Screen[None]):
 
     def open_help(self) -> None:
         """Show every command."""
-        self.app.push_screen(HelpScreen(self.commands, self._state))
+        self.app.push_screen(HelpScreen(self.commands, self._state, self.focused))
 
     def visit(self, screen: Screen[None]) -> None:
         """Open a screen over this one, which rests until that is left."""

@@ -15,6 +15,7 @@ from workbench.errors import NothingLeft
 from workbench.text import plural
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import HISTORY
+from workbench.tui.keymap import key_of
 from workbench.tui.messages import CursorMoved, LineEntered
 from workbench.tui.rows import PAGE
 from workbench.tui.screens.bench import bindings_of
@@ -82,7 +83,7 @@ class HistoryScreen(VisitedScreen):
     def change_scope(self) -> None:
         """Show the journal of the workspace in place of the article's, or the article's again."""
         if self._article is None:
-            self.say("there is no article yet; i on the list of articles imports one")
+            self.say(f"there is no article yet; {key_of('import')} on the list of articles imports one")
             return
         self._is_of_all = not self._is_of_all
         self._line = 0

@@ -15,6 +15,7 @@ from workbench.errors import WorkbenchError
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import REVIEW
 from workbench.tui.filtering import FILTER_HELP
+from workbench.tui.keymap import key_of
 from workbench.tui.messages import (
     ArticleRead,
     CursorMoved,
@@ -153,7 +154,7 @@ class ReviewScreen(BenchScreen):
         queue, state = self.query_one(QueueList), self._state
         queue.border_subtitle = f"/{len(state.rows)} of {len(state.claims)}" if state.filter else ""
         self.query_one(ArticlePane).border_subtitle = (
-            "w unread" if state.tallies is not None and state.tallies.unread else ""
+            f"{key_of('unread')} unread" if state.tallies is not None and state.tallies.unread else ""
         )
 
     def show_words(self, words: str, *, is_refusal: bool = False) -> None:

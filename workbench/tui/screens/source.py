@@ -17,7 +17,7 @@ from workbench.domain.review import ClaimView, SourceRow, SourceUse
 from workbench.domain.span import Span
 from workbench.text import one_line, plural
 from workbench.tui.asking import answer_to, ask
-from workbench.tui.commands import READING
+from workbench.tui.commands import READING, by_id
 from workbench.tui.commands.proving import telling_words
 from workbench.tui.dialogs.backing import BackingDialog
 from workbench.tui.dialogs.passages import words_pattern
@@ -131,7 +131,7 @@ class SourceScreen(VisitedScreen):
     def find_again(self, places: int) -> None:
         """Go to the next place of the words, or to the one before, around the ends."""
         if not self._places:
-            self.say("/ finds words first")
+            self.say(f"{self._key('find')} finds words first")
             return
         selection = self.query_one(Reader).selection
         at = self._places.index(selection) if selection in self._places else -1 if places > 0 else 0
@@ -139,7 +139,11 @@ class SourceScreen(VisitedScreen):
 
     def _go_to(self, number: int) -> None:
         self.query_one(Reader).select(self._places[number])
-        self.say(f"place {number + 1} of {len(self._places)}: n next, N before, s selects the sentence")
+        keys = f"{self._key('find-next')} next, {self._key('find-before')} before, s selects the sentence"
+        self.say(f"place {number + 1} of {len(self._places)}: {keys}")
+
+    def _key(self, command_id: str) -> str:
+        return by_id(self.commands, command_id).keys[0]
 
     # Attaching
 

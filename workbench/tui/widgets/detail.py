@@ -12,6 +12,7 @@ from textual.widgets import Static
 from workbench.checks.rewording import Rewording
 from workbench.domain.review import ClaimView
 from workbench.tui.details import detail_of
+from workbench.tui.keymap import key_of
 from workbench.tui.state import ReviewState
 
 
@@ -52,6 +53,8 @@ def _nothing(state: ReviewState) -> Content:
     if state.view is None:
         return Content("")
     words = (
-        "Low-stake claims are folded here; h shows them." if state.rows else "No claim is under the cursor."
+        f"Low-stake claims are folded here; {key_of('fold')} shows them."
+        if state.rows
+        else "No claim is under the cursor."
     )
     return Content.styled(words, "$muted")
