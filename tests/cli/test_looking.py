@@ -158,3 +158,14 @@ def test_show_tells_which_words_a_new_draft_changed(desk: Command, tmp_path: Pat
 
     assert "[−1874] [+1876]" in done(desk("show", label)).out
     assert shown(desk, label)["reworded"]["claim"] == old
+
+
+def test_show_citation_is_what_the_screen_copies(desk: Command) -> None:
+    """The twin of the copy key prints words, place and verdict."""
+    label = claim_with(desk, "1874")
+    done(desk("mark", label, "disputed", "--because", "It was 1875."))
+    printed = done(desk("show", label, "--citation"))
+
+    assert f"claim {label})" in printed.lines[0]
+    assert printed.lines[1].endswith(": It was 1875.")
+    assert desk("show", "1", "--citation").code == 1

@@ -10,9 +10,10 @@ from workbench import __version__
 from workbench.checks.unread import tallies, unread_spans, unticked_blocks
 from workbench.desk.looking import article as article_view
 from workbench.desk.workspace import Workspace
-from workbench.domain.review import ArticleView
+from workbench.domain.review import ArticleView, ClaimView
 from workbench.errors import WorkbenchError
 from workbench.report import FORMATS
+from workbench.report.citing import citation as citation_of
 from workbench.report.galley import NARROWEST, WIDTH
 from workbench.report.galley import galley as galley_of
 from workbench.report.model import ReportModel, build
@@ -73,6 +74,11 @@ def galley(
     if width < NARROWEST:
         raise WorkbenchError(f"a galley of {width} cells cannot be read; ask for {NARROWEST} or more")
     return galley_of(article_view(workspace, number), width, is_double=is_double, with_claims=with_claims)
+
+
+def citation(view: ArticleView, claim: ClaimView) -> str:
+    """Return how one claim of an article is cited: words, place, verdicts, sources."""
+    return citation_of(view, claim)
 
 
 def write_galley(workspace: Workspace, number: int, path: Path) -> Path:

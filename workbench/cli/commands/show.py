@@ -11,7 +11,7 @@ from workbench.cli.phrases import claim_lines, left_words, rewording_lines, shor
 from workbench.cli.printing import say, say_json, say_table
 from workbench.cli.shapes import article_detail_shape, claim_shape, rewording_shape, source_shape
 from workbench.cli.workspaces import opened
-from workbench.desk import looking, redrafting
+from workbench.desk import looking, redrafting, reporting
 from workbench.desk.workspace import Workspace
 from workbench.domain.review import ArticleView
 from workbench.errors import WorkbenchError
@@ -22,12 +22,22 @@ from workbench.text import one_line
 @click.argument("label", metavar="ID")
 @click.option("--revision", type=click.IntRange(min=1), help="An earlier revision of the article.")
 @click.option("--text", "only_text", is_flag=True, help="Print the stored text of an article or a source.")
+@click.option("--citation", is_flag=True, help="Print how a claim is cited: words, verdicts, sources.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_context
-def command(ctx: click.Context, label: str, revision: int | None, only_text: bool, as_json: bool) -> None:
+def command(
+    ctx: click.Context,
+    label: str,
+    revision: int | None,
+    only_text: bool,
+    citation: bool,
+    as_json: bool,
+) -> None:
     """Show a claim (3.12), an article (3) or a source (s4)."""
     with opened(ctx) as workspace:
-        if naming.CLAIM_LABEL.fullmatch(label):
+        if citation:
+            _show_citation(workspace, label)
+        elif naming.CLAIM_LABEL.fullmatch(label):
             _show_claim(workspace, label, as_json)
         elif naming.ARTICLE_LABEL.fullmatch(label):
             view = looking.article(workspace, int(label), revision)
@@ -38,6 +48,11 @@ def command(ctx: click.Context, label: str, revision: int | None, only_text: boo
             raise WorkbenchError(
                 f"{label!r} names nothing; type a claim (3.12), an article (3) or a source (s4)"
             )
+
+
+def _show_citation(workspace: Workspace, label: str) -> None:
+    claim = naming.claim_of(workspace, label)
+    say(reporting.citation(looking.article(workspace, claim.article_number), claim))
 
 
 def _show_claim(workspace: Workspace, label: str, as_json: bool) -> None:

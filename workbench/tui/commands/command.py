@@ -97,6 +97,15 @@ class Bench(Protocol):
         """Open a screen over this one."""
         ...
 
+    def copy(self, words: str) -> None:
+        """Hand words to the terminal's clipboard."""
+        ...
+
+    @property
+    def passage(self) -> str:
+        """The words that are selected in a source that is read."""
+        ...
+
     def find_again(self, places: int) -> None:
         """Go to another place of what was looked for."""
         ...

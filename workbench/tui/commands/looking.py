@@ -39,6 +39,29 @@ async def _attach(bench: Bench) -> None:
     await bench.attach_selection()
 
 
+async def _copy(bench: Bench) -> None:
+    from workbench.desk import reporting
+    from workbench.tui.dialogs.copying import CopyDialog
+
+    view, claim = bench.state.view, bench.state.current
+    if view is None or claim is None:
+        return
+    texts = (
+        ("c", "claim", claim.claim.wording), ("q", "quote", claim.claim.quote),
+        ("s", "citation with sources", reporting.citation(view, claim)),
+    )  # fmt: skip
+    words = await bench.dialog(CopyDialog(f"Copy of claim {claim.label}", texts))
+    if words:
+        bench.copy(words)
+
+
+async def _copy_passage(bench: Bench) -> None:
+    if bench.passage:
+        bench.copy(bench.passage)
+    else:
+        bench.say("select a passage first: arrows, shift and arrows, s for the sentence")
+
+
 async def _scope(bench: Bench) -> None:
     bench.change_scope()
 
@@ -76,6 +99,7 @@ READING: tuple[Command, ...] = (
         "Attach the selected passage to the claim, or to the selected claims.",
         "Prove", _attach, (needs.a_claim,), "attach {claim} SOURCE --quote TEXT", is_writing=True, rank=1,
     ),
+    Command("copy", "y", "copy", "Copy the selected passage.", "Read", _copy_passage, rank=5),
     Command("find", "slash", "find", "Find words in the text.", "Read", _find, rank=2),
     Command("find-next", "n", "next", "Go to the next place of the words.", "Read", _again(1), rank=3),
     Command("find-before", "N", "before", "Go to the place before.", "Read", _again(-1), rank=4),
@@ -88,6 +112,10 @@ READING: tuple[Command, ...] = (
 """Where a source is read; there the text itself has the key of the sentence."""
 
 COMMANDS: tuple[Command, ...] = (
+    Command(
+        "copy", "y", "copy", "Copy the claim, its quote, or its citation with verdicts and sources.",
+        "Read", _copy, (needs.one_claim,), "show {claim} --citation", rank=8,
+    ),
     Command(
         "figures", "b", "figures",
         "Show the figures: progress, verdicts, who is cited, what has waited long.",

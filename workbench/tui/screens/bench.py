@@ -15,9 +15,11 @@ from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
 from workbench.errors import StaleEdit, WorkbenchError
+from workbench.text import displayable, one_line
 from workbench.tui.asking import Refused, answer_to, ask
 from workbench.tui.commands import OF_THE_APP, UNBOUND, by_id
 from workbench.tui.commands.command import Command
+from workbench.tui.cutting import shortened
 from workbench.tui.keymap import with_chosen_keys
 from workbench.tui.messages import NewestRead
 from workbench.tui.screens.help import HelpScreen
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
 
 POLL_SECONDS = 0.5
 """How often the journal's tail is looked at for other writers."""
+
+COPY_SHOWN = 40
+"""Cells of what was copied that are said."""
 
 Given = TypeVar("Given")
 Answer = TypeVar("Answer")
@@ -165,6 +170,16 @@ class BenchScreen(Screen[None]):
         if isinstance(screen, BenchScreen):
             screen.become_read_only(self._state.is_read_only)
         self.app.push_screen(screen)
+
+    def copy(self, words: str) -> None:
+        """Hand words to the terminal's clipboard (OSC 52), with no control character in them."""
+        self.app.copy_to_clipboard(displayable(words))
+        self.say(f"copied, if the terminal allows it: {shortened(one_line(words), COPY_SHOWN)}")
+
+    @property
+    def passage(self) -> str:
+        """The words that are selected in a source; nothing elsewhere."""
+        return ""
 
     def find_again(self, places: int) -> None:
         """Go to another place of what was looked for."""

@@ -145,7 +145,13 @@ class SourceScreen(VisitedScreen):
     def _key(self, command_id: str) -> str:
         return by_id(self.commands, command_id).keys[0]
 
-    # Attaching
+    # Taking the passage
+
+    @property
+    def passage(self) -> str:
+        """The words that are selected."""
+        reader = self.query_one(Reader)
+        return reader.selection.quote(reader.text) if reader.selection is not None else ""
 
     async def attach_selection(self) -> None:
         """Ask how the selected passage bears on the claims, and attach it."""
