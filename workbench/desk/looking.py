@@ -13,6 +13,7 @@ from workbench.domain.document import Document
 from workbench.domain.review import ArticleRow, ArticleView, ClaimView, SourceRow, SourceUse, Tallies
 from workbench.domain.source import Source
 from workbench.errors import NotFound, WorkbenchError
+from workbench.store import library as stored
 from workbench.store import lists
 from workbench.store.views import article_view
 
@@ -71,12 +72,12 @@ def claim_by_label(workspace: Workspace, label: str) -> ClaimView:
 
 def sources(workspace: Workspace) -> tuple[Source, ...]:
     """Return the sources, by number."""
-    return lists.sources(workspace.store)
+    return stored.sources(workspace.store)
 
 
 def library(workspace: Workspace) -> tuple[SourceRow, ...]:
     """Return the sources, by number, each with its files, its texts and the claims that lean on it."""
-    return lists.source_rows(workspace.store)
+    return stored.source_rows(workspace.store)
 
 
 def quotable_sources(workspace: Workspace) -> tuple[Source, ...]:
@@ -86,7 +87,7 @@ def quotable_sources(workspace: Workspace) -> tuple[Source, ...]:
 
 def source_uses(workspace: Workspace, source: str) -> tuple[SourceUse, ...]:
     """Return what the source with uid `source` says about claims of the current drafts."""
-    return lists.source_uses(workspace.store, source)
+    return stored.source_uses(workspace.store, source)
 
 
 def source_by_label(workspace: Workspace, label: str) -> Source:
@@ -102,7 +103,7 @@ def source_by_label(workspace: Workspace, label: str) -> Source:
 
 def source_texts(workspace: Workspace, source: str) -> tuple[Document, ...]:
     """Return the texts read from the stored bytes of the source with uid `source`."""
-    return lists.source_texts(workspace.store, source)
+    return stored.source_texts(workspace.store, source)
 
 
 def newest(workspace: Workspace) -> int:

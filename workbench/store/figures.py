@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Text, and_, case, func, not_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Text, and_, case, func, not_, select, text, type_coerce
 
 from workbench.domain.claim import QUESTIONS, Question
 from workbench.store.journal import MAIN
@@ -74,7 +74,7 @@ def _standings(
         )
         .outerjoin(verdicts, verdicts.c.uid == standing_verdict(question))
         .where(_is_asked(question))
-        .group_by(articles.c.number, standing)
+        .group_by(articles.c.number, text("standing"))
     )
     return tuple((row.number, question, row.standing, row.claims) for row in connection.execute(query))
 
@@ -104,8 +104,8 @@ def _decisions(connection: Connection, numbers: Collection[int] | None) -> tuple
     query = (
         select(day.label("day"), func.count().label("verdicts"))
         .where(verdicts.c.retired == 0, verdicts.c.carried_from.is_(None))
-        .group_by(day)
-        .order_by(day)
+        .group_by(text("day"))
+        .order_by(text("day"))
     )
     if numbers is not None:
         query = (
