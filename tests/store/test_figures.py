@@ -21,7 +21,7 @@ def test_standings_are_counted_by_article(store: Store) -> None:
     """Each article and what stands on its claims."""
     _filled(store)
 
-    assert sorted(counts(store).standings) == [
+    assert sorted(counts(store, [1, 2]).standings) == [
         (1, "content", "open", 1), (1, "content", "verified", 1), (2, "content", "open", 2),
     ]  # fmt: skip
     assert sorted(counts(store, [2]).standings) == [(2, "content", "open", 2)]
@@ -30,7 +30,7 @@ def test_standings_are_counted_by_article(store: Store) -> None:
 def test_types_days_and_waiting_claims_are_counted(store: Store) -> None:
     """All over the articles asked for."""
     _filled(store)
-    counted = counts(store)
+    counted = counts(store, [1, 2])
 
     assert counted.types == ((("quantity",), 4),)
     assert counted.decisions == (("2026-11-25", 1),)

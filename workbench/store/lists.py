@@ -53,21 +53,22 @@ def article_rows(store: Store) -> tuple[ArticleRow, ...]:
         )
 
 
-def _newest_revisions() -> Any:
+def _newest_revisions(numbers: Collection[int] | None = None) -> Any:
     """Return a table of (uid of an article, number of its current revision)."""
-    revisions = SEALED["revision"]
-    return (
-        select(revisions.c.article, func.max(revisions.c.number).label("number"))
-        .where(revisions.c.retired == 0)
-        .group_by(revisions.c.article)
-        .subquery()
+    revisions, articles = SEALED["revision"], SEALED["article"]
+    query = select(revisions.c.article, func.max(revisions.c.number).label("number")).where(
+        revisions.c.retired == 0
     )
+    if numbers is not None:
+        wanted = select(articles.c.uid).where(articles.c.number.in_(sorted(numbers)))
+        query = query.where(revisions.c.article.in_(wanted))
+    return query.group_by(revisions.c.article).subquery()
 
 
 def over_current_claims(*columns: Any, numbers: Collection[int] | None = None) -> Select[Any]:
     """Return a query over the claims in the current drafts with their articles, those with `numbers` only."""
     claims, revisions, articles = SEALED["claim"], SEALED["revision"], SEALED["article"]
-    newest = _newest_revisions()
+    newest = _newest_revisions(numbers)
     query = (
         select(*columns)
         .select_from(claims)
