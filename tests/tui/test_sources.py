@@ -11,10 +11,11 @@ from workbench.desk.workspace import Workspace
 from workbench.domain.source import Backing
 from workbench.tui.dialogs.attaching import AttachDialog
 from workbench.tui.dialogs.backing import BackingDialog
+from workbench.tui.dialogs.passages import found_pattern
 from workbench.tui.dialogs.reader import Reader
 from workbench.tui.dialogs.sources import SourceDialog
 from workbench.tui.screens.sayings import SayingsScreen
-from workbench.tui.screens.source import SourceScreen, found_pattern
+from workbench.tui.screens.source import SourceScreen
 from workbench.tui.screens.sources import SourcesScreen
 from workbench.tui.widgets.flow import Flow
 from workbench.tui.widgets.sources import SourceList

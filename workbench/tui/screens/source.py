@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -20,7 +19,7 @@ from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import READING, by_id
 from workbench.tui.commands.proving import telling_words
 from workbench.tui.dialogs.backing import BackingDialog
-from workbench.tui.dialogs.passages import words_pattern
+from workbench.tui.dialogs.passages import found_pattern, words_pattern
 from workbench.tui.dialogs.reader import Reader
 from workbench.tui.messages import FilterLeft, FilterTyped
 from workbench.tui.screens.bench import bindings_of
@@ -215,12 +214,3 @@ def read_source(workspace: Workspace, uid: str) -> SourceRead:
 
     seq = looking.newest(workspace)
     return SourceRead(looking.source_texts(workspace, uid), looking.source_uses(workspace, uid), seq)
-
-
-def found_pattern(words: str) -> re.Pattern[str] | None:
-    """Return a pattern of `words` in any case, over line breaks, with every kind of apostrophe and dash."""
-    if not words.strip():
-        return None
-    kinds = {"'": "['‘’]", "’": "['‘’]", '"': '["“”]', "-": "[-‐‑–—]"}
-    spelled = ("".join(kinds.get(letter, re.escape(letter)) for letter in word) for word in words.split())
-    return re.compile(r"\s+".join(spelled), re.IGNORECASE)
