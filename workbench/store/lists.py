@@ -110,7 +110,7 @@ def _claim_counts() -> Any:
 
 
 def standing_verdict(question: str) -> ColumnElement[str]:
-    """Return the verdict that stands for a claim: its own, else that of the fact's first mention."""
+    """Return the verdict that stands for a claim: its own, else the first mention's."""
     claims = SEALED["claim"]
     first, is_first = _first_mention()
     of_first = select(first.c[f"standing_{question}"]).where(is_first).scalar_subquery()
@@ -134,7 +134,7 @@ def claim_is_dismissed() -> ColumnElement[bool]:
 
 
 def _first_mention() -> tuple[FromClause, ColumnElement[bool]]:
-    """Return the claims once more, and the condition that such a row first mentions a claim's fact."""
+    """Return the claims once more, and the condition that such a row is a claim's first mention."""
     claims = SEALED["claim"]
     first = claims.alias("first_mention")
     same_text = and_(first.c.revision == claims.c.revision, first.c.retired == 0)
