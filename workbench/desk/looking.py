@@ -38,6 +38,8 @@ class LogEntry:
     "What was done to them: `decided claim 3.12: disputed`."
     claims: tuple[str, ...]
     "Labels of the claims, such as `3.12`."
+    is_taken_back: bool
+    "Whether somebody undid it and nobody did it again."
 
 
 def articles(workspace: Workspace) -> tuple[ArticleRow, ...]:
@@ -113,11 +115,16 @@ def newest(workspace: Workspace) -> int:
 
 def history(workspace: Workspace, limit: int = 200, about: str = "") -> tuple[LogEntry, ...]:
     """Return the newest `limit` changes, newest first; those about one article or source with `about`."""
-    return entries(workspace, telling.numbers(workspace, about)[:limit], about)
+    return entries(workspace, telling.numbers(workspace, about)[:limit], about, telling.taken_back(workspace))
 
 
-def entries(workspace: Workspace, seqs: Sequence[int], about: str = "") -> tuple[LogEntry, ...]:
-    """Return the changes with these numbers, in their order; `about` is what all of them are about."""
+def entries(
+    workspace: Workspace, seqs: Sequence[int], about: str = "", taken_back: frozenset[int] = frozenset()
+) -> tuple[LogEntry, ...]:
+    """Return the changes with these numbers, in their order.
+
+    `about` is what all of them are about, `taken_back` the numbers of those that were undone.
+    """
     told = telling.told(workspace, seqs)
     names = _names(workspace, {item.deed.about for item in told})
     labels = lists.claim_labels(workspace.store, (uid for item in told for uid in item.deed.claims))
@@ -135,6 +142,7 @@ def entries(workspace: Workspace, seqs: Sequence[int], about: str = "") -> tuple
             ),
             words=item.words,
             claims=tuple(labels[uid] for uid in item.deed.claims if uid in labels),
+            is_taken_back=item.deed.seq in taken_back,
         )
         for item in told
     )

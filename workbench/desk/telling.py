@@ -56,6 +56,11 @@ def numbers(workspace: Workspace, about: str = "") -> Sequence[int]:
     return journal.seqs(workspace.store, about)
 
 
+def taken_back(workspace: Workspace) -> frozenset[int]:
+    """Return the numbers of the entries that somebody undid and nobody did again."""
+    return journal.taken_back(workspace.store)
+
+
 def undoable(workspace: Workspace, who: str) -> int:
     """Return the number of the entry that `who` would take back; NothingLeft when there is none."""
     return journal.undoable(workspace.store, who)
