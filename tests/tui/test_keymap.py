@@ -72,12 +72,12 @@ def test_the_keys_as_they_are_pass_the_check() -> None:
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 async def test_a_chosen_key_runs_its_command(workspace: Workspace, size: tuple[int, int]) -> None:
     """The new key works, the old one no longer does, and footer and last line show the new one."""
-    keys = checked_keys({"disputed": "y", "undo": "Y"})
+    keys = checked_keys({"disputed": "+", "undo": "Y"})
     async with driven(workspace.root, size, keys=keys) as run:
         await on_review(run)
         await run.press("d")
         before = type(run.app.screen)
-        await run.press("y")
+        await run.press("plus")
         await run.dialog(VerdictDialog)
         await run.enter_words("no")
         await run.press("enter")
@@ -87,7 +87,7 @@ async def test_a_chosen_key_runs_its_command(workspace: Workspace, size: tuple[i
 
         assert before is not VerdictDialog
         assert "Y undoes" in drawn
-        assert "y disputed" in drawn
+        assert "+ disputed" in drawn
         await run.press("Y")
         assert looking.claim_by_label(workspace, "1.5").open_questions == ("content",)
 
