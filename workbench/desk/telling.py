@@ -205,10 +205,6 @@ def _attribution(deed: Deed, names: Names) -> str:
     return f"gave {about} {voice}"
 
 
-def _unlink(deed: Deed, names: Names) -> str:
-    return f"parted {_claims(deed, names)} from the fact it repeated"
-
-
 def _split(deed: Deed, names: Names) -> str:
     return _reshaped("split", deed, names)
 
@@ -238,7 +234,7 @@ def _purge(deed: Deed, names: Names) -> str:
 
 
 _TELLING: dict[str, Callable[[Deed, Names], str]] = {
-    "import": _import, "revision": _revision, "reread": _reread, "unlink": _unlink,
+    "import": _import, "revision": _revision, "reread": _reread,
     "article": _metadata, "verdict": _verdict,
     "evidence": _evidence, "detach": _detach, "dismissal": _dismissal, "restore": _restore, "tick": _tick,
     "query": _query, "answer": _answer, "fix": _fix, "fix settled": _settled, "wording": _wording,
