@@ -243,10 +243,10 @@ async def test_wording(workspace: Workspace) -> None:
 
 
 async def test_a_claim_is_explained(workspace: Workspace) -> None:
-    """y opens what `workbench explain` prints; escape closes it."""
+    """W opens what `workbench explain` prints; escape closes it."""
     async with driven(workspace.root, position={"article": "1", "claim": "2"}) as run:
         await on_review(run)
-        await run.press("y")
+        await run.press("W")
         screen = await run.dialog(ExplanationScreen)
         text = screen.query_one("#reading-text", Flow).render().plain
 
