@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.span import Span
 from workbench.language.parsing.analysis import Analysis, analysis_of, tokens_of
+from workbench.language.parsing.named import named_spans
 from workbench.language.parsing.pieces import Pieces, shape_of
 from workbench.language.parsing.signs import has_letter, sign_analysis
 from workbench.language.parsing.tokens import Parse, Token
@@ -55,7 +56,7 @@ class Parser:
         return self.read(paragraph, starts).tokens
 
     def read(self, paragraph: str, starts: Iterable[int] = ()) -> Parse:
-        """Return the tokens of a paragraph and the states of its sentences.
+        """Return the tokens of a paragraph, the states of its sentences, and the names in it.
 
         Sentences begin where the network says so. Where `starts` are given, characters of the paragraph, they
         begin at the first word and at the first words at or after those characters, nowhere else.
@@ -70,6 +71,7 @@ class Parser:
         given = Borders(starts, spans)
         tokens: list[Token] = []
         means = StateMeans()
+        names: list[str] = []
         root = None
         while (first := len(tokens)) < len(spans):
             end = first + fitting(words[first : first + WINDOW])
@@ -79,9 +81,10 @@ class Parser:
             window, states = self._window(forms[first:end], words[first:end], begins, end == len(spans))
             upper = root if given and first not in given else None
             tokens += tokens_of(window, paragraph, spans[first : first + len(window.heads)], tokens, upper)
+            names += window.names
             means.add(states, [token.sentence for token in tokens[first:]])
             root = next((n for n in reversed(range(first, len(tokens))) if tokens[n].head is None), root)
-        return Parse(tuple(tokens), means.rows())
+        return Parse(tuple(tokens), means.rows(), named_spans(tokens, names))
 
     def parse_sentence(self, forms: Sequence[str]) -> tuple[Token, ...]:
         """Return one sentence of words that are given, parted by single spaces, to measure trees alone."""

@@ -42,9 +42,21 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedSpan:
+    """Characters [start, end) of a paragraph that name somebody or something; titles belong to the name."""
+
+    start: int
+    end: int
+    kind: str
+    """person, organisation or place."""
+
+
+@dataclass(frozen=True, slots=True)
 class Parse:
     """What the parser read in a paragraph."""
 
     tokens: tuple[Token, ...]
     sentence_states: Floats = field(compare=False)
     """A row of 384 numbers for each sentence: the mean of its words in the encoder's mixed output."""
+    names: tuple[NamedSpan, ...] = ()
+    """The names in the paragraph, in order; none overlaps with another."""
