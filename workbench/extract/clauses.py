@@ -19,6 +19,7 @@ from workbench.extract.predicates import (
     says_identity,
 )  # fmt: skip
 from workbench.extract.recipes import Branch, Part, Words
+from workbench.extract.scopes import is_dating
 from workbench.language.inflection import past_of_ing
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
@@ -64,11 +65,21 @@ class ClauseReader:
         out = frozenset({child for child, _, _ in split} | set(lent.drops))
         own = own_subject(tree, head)
         subject = own if own is not None and own not in lent.drops else lent.subject
-        body = Branch(head, out | frozenset(marks_of(tree, head)))
+        linkers = frozenset(marks_of(tree, head))
+        dating = frozenset(
+            child for child, _, how in split if how == "subordinate" and is_dating(tree, child)
+        )
+        carrying, out = Branch(head, out | linkers), out - dating
         if head not in self._silent and not self._is_idle(head, split):
+            said = (
+                *lent.covering,
+                *lent.parts,
+                Branch(head, out | linkers),
+                *self._object_after(head, split),
+            )
             yield Fact(
-                head, rule, (*lent.covering, *lent.parts, body, *self._object_after(head, split)), (body,),
-                subject, is_aside=lent.is_aside, is_identity=says_identity(tree, head),
+                head, rule, said, (carrying,), subject,
+                is_aside=lent.is_aside, is_identity=says_identity(tree, head),
             )  # fmt: skip
         for child, at, how in split:
             yield from self._read_split(child, at, how, head, out, replace(lent, subject=subject))
@@ -122,22 +133,26 @@ class ClauseReader:
         if how == "shared subject" and at == head:
             yield from self.read(child, "coordinated predicate", lent_by_head(tree, head, child, lent))
         elif how == "shared subject":
-            left_out = {*out, *self.cut, *self.outside}
+            left_out = {*out, *self.cut, *self.outside} - {head}
             shared = lent_by_spine(tree, head, at, child, lent, left_out)
             yield from self.read(child, "coordinated predicate", shared)
         elif how == "own subject" and at != head:
-            left_out = {*out, *self.cut, *self.outside}
+            left_out = {*out, *self.cut, *self.outside} - {head}
             shared = lent_by_spine(tree, head, at, child, lent, left_out)
             yield from self.read(child, "coordinated clause", shared)
         elif how == "own subject":
-            yield from self._read_joined(child, at, replace(plain, covering=covering_of(tree, head, lent)))
+            yield from self._read_joined(
+                child, at, replace(plain, covering=covering_of(tree, head, lent, child))
+            )
         elif how == "beside":
             yield from self.read(child, "clause", plain)
         elif how == "subordinate":
             covering = covering_of(tree, head, lent, with_conditions=False)
             yield from self.read(child, "subordinate clause", replace(plain, covering=covering))
         elif how == "with its subject":
-            yield from self._read_absolute(child, replace(plain, covering=covering_of(tree, head, lent)))
+            yield from self._read_absolute(
+                child, replace(plain, covering=covering_of(tree, head, lent, child))
+            )
         elif how == "participle":
             yield from self._read_participle(child, head, lent)
 
@@ -178,7 +193,7 @@ class ClauseReader:
         if parts:
             is_result = child > head and not tree.children(child, "mark")
             rule = "participial result" if is_result else "participle"
-            covering = covering_of(tree, head, lent)
+            covering = covering_of(tree, head, lent, child)
             yield from self._inflected(
                 child, rule, replace(lent, parts=parts, covering=covering, drops=(), is_aside=False)
             )

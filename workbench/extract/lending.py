@@ -6,9 +6,15 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from workbench.extract.facts import bare
-from workbench.extract.predicates import helpers_shared, marks_of, own_subject
+from workbench.extract.predicates import (
+    helpers_shared,
+    is_clause_past,
+    is_finite,
+    marks_of,
+    own_subject,
+)  # fmt: skip
 from workbench.extract.recipes import Branch, Part, Words
-from workbench.extract.scopes import conditions_of, hedges_before
+from workbench.extract.scopes import conditions_of, hedges_before, times_before
 from workbench.language.parsing.tree import Tree
 
 
@@ -33,19 +39,33 @@ def subject_parts(tree: Tree, head: int, lent: Lent) -> tuple[Part, ...]:
     return (bare(tree, own),) if own is not None and own not in lent.drops else lent.parts
 
 
-def covering_of(tree: Tree, head: int, lent: Lent, *, with_conditions: bool = True) -> tuple[Part, ...]:
-    """Return what stands before the subject of a clause and holds for all that is joined to it."""
+def covering_of(
+    tree: Tree, head: int, lent: Lent, child: int | None = None, *, with_conditions: bool = True
+) -> tuple[Part, ...]:
+    """Return what stands before the subject of a clause and holds for all that is joined to it.
+
+    A predicate `child` that is dated itself is not dated by the clause that it is joined to.
+    """
     subject = own_subject(tree, head)
     limit = head if subject is None else subject
     own = hedges_before(tree, head, limit)
     if with_conditions:
         own += conditions_of(tree, head, limit)
-    return (*lent.covering, *(Branch(place) for place in own))
+        if child is None or _is_dated_alike(tree, head, child):
+            own += [place for place in times_before(tree, head, limit) if place not in own]
+    return (*lent.covering, *(Branch(place) for place in sorted(own)))
+
+
+def _is_dated_alike(tree: Tree, head: int, child: int) -> bool:
+    """Say whether a predicate joined to another has the same tense, and no date of its own."""
+    if is_finite(tree, child) and is_clause_past(tree, child) != is_clause_past(tree, head):
+        return False
+    return not times_before(tree, child, len(tree))
 
 
 def lent_by_head(tree: Tree, head: int, child: int, lent: Lent) -> Lent:
     """Return what a clause lends to a predicate joined to its own."""
-    covering = covering_of(tree, head, lent)
+    covering = covering_of(tree, head, lent, child)
     helping = helpers_shared(tree, head, child)
     doubts = [place for place in hedges_before(tree, head, head) if Branch(place) not in covering]
     words = tuple(sorted({*helping, *doubts}))

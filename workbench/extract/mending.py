@@ -22,6 +22,7 @@ def mended(tree: Tree) -> Tree:
         *_described_names(tree),
         *_participles(tree),
         *_counted_victims(tree),
+        *_last_of_joined(tree),
     ]
     if not mends:
         return tree
@@ -89,6 +90,26 @@ def _counted_victims(tree: Tree) -> Iterator[Mend]:
         is_passive = tree.child(before, "aux:pass") is not None and tree.child(verb, "nsubj", "aux") is None
         if is_passive and tree.tokens[verb].form.endswith("ed"):
             yield place, verb, "nsubj:pass"
+
+
+def _last_of_joined(tree: Tree) -> Iterator[Mend]:
+    """`starts in May and ends after a year`: what follows the last of joined verbs belongs to it."""
+    for verb in range(len(tree)):
+        joined = [at for at in tree.children(verb, "conj") if at > verb and tree.tokens[at].upos == "VERB"]
+        if tree.tokens[verb].upos != "VERB" or not joined:
+            continue
+        end = max(tree.subtree(joined[-1]))
+        for child in tree.children(verb, "obl", "advmod", "advcl"):
+            if child > end and not _is_of_all(tree, child):
+                yield child, joined[-1], tree.tokens[child].relation
+
+
+def _is_of_all(tree: Tree, child: int) -> bool:
+    """Say whether a trailing phrase is said of all that was joined: `according to X`, `…, causing delays`."""
+    ties = tree.children(child, "case", "mark", "advmod")
+    return any(tree.low(tie) in ("according", "as") for tie in ties) or (
+        tree.tokens[child].relation == "advcl" and not ties
+    )
 
 
 def _described_names(tree: Tree) -> Iterator[Mend]:
