@@ -14,7 +14,7 @@ from workbench.language.parsing.tree import Tree
 PLAIN = ("own subject whose alone", "said before")
 """What settles it: the only one that fits in its own clause, the last one who was said to say something."""
 _LEAST_PLAIN = 0.3
-_LEAST_SURE = {"he": 0.6, "it": 0.7, "they": 0.65}
+_LEAST_SURE = {"he": 0.65, "it": 0.7, "they": 0.65}
 """How probable the likeliest must be."""
 _LAST_ORDER = 4
 _PROMINENCE = (4.0, 3.0, 2.0, 1.5, 1.0)
@@ -124,11 +124,11 @@ def fits(pronoun: Mention, entity: Entity) -> bool:
         return False
     if pronoun.text == "it":
         return entity.thing != "person" and not entity.gender
-    return (
-        entity.thing in ("person", "")
-        and entity.gender in ("", pronoun.text)
-        and (entity.thing == "person" or (entity.first.kind == "name" and entity.acts))
-    )
+    if entity.thing not in ("person", "") or entity.gender not in ("", pronoun.text):
+        return False
+    if not entity.name:
+        return entity.thing == "person"
+    return entity.acts or bool(entity.gender or entity.first.titles)
 
 
 def candidates_for(pronoun: Mention, tree: Tree, memory: Memory, coming: Sequence[Seen]) -> list[Candidate]:
