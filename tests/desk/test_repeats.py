@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.desk.reading import linking
-from workbench.desk import importing, looking, reporting, reviewing, revising, undoing, verifying
+from tests.desk.reading import linking, newer
+from workbench.desk import importing, looking, reporting, rereading, reviewing, revising, undoing, verifying
 from workbench.desk.importing import Arrival, Overrides
 from workbench.desk.workspace import Workspace, create
 from workbench.domain.review import ClaimView
@@ -115,6 +115,18 @@ def test_other_words_are_another_fact(pier: Workspace, which: int) -> None:
     assert built(pier)[1].first is not None
 
 
+def test_the_history_tells_of_links(pier: Workspace) -> None:
+    """What was reworded is told apart from what that unlinked; an unlinking is told by itself."""
+    first, repeat = built(pier)
+    revising.unlink(pier, "Ann", repeat.claim.uid)
+    unlinked = looking.history(pier)[0].words
+    undoing.undo(pier, "Ann")
+    revising.edit_wording(pier, "Ann", first.claim.uid, first.claim.wording, "The pier is of 1874.")
+
+    assert unlinked == f"said that claim {repeat.label} repeats no other"
+    assert looking.history(pier)[0].words == f"reworded claim {first.label}: “The pier is of 1874.”"
+
+
 def test_the_repeat_of_a_claim_that_was_split_stands_alone(pier: Workspace) -> None:
     """When its first mention is no more, a repeat is open for itself."""
     first, repeat = built(pier)
@@ -155,6 +167,22 @@ def test_a_new_claim_may_repeat_a_carried_one(pier: Workspace) -> None:
     importing.import_one(pier, "Ann", Arrival("pier2.txt", second.encode()), revision_of=1)
 
     assert built(pier)[1].claim.repeats == built(pier)[0].claim.uid
+
+
+def test_links_come_over_to_another_reading(pier: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The newer engine links them again, unless a person has unlinked them."""
+    monkeypatch.setattr(rereading, "extract", newer(lambda claim: claim))
+    reviewing.mark(pier, "Ann", built(pier)[0].claim.uid, "content", "verified")
+    rereading.reread(pier, "Ann", 1)
+
+    assert built(pier)[1].status_of("content") == "verified"
+
+    undoing.undo(pier, "Ann")
+    revising.unlink(pier, "Ann", built(pier)[1].claim.uid)
+    rereading.reread(pier, "Ann", 1)
+
+    assert built(pier)[1].status_of("content") == "open"
+    verifying.verify(pier)
 
 
 @pytest.mark.parametrize("form", ["html", "md", "json", "csv"])

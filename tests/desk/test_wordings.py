@@ -8,7 +8,7 @@ import pytest
 
 from tests.desk.conftest import BRIDGE, claim_on
 from tests.desk.reading import newer, putting_in
-from workbench.desk import importing, reviewing, revising, undoing, verifying
+from workbench.desk import importing, reporting, reviewing, revising, undoing, verifying
 from workbench.desk.importing import Arrival
 from workbench.desk.workspace import Workspace, create
 from workbench.errors import WorkbenchError
@@ -58,3 +58,16 @@ def test_other_words_let_go_of_the_edits(worded: Workspace) -> None:
 
     assert claim_on(worded, "1931").claim.edits == ()
     verifying.verify(worded)
+
+
+@pytest.mark.parametrize("form", ["html", "md", "json"])
+def test_a_report_says_what_was_put_in(worded: Workspace, form: str) -> None:
+    """Beside the article's own words, which are never read as markup."""
+    said = reporting.report(worded, 1, form).decode()
+    facts = {
+        "html": f"<dt>Put in</dt><dd>“<bdi>{LONG}</bdi>” for the article’s “<bdi>The bridge</bdi>”</dd>",
+        "md": f"- Put in: “{LONG}” for the article’s “The bridge”",
+        "json": f'"{LONG}",\n     "The bridge"',
+    }
+
+    assert facts[form] in said

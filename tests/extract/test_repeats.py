@@ -114,6 +114,15 @@ def test_a_pronoun_may_mean_somebody_else_the_second_time(words: str) -> None:
     assert linked(words, words) == [-1, -1]
 
 
+@pytest.mark.parametrize("words", ["A man was arrested at the harbour.", "Two people were killed at sea."])
+def test_just_anybody_may_be_somebody_else(words: str) -> None:
+    """Two men were arrested, perhaps; with a name or a day in it, it was one."""
+    named = words.replace(".", " off Marlow.")
+
+    assert linked(words, words) == [-1, -1]
+    assert linked(named, named) == [-1, 0]
+
+
 def test_what_is_unresolved_is_never_linked() -> None:
     """`The company` may be another company."""
     words = "The company has 340 employees."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.domain.span import Span
+from workbench.extract.agreed import agreeing
 from workbench.extract.attributions import Attribution
 from workbench.extract.referents import Standing
 from workbench.extract.voices import attributed
@@ -142,6 +143,10 @@ def test_possessive_inside_a_source() -> None:
             "A report by the ministry",
         ),
         ("Residents, who say the bridge is old, left in May.", "Residents"),
+        ("General Motors said the bridge was old.", "General Motors"),
+        ("Another bank, Weber Credit, said the bridge was old.", "Weber Credit"),
+        ("“It is old,” said the secretary of the union, Ada Byron.", "Ada Byron"),
+        ("Ada Byron, the president of the union said the bridge was old.", "Ada Byron"),
     ],
 )
 def test_name_of_a_source(text: str, speaker: str) -> None:
@@ -185,3 +190,117 @@ def test_own_voice_has_no_attribution() -> None:
 def test_nothing_to_read() -> None:
     """An empty document has no attributions."""
     assert attributed([], []) == []
+
+
+def test_interview_with_names_in_brackets() -> None:
+    """Labels in double brackets are turns as well."""
+    text = "((WN)) Why run?\n((Ada Byron)) The bridge was closed in May. It was old.\n((WN)) Will it open?"
+
+    assert speakers(text) == ["WN", "Ada Byron", "Ada Byron", "WN"]
+
+
+def test_questions_and_answers_name_nobody() -> None:
+    """Of `Q:` and `A:` it stays open who speaks."""
+    text = "Q: Is the bridge closed?\nA: It was closed in May.\nQ: Will it open?\nA: It opens in June."
+
+    assert speakers(text) == [""] * 4
+
+
+def test_block_quotation_without_marks() -> None:
+    """After `X wrote:` a paragraph without quotation marks is X's; the next one is not."""
+    text = "Ada Byron wrote:\nThe bridge was closed in May. It was old.\nTraffic was light in June."
+
+    assert speakers(text) == ["Ada Byron", "Ada Byron", "Ada Byron", "-"]
+
+
+def test_reply_is_by_whom_was_asked() -> None:
+    """A pronoun that answers means whoever was asked in the sentence before."""
+    text = "The council asked Ada Byron why the bridge was closed. “It was old,” she answered."
+
+    assert speakers(text, she="")[1] == "Ada Byron"
+
+
+def test_same_speaker_goes_on() -> None:
+    """A pronoun that goes on right after somebody's words means that speaker."""
+    text = "The bridge was closed, said KBT. It added that the bridge was old."
+
+    assert speakers(text, It="")[1] == "KBT"
+
+
+def test_same_speaker_does_not_go_on_after_another_sentence() -> None:
+    """After a sentence in the article's own voice a pronoun stays open."""
+    text = "The bridge was closed, said KBT. Traffic was light. It added that the bridge was old."
+
+    assert speakers(text, It="")[2] == ""
+
+
+def test_colon_after_a_noun_of_saying() -> None:
+    """`X released a statement: “…”` is X's word."""
+    assert speakers("The school released a statement: “The bridge was closed in May.”") == ["The school"]
+
+
+def test_partial_quotation_in_the_article_s_voice() -> None:
+    """A few quoted words without a frame do not belong to whoever spoke before."""
+    text = "“The bridge is old,” said Ada Byron. Traffic on it was “a matter of chance and good luck” in May."
+
+    assert speakers(text) == ["Ada Byron", ""]
+
+
+def test_speaker_named_paragraphs_later() -> None:
+    """An open quotation is whose the paragraph that closes it names."""
+    text = "“The bridge is old. It will be closed.\n“We will build a new one,” said Ada Byron."
+
+    assert speakers(text) == ["Ada Byron"] * 3
+
+
+def test_frame_as_a_sentence_of_its_own() -> None:
+    """`X said.` after a quotation that ends in a full stop gives all of it its speaker."""
+    text = "“The bridge is old. It will be closed. Nobody will miss it.” Byron said."
+
+    assert speakers(text) == ["Byron"] * 4
+
+
+def test_last_speaker_is_likelier_than_anybody_mentioned() -> None:
+    """A pronoun that goes on speaking means the speaker before, not whom he spoke of."""
+    text = "Karl Weber said that Max Byron was late. He added that the bridge was closed."
+
+    assert speakers(text, He="Max Byron")[1] == "Karl Weber"
+
+
+def test_whoever_is_called_she_is_not_he() -> None:
+    """A speaker who was called by the other pronoun does not go on."""
+    text = "Ada Byron left. She said that Max Weber was late. He added that the bridge was closed."
+
+    assert speakers(text, She="Ada Byron", He="Max Weber")[1:] == ["Ada Byron", "Max Weber"]
+
+
+def test_thanks_for_what_the_thanking_one_describes() -> None:
+    """`which he said …` within an act of speech is said by whose act it is."""
+    text = "Karl Weber thanked Max Byron for his visit, which he said was “of great help to us all”."
+    found = read(text, he="Max Byron", his="Max Byron")[0]
+
+    assert {a.speaker for a in found} == {"Karl Weber"}
+
+
+def test_other_pronouns_agree_with_the_speaker() -> None:
+    """Pronouns that stood for the same as one that is a source go with it."""
+    text = "Karl Weber said that Max Byron was late. He added that his bus was closed."
+    found = read(text, He="Max Byron", his="Max Byron")[1]
+    tree = trees_of(text, [sentence_spans(text)[1]], shipped_parser().parse)[0]
+    standings = _standings(tree, {"He": "Max Byron", "his": "Max Byron"})
+
+    assert [standing.meant for standing in agreeing(standings, found, tree)] == ["Karl Weber"] * 2
+
+
+def test_single_marks_close_a_quotation() -> None:
+    """A quotation in single marks that is closed is not open in the next paragraph."""
+    text = "‘The bridge is old. It will close,’ they said.\n‘Nonsense, it will not close,’ said Ada Byron."
+
+    assert speakers(text, they="") == ["", "", "Ada Byron"]
+
+
+def test_paragraph_with_one_speaker() -> None:
+    """After a sentence in the article's own voice the paragraph's one speaker is still quoted."""
+    text = "“The bridge is old,” said Ada Byron. Traffic was light. “We will build a new one.”"
+
+    assert speakers(text) == ["Ada Byron", "-", "Ada Byron"]

@@ -38,3 +38,13 @@ def test_straight_single_marks() -> None:
 def test_single_marks_inside_double_ones() -> None:
     """A quotation inside another is part of it."""
     assert _quotes("“He said ‘no’ to me,” she said.") == (["“He said ‘no’ to me,”"], False)
+
+
+def test_doubled_single_marks() -> None:
+    """Two accents open and two apostrophes close a quotation, as in plain text of old."""
+    assert _quotes("``We waited,'' she said. ``It rained.''") == (["``We waited,''", "``It rained.''"], False)
+
+
+def test_shortened_words_open_nothing() -> None:
+    """An apostrophe before `s` or `em` is no quotation mark."""
+    assert _quotes("The town 's mayor told 'em 'no' twice.") == (["'no'"], False)

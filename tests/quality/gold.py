@@ -76,7 +76,9 @@ def main() -> None:
     arguments = parser.parse_args()
     if arguments.details and arguments.details not in HALVES["tuning"]:
         sys.exit(f"{arguments.details} is held out: only its totals may be seen")
-    halves = dict(HALVES) if arguments.half == "all" else {arguments.half: HALVES[arguments.half]}
+    halves: dict[str, tuple[str, ...]] = (
+        dict(HALVES) if arguments.half == "all" else {arguments.half: HALVES[arguments.half]}
+    )
     if arguments.half == "all":
         halves["all"] = HALVES["tuning"] + HALVES["held"]
     for half, names in halves.items():

@@ -1,8 +1,9 @@
 """Claims against the atomic content units of RoSE: `python -m tests.quality.rose [--items FIRST:LAST]`.
 
 Both figures are means over summaries, on tokens in lower case without marks. Soft: the harmonic mean of how
-well the units are found among the claims and the claims among the units, each by its best token F1. One-to-one: claims and units are paired, each once, best pairs
-first, and the sum of the pairs' token F1 is divided by the mean of the numbers of units and claims.
+well the units are found among the claims and the claims among the units, each by its best token F1.
+One-to-one: claims and units are paired, each once, best pairs first, and the sum of the pairs' token F1 is
+divided by the mean of the numbers of units and claims.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +99,7 @@ def main() -> None:
             print(f"## {item['reference']}")
             mine = claims_of(item["reference"])
             for unit in item["acu"]:
-                best = max(mine, key=lambda claim, unit=unit: token_f1(unit, claim), default="")
+                best = max(mine, key=partial(token_f1, unit), default="")
                 print(f"  {token_f1(unit, best):.2f} {unit} <- {best}")
             print("\n".join(f"   + {claim}" for claim in mine))
     for name, part in (("first 60", items[:SEEN]), ("the rest", items[SEEN:]), ("all", items)):

@@ -12,6 +12,7 @@ from sqlalchemy import inspect
 from tests.store.making import Ticking, claim_of, importing
 from workbench.domain.change import Change, Edit
 from workbench.domain.wording import WordingEdit
+from workbench.errors import WorkbenchError
 from workbench.store import migrations
 from workbench.store.engine import APPLICATION_ID
 from workbench.store.first_tables import first_tables
@@ -52,6 +53,28 @@ def test_an_old_workspace_is_migrated_proved_and_read(old: Path) -> None:
     assert [item.status_of("content") for item in view.claims] == ["verified", "disputed"]
     assert view.claims[1].claim.wording == "The museum holds 12,000 photographs of the harbour."
     assert [(c.claim.edits, c.claim.unresolved, c.claim.repeats) for c in view.claims] == [((), (), "")] * 2
+
+
+def test_a_migration_that_another_program_has_made_is_not_made_again(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two programs that open an old workspace at once leave it migrated once."""
+    store = opened(old)
+    monkeypatch.setattr(migrations, "schema_number", lambda engines: 1)
+    migrations.migrate(store.engines, "2026-11-25T09:00:00.000000Z")
+
+    assert prove(store).changes == 5
+
+
+def test_an_old_workspace_that_cannot_be_backed_up_stays_as_it_is(old: Path) -> None:
+    """It is said in one line what to do, and nothing is migrated."""
+    before = old.read_bytes()
+    (old.parent / "backups").write_text("in the way", encoding="utf-8")
+
+    with pytest.raises(WorkbenchError, match="copy it to a folder where you may write"):
+        opened(old)
+
+    assert old.read_bytes() == before
 
 
 def test_the_first_tables_are_those_of_the_first_release(old: Path, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import contextlib
 import json
 import sqlite3
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.store.making import ASKER, Ticking, claim_of, importing, said, verdict_of
-from workbench.domain.canonical import birth_tuple, canonical, seal_of
+from workbench.domain.canonical import birth_tuple, canonical, forms_of, seal_of
 from workbench.domain.change import Change, Edit
 from workbench.domain.verdict import Reviewer
 from workbench.domain.wording import WordingEdit
@@ -22,6 +22,7 @@ from workbench.errors import NothingLeft, WorkbenchError
 from workbench.store.journal import Entry
 from workbench.store.proof import Fault, prove
 from workbench.store.purging import holding, purge
+from workbench.store.rows import RECORDS
 from workbench.store.store import Store
 from workbench.store.views import article_view
 
@@ -244,6 +245,12 @@ def test_the_canonical_forms_are_what_they_were() -> None:
     assert canonical(birth_tuple(reviewer)) == '["reviewer1","00000000000000000000000000000000","Zo\\u00eb"]'
     assert seal_of(birth_tuple(reviewer), "00ff") == SEAL
     assert entry.hash_after("33" * 32) == HASH
+
+
+@pytest.mark.parametrize("kind", RECORDS.values(), ids=RECORDS)
+def test_the_newest_version_of_a_tuple_holds_every_field(kind: type) -> None:
+    """No field of a record is left outside its seal."""
+    assert forms_of(kind)[-1] == len(fields(kind))
 
 
 def test_a_claim_is_sealed_by_the_second_version_of_its_tuple() -> None:

@@ -95,6 +95,7 @@ def test_without_an_article_commands_say_why_not() -> None:
         "import",
         "report",
         "log",
+        "figures",
         "go",
         "help",
         "palette",

@@ -30,6 +30,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "explain": Entry("explain", "Explain how a claim came about, step by step."),
         "sources": Entry("sources", "List the sources consulted, or add a file as one."),
         "queries": Entry("queries", "List the questions to authors and sources, and the proposed fixes."),
+        "stats": Entry("stats", "Print figures: progress, verdicts, who is cited, what has waited long."),
         "log": Entry("log", "List the changes of the journal, newest first."),
     },
     "Decide": {

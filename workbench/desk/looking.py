@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.checks.unread import tallies as _tallies
+from workbench.desk import telling
 from workbench.desk.workspace import Workspace
 from workbench.domain.document import Document
 from workbench.domain.review import ArticleRow, ArticleView, ClaimView, Tallies
@@ -30,6 +32,11 @@ class LogEntry:
     kind: str
     hash: str
     summary: str
+    "The claims and the article or source it was about."
+    words: str
+    "What was done to them: `decided claim 3.12: disputed`."
+    claims: tuple[str, ...]
+    "Labels of the claims, such as `3.12`."
 
 
 def articles(workspace: Workspace) -> tuple[ArticleRow, ...]:
@@ -90,21 +97,30 @@ def newest(workspace: Workspace) -> int:
 
 def history(workspace: Workspace, limit: int = 200, about: str = "") -> tuple[LogEntry, ...]:
     """Return the newest `limit` changes, newest first; those about one article or source with `about`."""
-    entries = workspace.store.log(limit, about)
-    names = _names(workspace)
-    labels = lists.claim_labels(workspace.store, (uid for entry in entries for uid in entry.claims))
+    return entries(workspace, telling.numbers(workspace, about)[:limit], about)
+
+
+def entries(workspace: Workspace, seqs: Sequence[int], about: str = "") -> tuple[LogEntry, ...]:
+    """Return the changes with these numbers, in their order; `about` is what all of them are about."""
+    told = telling.told(workspace, seqs)
+    names = _names(workspace, {item.deed.about for item in told})
+    labels = lists.claim_labels(workspace.store, (uid for item in told for uid in item.deed.claims))
     return tuple(
         LogEntry(
-            seq=entry.seq,
-            at=entry.at,
-            who=entry.who,
-            kind=entry.kind,
-            hash=entry.hash,
+            seq=item.deed.seq,
+            at=item.deed.at,
+            who=item.deed.who,
+            kind=item.deed.kind,
+            hash=item.deed.hash,
             summary=_summary(
-                [labels[uid] for uid in entry.claims if uid in labels], names.get(entry.about, ""), about
+                [labels[uid] for uid in item.deed.claims if uid in labels],
+                names.get(item.deed.about, ""),
+                about,
             ),
+            words=item.words,
+            claims=tuple(labels[uid] for uid in item.deed.claims if uid in labels),
         )
-        for entry in entries
+        for item in told
     )
 
 
@@ -115,7 +131,9 @@ def _summary(claims: list[str], about: str, known: str) -> str:
     return named if known else " · ".join(filter(None, (named, about)))
 
 
-def _names(workspace: Workspace) -> dict[str, str]:
-    articles = {a.uid: f"article {a.number}: {a.title}" for a in workspace.store.matching("article")}
-    consulted = {s.uid: f"source s{s.number}: {s.title}" for s in workspace.store.matching("source")}
-    return articles | consulted
+def _names(workspace: Workspace, uids: set[str]) -> dict[str, str]:
+    articles = lists.by_uid(workspace.store, "article", uids - {""})
+    consulted = lists.by_uid(workspace.store, "source", uids - {""})
+    return {uid: f"article {a.number}: {a.title}" for uid, a in articles.items()} | {
+        uid: f"source s{s.number}: {s.title}" for uid, s in consulted.items()
+    }

@@ -58,7 +58,7 @@ def reread(workspace: Workspace, who: str, number: int) -> Reread:
     births = revision_births(
         workspace, about.uid, next_revision(workspace, old), old.document, extraction, old, _carry
     )
-    workspace.store.commit(Change("revision", reviewer.name, (reviewer, *births.records), about=about.uid))
+    workspace.store.commit(Change("reread", reviewer.name, (reviewer, *births.records), about=about.uid))
     view = article_view(workspace, number)
     return Reread(number, view.revision.number, len(view.claims), births.carried, extraction.extractor)
 

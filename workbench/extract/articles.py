@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,12 +11,15 @@ from workbench.domain.document import Block, Metadata
 from workbench.domain.extraction import Extraction, FoundClaim, FoundDate, FoundQuantity, FoundSentence
 from workbench.domain.span import Span
 from workbench.extract import foreign
+from workbench.extract.captions import parted
 from workbench.extract.claims import drafts_of
 from workbench.extract.drafts import Draft
 from workbench.extract.frames import frame_of, with_frame
 from workbench.extract.labelling import furniture_reason, is_english, label_of, repeated_key
-from workbench.extract.lexicon import PLACE_PREFIX
+from workbench.extract.mending import mended
+from workbench.extract.owners import Owners
 from workbench.extract.passages import Passage
+from workbench.extract.placelines import after_place_line
 from workbench.extract.quotations import quoted_in
 from workbench.extract.reading import register_of
 from workbench.extract.repeats import with_repeats
@@ -34,7 +36,9 @@ from workbench.language.quoting import quoted_spans
 from workbench.language.sentences import sentence_spans
 from workbench.language.words import Word, words_in
 
-EXTRACTOR = "claims/2+"
+EXTRACTOR = "claims/2"
+"""The engine; an extraction adds the first digits of the digest of the parser's weights."""
+_DIGITS = 12
 _LONGEST_BLOCK_READ = 4_000
 _LONGEST_STRETCH = 4_000
 """Characters of a paragraph that are parsed at once."""
@@ -107,7 +111,7 @@ class _ArticleReader:
     def extraction(self) -> Extraction:
         """Return what was found, sorted, numbers and dates bound to the smallest claim around them."""
         claims = sorted(self.found.claims, key=lambda claim: (claim.start, claim.end, claim.wording))
-        owner = _Owners(claims)
+        owner = Owners(claims)
         quantities = tuple(
             replace(q, claim=owner.of(q.start, q.end))
             for q in sorted(self.found.quantities, key=lambda q: (q.start, q.end))
@@ -117,7 +121,7 @@ class _ArticleReader:
             for d in sorted(self.found.dates, key=lambda d: (d.start, d.end))
         )
         return Extraction(
-            extractor=EXTRACTOR,
+            extractor=extractor_name(),
             sentences=tuple(sorted(self.found.sentences, key=lambda s: (s.start, s.end))),
             claims=with_repeats(claims, quantities, dates),
             quantities=quantities,
@@ -137,7 +141,7 @@ class _ArticleReader:
                 continue
             seen_text = True
             quotes, now_open = quoted_spans(self.text, block.start, block.end, is_open)
-            spans = sentence_spans(self.text, block.start, block.end)
+            spans = list(parted(self.text, sentence_spans(self.text, block.start, block.end)))
             prepared.append(_Prepared(spans, self._trees(spans), quotes))
             is_open = now_open or (is_open and not quotes and block.end - block.start < _CAPTION)
         return prepared
@@ -149,13 +153,13 @@ class _ArticleReader:
         for span in spans:
             is_long = span.end - span.start > _LONGEST_SENTENCE
             if stretch and (is_long or span.end - stretch[0].start > _LONGEST_STRETCH):
-                trees += trees_of(self.text, stretch, self.parse)
+                trees += map(mended, trees_of(self.text, stretch, self.parse))
                 stretch = []
             if is_long:
                 trees.append(Tree((), ()))
             else:
                 stretch.append(span)
-        return trees + trees_of(self.text, stretch, self.parse)
+        return [*trees, *map(mended, trees_of(self.text, stretch, self.parse))]
 
     def _block_reason(self, block: Block, seen_text: bool) -> str:
         """Return why a block is no running text, or an empty string."""
@@ -267,11 +271,17 @@ def shipped_parse(paragraph: str, starts: Sequence[int]) -> Sequence[Token]:
     return parse(paragraph, starts)
 
 
+def extractor_name() -> str:
+    """Return the name of the engine with the first digits of the digest of its parser's weights."""
+    from workbench.language.parsing.parser import shipped_parser
+
+    return f"{EXTRACTOR}+{shipped_parser().digest[:_DIGITS]}"
+
+
 def _after_place_line(text: str, span: Span, tree: Tree) -> int:
-    match = PLACE_PREFIX.match(text, span.start, min(span.end, span.start + 100))
-    if match is None:
-        return 0
-    return next((at for at, token in enumerate(tree.tokens) if token.start >= match.end()), 0)
+    """Return the place of the first word after a place line such as `LEEDS —`."""
+    start = after_place_line(text, span).start
+    return next((at for at, token in enumerate(tree.tokens) if token.start >= start), 0)
 
 
 def _extents(passage: Passage, drafts: Sequence[Draft]) -> list[tuple[int, int]]:
@@ -289,27 +299,3 @@ def _extents(passage: Passage, drafts: Sequence[Draft]) -> list[tuple[int, int]]
 
 def _has_letters(text: str, span: Span) -> bool:
     return any(letter.isalpha() for letter in text[span.start : min(span.end, span.start + 2000)])
-
-
-class _Owners:
-    """Finds the smallest claim around a span."""
-
-    def __init__(self, claims: Sequence[FoundClaim]) -> None:
-        self._claims = claims
-        self._starts = [claim.start for claim in claims]
-        self._reach: list[int] = []
-        furthest = 0
-        for claim in claims:
-            furthest = max(furthest, claim.end)
-            self._reach.append(furthest)
-
-    def of(self, start: int, end: int) -> int:
-        """Return the index of the smallest claim that contains [start, end), or -1."""
-        best, size = -1, 0
-        at = bisect_left(self._starts, start + 1) - 1
-        while at >= 0 and self._reach[at] >= end:
-            claim = self._claims[at]
-            if claim.end >= end and (best < 0 or claim.end - claim.start < size):
-                best, size = at, claim.end - claim.start
-            at -= 1
-        return best

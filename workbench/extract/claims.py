@@ -5,262 +5,191 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from workbench.domain.claim import Manner
 from workbench.extract.attributions import Attribution
 from workbench.extract.drafts import BOTH, PLAIN, SAID, Draft
-from workbench.extract.lexicon import EVALUATIVE, EXHORTING, FIRST_PERSON
+from workbench.extract.handed import Handed, handed_on, has_quotation, manner_of, places_in
+from workbench.extract.opinions import is_opinion, is_personal
 from workbench.extract.passages import Passage
 from workbench.extract.propositions import Piece, Proposition
 from workbench.extract.recipes import trimmed
 from workbench.extract.splitting import propositions_in
 from workbench.language.parsing.tree import Tree
-from workbench.language.wordlists import word_set
 
-_HANDING_ON = ("said", "according", "spoken")
 _KEEPING = ("act", "thought")
 _FEWEST_CONTENT_WORDS = 2
 _EMPTY = frozenset({"PUNCT", "DET", "AUX", "ADP", "PART", "CCONJ", "SCONJ"})
-_WISHING = word_set("hope wish feel believe think deserve")
 _MARKS = frozenset('"“”„«»')
+_NOBODY = "Somebody quoted"
 
 
 def drafts_of(passage: Passage) -> list[Draft]:
     """Return the claims of a sentence in order, at least one."""
-    composer = _Composer(passage)
-    drafts = _kept(passage, composer.drafts())
-    return drafts or [composer.whole()]
+    handed = handed_on(passage)
+    made = list(_in_own_voice(passage, handed))
+    for one in handed:
+        made += _kept_in_frame(passage, one) if one.is_kept else _in_their_voice(passage, one)
+    in_order = sorted(made, key=lambda draft: draft.proposition.anchor)
+    return _without_repeats(passage.tree, in_order) or [_whole(passage)]
 
 
-def _kept(passage: Passage, drafts: Iterable[Draft]) -> list[Draft]:
+def _without_repeats(tree: Tree, drafts: Iterable[Draft]) -> list[Draft]:
     """Leave out what says nothing, and what is said twice."""
     kept: list[Draft] = []
     seen: set[tuple[Piece, ...]] = set()
     for draft in drafts:
-        if draft.proposition.pieces in seen or _is_trivial(passage, draft.proposition):
-            continue
-        seen.add(draft.proposition.pieces)
-        kept.append(draft)
+        pieces = draft.proposition.pieces
+        if pieces not in seen and not _is_trivial(tree, pieces):
+            seen.add(pieces)
+            kept.append(draft)
     return kept
 
 
-def _is_trivial(passage: Passage, proposition: Proposition) -> bool:
-    telling = sum(
-        passage.tree.tokens[place].upos not in _EMPTY and passage.tree.relation(place) != "expl"
-        for piece in proposition.pieces
-        for place in piece.places
+def _is_trivial(tree: Tree, pieces: Sequence[Piece]) -> bool:
+    places = [place for piece in pieces for place in piece.places]
+    telling = [place for place in places if tree.tokens[place].upos not in _EMPTY]
+    return sum(tree.relation(place) != "expl" for place in telling) < _FEWEST_CONTENT_WORDS
+
+
+def _whole(passage: Passage) -> Draft:
+    """Return the sentence as one claim."""
+    places = tuple(trimmed(passage.tree, passage.places()) or passage.places())
+    return Draft(Proposition(passage.tree.root, "sentence", places, (Piece(places),)))
+
+
+# --- the article's own voice ---------------------------------------------------------------
+
+
+def _in_own_voice(passage: Passage, handed: Sequence[Handed]) -> Iterator[Draft]:
+    """Yield what is left when the words handed on are taken out, acts of speech included."""
+    parted = [one for one in handed if not one.is_kept]
+    taken = {place for one in parted for place in one.places}
+    silent = {one.attribution.verb for one in parted if one.attribution.kind == "said"}
+    silent |= {
+        place for one in parted if one.attribution.kind == "according" for place in one.attribution.cue
+    }
+    places = [place for place in passage.places() if place not in taken]
+    acts = {
+        one.verb: number
+        for number, one in enumerate(passage.attributions)
+        if one.kind in _KEEPING or any(kept.is_kept and kept.number == number for kept in handed)
+    }
+    for proposition in propositions_in(passage.tree, places, passage.quoted.places, silent):
+        number = -1 if proposition.is_aside else acts.get(proposition.head, -1)
+        yield _own(passage, proposition, number)
+
+
+def _own(passage: Passage, proposition: Proposition, number: int) -> Draft:
+    is_quotation = has_quotation(passage, proposition.anchor)
+    if number < 0:
+        return Draft(proposition, is_quotation=is_quotation)
+    act = passage.attributions[number]
+    return Draft(
+        proposition, _speaker(passage.tree, act), manner_of(passage, places_in(act)),
+        PLAIN if act.source is None else SAID, is_statement=True, is_quotation=is_quotation,
+        attribution=number,
+    )  # fmt: skip
+
+
+# --- somebody's words ------------------------------------------------------------------------
+
+
+def _in_their_voice(passage: Passage, handed: Handed) -> Iterator[Draft]:
+    """Yield facts with their source; of opinions in quotation marks, that they were said."""
+    if handed.manner != "direct":
+        yield from (_fact(passage, handed, fact) for fact in handed.propositions)
+        return
+    parts = [range(low, high) for low, high in handed.attribution.content]
+    if len(parts) == 1 or handed.attribution.kind == "according":
+        yield from _quoted(passage, handed, handed.places, handed.propositions)
+        return
+    for part in parts:
+        yield from _quoted(passage, handed, part, propositions_in(passage.tree, part))
+
+
+def _quoted(
+    passage: Passage, handed: Handed, part: Sequence[int], facts: Sequence[Proposition]
+) -> Iterator[Draft]:
+    tree = passage.tree
+    is_saying = is_personal(tree, part)
+    if is_saying or not facts:
+        yield _saying(tree, handed, part)
+    for fact in facts:
+        if not is_saying or not is_personal(tree, _own_places(fact)):
+            yield _fact(passage, handed, fact)
+
+
+def _own_places(proposition: Proposition) -> list[int]:
+    return [place for piece in proposition.pieces for place in piece.places]
+
+
+def _kept_in_frame(passage: Passage, handed: Handed) -> Iterator[Draft]:
+    """Yield the facts that stand beside an opinion: `said that, as the road was shut, he should wait`."""
+    for fact in handed.propositions:
+        if fact.rule == "subordinate clause" or fact.is_aside:
+            yield _fact(passage, handed, fact)
+
+
+def _fact(passage: Passage, handed: Handed, fact: Proposition) -> Draft:
+    is_direct = handed.manner == "direct"
+    if fact.is_aside and not is_direct:
+        return Draft(fact)
+    attribution = handed.attribution
+    if not is_direct and attribution.kind == "said" and is_opinion(passage.tree, fact.head):
+        return _statement(passage.tree, handed, fact)
+    return Draft(
+        fact, _speaker(passage.tree, attribution), handed.manner, BOTH,
+        is_quotation=is_direct or has_quotation(passage, fact.anchor), attribution=handed.number,
+    )  # fmt: skip
+
+
+def _statement(tree: Tree, handed: Handed, fact: Proposition) -> Draft:
+    """`X said that Y should …`: one of several things said, with the frame."""
+    attribution = handed.attribution
+    source = trimmed(tree, range(*attribution.source or (0, 0)))
+    anchor = tuple(sorted({*fact.anchor, *source, *attribution.cue})) if source else fact.anchor
+    pieces = (Piece(tuple(source)), Piece(tuple(attribution.cue)), *fact.pieces)
+    return Draft(
+        replace(fact, pieces=pieces, anchor=anchor), _speaker(tree, attribution), handed.manner, SAID,
+        is_statement=True, attribution=handed.number,
+    )  # fmt: skip
+
+
+def _saying(tree: Tree, handed: Handed, part: Sequence[int]) -> Draft:
+    """`X said "…"`, the words themselves being what can be checked."""
+    attribution = handed.attribution
+    speaker = _speaker(tree, attribution)
+    frame: tuple[Piece, ...] = (Piece(put_in=f"{speaker or _NOBODY} said"),)
+    if attribution.source is not None and attribution.verb >= 0:
+        frame = (Piece(_named(tree, attribution)), Piece(tuple(attribution.cue)))
+    words = [place for place in trimmed(tree, part) if tree.tokens[place].form not in _MARKS]
+    pieces = (*frame, Piece(put_in="“"), Piece(tuple(words)), Piece(put_in="”"))
+    anchor = tuple(sorted({*trimmed(tree, part), *(place for piece in frame for place in piece.places)}))
+    head = attribution.verb if attribution.verb >= 0 else tree.root
+    return Draft(
+        Proposition(head, "direct quotation", anchor, pieces), speaker, "direct", SAID,
+        is_quotation=True, attribution=handed.number,
+    )  # fmt: skip
+
+
+def _named(tree: Tree, attribution: Attribution) -> tuple[int, ...]:
+    """Return the words that name a source; of `the mayor, Ada Brook,` the name alone."""
+    places = trimmed(tree, range(*attribution.source or (0, 0)))
+    name = next(
+        (at for at in places if tree.relation(at) == "appos" and tree.tokens[at].upos == "PROPN"), None
     )
-    return telling < _FEWEST_CONTENT_WORDS
+    if name is None or tree.head(name) not in places or tree.tokens[tree.head(name)].upos != "NOUN":
+        return tuple(places)
+    return tuple(trimmed(tree, (at for at in tree.subtree(name) if at in places)))
 
 
-class _Composer:
-    def __init__(self, passage: Passage) -> None:
-        self.passage = passage
-        self.tree = passage.tree
-        self.handed = [
-            (number, one)
-            for number, one in enumerate(passage.attributions)
-            if one.kind in _HANDING_ON
-            and one.content
-            and self._is_outermost(one)
-            and not self._is_kept(one)
-            and (one.kind != "spoken" or self._is_whole(one))
-        ]
-
-    def drafts(self) -> Iterator[Draft]:
-        """Yield claims in the article's own voice and in others', by place."""
-        made = list(self._own())
-        for number, attribution in self.handed:
-            made += self._handed(number, attribution)
-        for number, attribution in enumerate(self.passage.attributions):
-            if attribution.kind == "said" and self._is_outermost(attribution) and self._is_kept(attribution):
-                made += self._beside_opinion(number, attribution)
-        yield from sorted(made, key=lambda draft: draft.proposition.anchor)
-
-    def whole(self) -> Draft:
-        """Return the sentence as one claim."""
-        places = trimmed(self.tree, self.passage.places()) or list(self.passage.places())
-        proposition = Proposition(self.tree.root, "sentence", tuple(places), (Piece(tuple(places)),))
-        return Draft(proposition)
-
-    def _is_outermost(self, attribution: Attribution) -> bool:
-        while attribution.inside >= 0:
-            attribution = self.passage.attributions[attribution.inside]
-            if attribution.kind in _HANDING_ON:
-                return False
-        return True
-
-    def _is_whole(self, attribution: Attribution) -> bool:
-        """Say whether words in quotation marks are clauses, not a few words inside the article's own."""
-        content = set(self._content(attribution))
-        tops = [
-            place
-            for place in content
-            if self.tree.head(place) not in content and self.tree.tokens[place].upos != "PUNCT"
-        ]
-        return any(self.tree.relation(top) in ("root", "parataxis", "ccomp", "conj", "dep") for top in tops)
-
-    def _content(self, attribution: Attribution) -> list[int]:
-        """Return the words handed on; what a phrase hands on is the whole clause it stands in."""
-        content = _places(attribution)
-        if attribution.kind != "according":
-            return content
-        frame = set(attribution.cue) | set(range(*attribution.source or (0, 0)))
-        inside = set(content) - frame
-        tree = self.tree
-        while True:
-            tops = [
-                place
-                for place in inside
-                if tree.head(place) not in inside and tree.relation(place) in ("xcomp", "ccomp")
-            ]
-            if not tops or tree.head(tops[0]) < 0:
-                return sorted(inside)
-            inside |= set(tree.subtree(tree.head(tops[0]), frame)) - frame
-
-    def _is_kept(self, attribution: Attribution) -> bool:
-        """Say whether words are handed on whose frame is part of the claim: of an opinion, that it was said."""
-        content = self._content(attribution)
-        if attribution.kind != "said" or self._manner(content) == "direct":
-            return False
-        said = [one for one in propositions_in(self.tree, content) if not one.is_aside]
-        return all(is_opinion(self.tree, one.head) for one in said)
-
-    # --- the article's own voice ---------------------------------------------------------------
-
-    def _own(self) -> Iterator[Draft]:
-        handed = {place for _, one in self.handed for place in self._content(one)}
-        silent = {one.verb for _, one in self.handed if one.kind == "said"}
-        places = [place for place in self.passage.places() if place not in handed]
-        frames = {place for _, one in self.handed if one.kind == "according" for place in one.cue}
-        for proposition in propositions_in(self.tree, places, self.passage.quoted.places, silent | frames):
-            yield self._in_own_voice(proposition)
-
-    def _in_own_voice(self, proposition: Proposition) -> Draft:
-        for number, one in enumerate(self.passage.attributions):
-            acts = one.kind in _KEEPING or one.kind == "said" and self._is_kept(one)
-            if acts and one.verb == proposition.head and not proposition.is_aside:
-                return Draft(
-                    proposition, self._speaker(one), self._manner(self._content(one)), SAID if one.source is not None else PLAIN,
-                    is_statement=True, is_quotation=self._has_quotation(proposition), attribution=number,
-                )  # fmt: skip
-        return Draft(proposition, is_quotation=self._has_quotation(proposition))
-
-    # --- somebody's words ------------------------------------------------------------------------
-
-    def _handed(self, number: int, attribution: Attribution) -> Iterator[Draft]:
-        content = self._content(attribution)
-        manner = self._manner(content)
-        parts = [content]
-        if manner == "direct" and len(attribution.content) > 1:
-            parts = [list(range(low, high)) for low, high in attribution.content]
-        for part in parts:
-            if manner == "direct" and is_subjective([self.tree.low(place) for place in part]):
-                yield self._saying(number, attribution, part)
-                facts = propositions_in(self.tree, part)
-                yield from (
-                    self._fact(number, attribution, one, manner)
-                    for one in facts
-                    if not self._is_personal(one)
-                )
-                continue
-            facts = propositions_in(self.tree, part)
-            if not facts and manner == "direct" and len(parts) == 1:
-                yield self._saying(number, attribution, part)
-            yield from (self._fact(number, attribution, fact, manner) for fact in facts)
-
-    def _is_personal(self, proposition: Proposition) -> bool:
-        """Say whether a part of what is said is opinion too, or speaks of the speaker."""
-        return is_subjective([self.tree.low(place) for piece in proposition.pieces for place in piece.places])
-
-    def _beside_opinion(self, number: int, attribution: Attribution) -> Iterator[Draft]:
-        """Yield the facts that stand beside an opinion: `said that, as the road was closed, he should wait`."""
-        content = self._content(attribution)
-        for fact in propositions_in(self.tree, content):
-            if fact.rule == "subordinate clause" or fact.is_aside:
-                yield self._fact(number, attribution, fact, self._manner(content))
-
-    def _fact(self, number: int, attribution: Attribution, fact: Proposition, manner: Manner) -> Draft:
-        if fact.is_aside and manner != "direct":
-            return Draft(fact)
-        if manner != "direct" and attribution.kind == "said" and is_opinion(self.tree, fact.head):
-            return self._statement(number, attribution, fact, manner)
-        return Draft(
-            fact, self._speaker(attribution), manner, BOTH,
-            is_quotation=manner == "direct" or self._has_quotation(fact), attribution=number,
-        )  # fmt: skip
-
-    def _statement(self, number: int, attribution: Attribution, fact: Proposition, manner: Manner) -> Draft:
-        """`X said that Y should …`: one of several things said, with the frame."""
-        source = trimmed(self.tree, range(*attribution.source or (0, 0)))
-        pieces = (Piece(tuple(source)), Piece(tuple(attribution.cue)), *fact.pieces)
-        anchor = tuple(sorted({*fact.anchor, *source, *attribution.cue}))
-        kept = replace(fact, pieces=pieces, anchor=fact.anchor if not source else anchor)
-        return Draft(kept, self._speaker(attribution), manner, SAID, is_statement=True, attribution=number)
-
-    def _saying(self, number: int, attribution: Attribution, part: Sequence[int]) -> Draft:
-        """`X said "…"`, the words themselves being what can be checked."""
-        content = trimmed(self.tree, part)
-        speaker = self._speaker(attribution)
-        before: tuple[Piece, ...]
-        if attribution.source is not None and attribution.verb >= 0:
-            source = trimmed(self.tree, range(*attribution.source))
-            before = (Piece(tuple(source)), Piece(tuple(attribution.cue)))
-        else:
-            before = (Piece(put_in=f"{speaker or 'Somebody quoted'} said"),)
-        pieces = (*before, *self._in_marks(content))
-        anchor = sorted({*content, *(place for piece in before for place in piece.places)})
-        proposition = Proposition(
-            attribution.verb if attribution.verb >= 0 else self.tree.root,
-            "direct quotation",
-            tuple(anchor),
-            pieces,
-        )
-        return Draft(proposition, speaker, "direct", SAID, is_quotation=True, attribution=number)
-
-    def _in_marks(self, content: Sequence[int]) -> tuple[Piece, ...]:
-        bare = [place for place in content if self.tree.tokens[place].form not in _MARKS]
-        return (Piece(put_in="“"), Piece(tuple(bare)), Piece(put_in="”"))
-
-    def _speaker(self, attribution: Attribution) -> str:
-        if attribution.speaker or attribution.source is None:
-            return attribution.speaker
-        low, high = attribution.source
-        text = ""
-        for place in range(low, high):
-            token = self.tree.tokens[place]
-            glued = place > low and self.tree.tokens[place - 1].end == token.start
-            text += token.form if glued or not text else " " + token.form
-        return text
-
-    def _manner(self, content: Sequence[int]) -> Manner:
-        words = [place for place in content if self.tree.tokens[place].upos != "PUNCT"]
-        inside = sum(place in self.passage.quoted.places for place in words)
-        if words and inside >= 0.8 * len(words):
-            return "direct"
-        return "mixed" if inside > 2 else "indirect"
-
-    def _has_quotation(self, proposition: Proposition) -> bool:
-        return sum(place in self.passage.quoted.places for place in proposition.anchor) > 2
-
-
-def is_subjective(lows: Sequence[str]) -> bool:
-    """Say whether somebody's words are opinion, hope, promise or exhortation more than a fact."""
-    return any(low in FIRST_PERSON or low in EXHORTING or low in EVALUATIVE for low in lows) or lows[-1:] in (
-        ["?"],
-        ["!"],
-    )
-
-
-def is_opinion(tree: Tree, head: int) -> bool:
-    """Say whether a clause judges, wishes or exhorts more than it states."""
-    if any(tree.low(child) in ("should", "must", "ought") for child in tree.children(head, "aux")):
-        return True
-    if tree.tokens[head].lemma.lower() in _WISHING and tree.tokens[head].upos == "VERB":
-        return True
-    if tree.child(head, "cop") is None:
-        return False
-    return any(tree.low(place) in EVALUATIVE for place in (head, *tree.children(head, "amod")))
-
-
-def _places(attribution: Attribution) -> list[int]:
-    return [place for low, high in attribution.content for place in range(low, high)]
+def _speaker(tree: Tree, attribution: Attribution) -> str:
+    """Return the speaker, or the words that name the source here where nobody knows more."""
+    if attribution.speaker or attribution.source is None:
+        return attribution.speaker
+    low, high = attribution.source
+    text = ""
+    for place in range(low, high):
+        token = tree.tokens[place]
+        glued = place > low and tree.tokens[place - 1].end == token.start
+        text += token.form if glued or not text else " " + token.form
+    return text

@@ -9,6 +9,7 @@ from workbench.extract.attributions import Range
 from workbench.extract.quotations import MARKS, Quoted, is_word, words_of
 from workbench.extract.sources import is_passive
 from workbench.extract.speechwords import (
+    ASKING,
     BESIDE,
     CONTRASTING,
     SAYING,
@@ -23,7 +24,6 @@ _ENOUGH = 3
 _ABOUT = ("for", "of", "with", "as", "about", "to", "against")
 _TO_DO = ("of", "to", "for", "as", "with", "about")
 _WHETHER = ("if", "whether", "what", "why", "how", "who", "when")
-_ASKING = ("ask", "wonder", "inquire", "enquire", "query", "question")
 _SPEAKING = ("speak", "talk")
 _SPOKEN_OF = ("about", "of", "against", "for")
 _ENDS = frozenset({",", ".", ";", ":", "?", "!", "—", "–"}) | MARKS
@@ -96,7 +96,7 @@ def own_voice(tree: Tree, quoted: Quoted, top: int, verb: int) -> set[int]:
             added.add(at)
         elif tree.relation(at) == "conj" and parted:
             joined = {tree.low(cc) for cc in tree.children(at, "cc")}
-            if "but" in joined or tree.tokens[at].lemma in SAYING:
+            if "but" in joined or (tree.tokens[at].lemma in SAYING and not _marked(tree, at, ("that",))):
                 added.add(at)
     return added
 
@@ -135,7 +135,7 @@ def _is_enclosed(tree: Tree, verb: int, subject: int) -> bool:
     closed = (
         high + 1 >= len(tree)
         or tree.tokens[high + 1].form in _ENDS
-        or tree.is_any(high + 1, ("obl", "advmod", "case", "obj", "iobj"))
+        or tree.is_any(high + 1, ("obl", "advmod", "case", "obj", "iobj", "mark"))
     )
     return low > 0 and tree.tokens[low - 1].form in _ENDS and closed
 
@@ -149,7 +149,7 @@ def things(tree: Tree, verb: int, lemma: str) -> tuple[set[int], list[int]]:
         tops += tree.children(verb, "iobj")
     if is_passive(tree, verb):
         tops += tree.children(verb, "nsubj")
-    to_do = (*_TO_DO, *_WHETHER) if lemma in _ASKING else _TO_DO
+    to_do = (*_TO_DO, *_WHETHER) if lemma in ASKING else _TO_DO
     tops += [at for at in tree.children(verb, "advcl") if at > verb and _marked(tree, at, to_do)]
     prepositions: list[int] = []
     for at, case in _prepositional(tree, verb):

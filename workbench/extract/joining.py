@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workbench.extract.attributions import Attribution, AttributionKind
 from workbench.extract.contents import manner_of, ranges, with_speech
-from workbench.extract.quotations import Quoted, words_of
+from workbench.extract.quotations import Quoted, is_word, words_of
 from workbench.extract.sources import is_passive, phrase
 from workbench.language.parsing.tree import Tree
 
@@ -57,6 +57,8 @@ class Sentence:
         accused = tree.children(source, "nmod", "acl") if source >= 0 and is_passive(tree, verb) else []
         apart = {at for at in accused if self.is_led_by(at, "of")}
         named = phrase(tree, source, frozenset({verb, *cue, *apart})) if source >= 0 else None
+        if kind == "according" and named and not _is_parted(tree, max(cue), named[0]):
+            named = (max(cue) + 1, named[1])
         content = {*content, *(place for at in apart for place in tree.subtree(at))}
         named_places = set(range(*named)) if named else set()
         frame = named_places | set(cue)
@@ -72,6 +74,11 @@ class Sentence:
             head=source,
             is_nameless=source < 0 and _names_nobody(tree, verb),
         )
+
+
+def _is_parted(tree: Tree, before: int, after: int) -> bool:
+    """Say whether a mark stands between two places, or the second is not behind the first."""
+    return before >= after or any(not is_word(tree, at) for at in range(before + 1, after))
 
 
 def _names_nobody(tree: Tree, verb: int) -> bool:

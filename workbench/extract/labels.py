@@ -8,6 +8,7 @@ from workbench.extract.attributions import Attribution
 from workbench.extract.contents import manner_of, ranges
 from workbench.extract.joining import Sentence
 from workbench.extract.quotations import words_of
+from workbench.language.parsing.tree import Tree
 
 _LONGEST_LABEL = 12
 """Words and marks."""
@@ -15,18 +16,29 @@ _NO_LABEL = ("VERB", "AUX", "SCONJ", "CCONJ")
 
 
 def of_label(sentence: Sentence) -> Attribution | None:
-    """Read a speaker label: `WALLACE: Good evening.`, `Ada Byron: The engine works.`"""
+    """Read a speaker label: `WALLACE: Good evening.`, `Ada Byron: It works.`, `((Byron)) It works.`"""
     tree = sentence.tree
-    colon = next((at for at in range(min(len(tree), _LONGEST_LABEL)) if tree.tokens[at].form == ":"), -1)
-    if colon < 1 or colon in sentence.quoted.places or len(words_of(tree, colon + 1, len(tree))) < 2:
+    first, sign, content_first = _label_signs(tree)
+    if sign < 1 or sign in sentence.quoted.places or len(words_of(tree, content_first, len(tree))) < 2:
         return None
-    first = max((at + 1 for at in range(colon) if tree.tokens[at].form in ("—", "–", "-", "|")), default=0)
-    names = words_of(tree, first, colon)
+    names = words_of(tree, first, sign)
     if not names or not _is_label(sentence, names):
         return None
-    content = ranges(tree, sentence.quoted, range(colon + 1, len(tree)), ())
+    content = ranges(tree, sentence.quoted, range(content_first, len(tree)), ())
     manner = manner_of(tree, sentence.quoted, content)
-    return Attribution("spoken", (first, colon), (colon,), content, manner, verb=colon, head=names[-1])
+    head = next((at for at in names if not first <= tree.head(at) < sign), names[0])
+    return Attribution("spoken", (first, sign), (sign,), content, manner, verb=sign, head=head)
+
+
+def _label_signs(tree: Tree) -> tuple[int, int, int]:
+    """Return where a label's name begins, the sign behind it, -1 without one, and where its words begin."""
+    forms = [token.form for token in tree.tokens[: _LONGEST_LABEL + 1]]
+    if forms[:2] == ["(", "("]:
+        closed = next((at for at in range(len(forms) - 1) if forms[at] == forms[at + 1] == ")"), -1)
+        return 2, closed, closed + 2
+    colon = forms.index(":") if ":" in forms else -1
+    dashes = [at for at in range(colon) if forms[at] in ("—", "–", "-", "|")]
+    return (dashes[-1] + 1 if dashes else 0), colon, colon + 1
 
 
 def _is_label(sentence: Sentence, names: Sequence[int]) -> bool:

@@ -67,7 +67,7 @@ def is_plural(tree: Tree, head: int) -> bool:
     ):
         return True
     number = token.feature("Number")
-    return number == "Plur" and token.xpos != "NNPS" or token.xpos == "NNS"
+    return (number == "Plur" and token.xpos != "NNPS") or token.xpos == "NNS"
 
 
 def be_form(tree: Tree, subject: int | None, *, is_past: bool) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from workbench.extract.attributions import Attribution, AttributionKind
+from workbench.extract.contents import own_voice
 from workbench.extract.joining import Sentence
-from workbench.extract.quotations import is_word, words_of
+from workbench.extract.quotations import words_of
 from workbench.extract.sources import source_head
 from workbench.extract.speechwords import KNOWING, SAYING_NOUNS, THINKING_NOUNS, VIEWING_NOUNS
 
@@ -92,8 +93,7 @@ def of_phrase(sentence: Sentence, at: int) -> Attribution | None:
         owner = next((n for n in tree.children(at, "nmod") if sentence.is_led_by(n, "of")), None)
     if owner is None:
         return None
-    cue = [place for place in tree.subtree(at, {owner}) if is_word(tree, place)]
-    cue += [place for place in tree.children(owner, "case") if place < owner]
+    cue = [at, *tree.children(at, "case", "det", "amod"), *tree.children(owner, "case")]
     return sentence.joined(
         "according", owner, at, cue, set(tree.subtree(head, {at, *tree.children(head, "cc")}))
     )
@@ -108,4 +108,9 @@ def _all_but(sentence: Sentence, phrase_head: int) -> set[int]:
         not words_of(tree, last + 1, len(tree)) and tree.tokens[first - 1].form == ","
     )
     top = tree.root if outermost else tree.head(phrase_head)
-    return set(tree.subtree(top, {phrase_head, *tree.children(top, "cc")}))
+    added = own_voice(tree, sentence.quoted, top, last) if first < top else set()
+    places = tree.subtree(top, {phrase_head, *tree.children(top, "cc"), *added})
+    stops = [at for at in places if tree.tokens[at].form == ";" and at not in sentence.quoted.places]
+    low = max((at for at in stops if at < first), default=-1)
+    high = min((at for at in stops if at > last), default=len(tree))
+    return {at for at in places if low < at < high}

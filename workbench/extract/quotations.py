@@ -11,7 +11,8 @@ from workbench.extract.attributions import Range
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
-MARKS = frozenset('"“”„«»')
+MARKS = frozenset({*'"“”„«»', "``", "''"})
+CLOSING = MARKS | {"’", "'"}
 _NAMING = word_set("call dub know nickname name title entitle label term brand christen so-called style")
 _PREMODIFIERS = ("amod", "compound", "nummod", "flat", "nmod:desc", "nmod:poss")
 _SMALL = word_set("a an the of in on at for and or to with from by as")
@@ -85,7 +86,7 @@ def is_name_or_scare(tree: Tree, quotation: Range) -> bool:
         tree.tokens[at].form[:1].isupper() or tree.low(at) in _SMALL or tree.tokens[at].form[:1].isdigit()
         for at in words
     )
-    return titled and words[0] > 0 and tree.tokens[words[0]].form[:1].isupper()
+    return titled and low > 0 and tree.tokens[words[0]].form[:1].isupper()
 
 
 def _is_called(tree: Tree, low: int) -> bool:

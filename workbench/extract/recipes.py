@@ -22,8 +22,6 @@ class Branch:
     head: int
     without: frozenset[int] = frozenset()
     """Branches left out."""
-    keeps: frozenset[int] = frozenset()
-    """Branches kept although they were taken out elsewhere."""
     is_shown: bool = False
     """With the words that are hidden in other claims."""
     is_bare: bool = False
@@ -55,7 +53,7 @@ def places_of(tree: Tree, part: Part, gone: Gone) -> list[int]:
         return []
     if isinstance(part, Words):
         return list(part.places)
-    out = (set(gone.cut) - part.keeps - {part.head}) | part.without
+    out = (set(gone.cut) - {part.head}) | part.without
     if part.is_bare:
         out |= {
             child

@@ -28,6 +28,7 @@ _POINTING = word_set(
     "i you he she it we they me him us them this that these those here there someone somebody something"
 )
 """Words that may mean somebody else, or something else, when they are said again."""
+_ANY = word_set("a an another some one two three several many few dozens hundreds thousands")
 _PAST = frozenset({"past", "ed", "participle"})
 _HAVE = word_set("has have had")
 _BE_NOW = word_set("is are am 's 're 'm")
@@ -42,7 +43,8 @@ def with_repeats(
     The same fact has the same words in the same order, but for `the`, `has risen` for `rose`, and how a
     number or a date is written; the same numbers with the same bounds; the same days; the same tense,
     negations and hedges; and it is given on the same word, in the same manner. A claim with something
-    unresolved, or with a pronoun that may mean another one, repeats nothing.
+    unresolved, with a pronoun that may mean another one, or about just anybody (`a man was arrested`,
+    with neither a name nor a day in it) repeats nothing.
     """
     numbers = _Inside((q.start, q.end, (q.op, q.low, q.high, q.unit)) for q in quantities)
     days = _Inside((d.start, d.end, (d.first_day, d.last_day)) for d in dates)
@@ -77,6 +79,8 @@ def _fact(
     words = words_in(claim.wording)
     if any(word.low in _POINTING for word in words):
         return None
+    if not days and _is_about_anybody(words):
+        return None
     written = dates_in(claim.wording, 0, len(claim.wording), _ANY_DAY)
     if written and not days:
         return None
@@ -90,6 +94,13 @@ def _fact(
         return None
     speaker = " ".join(claim.attributed_to.casefold().split())
     return said, numbers, days, speaker, claim.manner, claim.questions
+
+
+def _is_about_anybody(words: Sequence[Word]) -> bool:
+    """Say whether a wording begins with somebody, or something, that it does not name, nor anything else."""
+    first = next((word for word in words if word.tag not in ("punct", "prep", "adv")), None)
+    is_open = first is not None and (first.low in _ANY or first.tag == "number")
+    return is_open and not any(word.tag == "name" and word is not first for word in words[1:])
 
 
 def _said(words: Sequence[Word], stated: dict[Span, tuple[str, ...]]) -> Iterator[Hashable]:

@@ -11,10 +11,13 @@ from workbench.extract.joining import Sentence
 from workbench.extract.labels import of_label
 from workbench.extract.nounsayings import of_adjective, of_noun, of_phrase
 from workbench.extract.quotations import Quoted
-from workbench.extract.sources import source_head
+from workbench.extract.sources import QUOTED_VERBS, is_passive, source_head
 from workbench.extract.speechwords import (
     ACTING,
+    CALLING,
     CLAUSE_ONLY,
+    HANDED_AS_THINGS,
+    LOOSE,
     NOT_CLAUSES,
     SAYING,
     THINKING,
@@ -58,6 +61,7 @@ def _attributions(sentence: Sentence) -> Iterator[Attribution]:
     labelled = of_label(sentence)
     if labelled is not None:
         yield labelled
+    covered: set[int] = set()
     readings = {"VERB": _of_verb, "ADJ": of_adjective, "NOUN": of_noun}
     for at, token in enumerate(sentence.tree.tokens):
         if at in sentence.quoted.places:
@@ -65,7 +69,25 @@ def _attributions(sentence: Sentence) -> Iterator[Attribution]:
         reading = readings.get(token.upos)
         found = (reading(sentence, at) if reading is not None else None) or of_phrase(sentence, at)
         if found is not None and (found.content or sentence.stands_alone(found.verb, found.head)):
+            covered |= {place for low, high in found.content for place in range(low, high)}
             yield found
+    for low, high in sentence.quoted.speech:
+        after_colon = low > 1 and sentence.tree.tokens[low - 1].form == ":"
+        if after_colon and not covered.intersection(range(low, high)):
+            introduced = _introduced(sentence, low, high)
+            if introduced is not None:
+                yield introduced
+
+
+def _introduced(sentence: Sentence, low: int, high: int) -> Attribution | None:
+    """Read `X released a statement: “…”`: what follows a colon is the nearest verb's."""
+    tree = sentence.tree
+    for verb in range(low - 1, -1, -1):
+        if tree.tokens[verb].upos == "VERB" and verb not in sentence.quoted.places:
+            source = source_head(tree, verb)
+            if source >= 0:
+                return sentence.joined("said", source, verb, sentence.group(verb), set(range(low, high)))
+    return None
 
 
 def _of_verb(sentence: Sentence, verb: int) -> Attribution | None:
@@ -77,17 +99,33 @@ def _of_verb(sentence: Sentence, verb: int) -> Attribution | None:
     kind = _kind_of(sentence, verb, lemma, content, bool(beside))
     if kind is None:
         return None
-    if not content and lemma in SAYING | ACTING and sentence.stands_alone(verb, source):
+    if not content and lemma in SAYING | (ACTING - LOOSE) and sentence.stands_alone(verb, source):
         return sentence.joined("said", source, verb, sentence.group(verb), content)
     if not content:
-        if lemma in CLAUSE_ONLY or source < 0:
+        if lemma in CLAUSE_ONLY or source < 0 or (lemma in QUOTED_VERBS and is_passive(tree, verb)):
             return None
-        kind = "act" if kind == "said" else kind
+        if lemma in SAYING:
+            kind = "act" if lemma in HANDED_AS_THINGS else "stance"
     prepositions: list[int] = []
     if kind in ("act", "stance") or not content:
         about, prepositions = things(tree, verb, lemma)
         content = content | about
+    if kind == "act" and _is_no_news(sentence, verb, lemma, content, bool(prepositions)):
+        kind = "stance"
     return sentence.joined(kind, source, verb, sentence.group(verb) + prepositions, content)
+
+
+def _is_no_news(sentence: Sentence, verb: int, lemma: str, content: set[int], has_preposition: bool) -> bool:
+    """Say whether an act of speech has not happened, or its verb may as well stand for a deed."""
+    tree = sentence.tree
+    if not content.isdisjoint(sentence.quoted.places):
+        return False
+    is_infinitive = any(tree.low(mark) == "to" for mark in tree.children(verb, "mark"))
+    if is_infinitive or any(tree.tokens[at].lemma in UNREAL for at in tree.children(verb, "aux")):
+        return True
+    if lemma in CALLING:
+        return not has_preposition
+    return lemma in LOOSE and tree.child(verb, "ccomp") is None
 
 
 def _kind_of(
@@ -108,12 +146,8 @@ def _kind_of(
     if is_aside and lemma == "put":
         return "said"
     if spoken and sentence.tree.child(verb, "nsubj") is not None:
-        return (
-            "said"
-            if content <= sentence.quoted.places
-            or sentence.tree.child(verb, "ccomp", "parataxis") is not None
-            else None
-        )
+        has_thing = any(at in content for at in sentence.tree.children(verb, "obj", "xcomp", "obl", "dep"))
+        return None if has_thing else "said"
     if (
         content
         and not is_aside

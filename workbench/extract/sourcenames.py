@@ -44,23 +44,39 @@ def source_name(
     read as `standings` say.
     """
     head = antecedent(tree, head)
-    if is_unnamed(tree, head):
-        return ""
-    named = _named(tree, head)
-    if named is None:
-        named = next(
-            (
-                name
-                for at in tree.children(head, "appos", "flat")
-                if at > head
-                for name in [_named(tree, at)]
-                if name and _is_person(tree, name)
-            ),
-            None,
-        )
+    named = _named(tree, head) or _apposed(tree, head)
     if named is not None and not tree.children(head, "conj"):
         return written(tree, *named)
+    if is_unnamed(tree, head):
+        return ""
     return written(tree, *_plain(tree, head, source), standings)
+
+
+def _apposed(tree: Tree, head: int) -> Range | None:
+    """Return the name set beside a description: `the minister, Ada Byron,`, `another bank, Weber & Sons,`.
+
+    A parse may set it beside the last noun of the description, or take the description for a second subject.
+    """
+    beside = [at for at in tree.children(head, "appos", "flat") if at > head]
+    beside += [at for noun in tree.children(head, "nmod") for at in tree.children(noun, "appos") if at > head]
+    names = [name for at in beside for name in [_named(tree, at)] if name is not None]
+    persons = [name for name in names if looks_like_person(written(tree, *name))]
+    if persons:
+        return persons[0]
+    direct = [name for name in names if name[0] - 1 > head and tree.tokens[name[0] - 1].form == ","]
+    if direct and any(name[0] <= at < name[1] for name in direct[:1] for at in tree.children(head, "appos")):
+        return direct[0]
+    return _before(tree, head)
+
+
+def _before(tree: Tree, head: int) -> Range | None:
+    """Return the person named before a comma, whom the description behind it describes."""
+    first = min(tree.subtree(head))
+    if tree.relation(head) != "nsubj" or first < 2 or tree.tokens[first - 1].form != ",":
+        return None
+    others = [at for at in tree.children(tree.head(head), "nsubj", "dep") if at < first]
+    name = _named(tree, others[-1]) if others else None
+    return name if name is not None and name[1] == first - 1 else None
 
 
 def _named(tree: Tree, head: int) -> Range | None:
@@ -74,7 +90,7 @@ def _named(tree: Tree, head: int) -> Range | None:
     bare = low
     while bare < high - 1 and is_title(tree.low(bare)):
         bare += 1
-    return (bare, high) if looks_like_person(written(tree, bare, high)) or bare == high - 1 else (low, high)
+    return (bare, high) if looks_like_person(written(tree, bare, high)) else (low, high)
 
 
 def _stretch(tree: Tree, head: int, relations: tuple[str, ...]) -> Range:
@@ -90,10 +106,6 @@ def _stretch(tree: Tree, head: int, relations: tuple[str, ...]) -> Range:
     while high in parts or (high + 1 in parts and tree.tokens[high].form in _INSIDE_NAMES):
         high += 1
     return low, high
-
-
-def _is_person(tree: Tree, name: Range) -> bool:
-    return looks_like_person(written(tree, *name))
 
 
 def _plain(tree: Tree, head: int, source: Range | None) -> Range:

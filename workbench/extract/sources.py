@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from workbench.extract.attributions import Range
 from workbench.extract.quotations import is_word
+from workbench.extract.speechwords import SAYING_NOUNS
 from workbench.language.parsing.tree import Tree
 
 _SUBJECTS = ("nsubj", "csubj")
+QUOTED_VERBS = ("quote", "cite")
+"""In the passive their subject is the source: `X was quoted as saying`."""
+_INVERTED_VERBS = ("say", "add", "reply", "write", "explain", "report", "note", "answer")
 _FARTHEST = 6
 """Steps up the tree to a subject."""
 
@@ -26,8 +30,24 @@ def is_passive(tree: Tree, verb: int) -> bool:
 def source_head(tree: Tree, verb: int) -> int:
     """Return the head of the phrase whose word a verb hands on, -1 where the sentence names none."""
     if is_passive(tree, verb):
-        return _agent(tree, verb)
-    return _subject(tree, verb, 0)
+        agent = _agent(tree, verb)
+        if agent < 0 and tree.tokens[verb].lemma in QUOTED_VERBS:
+            agent = next(iter(tree.children(verb, "nsubj")), -1)
+        return agent
+    subject = _subject(tree, verb, 0)
+    return subject if subject >= 0 else _inverted(tree, verb)
+
+
+def _inverted(tree: Tree, verb: int) -> int:
+    """Return the name right after a verb of saying that a parse takes for somebody addressed."""
+    after = verb + 1
+    if tree.tokens[verb].lemma not in _INVERTED_VERBS or after + 1 >= len(tree) or not verb:
+        return -1
+    if tree.tokens[after].upos != "PROPN" or tree.head(after) != verb:
+        return -1
+    behind = max(tree.subtree(after)) + 1
+    is_set_off = behind < len(tree) and not is_word(tree, behind)
+    return after if is_set_off and tree.is_any(after, ("vocative", "obj")) else -1
 
 
 def _agent(tree: Tree, verb: int) -> int:
@@ -52,6 +72,9 @@ def _subject(tree: Tree, verb: int, steps: int) -> int:
     if head < 0 or steps == _FARTHEST or tree.child(verb, "expl", "csubj") is not None:
         return -1
     if relation.startswith("acl") and relation != "acl:relcl":
+        above = _giver(tree, verb, head)
+        if above >= 0:
+            return _subject(tree, above, steps + 1)
         return head if tree.tokens[head].upos in ("NOUN", "PROPN", "PRON", "NUM") else -1
     if relation == "xcomp":
         controlled = tree.child(head, "obj", "iobj") if tree.tokens[verb].xpos != "VBG" else None
@@ -59,6 +82,24 @@ def _subject(tree: Tree, verb: int, steps: int) -> int:
     if relation in ("conj", "advcl", "parataxis", "ccomp", "dep"):
         return _upwards(tree, head, steps) if relation != "ccomp" else -1
     return -1
+
+
+def _giver(tree: Tree, verb: int, noun: int) -> int:
+    """Return the verb whose subject says what a participle beside a noun tells, -1 where it is the noun.
+
+    So it is in `X released a statement saying …`, and in `X left the room, saying …`.
+    """
+    above = tree.head(noun)
+    if (
+        above < 0
+        or tree.tokens[above].upos != "VERB"
+        or not tree.is_any(noun, ("obj", "obl", "xcomp", "ccomp"))
+    ):
+        return -1
+    first = min(tree.subtree(verb))
+    is_set_off = first > 0 and "," in (tree.tokens[first].form, tree.tokens[first - 1].form)
+    is_document = tree.tokens[noun].lemma in SAYING_NOUNS and tree.is_any(noun, ("obj",))
+    return above if above < noun and (is_set_off or is_document) and tree.tokens[verb].xpos == "VBG" else -1
 
 
 def _upwards(tree: Tree, head: int, steps: int) -> int:

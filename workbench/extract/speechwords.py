@@ -34,6 +34,23 @@ ACTING = word_set(
     " allude pan downplay exaggerate"
 )
 """Verbs whose act is the news: the claim is that it was done."""
+LOOSE = word_set(
+    "attack call blast bash rip slam lash name nominate title headline list charge debate discuss outline"
+    " detail highlight celebrate champion cheer encourage offer invite refuse decline reject dismiss welcome"
+    " challenge question preach teach lecture talk speak refer point allude sue petition lobby object protest"
+    " pressure"
+    " coax tease boo heckle taunt defend agree appeal veto exaggerate downplay pan authorize plead express"
+    " address label entitle insult portray depict brand"
+)
+"""Of these, the verbs that as often stand for deeds: without quotation marks the saying is not the news."""
+CALLING = word_set("call appeal plead")
+"""Verbs of demand with `for`, `on` or `to`."""
+HANDED_AS_THINGS = word_set(
+    "announce report confirm mention predict acknowledge admit declare reiterate disclose reveal estimate"
+    " forecast cite claim state allege explain stress emphasize emphasise warn reaffirm affirm argue assert"
+    " note concede quote clarify specify"
+)
+"""Verbs of saying that hand on a thing in a noun: `announced a plan`."""
 THINKING = word_set(
     "think believe know hope fear feel doubt expect assume suspect imagine realize realise understand"
     " consider worry guess suppose remember forget learn discover figure reckon determine decide"
@@ -76,13 +93,16 @@ VIEWING_NOUNS = word_set("word view opinion telling account estimation judgment 
 BESIDE = word_set("about of for on against with over at to as in by from out back")
 """Prepositions that may belong to a verb of speech: `called for`, `spoke about`."""
 CLAUSE_ONLY = word_set(
-    "underline underscore highlight indicate"
+    "underline underscore highlight indicate recall observe conclude write repeat"
     " continue find add maintain show demonstrate project document read rule post reason imply hint hold"
     " prove offer calculate interrupt text inform assure guarantee sigh laugh snap venture volunteer rate"
     " think believe feel know realize realise understand guess imagine learn discover figure decide determine"
     " forget remember suppose judge sense bet worry"
 )
 """Verbs that hand on words only as a clause or in quotation marks: they have other senses with a noun."""
+ASKING = word_set("ask wonder inquire enquire query question interview")
+REPLYING = word_set("reply answer respond retort counter")
+"""Verbs whose subject is not who spoke before."""
 CONTRASTING = word_set("though although while whereas")
 """Openings of clauses that the article sets beside somebody's words."""
 UNREAL = word_set("may might could would can should must")

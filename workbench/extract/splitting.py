@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from workbench.extract.asides import asides, noun_without_asides
+from workbench.extract.ages import ages
+from workbench.extract.asides import appositions, noun_without_asides
+from workbench.extract.clauses import ClauseReader
 from workbench.extract.facts import Fact
+from workbench.extract.lending import Lent
+from workbench.extract.locations import locations
 from workbench.extract.measures import measures
-from workbench.extract.namefacts import facts_about_names
-from workbench.extract.predicates import ClauseReader, Lent, is_clause_past, relative_clauses
+from workbench.extract.namefacts import facts_about_person
+from workbench.extract.nounphrases import is_name, is_person
+from workbench.extract.predicates import is_clause_past
 from workbench.extract.propositions import Proposition
+from workbench.extract.qualities import qualities
 from workbench.extract.recipes import Gone, Part, pieces_of, places_of, trimmed
+from workbench.extract.relatives import relative_clauses
 from workbench.language.parsing.tree import Tree
 
 _NO_HEADS = ("mark", "case", "cc", "det", "punct", "aux", "cop")
@@ -64,8 +71,9 @@ class _Reading:
         for place in sorted(self.inside):
             if place in self.sealed:
                 continue
-            yield from (replace(fact, is_aside=True) for fact in facts_about_names(tree, place))
-            yield from asides(tree, place, is_past=was)
+            yield from (replace(fact, is_aside=True) for fact in _beside_name(tree, place))
+            yield from appositions(tree, place, is_past=was)
+            yield from qualities(tree, place, is_past=was)
             yield from measures(tree, place, is_past=was)
             yield from relative_clauses(reader, place, is_past=is_past)
 
@@ -85,6 +93,17 @@ class _Reading:
         if tree.tokens[root].upos in ("VERB", "AUX") or tree.child(root, "cop", "nsubj", "expl") is not None:
             return True
         return len(self.inside) == len(tree)
+
+
+def _beside_name(tree: Tree, place: int) -> Iterator[Fact]:
+    """Yield what stands around a name: the article's own voice, in whoever's words."""
+    if tree.relation(place) in ("flat", "compound") or tree.tokens[place].upos not in ("NOUN", "PROPN"):
+        return
+    yield from ages(tree, place)
+    if is_person(tree, place):
+        yield from facts_about_person(tree, place)
+    elif is_name(tree, place):
+        yield from locations(tree, place)
 
 
 def _proposition(tree: Tree, fact: Fact, gone: Gone) -> Proposition:

@@ -6,9 +6,13 @@ import re
 
 from workbench.domain.span import Span
 
-_MARK = re.compile(r"[\"“”„«»]")
+_MARK = re.compile(r"[\"“”„«»]|``|''")
 _SINGLE = re.compile(r"[‘’']")
 _BEFORE_CLOSING = ",.?!…;"
+_OPENING = ("“", "„", "«", "``")
+_CLOSING = ("”", "»", "''")
+_SHORTENED = re.compile(r"[‘'](?:s|ve|re|ll|d|m|t|em|n)\b")
+"""`'s` and its like are no openings."""
 _BEFORE_OPENING = " \n\t([{—–-/\u00a0"
 
 
@@ -28,9 +32,9 @@ def quoted_spans(text: str, start: int, end: int, open_before: bool = False) -> 
             if _opens(text, mark, at, start, end):
                 opened = at
             elif open_before and not spans:
-                spans.append(Span(start, at + 1))
+                spans.append(Span(start, match.end()))
         elif not _opens_again(text, mark, at, start, end):
-            spans.append(Span(opened, at + 1))
+            spans.append(Span(opened, match.end()))
             opened = -1
     if opened >= 0:
         spans.append(Span(opened, end))
@@ -38,9 +42,9 @@ def quoted_spans(text: str, start: int, end: int, open_before: bool = False) -> 
 
 
 def _opens(text: str, mark: str, at: int, start: int, end: int) -> bool:
-    if mark in "“„«":
+    if mark in _OPENING:
         return True
-    if mark in "”»":
+    if mark in _CLOSING:
         return False
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
@@ -49,7 +53,7 @@ def _opens(text: str, mark: str, at: int, start: int, end: int) -> bool:
 
 def _opens_again(text: str, mark: str, at: int, start: int, end: int) -> bool:
     """Say whether a mark inside a quotation opens another one instead of closing it."""
-    return mark in "„«" or (mark == "“" and at + 1 < end and not text[at + 1].isspace())
+    return mark in ("„", "«", "``") or (mark == "“" and at + 1 < end and not text[at + 1].isspace())
 
 
 def _single_quoted(text: str, start: int, end: int) -> list[Span]:
@@ -62,7 +66,12 @@ def _single_quoted(text: str, start: int, end: int) -> list[Span]:
         after = text[at + 1] if at + 1 < end else " "
         if opened < 0:
             before = text[at - 1] if at > start else " "
-            if mark != "’" and before in _BEFORE_OPENING and after.isalpha():
+            if (
+                mark != "’"
+                and before in _BEFORE_OPENING
+                and after.isalpha()
+                and not _SHORTENED.match(text, at)
+            ):
                 opened = at
         elif mark != "‘" and not after.isalnum():
             later = matches[number + 1].start() if number + 1 < len(matches) else -1

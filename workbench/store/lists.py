@@ -64,12 +64,8 @@ _COUNTS = ("claims", "open", "no_source", "queries", "fixes")
 
 def _claim_counts() -> Any:
     claims, queries, fixes = SEALED["claim"], SEALED["query"], SEALED["fix"]
-    first = claims.alias("first_mention")
-    live = not_(_dismissed(claims))
-    is_open = and_(
-        or_(_undecided(claims, first, "content"), _undecided(claims, first, "attribution")),
-        or_(first.c.uid.is_(None), not_(_dismissed(first))),
-    )
+    live = not_(claim_is_dismissed())
+    is_open = claim_is_open()
     open_queries = select(func.count()).where(
         queries.c.claim == claims.c.uid, queries.c.retired == 0, queries.c.answer == ""
     )
@@ -86,30 +82,45 @@ def _claim_counts() -> Any:
             func.sum(open_queries.scalar_subquery()).label("queries"),
             func.sum(open_fixes.scalar_subquery()).label("fixes"),
         )
-        .select_from(
-            claims.outerjoin(
-                first,
-                and_(
-                    first.c.uid == claims.c.repeats,
-                    first.c.revision == claims.c.revision,
-                    first.c.retired == 0,
-                ),
-            )
-        )
         .where(claims.c.retired == 0)
         .group_by(claims.c.revision)
         .subquery()
     )
 
 
-def _undecided(claims: FromClause, first: FromClause, question: str) -> ColumnElement[bool]:
-    """Say in SQL that a claim asks `question`, and that no verdict stands for it, here or at `first`."""
-    standing = f"standing_{question}"
-    asked = type_coerce(claims.c.questions, Text).like(f'%"{question}"%')
-    return and_(asked, claims.c[standing].is_(None), first.c[standing].is_(None))
+def standing_verdict(question: str) -> ColumnElement[str]:
+    """Return the verdict that stands for a claim: its own, else the first mention's."""
+    claims = SEALED["claim"]
+    first, is_first = _first_mention()
+    of_first = select(first.c[f"standing_{question}"]).where(is_first).scalar_subquery()
+    return func.coalesce(claims.c[f"standing_{question}"], of_first)
 
 
-def _dismissed(claims: FromClause) -> ColumnElement[bool]:
+def claim_is_open() -> ColumnElement[bool]:
+    """Return the condition that a claim asks a question nobody has decided, dismissed or not."""
+    asked = type_coerce(SEALED["claim"].c.questions, Text)
+    return or_(
+        and_(asked.like('%"content"%'), standing_verdict("content").is_(None)),
+        and_(asked.like('%"attribution"%'), standing_verdict("attribution").is_(None)),
+    )
+
+
+def claim_is_dismissed() -> ColumnElement[bool]:
+    """Return the condition that a claim is dismissed, here or at the first mention of the same fact."""
+    claims = SEALED["claim"]
+    first, is_first = _first_mention()
+    return or_(_is_dismissed(claims), exists().where(is_first, _is_dismissed(first)))
+
+
+def _first_mention() -> tuple[FromClause, ColumnElement[bool]]:
+    """Return the claims once more, and the condition that such a row is a claim's first mention."""
+    claims = SEALED["claim"]
+    first = claims.alias("first_mention")
+    same_text = and_(first.c.revision == claims.c.revision, first.c.retired == 0)
+    return first, and_(first.c.uid == claims.c.repeats, same_text)
+
+
+def _is_dismissed(claims: FromClause) -> ColumnElement[bool]:
     dismissals = SEALED["dismissal"]
     of_claims = select(dismissals.c.claim).where(dismissals.c.retired == 0, dismissals.c.claim.is_not(None))
     return claims.c.uid.in_(of_claims)
@@ -145,6 +156,18 @@ def source_texts(store: Store, source: str) -> tuple[Document, ...]:
     )
     with store.reading() as connection:
         return tuple(record_of("document", row) for row in connection.execute(query).mappings())
+
+
+def by_uid(store: Store, table: str, uids: Iterable[str]) -> dict[str, Any]:
+    """Return uid -> record for the rows of `table` with these uids, retired or not."""
+    rows = SEALED[table]
+    wanted = sorted(set(uids))
+    found: dict[str, Any] = {}
+    for first in range(0, len(wanted), 500):
+        query = select(rows).where(rows.c.uid.in_(wanted[first : first + 500]))
+        with store.reading() as connection:
+            found |= {row["uid"]: record_of(table, row) for row in connection.execute(query).mappings()}
+    return found
 
 
 def claim_labels(store: Store, claims: Iterable[str]) -> dict[str, str]:

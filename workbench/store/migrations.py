@@ -46,16 +46,21 @@ NEWEST = MIGRATIONS[-1].number
 def schema_number(engines: Engines) -> int:
     """Return the number of the last migration the store has been through, 0 for a new store."""
     with engines.reading() as connection:
-        if not inspect(connection).has_table("migration"):
-            return 0
-        newest = select(func.coalesce(func.max(MIGRATION.c.number), 0))
-        return int(connection.execute(newest).scalar_one())
+        return _number_in(connection)
+
+
+def _number_in(connection: Connection) -> int:
+    if not inspect(connection).has_table("migration"):
+        return 0
+    newest = select(func.coalesce(func.max(MIGRATION.c.number), 0))
+    return int(connection.execute(newest).scalar_one())
 
 
 def migrate(engines: Engines, at: str, before: Callable[[], None] | None = None) -> None:
     """Bring the store to the newest schema; `before` makes the backup of a store that holds something.
 
-    Raises WorkbenchError when a newer workbench has written the store.
+    Two programs may do it at once: each step looks first whether the other has taken it. Raises
+    WorkbenchError when a newer workbench has written the store.
     """
     present = schema_number(engines)
     if present > NEWEST:
@@ -67,6 +72,8 @@ def migrate(engines: Engines, at: str, before: Callable[[], None] | None = None)
         before()
     for migration in MIGRATIONS[present:]:
         with engines.writing() as connection:
+            if _number_in(connection) >= migration.number:
+                continue
             migration.apply(connection)
             connection.execute(insert(MIGRATION).values(number=migration.number, name=migration.name, at=at))
             set_schema_version(connection, migration.number)

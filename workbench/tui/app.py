@@ -26,6 +26,7 @@ from workbench.tui.screens.articles import ArticlesScreen, read_articles
 from workbench.tui.screens.bench import BenchScreen
 from workbench.tui.screens.palette import CommandProvider
 from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.screens.visited import VisitedScreen
 from workbench.tui.state import ReviewState
 from workbench.tui.styles import STYLES
 from workbench.tui.themes import DARK, DEFAULT, LIGHT, THEMES
@@ -150,7 +151,12 @@ class WorkbenchApp(App[None]):
             if isinstance(self.screen, BenchScreen):
                 self.screen.show_words(str(error), is_refusal=True)
             return
+        while isinstance(self.screen, VisitedScreen):
+            await self.pop_screen()
         if isinstance(self.screen, ReviewScreen):
+            if self.screen.number == number:
+                await self.screen.open_article(number, claim)
+                return
             await self.pop_screen()
         await self.push_screen(ReviewScreen(number, claim, self._state_for(number)))
 

@@ -27,4 +27,4 @@ def command(ctx: click.Context, article: str | None, limit: int, as_json: bool) 
     if as_json:
         say_json([asdict(entry) for entry in entries])
         return
-    say_table([(str(entry.seq), entry.at[:19], entry.who, entry.kind, entry.summary) for entry in entries])
+    say_table([(str(entry.seq), entry.at[:19], entry.who, entry.words) for entry in entries])

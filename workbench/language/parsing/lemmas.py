@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _INFLECTED = frozenset({"NNS", "VBD", "VBG", "VBN", "VBZ", "JJR", "JJS", "RBR", "RBS"})
 
@@ -118,6 +119,7 @@ def lemma_of(form: str, upos: str, xpos: str) -> str:
     return form if _is_written_so(form, upos) else lower
 
 
+@lru_cache(maxsize=8192)
 def _base_of(lower: str, upos: str) -> str:
     """Return the base of an inflected word by the dictionary, which knows no parts of speech."""
     if upos == "VERB" and lower in _IRREGULAR:

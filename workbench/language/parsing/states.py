@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from workbench.language.parsing.encoder import WIDTH
 from workbench.language.parsing.model import Floats
-from workbench.language.parsing.network import WIDTH
 
 
 class StateMeans:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workbench.tui.commands import (
     corresponding,
     deciding,
     dismissing,
     editing,
+    looking,
     moving,
     proving,
     working,
@@ -20,16 +23,33 @@ REVIEW: tuple[Command, ...] = (
     *corresponding.COMMANDS,
     *editing.COMMANDS,
     *moving.COMMANDS,
+    *looking.COMMANDS,
     *working.COMMANDS,
 )
 """The commands of an article under review."""
 
-_ON_THE_LIST = ("undo", "redo", "import", "report", "log", "go", "help", "palette", "light", "quit")
+_ON_THE_LIST = (
+    "undo", "redo", "import", "report", "figures", "log", "go", "help", "palette", "light", "quit",
+)  # fmt: skip
 ARTICLES: tuple[Command, ...] = (
     working.OPEN,
     *(command for command in REVIEW if command.id in _ON_THE_LIST),
 )
 """The commands of the list of articles."""
+
+
+def _with(*ids: str) -> tuple[Command, ...]:
+    """Return the commands with these ids, and those of every screen; the way back stands in the footer."""
+    everywhere = ("leave", "go", "help", "palette", "light", "quit")
+    found = (command for command in REVIEW if command.id in (*ids, *everywhere))
+    return tuple(replace(command, rank=1) if command.id == "leave" else command for command in found)
+
+
+FIGURES: tuple[Command, ...] = (looking.SCOPE, *_with())
+"""The commands of the dashboard."""
+
+HISTORY: tuple[Command, ...] = (looking.GO_THERE, looking.SCOPE, *_with("undo", "redo"))
+"""The commands of the journal."""
 
 OF_THE_APP = ("palette", "light", "quit")
 """Commands that the app runs itself, with its own keys."""

@@ -93,6 +93,14 @@ class Bench(Protocol):
         """Show every command."""
         ...
 
+    def visit(self, screen: Screen[None]) -> None:
+        """Open a screen over this one."""
+        ...
+
+    def change_scope(self) -> None:
+        """Show one article in place of all, or all in place of one."""
+        ...
+
     async def open_article(self, number: int, claim: int = 0) -> None:
         """Open an article, on one of its claims."""
         ...

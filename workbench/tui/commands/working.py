@@ -14,15 +14,13 @@ from workbench.tui.state import Outcome
 async def _undo(bench: Bench) -> None:
     from workbench.desk import undoing
 
-    await bench.write(
-        undoing.undo, lambda undone: Outcome(", ".join(undone.claims), "undone", undone.kind, can_undo=False)
-    )
+    await bench.write(undoing.undo, lambda undone: Outcome("", "undone", undone.words, can_undo=False))
 
 
 async def _redo(bench: Bench) -> None:
     from workbench.desk import undoing
 
-    await bench.write(undoing.redo, lambda done: Outcome(", ".join(done.claims), "done again", done.kind))
+    await bench.write(undoing.redo, lambda done: Outcome("", "done again", done.words))
 
 
 async def _import(bench: Bench) -> None:
@@ -145,17 +143,6 @@ async def _go(bench: Bench) -> None:
     await bench.open_article(int(article), int(claim or 0))
 
 
-async def _log(bench: Bench) -> None:
-    from workbench.desk import looking
-    from workbench.tui.screens.log import LogScreen
-
-    article = bench.article
-    about, title = (article.uid, f"Log of article {article.number}") if article is not None else ("", "Log")
-    entries = await bench.look(lambda workspace: looking.history(workspace, about=about))
-    if entries is not None:
-        await bench.dialog(LogScreen(title, entries))
-
-
 async def _open(bench: Bench) -> None:
     if bench.article is None:
         bench.say("import an article first: i")
@@ -202,10 +189,6 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "published", "p", "date", "Say when the article was published.",
         "Workspace", _published, (needs.an_article,), "set {article} --published DATE", is_writing=True,
-    ),
-    Command(
-        "log", "l", "log", "Show the changes to the article: who did what, and when.",
-        "Workspace", _log, twin="log {article}", rank=8,
     ),
     Command("go", "g", "go to", "Go to a claim by its number.", "Workspace", _go, twin="show 3.12", rank=8),
     Command("help", "question_mark", "help", "Show every command.", "Workspace", _help, rank=0),

@@ -151,6 +151,16 @@ class BenchScreen(Screen[None]):
         """Show every command."""
         self.app.push_screen(HelpScreen(self.commands, self._state))
 
+    def visit(self, screen: Screen[None]) -> None:
+        """Open a screen over this one, which rests until that is left."""
+        if isinstance(screen, BenchScreen):
+            screen.become_read_only(self._state.is_read_only)
+            screen.last_source = self.last_source
+        self.app.push_screen(screen)
+
+    def change_scope(self) -> None:
+        """Show one article in place of all; screens that always show the same have nothing to do."""
+
     def enter_pane(self, pane: Pane) -> None:
         """Put a pane in front; screens without panes have nothing to do."""
 
@@ -201,6 +211,7 @@ class BenchScreen(Screen[None]):
     def _go_on_following(self) -> None:
         if self._following is not None:
             self._following.resume()
+            self._look_for_news()
 
     def _look_for_news(self) -> None:
         workspace = self.workspace

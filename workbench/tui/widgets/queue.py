@@ -114,7 +114,8 @@ class QueueList(Listing[QueueRow]):
 
 def _wording(row: QueueRow, view: ClaimView) -> str:
     repeats = f"(+{row.repeats} the same) " if row.repeats else ""
-    return one_line(repeats + view.claim.wording)
+    first = f"(as {view.first.label}) " if view.first is not None else ""
+    return one_line(repeats + first + view.claim.wording)
 
 
 def _flags(view: ClaimView) -> str:

@@ -1,0 +1,73 @@
+"""What a predicate takes over from the clause it is joined to: subject, helping verbs, doubt, conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from workbench.extract.facts import bare
+from workbench.extract.predicates import helpers_shared, marks_of, own_subject
+from workbench.extract.recipes import Branch, Part, Words
+from workbench.extract.scopes import conditions_of, hedges_before
+from workbench.language.parsing.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """What a predicate takes from the clause it stands in."""
+
+    parts: tuple[Part, ...] = ()
+    """What is read before it."""
+    subject: int | None = None
+    drops: tuple[int, ...] = ()
+    """Branches of the predicate that `parts` stand for: a relative pronoun."""
+    covering: tuple[Part, ...] = ()
+    """Doubt and conditions said of all predicates."""
+    is_aside: bool = False
+    is_past: bool = True
+
+
+def subject_parts(tree: Tree, head: int, lent: Lent) -> tuple[Part, ...]:
+    """Return the subject of a clause, its own or what it was lent."""
+    own = own_subject(tree, head)
+    return (bare(tree, own),) if own is not None and own not in lent.drops else lent.parts
+
+
+def covering_of(tree: Tree, head: int, lent: Lent, *, with_conditions: bool = True) -> tuple[Part, ...]:
+    """Return what stands before the subject of a clause and holds for all that is joined to it."""
+    subject = own_subject(tree, head)
+    limit = head if subject is None else subject
+    own = hedges_before(tree, head, limit)
+    if with_conditions:
+        own += conditions_of(tree, head, limit)
+    return (*lent.covering, *(Branch(place) for place in own))
+
+
+def lent_by_head(tree: Tree, head: int, child: int, lent: Lent) -> Lent:
+    """Return what a clause lends to a predicate joined to its own."""
+    covering = covering_of(tree, head, lent)
+    helping = helpers_shared(tree, head, child)
+    doubts = [place for place in hedges_before(tree, head, head) if Branch(place) not in covering]
+    words = tuple(sorted({*helping, *doubts}))
+    parts = (*subject_parts(tree, head, lent), *([Words(words)] if words else []))
+    return replace(lent, parts=parts, drops=(), covering=covering)
+
+
+def lent_by_spine(tree: Tree, head: int, at: int, child: int, lent: Lent, out: Collection[int]) -> Lent:
+    """Return what is lent to a predicate joined to one that completes the clause's own.
+
+    `is accused of taking and selling`: all that stands before `taking`, its `of` or `to` included.
+    """
+    phrase = tree.subtree(at)
+    start, inside = phrase[0], set(phrase)
+    ties = marks_of(tree, head)
+    before = tuple(
+        place
+        for place in tree.subtree(head, out)
+        if place < start and place not in inside and place not in ties
+    )
+    marks: tuple[int, ...] = ()
+    if tree.child(child, "mark") is None:
+        marks = tuple(place for place in tree.children(at, "mark", "aux") if place < at)
+    parts = (*lent.parts, Words(before), *([Words(marks)] if marks else []))
+    return replace(lent, parts=parts, drops=())
