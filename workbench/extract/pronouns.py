@@ -11,7 +11,7 @@ from workbench.extract.mentions import Mention
 from workbench.extract.pronoun_weights import WEIGHTS
 from workbench.language.parsing.tree import Tree
 
-PLAIN = ("own subject whose alone", "said before")
+PLAIN = ("own subject whose alone", "said before", "sayer alone")
 """What settles it: the only one that fits in its own clause, the last one who was said to say something."""
 _LEAST_PLAIN = 0.3
 _LEAST_SURE = {"he": 0.65, "it": 0.7, "they": 0.65}
@@ -169,6 +169,13 @@ def _plain_traits(pronoun: Mention, found: Sequence[Sequence[Seen]], tree: Tree)
         subject = subject_over(tree, pronoun.head)
         if any(s.mention.head == subject and s.mention.sentence == pronoun.sentence for s in found[here[0]]):
             plain[here[0]].add(PLAIN[0])
+    if not pronoun.is_quoted and len(here) == 1 and _sayer(tree, pronoun) is not None:
+        sayer = _sayer(tree, pronoun)
+        if any(
+            s.mention.head == sayer and s.mention.says and s.mention.sentence == pronoun.sentence
+            for s in found[here[0]]
+        ):
+            plain[here[0]].add(PLAIN[2])
     if pronoun.says and not pronoun.is_quoted:
         last = [
             max(

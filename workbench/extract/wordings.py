@@ -81,6 +81,7 @@ def _give_meanings(
     unresolved: list[str] = []
     named = _plainly_named(text_with_edits(text, tree, line)[0], standings)
     found = _occurrences(line, standings)
+    places = {word.place for word in line}
     nouns = {standing.meant for _, standing in found if tree.tokens[standing.high - 1].upos != "PRON"}
     for at, standing in found:
         words = line[at : at + standing.high - standing.low]
@@ -89,7 +90,9 @@ def _give_meanings(
             continue
         if not standing.meant:
             unresolved.append(" ".join(word.shown for word in words))
-        elif standing.meant.lower() not in named and not (is_pronoun and standing.meant in nouns):
+        elif is_pronoun and (standing.meant in nouns or not places.isdisjoint(standing.beside)):
+            continue
+        elif standing.meant.lower() not in named:
             named.add(standing.meant.lower())
             _replace(words, standing)
             _mend_ending(line, at + len(words), standing.meant)
