@@ -43,7 +43,7 @@ def described(entity: Entity, trees: Sequence[Tree], noun: str = "") -> str:
         has_article = entity.thing != "person" and (
             entity.takes_the
             or determiner_of(tree, first.head) == "the"
-            or (noun != "" and entity.name.lower().split()[-1] == noun)
+            or (entity.name.lower().split()[-1] == noun and kind_of_noun(noun) != "place")
         )
         return f"the {entity.name}" if has_article else entity.name
     if first.kind == "group":

@@ -226,7 +226,14 @@ def _name_places(tree: Tree, head: int, titles: frozenset[int]) -> list[int]:
         high + 2 in parts and tree.tokens[high + 1].form in ("-", "–", "'", "’", ".", "&")
     ):
         high += 1
+    while low < head and tree.tokens[low].upos != "PROPN" and not _is_capital(tree, low):
+        low += 1
     return list(range(low, high + 1))
+
+
+def _is_capital(tree: Tree, place: int) -> bool:
+    token = tree.tokens[place]
+    return token.form[:1].isupper() and token.upos not in ("DET", "PRON", "ADP")
 
 
 def _is_in_name(tree: Tree, adjective: int, head: int) -> bool:

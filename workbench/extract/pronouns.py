@@ -58,6 +58,18 @@ def is_pleonastic(tree: Tree, place: int) -> bool:
     )
 
 
+def points_back(tree: Tree, place: int) -> bool:
+    """Say whether `this` or `that` stands alone for something said before, which no rule here settles."""
+    token = tree.tokens[place]
+    return (
+        token.upos == "PRON"
+        and token.xpos == "DT"
+        and tree.low(place) in ("this", "that", "these", "those")
+        and tree.is_any(place, ("nsubj", "obj", "iobj", "obl"))
+        and tree.child(place, "acl", "nmod") is None
+    )
+
+
 def meant_by(pronoun: Mention, tree: Tree, memory: Memory, coming: Sequence[Seen]) -> Entity | None:
     """Return what a pronoun stands for, or None where nothing settles it.
 

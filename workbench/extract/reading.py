@@ -14,7 +14,7 @@ from workbench.extract.descriptions import (
 )
 from workbench.extract.entities import Entity, Memory, Seen
 from workbench.extract.mentions import Mention, mentions_of
-from workbench.extract.pronouns import is_pleonastic, meant_by
+from workbench.extract.pronouns import is_pleonastic, meant_by, points_back
 from workbench.extract.referents import Answer, Register, Standing
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
@@ -68,6 +68,9 @@ class Reading:
                 self._memory.see(mention, entity)
                 self._register.note(mention, entity.name)
         self._tell(tree, mentions, entities)
+        for place in range(len(tree)):
+            if points_back(tree, place):
+                self._answers.append(Answer(Standing(place, place + 1, ""), "pronoun", place))
         self._answers = [_with_nouns(answer, self._meant, entities) for answer in self._answers]
 
     def _coming(self, mentions: Sequence[Mention], pronoun: Mention, tree: Tree) -> list[Seen]:
