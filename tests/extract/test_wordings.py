@@ -262,3 +262,13 @@ def test_commas_stand_in_pairs_around_an_apposition(pieces: list[tuple[int, ...]
     made = tuple(Piece(places) for places in pieces)
 
     assert worded(text, tree, Proposition(8, "sentence", (0,), made), []).text == wording
+
+
+def test_a_possessive_beside_its_noun_is_not_called_open() -> None:
+    """The claim itself says whose it may be, as the article does."""
+    text, tree = _tree(_GUARD.replace("an DET DT 6 det", "his PRON PRP$ 6 nmod:poss"))
+    proposition = Proposition(2, "sentence", (0,), (Piece((0, 2, 3, 5)),), 0)
+
+    found = worded(text, tree, proposition, [Standing(3, 4, "", True)])
+
+    assert (found.text, found.unresolved) == ("Lund met his guard.", ())

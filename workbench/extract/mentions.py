@@ -42,6 +42,7 @@ _KEPT_TITLES = word_set(
 )
 """Part of the name itself."""
 _NAME_PARTS = ("flat", "compound", "goeswith")
+_PARTICLES = word_set("de del della di da dos du den der von van ten ter la le al el bin ibn ben abu mac")
 _DEFINITE = word_set("the this that these those")
 
 
@@ -226,14 +227,14 @@ def _name_places(tree: Tree, head: int, titles: frozenset[int]) -> list[int]:
         high + 2 in parts and tree.tokens[high + 1].form in ("-", "–", "'", "’", ".", "&")
     ):
         high += 1
-    while low < head and tree.tokens[low].upos != "PROPN" and not _is_capital(tree, low):
+    while low < head and not _is_capital(tree, low) and tree.low(low) not in _PARTICLES:
         low += 1
     return list(range(low, high + 1))
 
 
 def _is_capital(tree: Tree, place: int) -> bool:
     token = tree.tokens[place]
-    return token.form[:1].isupper() and token.upos not in ("DET", "PRON", "ADP")
+    return token.form != token.form.lower() and token.upos not in ("DET", "PRON", "ADP")
 
 
 def _is_in_name(tree: Tree, adjective: int, head: int) -> bool:

@@ -9,9 +9,10 @@ from math import exp
 from workbench.extract.entities import Entity, Memory, Seen
 from workbench.extract.mentions import Mention
 from workbench.extract.pronoun_weights import WEIGHTS
+from workbench.extract.speechwords import SAYING
 from workbench.language.parsing.tree import Tree
 
-PLAIN = ("own subject whose alone", "said before", "sayer alone")
+PLAIN = ("own subject whose alone", "said before", "sayer alone", "sayer named")
 """What settles it: the only one that fits in its own clause, the last one who was said to say something."""
 _LEAST_PLAIN = 0.3
 _LEAST_SURE = {"he": 0.65, "it": 0.7, "they": 0.65}
@@ -188,6 +189,13 @@ def _plain_traits(pronoun: Mention, found: Sequence[Sequence[Seen]], tree: Tree)
             for s in found[here[0]]
         ):
             plain[here[0]].add(PLAIN[2])
+    if pronoun.text == "it" and not pronoun.is_quoted:
+        named = [at for at in here if _is_named_body(found[at][0].entity)]
+        speaker = _speaker_over(tree, pronoun.head)
+        if len(named) == 1 and any(
+            s.mention.head == speaker and s.mention.sentence == pronoun.sentence for s in found[named[0]]
+        ):
+            plain[named[0]].add(PLAIN[3])
     if pronoun.says and not pronoun.is_quoted:
         last = [
             max(
@@ -204,6 +212,20 @@ def _plain_traits(pronoun: Mention, found: Sequence[Sequence[Seen]], tree: Tree)
         if best >= pronoun.sentence - 2 and best >= 0 and last.count(best) == 1:
             plain[last.index(best)].add(PLAIN[1])
     return plain
+
+
+def _is_named_body(entity: Entity) -> bool:
+    return bool(entity.name) or entity.thing == "body"
+
+
+def _speaker_over(tree: Tree, place: int) -> int | None:
+    """Return the subject of the nearest verb of saying in whose complement a word stands."""
+    below = place
+    for above in tree.above(place):
+        if tree.tokens[above].lemma in SAYING and tree.is_any(below, ("ccomp", "obl", "obj")):
+            return tree.child(above, "nsubj")
+        below = above
+    return None
 
 
 def _salience(pronoun: Mention, mentions: Sequence[Seen], tree: Tree) -> float:
