@@ -9,12 +9,13 @@ from math import exp
 from workbench.extract.entities import Entity, Memory, Seen
 from workbench.extract.mentions import Mention
 from workbench.extract.pronoun_weights import WEIGHTS
+from workbench.extract.speechwords import SAYING
 from workbench.language.parsing.tree import Tree
 
-PLAIN = ("own subject whose alone", "said before")
+PLAIN = ("own subject whose alone", "said before", "sayer alone", "sayer named")
 """What settles it: the only one that fits in its own clause, the last one who was said to say something."""
 _LEAST_PLAIN = 0.3
-_LEAST_SURE = {"he": 0.6, "it": 0.7, "they": 0.65}
+_LEAST_SURE = {"he": 0.65, "it": 0.7, "they": 0.65}
 """How probable the likeliest must be."""
 _LAST_ORDER = 4
 _PROMINENCE = (4.0, 3.0, 2.0, 1.5, 1.0)
@@ -55,6 +56,18 @@ def is_pleonastic(tree: Tree, place: int) -> bool:
         tree.tokens[head].upos in ("ADJ", "NOUN", "PRON")
         and tree.child(head, "cop") is not None
         and has_clause
+    )
+
+
+def points_back(tree: Tree, place: int) -> bool:
+    """Say whether `this` or `that` stands alone for something said before, which no rule here settles."""
+    token = tree.tokens[place]
+    return (
+        token.upos == "PRON"
+        and token.xpos == "DT"
+        and tree.low(place) in ("this", "that", "these", "those")
+        and tree.is_any(place, ("nsubj", "obj", "iobj", "obl"))
+        and tree.child(place, "acl", "nmod") is None
     )
 
 
@@ -124,11 +137,11 @@ def fits(pronoun: Mention, entity: Entity) -> bool:
         return False
     if pronoun.text == "it":
         return entity.thing != "person" and not entity.gender
-    return (
-        entity.thing in ("person", "")
-        and entity.gender in ("", pronoun.text)
-        and (entity.thing == "person" or (entity.first.kind == "name" and entity.acts))
-    )
+    if entity.thing not in ("person", "") or entity.gender not in ("", pronoun.text):
+        return False
+    if not entity.name:
+        return entity.thing == "person"
+    return entity.acts or bool(entity.gender or entity.first.titles)
 
 
 def candidates_for(pronoun: Mention, tree: Tree, memory: Memory, coming: Sequence[Seen]) -> list[Candidate]:
@@ -169,6 +182,20 @@ def _plain_traits(pronoun: Mention, found: Sequence[Sequence[Seen]], tree: Tree)
         subject = subject_over(tree, pronoun.head)
         if any(s.mention.head == subject and s.mention.sentence == pronoun.sentence for s in found[here[0]]):
             plain[here[0]].add(PLAIN[0])
+    if not pronoun.is_quoted and len(here) == 1 and _sayer(tree, pronoun) is not None:
+        sayer = _sayer(tree, pronoun)
+        if any(
+            s.mention.head == sayer and s.mention.says and s.mention.sentence == pronoun.sentence
+            for s in found[here[0]]
+        ):
+            plain[here[0]].add(PLAIN[2])
+    if pronoun.text == "it" and not pronoun.is_quoted:
+        named = [at for at in here if _is_named_body(found[at][0].entity)]
+        speaker = _speaker_over(tree, pronoun.head)
+        if len(named) == 1 and any(
+            s.mention.head == speaker and s.mention.sentence == pronoun.sentence for s in found[named[0]]
+        ):
+            plain[named[0]].add(PLAIN[3])
     if pronoun.says and not pronoun.is_quoted:
         last = [
             max(
@@ -185,6 +212,20 @@ def _plain_traits(pronoun: Mention, found: Sequence[Sequence[Seen]], tree: Tree)
         if best >= pronoun.sentence - 2 and best >= 0 and last.count(best) == 1:
             plain[last.index(best)].add(PLAIN[1])
     return plain
+
+
+def _is_named_body(entity: Entity) -> bool:
+    return bool(entity.name) or entity.thing == "body"
+
+
+def _speaker_over(tree: Tree, place: int) -> int | None:
+    """Return the subject of the nearest verb of saying in whose complement a word stands."""
+    below = place
+    for above in tree.above(place):
+        if tree.tokens[above].lemma in SAYING and tree.is_any(below, ("ccomp", "obl", "obj")):
+            return tree.child(above, "nsubj")
+        below = above
+    return None
 
 
 def _salience(pronoun: Mention, mentions: Sequence[Seen], tree: Tree) -> float:
