@@ -61,6 +61,7 @@ THINKING = word_set(
 WANTING = word_set(
     "want support oppose back favor favour prefer like love hate dislike plan seek intend aim desire"
     " admire embrace resent regret loathe despise mourn disagree disapprove crave envy pity mistrust distrust"
+    " focus target react echo vote identify"
 )
 """Verbs of attitude, which hand on nobody's words."""
 KNOWING = word_set(
