@@ -304,3 +304,18 @@ def test_paragraph_with_one_speaker() -> None:
     text = "“The bridge is old,” said Ada Byron. Traffic was light. “We will build a new one.”"
 
     assert speakers(text) == ["Ada Byron", "-", "Ada Byron"]
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        ("Ada Byron said “No.”", "direct"),
+        ("Ada Byron said that the film “Great Roads” was old.", "indirect"),
+        ("Ada Byron said that the so-called “bridge deal” was old.", "indirect"),
+        ("Ada Byron said that the road, known as “Long Lane”, was old.", "indirect"),
+        ("Ada Byron said that the bridge was “a ruin and a danger to us all”.", "mixed"),
+    ],
+)
+def test_names_and_titles_are_no_quotations(text: str, manner: str) -> None:
+    """A name, a title or a word at arm's length leaves reported speech indirect."""
+    assert [found.manner for found in read(text)[0]] == [manner]
