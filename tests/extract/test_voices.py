@@ -319,3 +319,9 @@ def test_paragraph_with_one_speaker() -> None:
 def test_names_and_titles_are_no_quotations(text: str, manner: str) -> None:
     """A name, a title or a word at arm's length leaves reported speech indirect."""
     assert [found.manner for found in read(text)[0]] == [manner]
+
+
+@pytest.mark.parametrize("label", ["Update", "NOTE", "Related", "Bridge"])
+def test_rubrics_do_not_speak(label: str) -> None:
+    """A word before a colon that says what follows is no speaker."""
+    assert read(f"{label}: The bridge is closed.") == [[]]
