@@ -33,6 +33,7 @@ _MOMENTS = word_set("after before when")
 _OF_EVENTS = word_set("mean lead result")
 """`…, leading to delays`: said of all that happened, not of whoever did it."""
 _GERUND_MARKS = word_set("after before while since whilst")
+_NOT_OF_EACH = word_set("deny doubt dispute reject question ask wonder refute exclude be")
 _FACTUAL = word_set("continue begin start go manage help come proceed become get")
 """What completes these has happened where they are true."""
 _MEASURING = word_set("compare give provide base depend see")
@@ -59,8 +60,17 @@ def _completes(tree: Tree, here: int, child: int) -> bool:
         return False
     if tree.relation(child) == "xcomp":
         return True
+    if tree.tokens[child].relation == "ccomp":
+        return _is_held(tree, here, child)
     marks = [tree.low(mark) for mark in tree.children(child, "mark")]
-    return tree.relation(child) == "advcl" and marks == ["of"] and tree.tokens[here].xpos == "VBN"
+    return tree.relation(child) == "advcl" and marks == ["of"]
+
+
+def _is_held(tree: Tree, here: int, child: int) -> bool:
+    """Say whether what is held of two things is held of each: `believes that it sank and that all died`."""
+    if tree.tokens[here].lemma.lower() in _NOT_OF_EACH or is_negated(tree, here):
+        return False
+    return not any(tree.low(mark) in ("whether", "if") for mark in tree.children(child, "mark"))
 
 
 def joint(tree: Tree, child: int, at: int, spine: list[int], sealed: Collection[int]) -> Joint:
