@@ -26,7 +26,7 @@ def mended(tree: Tree) -> Tree:
     for place, token in enumerate(tokens):
         if token.head is not None:
             below[token.head].append(place)
-    return Tree(tuple(tokens), tuple(tuple(places) for places in below))
+    return Tree(tuple(tokens), tuple(tuple(places) for places in below), tree.judgement)
 
 
 def _names_beside(tree: Tree) -> Iterator[Mend]:
