@@ -290,3 +290,17 @@ def test_other_pronouns_agree_with_the_speaker() -> None:
     standings = _standings(tree, {"He": "Max Byron", "his": "Max Byron"})
 
     assert [standing.meant for standing in agreeing(standings, found, tree)] == ["Karl Weber"] * 2
+
+
+def test_single_marks_close_a_quotation() -> None:
+    """A quotation in single marks that is closed is not open in the next paragraph."""
+    text = "‘The bridge is old. It will close,’ they said.\n‘Nonsense, it will not close,’ said Ada Byron."
+
+    assert speakers(text, they="") == ["", "", "Ada Byron"]
+
+
+def test_paragraph_with_one_speaker() -> None:
+    """After a sentence in the article's own voice the paragraph's one speaker is still quoted."""
+    text = "“The bridge is old,” said Ada Byron. Traffic was light. “We will build a new one.”"
+
+    assert speakers(text) == ["Ada Byron", "-", "Ada Byron"]

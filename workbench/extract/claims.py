@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.extract.attributions import Attribution
@@ -74,8 +74,14 @@ def _in_own_voice(passage: Passage, handed: Sequence[Handed]) -> Iterator[Draft]
         if one.kind in _KEEPING or any(kept.is_kept and kept.number == number for kept in handed)
     }
     for proposition in propositions_in(passage.tree, places, passage.quoted.places, silent):
-        number = -1 if proposition.is_aside else acts.get(proposition.head, -1)
+        number = -1 if proposition.is_aside else _act_of(proposition, acts)
         yield _own(passage, proposition, number)
+
+
+def _act_of(proposition: Proposition, acts: Mapping[int, int]) -> int:
+    """Return the act that a proposition is, or that it was lent the verb of: `ordered … and to pay`."""
+    lent = set(_own_places(proposition)) - set(proposition.anchor)
+    return next((acts[verb] for verb in acts if verb == proposition.head or verb in lent), -1)
 
 
 def _own(passage: Passage, proposition: Proposition, number: int) -> Draft:

@@ -125,6 +125,10 @@ class ClauseReader:
             left_out = {*out, *self.cut, *self.outside}
             shared = lent_by_spine(tree, head, at, child, lent, left_out)
             yield from self.read(child, "coordinated predicate", shared)
+        elif how == "own subject" and at != head:
+            left_out = {*out, *self.cut, *self.outside}
+            shared = lent_by_spine(tree, head, at, child, lent, left_out)
+            yield from self.read(child, "coordinated clause", shared)
         elif how == "own subject":
             yield from self._read_joined(child, at, replace(plain, covering=covering_of(tree, head, lent)))
         elif how == "beside":
@@ -149,7 +153,14 @@ class ClauseReader:
         if verb in _BE:
             verb = be_form(tree, own, is_past=verb in ("was", "were"))
         rest = Branch(child, frozenset({own, *marks_of(tree, child)}))
+        counted = own_subject(tree, at)
         host = bare(tree, own)
+        if tree.tokens[own].upos == "NUM" and counted is not None:
+            noun = (Words((counted,)),) if tree.child(counted, "nummod") is not None else ()
+            yield Fact(
+                child, "coordinated clause", (*lent.covering, host, *noun, verb, rest), (host, rest), own
+            )
+            return
         yield Fact(child, "coordinated clause", (*lent.covering, host, verb, rest), (host, rest), own)
 
     def _read_absolute(self, child: int, lent: Lent) -> Iterator[Fact]:

@@ -96,7 +96,7 @@ def own_voice(tree: Tree, quoted: Quoted, top: int, verb: int) -> set[int]:
             added.add(at)
         elif tree.relation(at) == "conj" and parted:
             joined = {tree.low(cc) for cc in tree.children(at, "cc")}
-            if "but" in joined or tree.tokens[at].lemma in SAYING:
+            if "but" in joined or (tree.tokens[at].lemma in SAYING and not _marked(tree, at, ("that",))):
                 added.add(at)
     return added
 

@@ -14,7 +14,7 @@ from workbench.language.wordlists import word_set
 
 _LONGEST = 12
 """Words of a description."""
-_FAR = 6
+_FAR = 8
 """Sentences: further back than this a short description no longer points."""
 _NEAR = 2
 _SHELLS = word_set(
@@ -27,6 +27,8 @@ _FIRMS = word_set("company firm corporation agency organization organisation ins
 _LOCATING = word_set("in at near inside outside")
 _PLAIN = word_set("the this that these those a an")
 _TWO = word_set("two both")
+_ASIDE = frozenset({",", "—", "–", "-"})
+"""What begins with them only adds something."""
 _DIRECTIONS = word_set("north south east west")
 
 
@@ -39,7 +41,8 @@ def described(entity: Entity, trees: Sequence[Tree], noun: str = "") -> str:
     tree = trees[first.sentence]
     if entity.name:
         has_article = entity.thing != "person" and (
-            determiner_of(tree, first.head) == "the"
+            entity.takes_the
+            or determiner_of(tree, first.head) == "the"
             or (noun != "" and entity.name.lower().split()[-1] == noun)
         )
         return f"the {entity.name}" if has_article else entity.name
@@ -94,11 +97,13 @@ def longer_named(mention: Mention, tree: Tree, memory: Memory) -> Entity | None:
     if mention.many or len(longer) != 1 or not longer[0].name:
         return None
     entity = longer[0]
+    if mention.modifiers and entity.thing != "person":
+        return None
     if entity.thing == "person":
         if mention.determiner or mention.thing not in ("person", "") or is_title(mention.text):
             return None
         is_first_name = entity.name.split()[0].lower() == mention.text.lower()
-        if is_first_name and mention.sentence - entity.last > _NEAR:
+        if is_first_name and mention.sentence - entity.last > _FAR:
             return None
         places = tree.children(mention.head, "case")
         return None if any(tree.low(child) in _LOCATING for child in places) else entity
@@ -166,7 +171,8 @@ def _by_role(mention: Mention, memory: Memory) -> Entity | None:
 
 def is_completed(tree: Tree, head: int) -> bool:
     """Say whether a noun has after it what tells which one it is."""
-    return any(child > head for child in tree.children(head, "nmod", "acl", "nummod", "appos", "obl"))
+    after = [child for child in tree.children(head, "nmod", "acl", "nummod", "appos", "obl") if child > head]
+    return any(tree.low(min(tree.subtree(child))) not in _ASIDE for child in after)
 
 
 def _is_so_described(mention: Mention, entity: Entity) -> bool:

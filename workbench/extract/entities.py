@@ -40,6 +40,11 @@ class Entity:
     """The sentence of its last mention."""
     named: int = 0
     """How often it was mentioned by a name or noun."""
+    takes_the: bool = False
+    """Its name was mentioned with `the` before it."""
+    acts: bool = False
+    """It was a subject or a possessor at least once."""
+    latest: Mention | None = None
     unnamed: int = 0
     """How many pronouns meant it since then."""
 
@@ -56,6 +61,8 @@ class Memory:
     """The entities of a document, by name and noun, and the latest mentions."""
 
     def __init__(self) -> None:
+        self.main: Entity | None = None
+        """The person who was named most."""
         self.most_named = 0
         """How often the person was named that was named most."""
         self.recent: deque[Seen] = deque(maxlen=_REMEMBERED)
@@ -69,9 +76,14 @@ class Memory:
         entity.last = mention.sentence
         is_pronoun = mention.kind == "pronoun"
         entity.named += not is_pronoun
+        entity.latest = mention
+        if mention.kind == "name" and mention.determiner == "the" and mention.text == entity.name:
+            entity.takes_the = True
+        entity.acts = entity.acts or mention.rank <= 1 or mention.is_possessive
         entity.unnamed = entity.unnamed + 1 if is_pronoun else 0
         if mention.kind == "name" and entity.thing == "person" and entity.named > self.most_named:
             self.most_named = entity.named
+            self.main = entity
         entity.gender = entity.gender or mention.gender
         entity.modifiers |= mention.modifiers
         for title in mention.titles:
@@ -98,6 +110,23 @@ class Memory:
             other = self._by_name.get(part)
             if other is not None and (other.name.lower() != part or _may_have_been(entity, other)):
                 del self._by_name[part]
+
+    def join(self, kept: Entity, dropped: Entity) -> None:
+        """Take two entities for one."""
+        for noun in dropped.nouns:
+            self.describe(kept, noun)
+            latest = self._by_noun[noun]
+            if dropped in latest:
+                latest.remove(dropped)
+        if dropped.name:
+            self._by_name[dropped.name.lower()] = kept
+        kept.modifiers |= dropped.modifiers
+        kept.gender = kept.gender or dropped.gender
+        kept.thing = dropped.thing if kept.thing in ("", "thing") and dropped.thing else kept.thing
+        kept.named += dropped.named
+        for at, seen in enumerate(self.recent):
+            if seen.entity is dropped:
+                self.recent[at] = Seen(seen.mention, kept)
 
     def also_call(self, entity: Entity, short: str) -> None:
         """Note a short name by which an entity goes from now on."""

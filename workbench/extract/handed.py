@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workbench.domain.claim import Manner
 from workbench.extract.attributions import Attribution
 from workbench.extract.opinions import is_opinion
 from workbench.extract.passages import Passage
+from workbench.extract.predicates import is_finite
 from workbench.extract.propositions import Proposition
 from workbench.extract.splitting import propositions_in
 from workbench.language.parsing.tree import Tree
@@ -17,7 +18,7 @@ _HANDING_ON = ("said", "according", "spoken")
 _DIRECT = 0.8
 _FEW = 2
 """Words in quotation marks that make no quotation."""
-_COMPLETING = ("xcomp", "ccomp", "advcl", "acl", "obl", "nmod", "obj")
+_COMPLETING = ("xcomp", "ccomp")
 _OF_WHOLE_CLAUSES = ("root", "parataxis", "ccomp", "conj", "dep")
 
 
@@ -104,5 +105,16 @@ def _content(tree: Tree, attribution: Attribution) -> list[int]:
 
 def _completing(tree: Tree, inside: set[int]) -> int | None:
     """Return a word that hangs on one outside some words without being a clause beside that."""
-    tops: Sequence[int] = [place for place in inside if tree.head(place) not in inside]
-    return next((top for top in tops if tree.relation(top) in _COMPLETING and tree.head(top) >= 0), None)
+    tops = [place for place in inside if tree.head(place) >= 0 and tree.head(place) not in inside]
+    return next(
+        (top for top in tops if tree.relation(top) in _COMPLETING or _is_bare_clause(tree, top)), None
+    )
+
+
+def _is_bare_clause(tree: Tree, top: int) -> bool:
+    """`without anybody being hurt`: a clause that is part of another one."""
+    return (
+        tree.relation(top) == "advcl"
+        and not is_finite(tree, top)
+        and tree.child(top, "mark", "case") is not None
+    )

@@ -13,6 +13,7 @@ from workbench.extract.predicates import (
     is_finite,
     is_modal,
     is_predicate,
+    is_rank,
     is_set_off,
     is_verb,
 )  # fmt: skip
@@ -27,7 +28,12 @@ Joint = Literal[
 opened`, `with crowds waiting`, `…, causing delays`; empty for what stays."""
 
 _TEMPORAL = word_set("after before since when while as")
+_MOMENTS = word_set("after before when")
+"""In a clause on the future these tell of what has not happened."""
+_OF_EVENTS = word_set("mean lead result")
+"""`…, leading to delays`: said of all that happened, not of whoever did it."""
 _GERUND_MARKS = word_set("after before while since whilst")
+_NOT_OF_EACH = word_set("deny doubt dispute reject question ask wonder refute exclude be")
 _FACTUAL = word_set("continue begin start go manage help come proceed become get")
 """What completes these has happened where they are true."""
 _MEASURING = word_set("compare give provide base depend see")
@@ -54,14 +60,24 @@ def _completes(tree: Tree, here: int, child: int) -> bool:
         return False
     if tree.relation(child) == "xcomp":
         return True
+    if tree.tokens[child].relation == "ccomp":
+        return _is_held(tree, here, child)
     marks = [tree.low(mark) for mark in tree.children(child, "mark")]
-    return tree.relation(child) == "advcl" and marks == ["of"] and tree.tokens[here].xpos == "VBN"
+    return tree.relation(child) == "advcl" and marks == ["of"]
+
+
+def _is_held(tree: Tree, here: int, child: int) -> bool:
+    """Say whether what is held of two things is held of each: `believes that it sank and that all died`."""
+    if tree.tokens[here].lemma.lower() in _NOT_OF_EACH or is_negated(tree, here):
+        return False
+    return not any(tree.low(mark) in ("whether", "if") for mark in tree.children(child, "mark"))
 
 
 def joint(tree: Tree, child: int, at: int, spine: list[int], sealed: Collection[int]) -> Joint:
     """Return how a branch of `at`, a predicate of a spine, is split off its clause."""
     relation = tree.relation(child)
-    if relation == "conj" and is_predicate(tree, child) and is_predicate(tree, at):
+    is_said = is_predicate(tree, child) or is_rank(tree, child)
+    if relation == "conj" and is_said and is_predicate(tree, at):
         return "" if child in sealed else _of_joined(tree, child, at, spine)
     if relation == "parataxis" and is_clause(tree, child):
         return "beside"
@@ -81,7 +97,7 @@ def _of_joined(tree: Tree, child: int, at: int, spine: list[int]) -> Joint:
     if not is_finite(tree, child):
         if is_negated(tree, at) and helpers_of(tree, at):
             return ""
-        if not is_verb(tree, child) and tree.child(child, "cop") is None:
+        if not is_verb(tree, child) and tree.child(child, "cop") is None and not is_rank(tree, child):
             return ""
     return "shared subject"
 
@@ -99,6 +115,8 @@ def _of_adverbial(tree: Tree, child: int, at: int, spine: list[int]) -> Joint:
     marks |= {"when" for mark in tree.children(child, "advmod") if tree.low(mark) == "when"}
     if is_condition(tree, child) or (marks & _TEMPORAL and is_negated(tree, at)):
         return ""
+    if marks & _MOMENTS and is_modal(tree, spine[0]) and not is_modal(tree, child):
+        return ""
     if tree.child(child, "nsubj", "expl") is not None:
         return _of_clause(tree, child, at, marks)
     if tree.tokens[child].xpos == "VBN" and not marks and at == spine[0] and is_set_off(tree, child, at):
@@ -111,6 +129,8 @@ def _of_adverbial(tree: Tree, child: int, at: int, spine: list[int]) -> Joint:
         return ""
     if marks:
         return "participle" if marks <= _GERUND_MARKS and at == spine[0] else ""
+    if tree.tokens[child].lemma.lower() in _OF_EVENTS and child > at:
+        return ""
     if not is_set_off(tree, child, at) or (child > at and tree.child(at, "aux:pass") is not None):
         return ""
     above = spine[: spine.index(at)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from workbench.extract.facts import bare
@@ -60,14 +60,23 @@ def lent_by_spine(tree: Tree, head: int, at: int, child: int, lent: Lent, out: C
     """
     phrase = tree.subtree(at)
     start, inside = phrase[0], set(phrase)
-    ties = marks_of(tree, head)
+    linkers = marks_of(tree, head)
     before = tuple(
         place
         for place in tree.subtree(head, out)
-        if place < start and place not in inside and place not in ties
+        if place < start and place not in inside and place not in linkers
     )
-    marks: tuple[int, ...] = ()
+    own = own_subject(tree, at)
+    ties: list[Part] = []
     if tree.child(child, "mark") is None:
-        marks = tuple(place for place in tree.children(at, "mark", "aux") if place < at)
-    parts = (*lent.parts, Words(before), *([Words(marks)] if marks else []))
+        ties += _words(place for place in tree.children(at, "mark") if place < at)
+    if tree.child(child, "nsubj", "csubj", "expl") is None:
+        ties += [] if own is None else [bare(tree, own)]
+        ties += _words(helpers_shared(tree, at, child))
+    parts = (*lent.parts, Words(before), *ties)
     return replace(lent, parts=parts, drops=())
+
+
+def _words(places: Iterable[int]) -> list[Part]:
+    found = tuple(places)
+    return [Words(found)] if found else []

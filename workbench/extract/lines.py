@@ -27,6 +27,13 @@ class LineWord:
     """A straight quotation mark that opens."""
     closes: bool = False
     """A straight quotation mark that closes."""
+    reach: int = -1
+    """The last of the places that it is shown for, where it stands for several words."""
+
+    @property
+    def last(self) -> int:
+        """Return the last place that the word is shown for."""
+        return max(self.place, self.reach)
 
     @property
     def is_own(self) -> bool:
@@ -122,8 +129,8 @@ def _source_gap(text: str, tree: Tree, before: LineWord, word: LineWord) -> str:
 
 
 def _shown_gap(text: str, tree: Tree, before: LineWord, word: LineWord) -> str:
-    if before.is_own and word.place == before.place + 1 and word.shown == word.source:
-        return _source_gap(text, tree, before, word)
+    if before.is_own and word.place == before.last + 1 and word.shown == word.source:
+        return " " if tree.tokens[before.last].end < tree.tokens[word.place].start else ""
     if word.closes or before.opens or _CLOSERS.fullmatch(word.shown) or before.shown in _OPENERS:
         return ""
     return " "

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from workbench.extract.facts import Fact, bare
 from workbench.extract.nounphrases import be_form, is_name, is_time
+from workbench.extract.predicates import is_superlative
 from workbench.extract.recipes import Branch, Part, Words
 from workbench.language.inflection import article_for, plural_of
 from workbench.language.parsing.tree import Tree
@@ -76,7 +77,7 @@ def _amount_beside(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
 
 def _is_rank(tree: Tree, at: int) -> bool:
     """`record-breaking`, `lowest`."""
-    return tree.tokens[at].xpos == "JJS" or any(tree.low(below) == "record" for below in tree.subtree(at))
+    return is_superlative(tree, at) or any(tree.low(below) == "record" for below in tree.subtree(at))
 
 
 def _phrase_with(tree: Tree, place: int) -> int | None:

@@ -16,7 +16,13 @@ _LOOSE = ("parataxis", "dep", "list")
 
 def mended(tree: Tree) -> Tree:
     """Return a tree in which names stand where they can only belong."""
-    mends = [*_names_beside(tree), *_names_of_roles(tree), *_described_names(tree)]
+    mends = [
+        *_names_beside(tree),
+        *_names_of_roles(tree),
+        *_described_names(tree),
+        *_participles(tree),
+        *_counted_victims(tree),
+    ]
     if not mends:
         return tree
     tokens = list(tree.tokens)
@@ -26,7 +32,7 @@ def mended(tree: Tree) -> Tree:
     for place, token in enumerate(tokens):
         if token.head is not None:
             below[token.head].append(place)
-    return Tree(tuple(tokens), tuple(tuple(places) for places in below), tree.judgement)
+    return replace(tree, tokens=tuple(tokens), below_each=tuple(tuple(places) for places in below))
 
 
 def _names_beside(tree: Tree) -> Iterator[Mend]:
@@ -56,6 +62,33 @@ def _names_of_roles(tree: Tree) -> Iterator[Mend]:
         role = tree.head(town)
         if role >= 0 and tree.relation(town) == "nmod" and is_name(tree, town) and is_role(tree, role):
             yield place, role, "appos"
+
+
+def _participles(tree: Tree) -> Iterator[Mend]:
+    """`Hermes, launched in March, landed`: a verb without subject after a noun and comma is a participle."""
+    for place, token in enumerate(tree.tokens):
+        noun = tree.head(place)
+        if token.xpos not in ("VBN", "VBD") or noun < 0 or not tree.is_any(place, _LOOSE):
+            continue
+        is_beside = place - 2 >= 0 and tree.tokens[place - 1].form == "," and noun < place
+        if (
+            is_beside
+            and tree.tokens[noun].upos in ("NOUN", "PROPN")
+            and not tree.children(place, "nsubj", "aux")
+        ):
+            yield place, noun, "acl"
+
+
+def _counted_victims(tree: Tree) -> Iterator[Mend]:
+    """`12 people were killed and 30 injured`: the number is who was injured."""
+    for place, token in enumerate(tree.tokens):
+        verb = tree.head(place)
+        if token.upos != "NUM" or verb != place + 1 or tree.relation(verb) != "conj":
+            continue
+        before = tree.head(verb)
+        is_passive = tree.child(before, "aux:pass") is not None and tree.child(verb, "nsubj", "aux") is None
+        if is_passive and tree.tokens[verb].form.endswith("ed"):
+            yield place, verb, "nsubj:pass"
 
 
 def _described_names(tree: Tree) -> Iterator[Mend]:

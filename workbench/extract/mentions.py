@@ -178,13 +178,18 @@ def _name(tree: Tree, sentence: int, head: int, is_quoted: bool) -> Mention:
         sentence, head, places[0], places[-1] + 1, "name", rank_of(tree, head), text, tree.low(head),
         _kind_of_name(tree, head, text, any(is_title(t) or kind_of_noun(t) == "person" for t in title_words)),
         next(iter(genders)) if len(genders) == 1 else "",
-        many=is_many_alone(tree, head),
+        many=_is_family(tree, head, len(places)),
         determiner=determiner_of(tree, head),
         modifiers=_modifiers(tree, head, frozenset(places)),
         titles=title_words,
         is_possessive=_is_possessive(tree, head),
         is_quoted=is_quoted,
     )  # fmt: skip
+
+
+def _is_family(tree: Tree, head: int, words: int) -> bool:
+    """Say whether a name is that of several: the Byrons, but not Acme Mills."""
+    return words == 1 and determiner_of(tree, head) == "the" and is_many_alone(tree, head)
 
 
 def is_title(word: str) -> bool:
@@ -203,7 +208,7 @@ def _name_places(tree: Tree, head: int, titles: frozenset[int]) -> list[int]:
         ):
             parts.update(tree.subtree(child))
     for child in tree.children(head, "amod"):
-        if child < head and tree.tokens[child].form[:1].isupper() and tree.tokens[child].upos == "PROPN":
+        if child < head and tree.tokens[child].form[:1].isupper() and _is_in_name(tree, child, head):
             parts.add(child)
     for child in tree.children(head, "nmod"):
         if child > head and _is_of_name(tree, child) and tree.tokens[head].form[:1].isupper():
@@ -218,6 +223,17 @@ def _name_places(tree: Tree, head: int, titles: frozenset[int]) -> list[int]:
     ):
         high += 1
     return list(range(low, high + 1))
+
+
+def _is_in_name(tree: Tree, adjective: int, head: int) -> bool:
+    """Say whether an adjective with a capital belongs to a name: the Legislative Council."""
+    if tree.tokens[adjective].upos == "PROPN":
+        return True
+    return (
+        adjective > 0
+        and kind_of_noun(tree.low(head)) in ("body", "place", "thing")
+        and (determiner_of(tree, head) == "the" and adjective == head - 1)
+    )
 
 
 def _is_of_name(tree: Tree, place: int) -> bool:

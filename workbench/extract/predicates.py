@@ -35,6 +35,18 @@ def is_clause(tree: Tree, place: int) -> bool:
     return is_finite(tree, place) and tree.child(place, "nsubj", "expl", "csubj") is not None
 
 
+def is_rank(tree: Tree, place: int) -> bool:
+    """Say whether a predicate without a verb is a rank: `it was the third attack and the deadliest yet`."""
+    if not is_superlative(tree, place) or tree.child(place, "det") is None or tree.relation(place) != "conj":
+        return False
+    return tree.child(tree.head(place), "cop") is not None
+
+
+def is_superlative(tree: Tree, place: int) -> bool:
+    """Say whether a word is a superlative: `largest`."""
+    return tree.tokens[place].xpos == "JJS" or tree.tokens[place].feature("Degree") == "Sup"
+
+
 def own_subject(tree: Tree, place: int) -> int | None:
     """Return the head of a predicate's own subject."""
     return tree.child(place, "nsubj", "csubj")
@@ -54,6 +66,8 @@ def helpers_shared(tree: Tree, place: int, other: int) -> list[int]:
     if is_finite(tree, other) and not follows_modal(tree, other, place):
         return []
     helpers = helpers_of(tree, place)
+    if is_rank(tree, other):
+        return sorted([*helpers, *tree.children(place, "cop")])
     if tree.tokens[other].xpos == "VB" or follows_modal(tree, other, place):
         return [at for at in helpers if tree.tokens[at].xpos == "MD" or tree.low(at) in _BEFORE_BASE]
     return helpers

@@ -11,11 +11,15 @@ from workbench.extract.mentions import Mention
 from workbench.extract.pronoun_weights import WEIGHTS
 from workbench.language.parsing.tree import Tree
 
-_LEAST_SURE = 0.55
-"""How probable the likeliest must be; measured on the treebank, this gives nine right ones of ten."""
+PLAIN = ("own subject whose alone", "said before")
+"""What settles it: the only one that fits in its own clause, the last one who was said to say something."""
+_LEAST_PLAIN = 0.3
+_LEAST_SURE = {"he": 0.6, "it": 0.7, "they": 0.65}
+"""How probable the likeliest must be."""
 _LAST_ORDER = 4
 _PROMINENCE = (4.0, 3.0, 2.0, 1.5, 1.0)
-_FADING = (1.0, 0.8, 0.5, 0.3, 0.2)
+_FADING = (1.0, 0.8, 0.5, 0.3, 0.2, 0.1)
+_FAR = 5
 _STRONG = 6.0
 _CHAIN = 1.5
 _PARALLEL = 1.0
@@ -65,8 +69,12 @@ def meant_by(pronoun: Mention, tree: Tree, memory: Memory, coming: Sequence[Seen
         return _own_subject(pronoun, tree, memory)
     candidates = candidates_for(pronoun, tree, memory, coming)
     chances = chances_of(pronoun, candidates)
+    for trait in PLAIN:
+        plain = [at for at, candidate in enumerate(candidates) if trait in candidate.traits]
+        if len(plain) == 1 and chances[plain[0]] >= _LEAST_PLAIN:
+            return candidates[plain[0]].entity
     best = max(range(len(candidates)), key=lambda at: chances[at], default=-1)
-    return candidates[best].entity if best >= 0 and chances[best] >= _LEAST_SURE else None
+    return candidates[best].entity if best >= 0 and chances[best] >= _LEAST_SURE[class_of(pronoun)] else None
 
 
 def chances_of(pronoun: Mention, candidates: Sequence[Candidate]) -> list[float]:
@@ -119,7 +127,7 @@ def fits(pronoun: Mention, entity: Entity) -> bool:
     return (
         entity.thing in ("person", "")
         and entity.gender in ("", pronoun.text)
-        and (entity.thing == "person" or entity.first.kind == "name")
+        and (entity.thing == "person" or (entity.first.kind == "name" and entity.acts))
     )
 
 
@@ -133,12 +141,18 @@ def candidates_for(pronoun: Mention, tree: Tree, memory: Memory, coming: Sequenc
     for seen in coming:
         if id(seen.entity) not in barred and fits(pronoun, seen.entity):
             mentioned.setdefault(id(seen.entity), []).append(seen)
+    main = memory.main
+    is_new = main is not None and id(main) not in barred | mentioned.keys()
+    if main is not None and is_new and main.latest is not None and pronoun.gender and fits(pronoun, main):
+        mentioned[id(main)] = [Seen(main.latest, main)]
     is_known = any(seen[0].entity.gender for seen in mentioned.values())
     saliences = [_salience(pronoun, mentions, tree) for mentions in mentioned.values()]
+    plain = _plain_traits(pronoun, list(mentioned.values()), tree)
     return [
         Candidate(
             mentions[0].entity,
             _traits(pronoun, mentions, tree)
+            | plain[order]
             | {f"order {min(order, _LAST_ORDER)}"}
             | _salience_traits(saliences, order)
             | _standing_traits(mentions[0].entity, memory, is_known),
@@ -147,12 +161,38 @@ def candidates_for(pronoun: Mention, tree: Tree, memory: Memory, coming: Sequenc
     ]
 
 
+def _plain_traits(pronoun: Mention, found: Sequence[Sequence[Seen]], tree: Tree) -> list[set[str]]:
+    """Return by candidate what settles the matter where it is true of one."""
+    plain: list[set[str]] = [set() for _ in found]
+    here = [at for at, seen in enumerate(found) if any(s.mention.sentence == pronoun.sentence for s in seen)]
+    if pronoun.is_possessive and len(here) == 1:
+        subject = subject_over(tree, pronoun.head)
+        if any(s.mention.head == subject and s.mention.sentence == pronoun.sentence for s in found[here[0]]):
+            plain[here[0]].add(PLAIN[0])
+    if pronoun.says and not pronoun.is_quoted:
+        last = [
+            max(
+                (
+                    s.mention.sentence
+                    for s in seen
+                    if s.mention.says and s.mention.sentence < pronoun.sentence
+                ),
+                default=-1,
+            )
+            for seen in found
+        ]
+        best = max(last, default=-1)
+        if best >= pronoun.sentence - 2 and best >= 0 and last.count(best) == 1:
+            plain[last.index(best)].add(PLAIN[1])
+    return plain
+
+
 def _salience(pronoun: Mention, mentions: Sequence[Seen], tree: Tree) -> float:
     """Return how prominent an entity is: each sentence counts by its best mention, the late ones most."""
     best: dict[int, float] = {}
     for seen in mentions:
         mention = seen.mention
-        distance = pronoun.sentence - mention.sentence
+        distance = min(pronoun.sentence - mention.sentence, _FAR)
         weight = _PROMINENCE[mention.rank] * _FADING[distance] + _bonus(pronoun, mention, tree)
         best[distance] = max(best.get(distance, 0.0), weight)
     latest = mentions[0].mention
@@ -173,8 +213,8 @@ def _bonus(pronoun: Mention, mention: Mention, tree: Tree) -> float:
 def _standing_traits(entity: Entity, memory: Memory, is_known: bool) -> frozenset[str]:
     """Return what the document as a whole says for an entity: how often it was named, how long not."""
     traits = {f"named {_step(entity.named)}", f"unnamed {_step(entity.unnamed)}"}
-    if entity.named > 1 and entity.named == memory.most_named:
-        traits.add("most named")
+    if entity is memory.main and entity.named > 1:
+        traits.add("main")
     if is_known:
         traits.add("known" if entity.gender else "unknown beside known")
     return frozenset(traits)
@@ -196,7 +236,7 @@ def _salience_traits(saliences: Sequence[float], at: int) -> frozenset[str]:
 
 def _traits(pronoun: Mention, mentions: Sequence[Seen], tree: Tree) -> frozenset[str]:
     latest, entity = mentions[0].mention, mentions[0].entity
-    distance = pronoun.sentence - latest.sentence
+    distance = min(pronoun.sentence - latest.sentence, _FAR)
     use = _use(pronoun)
     traits = {
         f"distance {distance}",

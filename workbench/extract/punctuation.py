@@ -25,6 +25,7 @@ def mend_marks(line: Line, tree: Tree) -> None:
     pair_quotations(line, tree)
     _drop_whole_quotation(line)
     _drop_commas_of_gaps(line, tree)
+    _drop_order(line, tree)
     _trim_beginning(line, tree)
     _trim_end(line)
     _drop_doubled(line)
@@ -180,7 +181,7 @@ def _drop_commas_of_gaps(line: Line, tree: Tree) -> None:
 
 
 def _touch(left: LineWord, right: LineWord) -> bool:
-    return not (left.is_own and right.is_own) or right.place == left.place + 1
+    return not (left.is_own and right.is_own) or right.place == left.last + 1
 
 
 def _is_in_list(tree: Tree, comma: int, after: LineWord) -> bool:
@@ -204,6 +205,15 @@ def _trim_beginning(line: Line, tree: Tree) -> None:
         if not (is_link or low in _LOOSE or word.shown in ".)]" or _is_order(line, at, tree)):
             return
         word.shown = ""
+
+
+def _drop_order(line: Line, tree: Tree) -> None:
+    """Drop an adverb between commas that only ties a sentence to the one before: `, however,`."""
+    shown = shown_words(line)
+    for before, word, after in zip(shown, shown[1:], shown[2:], strict=False):
+        is_set_off = before.shown == after.shown == ","
+        if is_set_off and word.is_own and word.shown.lower() in _ADVERBS_OF_ORDER:
+            before.shown = word.shown = after.shown = ""
 
 
 def _is_order(line: Line, at: int, tree: Tree) -> bool:

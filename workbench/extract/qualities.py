@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from workbench.extract.asides import is_set_off, noun_without_asides
 from workbench.extract.facts import Fact
@@ -40,16 +41,21 @@ def _of_clause(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
         if _is_between_signs(tree, place, child) and tree.low(child) not in _LISTING:
             yield _said_of(tree, place, child, be_form(tree, place, is_past=is_past), is_identity=False)
     elif token.xpos in ("VBN", "VBD") and _is_own_fact(tree, place, child):
-        lasting = token.lemma.lower() in _LASTING
-        verb = be_form(tree, place, is_past=not lasting)
-        yield _said_of(tree, place, child, verb, is_identity=lasting)
+        joined = [at for at in tree.children(child, "conj") if tree.tokens[at].xpos in ("VBN", "VBD")]
+        for one in (child, *joined):
+            lasting = tree.tokens[one].lemma.lower() in _LASTING
+            verb = be_form(tree, place, is_past=not lasting)
+            fact = _said_of(tree, place, child, verb, is_identity=lasting)
+            left_out = frozenset((*joined, *tree.children(one, "cc")))
+            said = Branch(one, left_out - {one})
+            yield replace(fact, head=one, parts=(*fact.parts[:-1], said), anchored=(fact.anchored[0], said))
 
 
 def _is_own_fact(tree: Tree, place: int, child: int) -> bool:
     """Say whether `built by Lee in May` tells something of a thing that is known without it."""
     if tree.child(child, "mark", "aux") is not None:
         return False
-    if not tree.children(child, "obl", "obj", "xcomp", "advmod"):
+    if not tree.children(child, "obl", "obj", "xcomp", "advmod", "advcl"):
         return False
     if is_set_off(tree, place, child):
         return True

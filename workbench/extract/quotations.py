@@ -12,6 +12,7 @@ from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
 MARKS = frozenset({*'"“”„«»', "``", "''"})
+CLOSING = MARKS | {"’", "'"}
 _NAMING = word_set("call dub know nickname name title entitle label term brand christen so-called style")
 _PREMODIFIERS = ("amod", "compound", "nummod", "flat", "nmod:desc", "nmod:poss")
 _SMALL = word_set("a an the of in on at for and or to with from by as")

@@ -21,6 +21,7 @@ from workbench.language.wordlists import word_set
 Choosing = Callable[[Mention, Tree, Memory, Sequence[Seen]], Entity | None]
 """What tells whom a pronoun stands for."""
 
+_NOT = frozenset({"not", "n't", "never"})
 _ADDRESSES = word_set("mr mrs ms miss")
 
 
@@ -59,19 +60,25 @@ class Reading:
                 entity = (
                     self._named(mention, tree) if mention.kind == "name" else self._described(mention, tree)
                 )
+                entity = self._tied(mention, entity, tree, entities)
                 entities[mention.head] = entity
                 self._memory.see(mention, entity)
                 self._register.note(mention, entity.name)
-        self._tie(tree, mentions, entities)
+        self._tell(tree, mentions, entities)
 
     def _coming(self, mentions: Sequence[Mention], pronoun: Mention, tree: Tree) -> list[Seen]:
-        """Return the subject that follows a possessive which stands before it, if it is a name."""
+        """Return the subject that a possessive stands before, a name or what was described before."""
         if not pronoun.is_possessive:
             return []
         for mention in mentions:
-            if mention.rank == 0 and mention.kind == "name" and tree.relation(mention.head) != "conj":
+            if mention.rank != 0 or tree.relation(mention.head) == "conj":
+                continue
+            if mention.kind == "name":
                 known = self._memory.named(mention.text) or longer_named(mention, tree, self._memory)
                 return [Seen(mention, known or self._memory.add(mention))]
+            if mention.kind == "noun" and mention.thing == "person":
+                known = described_before(mention, tree, self._memory)
+                return [Seen(mention, known)] if known is not None else []
         return []
 
     def _read_pronoun(self, mention: Mention, tree: Tree, coming: Sequence[Seen]) -> None:
@@ -120,41 +127,32 @@ class Reading:
             self._answer(mention, "description", entity, mention.low)
         return entity
 
-    def _tie(self, tree: Tree, mentions: Sequence[Mention], entities: dict[int, Entity]) -> None:
-        """Tie what appositions and `is` say to what they say it of."""
+    def _tied(self, mention: Mention, entity: Entity, tree: Tree, entities: dict[int, Entity]) -> Entity:
+        """Return what an apposition is about, after tying the two: `Ada Byron, the mayor`."""
+        over = entities.get(tree.head(mention.head)) if tree.relation(mention.head) == "appos" else None
+        if over is None and mention.low >= 2 and tree.tokens[mention.low - 1].form == "(":
+            bracketed = entities.get(mention.low - 2)
+            over = bracketed if bracketed and is_acronym(entity.name, bracketed.name) else None
+        if over is None or over is entity or over.many != entity.many:
+            return entity
+        if entity.name and over.name:
+            if is_acronym(entity.name, over.name):
+                self._memory.join(over, entity)
+                return over
+            return entity
+        kept, dropped = (entity, over) if entity.name else (over, entity)
+        self._memory.join(kept, dropped)
+        entities[tree.head(mention.head)] = kept
+        return kept
+
+    def _tell(self, tree: Tree, mentions: Sequence[Mention], entities: dict[int, Entity]) -> None:
+        """Note what `is` says of something: `Acme is a company`."""
         for mention in mentions:
-            own = entities.get(mention.head)
-            if own is None or mention.kind == "group":
-                continue
-            over = entities.get(tree.head(mention.head))
-            if tree.relation(mention.head) == "appos" and over is not None:
-                self._merge(over, own, mention)
             subject = tree.child(mention.head, "nsubj")
             of = entities.get(subject) if subject is not None else None
-            is_not = any(
-                tree.low(child) in ("not", "n't", "never") for child in tree.children(mention.head, "advmod")
+            is_said = tree.child(mention.head, "cop") is not None and not any(
+                tree.low(child) in _NOT for child in tree.children(mention.head, "advmod")
             )
-            if (
-                of is not None
-                and mention.kind == "noun"
-                and tree.child(mention.head, "cop") is not None
-                and not is_not
-            ):
+            if of is not None and is_said and mention.kind == "noun":
                 self._memory.describe(of, mention.noun)
                 of.modifiers |= mention.modifiers
-
-    def _merge(self, entity: Entity, other: Entity, mention: Mention) -> None:
-        """Take what an apposition says of an entity."""
-        if entity is other:
-            return
-        if mention.kind == "noun":
-            self._memory.describe(entity, mention.noun)
-            entity.modifiers |= mention.modifiers
-            if entity.thing in ("", "thing"):
-                entity.thing = other.thing
-        elif not entity.name:
-            entity.name, entity.first = other.name, other.first
-            entity.thing = entity.thing if entity.thing not in ("", "thing") else other.thing
-            self._memory.call(entity, other.name)
-        elif is_acronym(other.name, entity.name):
-            self._memory.call(entity, other.name)

@@ -99,7 +99,7 @@ def _of_verb(sentence: Sentence, verb: int) -> Attribution | None:
     kind = _kind_of(sentence, verb, lemma, content, bool(beside))
     if kind is None:
         return None
-    if not content and lemma in SAYING | ACTING and sentence.stands_alone(verb, source):
+    if not content and lemma in SAYING | (ACTING - LOOSE) and sentence.stands_alone(verb, source):
         return sentence.joined("said", source, verb, sentence.group(verb), content)
     if not content:
         if lemma in CLAUSE_ONLY or source < 0 or (lemma in QUOTED_VERBS and is_passive(tree, verb)):

@@ -90,7 +90,11 @@ def _giver(tree: Tree, verb: int, noun: int) -> int:
     So it is in `X released a statement saying …`, and in `X left the room, saying …`.
     """
     above = tree.head(noun)
-    if above < 0 or tree.tokens[above].upos != "VERB" or not tree.is_any(noun, ("obj", "obl", "xcomp")):
+    if (
+        above < 0
+        or tree.tokens[above].upos != "VERB"
+        or not tree.is_any(noun, ("obj", "obl", "xcomp", "ccomp"))
+    ):
         return -1
     first = min(tree.subtree(verb))
     is_set_off = first > 0 and "," in (tree.tokens[first].form, tree.tokens[first - 1].form)

@@ -19,7 +19,7 @@ from workbench.extract.heard import (
     label_of,
     only_speaker,
 )
-from workbench.extract.quotations import MARKS
+from workbench.extract.quotations import CLOSING
 from workbench.extract.referents import Standing
 from workbench.extract.sourcenames import antecedent, source_name
 from workbench.extract.speechwords import ASKING, REPLYING
@@ -190,7 +190,10 @@ class _Voices:
         following = sentences[at + 1] if at + 1 < len(sentences) else None
         if following is not None and following.spoken and following.spoken[0] in speakers:
             return speakers[following.spoken[0]]
-        return self.last_speaker if at == 0 and all(other.is_speech for other in sentences) else ""
+        if at == 0:
+            return self.last_speaker if all(other.is_speech for other in sentences) else ""
+        heard_before = {speakers.get(quote, "") for other in sentences[:at] for quote in other.spoken}
+        return heard_before.pop() if len(heard_before) == 1 else ""
 
     def _end(self, sentences: list[Heard], spans: Sequence[Span], speakers: dict[int, str]) -> None:
         if not sentences or not len(sentences[-1].tree):
@@ -198,7 +201,7 @@ class _Voices:
         last = sentences[-1]
         spoken = speakers.get(last.spoken[-1], "") if last.spoken else only_speaker(last)
         token = last.tree.tokens[-1]
-        is_open = bool(spans) and spans[-1].end >= token.end and token.form not in MARKS
+        is_open = bool(spans) and spans[-1].end >= token.end and token.form not in CLOSING
         waits = is_open and not spoken and last.spoken
         opened = [sentence for sentence in sentences if waits and last.spoken[-1] in sentence.spoken]
         self.waiting = [*self.waiting, *opened] if self.open_speaker == "" and opened else opened

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,7 +46,7 @@ def worded(
         {id(line[at]) for at in quoted_words(line, tree)} if _is_more_than_quotation(line, tree) else set()
     )
     agree_put_in(line, tree, proposition.subject)
-    unresolved = _give_meanings(line, tree, standings, quoted)
+    unresolved = _give_meanings(text, line, tree, standings, quoted)
     unresolved += _give_speaker(line, tree, speaker, quoted)
     mend_marks(line, tree)
     _mend_words(line, tree)
@@ -73,20 +74,25 @@ def _is_more_than_quotation(line: Line, tree: Tree) -> bool:
     return any(word.shown.isalnum() for at, word in enumerate(line) if at not in inside)
 
 
-def _give_meanings(line: Line, tree: Tree, standings: Sequence[Standing], quoted: set[int]) -> list[str]:
+def _give_meanings(
+    text: str, line: Line, tree: Tree, standings: Sequence[Standing], quoted: set[int]
+) -> list[str]:
     """Put what words stand for in their place, and return the words that stay open."""
     unresolved: list[str] = []
-    named = _plainly_named(line, standings)
-    for at, standing in _occurrences(line, standings):
+    named = _plainly_named(text_with_edits(text, tree, line)[0], standings)
+    found = _occurrences(line, standings)
+    nouns = {standing.meant for _, standing in found if tree.tokens[standing.high - 1].upos != "PRON"}
+    for at, standing in found:
         words = line[at : at + standing.high - standing.low]
-        shown = " ".join(word.shown for word in words)
-        if any(id(word) in quoted for word in words):
+        is_pronoun = tree.tokens[standing.low].upos == "PRON"
+        if any(id(word) in quoted for word in words) or tree.low(standing.low).endswith(("self", "selves")):
             continue
         if not standing.meant:
-            unresolved.append(shown)
-        elif standing.meant.lower() not in named:
+            unresolved.append(" ".join(word.shown for word in words))
+        elif standing.meant.lower() not in named and not (is_pronoun and standing.meant in nouns):
             named.add(standing.meant.lower())
             _replace(words, standing)
+            _mend_ending(line, at + len(words), standing.meant)
             if words[0].is_own and not standing.is_possessive and _stands_for_several(words[0], tree):
                 _agree_with(line, tree, standing)
     return unresolved
@@ -115,11 +121,17 @@ def _occurrences(line: Line, standings: Sequence[Standing]) -> list[tuple[int, S
     return found
 
 
-def _plainly_named(line: Line, standings: Sequence[Standing]) -> set[str]:
-    """Return, in lower case, what the standings mean that the line names in so many words."""
-    words = f" {' '.join(word.shown for word in line)} ".lower().replace(" 's ", " ").replace(" ’s ", " ")
+def _plainly_named(wording: str, standings: Sequence[Standing]) -> set[str]:
+    """Return, in lower case, what the standings mean that a wording names in so many words."""
+    words = re.sub(r"['’]s?(?=\W)|[.,;:]", " ", f" {wording.lower()} ")
     meant = {standing.meant.lower() for standing in standings if standing.meant}
     return {name for name in meant if f" {_bare(name)} " in words}
+
+
+def _mend_ending(line: Line, at: int, name: str) -> None:
+    """Give the ending that says whose its s, where the short name had one of its own: `Thomas'`."""
+    if at < len(line) and line[at].is_own and line[at].shown in ("'", "’") and not name.endswith("s"):
+        line[at].shown += "s"
 
 
 def _bare(name: str) -> str:
@@ -128,6 +140,7 @@ def _bare(name: str) -> str:
 
 def _replace(words: list[LineWord], standing: Standing) -> None:
     words[0].shown = possessive_of(standing.meant) if standing.is_possessive else standing.meant
+    words[0].reach = words[-1].place
     for word in words[1:]:
         word.shown = ""
 
@@ -163,18 +176,38 @@ def _give_speaker(line: Line, tree: Tree, speaker: str, quoted: set[int]) -> lis
 
 
 def _mend_words(line: Line, tree: Tree) -> None:
-    """Mend articles before other words than in the article, and what a phrase between them made needless."""
+    """Mend what stands before other words than in the article: articles, `of five men`, `also`."""
     shown = shown_words(line)
     for at, word in enumerate(shown[:-1]):
-        low = word.shown.lower()
+        low, after = word.shown.lower(), shown[at + 1]
+        is_new = word.is_own and after.is_own and after.place != word.last + 1
         if low in ("a", "an"):
-            if at >= 2 and shown[at - 1].shown.lower() == "of" and shown[at - 2].shown.lower() in _PARTS:
+            if _is_part_of(shown, at):
                 word.shown = "the" if word.shown.islower() else "The"
-            elif shown[at + 1].shown[:1].isalnum() and shown[at + 1].place != word.place + 1:
-                article = article_for(shown[at + 1].shown)
+            elif after.shown[:1].isalnum() and after.place != word.place + 1:
+                article = article_for(after.shown)
                 word.shown = article if word.shown[0].islower() else article.capitalize()
+        elif low == "of" and is_new and _is_part_of(shown, at + 1) and _is_bare_plural(tree, after):
+            word.shown += " the"
         elif low == "also" and word.is_own and _is_needless_also(shown, at, tree):
             word.shown = ""
+
+
+def _is_part_of(shown: Sequence[LineWord], at: int) -> bool:
+    """Say whether a phrase stands after `all of`, `one of`."""
+    return at >= 2 and shown[at - 1].shown.lower() == "of" and shown[at - 2].shown.lower() in _PARTS
+
+
+def _is_bare_plural(tree: Tree, word: LineWord) -> bool:
+    """Say whether a phrase that begins with a word is of several things and has no article yet."""
+    token = tree.tokens[word.place]
+    noun = word.place if token.upos == "NOUN" else tree.head(word.place)
+    return (
+        token.upos in ("NUM", "ADJ", "NOUN")
+        and noun >= 0
+        and tree.tokens[noun].upos == "NOUN"
+        and tree.child(noun, "det", "nmod:poss") is None
+    )
 
 
 def _is_needless_also(shown: Sequence[LineWord], at: int, tree: Tree) -> bool:

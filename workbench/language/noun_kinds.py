@@ -13,7 +13,7 @@ Gender = Literal["he", "she", ""]
 
 _MALE = word_set(
     "man boy guy gentleman father dad son brother husband uncle nephew grandfather grandson stepfather"
-    " king prince emperor duke lord sir businessman congressman chairman spokesman policeman fireman"
+    " king prince emperor duke lord businessman congressman chairman spokesman policeman fireman"
     " salesman sportsman statesman fisherman craftsman cameraman gunman actor waiter monk priest pope"
     " bishop widower groom boyfriend mr mister father-in-law son-in-law brother-in-law"
 )
@@ -36,7 +36,7 @@ _PERSONS = (
         " clerk cop detective soldier troop veteran officer official general colonel captain major sergeant"
         " lieutenant admiral commander agent spy president premier minister chancellor secretary senator"
         " governor mayor councillor lawmaker legislator politician candidate delegate ambassador diplomat"
-        " envoy monarch sultan sheikh emir tsar leader boss chief head chair ceo spokesperson representative"
+        " envoy monarch sultan sheikh emir tsar leader boss chief ceo spokesperson representative"
         " deputy aide adviser advisor assistant intern employee staff crew worker architect artist author"
         " poet novelist journalist reporter correspondent editor columnist critic historian musician singer"
         " composer athlete coach champion goalkeeper referee cook chef farmer guard guide mathematician"
