@@ -37,6 +37,7 @@ class _Keeper(Judge):
     """Stands in for a judge and keeps the states of all words."""
 
     def __init__(self) -> None:
+        self.digest = ""
         self.states: list[Floats] = []
 
     def bench(self) -> _Keeper:  # type: ignore[override]

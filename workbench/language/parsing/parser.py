@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -53,6 +54,8 @@ class Parser:
         self.judge = judge
         self.digest = model.digest
         """The SHA-256 of the weights: the same digest gives the same trees."""
+        self.digest_of_all = hashlib.sha256(f"{model.digest} {judge.digest}".encode()).hexdigest()
+        """The same digest gives the same trees and the same judgements."""
 
     def parse(self, paragraph: str, starts: Iterable[int] = ()) -> tuple[Token, ...]:
         """Return the tokens of a paragraph; `starts` are as in `read`."""
