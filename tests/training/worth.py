@@ -30,7 +30,7 @@ from workbench.language.parsing.parser import Parser
 from workbench.language.parsing.tokens import Judgement
 
 TARGET = Path(__file__).resolve().parents[2] / "workbench" / "language" / "model" / "worth.npz"
-_MEMBERS, _EPOCHS = 2, 5
+_MEMBERS, _EPOCHS = 3, 6
 
 
 class _Keeper(Judge):
