@@ -66,6 +66,26 @@ def model_from(content: bytes) -> Model:
 
 def model_content(weights: dict[str, Floats], labels: Labels, vocabulary: tuple[str, ...]) -> bytes:
     """Return the file of a model: each large matrix in int8, its rows scaled to their largest value."""
+    stored = _narrowed(weights)
+    known = {"upos": labels.upos, "xpos": labels.xpos, "feats": labels.feats, "relation": labels.relation}
+    stored["labels"] = np.frombuffer(json.dumps(known).encode(), np.uint8)
+    stored["vocabulary"] = np.frombuffer("\n".join(vocabulary).encode(), np.uint8)
+    return _file(stored)
+
+
+def weights_from(content: bytes) -> dict[str, Floats]:
+    """Return the weights that a file holds which has nothing besides; matrices are widened to float32."""
+    with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
+        stored = {name: arrays[name] for name in arrays.files}
+    return {name: _widened(name, stored) for name in stored if not name.endswith(SCALE)}
+
+
+def weights_content(weights: dict[str, Floats]) -> bytes:
+    """Return the file of some weights, stored as those of a model are."""
+    return _file(_narrowed(weights))
+
+
+def _narrowed(weights: dict[str, Floats]) -> dict[str, npt.NDArray[np.generic]]:
     stored: dict[str, npt.NDArray[np.generic]] = {}
     for name, values in sorted(weights.items()):
         if values.ndim < 2 or values.size < 4096:
@@ -75,9 +95,10 @@ def model_content(weights: dict[str, Floats], labels: Labels, vocabulary: tuple[
         scales = np.maximum(largest / 127, 1e-12).astype(np.float32)
         stored[name] = np.clip(np.rint(values / scales), -127, 127).astype(np.int8)
         stored[name + SCALE] = scales
-    known = {"upos": labels.upos, "xpos": labels.xpos, "feats": labels.feats, "relation": labels.relation}
-    stored["labels"] = np.frombuffer(json.dumps(known).encode(), np.uint8)
-    stored["vocabulary"] = np.frombuffer("\n".join(vocabulary).encode(), np.uint8)
+    return stored
+
+
+def _file(stored: dict[str, npt.NDArray[np.generic]]) -> bytes:
     file = io.BytesIO()
     np.savez(file, **stored)  # type: ignore[arg-type]
     return file.getvalue()

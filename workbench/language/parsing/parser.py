@@ -15,6 +15,7 @@ from workbench.language.parsing.windows import WINDOW, Borders, begins_said, fit
 from workbench.language.parsing.words import word_spans
 
 if TYPE_CHECKING:
+    from workbench.language.parsing.judging import Judge
     from workbench.language.parsing.model import Floats, Model
 
 _LEAST_KEPT = 1 / 8
@@ -33,20 +34,22 @@ def parse(paragraph: str, starts: Iterable[int] = ()) -> tuple[Token, ...]:
 @cache
 def shipped_parser() -> Parser:
     """Return the parser on the weights of this package, loaded once and only now."""
+    from workbench.language.parsing.judging import shipped_judge
     from workbench.language.parsing.model import shipped_model
 
-    return Parser(shipped_model())
+    return Parser(shipped_model(), shipped_judge())
 
 
 class Parser:
     """A network with what it needs to read text and to write trees."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, judge: Judge) -> None:
         from workbench.language.parsing.network import Network
 
         self._network = Network(model)
         self._pieces = Pieces(model.vocabulary)
         self._labels = model.labels
+        self.judge = judge
         self.digest = model.digest
         """The SHA-256 of the weights: the same digest gives the same trees."""
 
@@ -55,21 +58,19 @@ class Parser:
         return self.read(paragraph, starts).tokens
 
     def read(self, paragraph: str, starts: Iterable[int] = ()) -> Parse:
-        """Return the tokens of a paragraph and the states of its sentences.
+        """Return the tokens of a paragraph and what its sentences are judged to be.
 
         Sentences begin where the network says so. Where `starts` are given, characters of the paragraph, they
         begin at the first word and at the first words at or after those characters, nowhere else.
         A sentence longer than a window, about 120 words, is parsed in parts: without `starts` each part is a
         sentence; with them they stay one, and the roots of later parts hang below the first as `dep`.
         """
-        from workbench.language.parsing.states import StateMeans
-
         spans = word_spans(paragraph)
         forms = [span.quote(paragraph) for span in spans]
         words = [self._pieces.of_word(form) for form in forms]
         given = Borders(starts, spans)
         tokens: list[Token] = []
-        means = StateMeans()
+        bench = self.judge.bench()
         root = None
         while (first := len(tokens)) < len(spans):
             end = first + fitting(words[first : first + WINDOW])
@@ -79,9 +80,9 @@ class Parser:
             window, states = self._window(forms[first:end], words[first:end], begins, end == len(spans))
             upper = root if given and first not in given else None
             tokens += tokens_of(window, paragraph, spans[first : first + len(window.heads)], tokens, upper)
-            means.add(states, [token.sentence for token in tokens[first:]])
+            bench.add(states, [token.sentence for token in tokens[first:]])
             root = next((n for n in reversed(range(first, len(tokens))) if tokens[n].head is None), root)
-        return Parse(tuple(tokens), means.rows())
+        return Parse(tuple(tokens), bench.judgements())
 
     def parse_sentence(self, forms: Sequence[str]) -> tuple[Token, ...]:
         """Return one sentence of words that are given, parted by single spaces, to measure trees alone."""

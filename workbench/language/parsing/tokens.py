@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from workbench.language.parsing.model import Floats
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +37,19 @@ class Token:
         return None
 
 
+class Judgement(NamedTuple):
+    """What a sentence is worth to a fact-checker, as odds between 0 and 1."""
+
+    worthy: float
+    """That fact-checkers would pick it."""
+    checkable: float
+    """That it states anything which evidence could confirm or refute."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parse:
     """What the parser read in a paragraph."""
 
     tokens: tuple[Token, ...]
-    sentence_states: Floats = field(compare=False)
-    """A row of 384 numbers for each sentence: the mean of its words in the encoder's mixed output."""
+    judgements: tuple[Judgement, ...] = field(compare=False)
+    """One for each sentence."""
