@@ -35,8 +35,8 @@ ROLES = word_set(
     " partner deputy governor mayor engineer astronaut administrator"
 )
 FAMILY = word_set(
-    "father mother parent brother sister sibling son daughter child wife husband spouse uncle aunt cousin nephew"
-    " niece grandfather grandmother grandson granddaughter stepfather stepmother fiance fiancee widow widower"
+    "father mother parent brother sister sibling son daughter child wife husband spouse uncle aunt cousin"
+    " nephew niece grandfather grandmother grandson granddaughter stepfather stepmother fiance fiancee widow widower"
 )
 
 EVALUATIVE = word_set(
