@@ -36,7 +36,8 @@ ROLES = word_set(
 )
 FAMILY = word_set(
     "father mother parent brother sister sibling son daughter child wife husband spouse uncle aunt cousin"
-    " nephew niece grandfather grandmother grandson granddaughter stepfather stepmother fiance fiancee widow widower"
+    " nephew niece grandfather grandmother grandson granddaughter stepfather stepmother"
+    " fiance fiancee widow widower"
 )
 
 EVALUATIVE = word_set(
