@@ -14,8 +14,9 @@ from workbench.extract.descriptions import (
 )
 from workbench.extract.entities import Entity, Memory, Seen
 from workbench.extract.mentions import Mention, mentions_of
-from workbench.extract.pronouns import is_pleonastic, meant_by, points_back
+from workbench.extract.pronouns import meant_by
 from workbench.extract.referents import Answer, Register, Standing
+from workbench.extract.subjects import is_pleonastic, points_back
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
