@@ -132,8 +132,9 @@ def _own_words(tree: Tree, place: int, name: int) -> tuple[int, ...]:
     """Return the words of a description, without its preposition, that its name makes needless elsewhere."""
     if tree.children(place, "conj") or tree.child(place, "cop", "nsubj") is not None:
         return ()
-    said_beside = tree.children(place, "case", "cc", "acl", "acl:relcl", "appos", "parataxis")
-    return tuple(tree.subtree(place, {name, *said_beside}))
+    kept = {name, *tree.children(place, "case", "cc")}
+    kept |= {at for at in tree.below_each[place] if at > place and _is_aside(tree, place, at)}
+    return tuple(tree.subtree(place, kept))
 
 
 def name_of(tree: Tree, place: int) -> int:

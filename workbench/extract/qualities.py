@@ -63,7 +63,7 @@ def _is_own_fact(tree: Tree, place: int, child: int) -> bool:
         is_time(tree, below) for below in tree.children(child, "obl")
     ):
         return False
-    return is_definite(tree, place)
+    return is_definite(tree, place) or tree.child(place, "det") is not None
 
 
 def _said_of(tree: Tree, place: int, child: int, verb: str, *, is_identity: bool) -> Fact:
