@@ -112,6 +112,8 @@ def test_resolves(text: str, words: str, first: str, last: str) -> None:
         "They march on.",
         "He paid for 2,014 cars.",
         "About 2000 people came.",
+        "A hole of 2000 gallons.",
+        "He ran 1500 m.",
         "An august body met.",
         "Nineteen eighty people came.",
         "Support was rated in the mid-40s.",

@@ -45,6 +45,7 @@ def test_a_rate_names_what_it_is_per(text: str, words: str, low: str, high: str,
         ("they sold a $15 ticket", "$15", "15", "dollar"),
         ("it costs USD15m", "USD15m", "15000000", "dollar"),
         ("it costs RM40", "RM40", "40", "ringgit"),
+        ("it costs $.40", "$.40", "0.4", "dollar"),
         ("it costs R40 million", "R40 million", "40000000", "rand"),
         ("it costs KSh 400", "KSh 400", "400", "Kenyan shilling"),
         ("it costs MEUR 40", "MEUR 40", "40000000", "euro"),
@@ -61,6 +62,11 @@ def test_a_rate_names_what_it_is_per(text: str, words: str, low: str, high: str,
 def test_reads_money(text: str, words: str, low: str, unit: str) -> None:
     """Signs, codes and names of currencies stand before or after the number."""
     assert [(words, "=", low, "", unit)] == _read(text)
+
+
+def test_a_bound_joined_to_money_keeps_the_currency() -> None:
+    """`plus` after a hyphen is a bound of the amount."""
+    assert _read("it costs $400-plus") == [("$400-plus", ">=", "400", "", "dollar")]
 
 
 @pytest.mark.parametrize("text", ["three real gains", "two crown princes", "six mark sheets"])

@@ -35,6 +35,8 @@ _WORD_SCALES = word_set(
     "hundred thousand million billion trillion dozen dozens doz dz dzs lakh crore mil mln bn"
 )
 _BARE_SCALES = word_set("hundred thousand million billion trillion")
+_BEFORE_POINT = frozenset("-−([$£€¥")
+"What a decimal without a nought may be glued to: `$.50`."
 _PLURAL_SCALES = word_set("hundreds thousands millions billions trillions lakhs crores")
 ORDINALS = {
     word: value
@@ -104,7 +106,7 @@ def cardinal_at(words: Sequence[Word], at: int) -> Numeral | None:
         return _scaled(words, at, at, Decimal(1))
     if low == "." and at + 1 < len(words) and words[at + 1].start == words[at].end:
         decimals = decimal_of("0." + following) if following.isdigit() else None
-        glued = at > 0 and words[at - 1].end == words[at].start and words[at - 1].low != "-"
+        glued = at > 0 and words[at - 1].end == words[at].start and words[at - 1].text not in _BEFORE_POINT
         return None if decimals is None or glued else _scaled(words, at, at + 2, decimals)
     figures = figures_at(words, at)
     if figures is not None:

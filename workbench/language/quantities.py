@@ -221,7 +221,7 @@ def _without_unit(
 def _is_a_name(words: Sequence[Word], at: int, after: int) -> bool:
     """Say whether the number belongs to a name, a time of day or a numbered thing."""
     if at and (words[at - 1].low in _NAMING or words[at - 1].text in ("#", "/", "\\", "№")):
-        return True
+        return not measured.measure_follows(words, after)
     if (
         words[at].text[0].isupper()
         and at
