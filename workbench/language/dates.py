@@ -9,10 +9,11 @@ from datetime import date
 
 from workbench.domain.extraction import FoundDate
 from workbench.language.currencies import is_common_word
+from workbench.language.date_fields import Tense
 from workbench.language.date_ranges import Dated, combined
 from workbench.language.date_references import referred_to
 from workbench.language.date_shapes import PATTERNS, TRIGGER
-from workbench.language.date_values import Tense, days_named
+from workbench.language.date_values import days_named
 from workbench.language.folding import plain
 from workbench.language.nouns import is_measure, singular
 from workbench.language.wordlists import word_set
