@@ -111,12 +111,3 @@ def test_extract_prints_the_interchange_json(workbench: Command, tmp_path: Path)
     assert {"text", "sentences", "claims", "quantities", "dates"} <= set(printed)
     assert [c for c in claims if not 0 <= c["start"] < c["end"] <= len(printed["text"])] == []
     assert list(tmp_path.glob("*.db")) == []
-
-
-def test_extract_lists_claims_riskiest_first(workbench: Command) -> None:
-    """Without --json people read a list."""
-    outcome = done(workbench("extract", "-", stdin=ARTICLE))
-    worths = [float(line.split()[0]) for line in outcome.lines]
-
-    assert sorted(worths, reverse=True) == worths
-    assert " claims in " in outcome.err

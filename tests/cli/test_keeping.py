@@ -56,8 +56,8 @@ def test_undo_and_redo_go_back_and_forth(desk: Command) -> None:
     after_undo = shown(desk, label)["status"]["content"]
     redone = done(desk("redo"))
 
-    assert undone.out.startswith(f"undone: verdict, claim {label} · article 1")
-    assert redone.out.startswith(f"done again: verdict, claim {label} · article 1")
+    assert undone.out.startswith(f"undone: decided claim {label}: verified")
+    assert redone.out.startswith(f"done again: decided claim {label}: verified")
     assert (after_undo, shown(desk, label)["status"]["content"]) == ("open", "verified")
 
 

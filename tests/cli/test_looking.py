@@ -157,3 +157,25 @@ def test_the_workspace_is_found_upward(
     monkeypatch.chdir(tmp_path / "desk" / "sources")
 
     assert len(done(desk("articles")).lines) == 1
+
+
+def test_show_tells_which_words_a_new_draft_changed(desk: Command, tmp_path: Path) -> None:
+    """The reworded claim names the old one and both words, in words and as JSON."""
+    (tmp_path / "two.txt").write_text(ARTICLE.replace("in 1874", "in 1876"), encoding="utf-8")
+    old = claim_with(desk, "1874")
+    done(desk("import", "two.txt", "--revision-of", "1"))
+    label = claim_with(desk, "1876")
+
+    assert "[−1874] [+1876]" in done(desk("show", label)).out
+    assert shown(desk, label)["reworded"]["claim"] == old
+
+
+def test_show_citation_is_what_the_screen_copies(desk: Command) -> None:
+    """The twin of the copy key prints words, place and verdict."""
+    label = claim_with(desk, "1874")
+    done(desk("mark", label, "disputed", "--because", "It was 1875."))
+    printed = done(desk("show", label, "--citation"))
+
+    assert f"claim {label})" in printed.lines[0]
+    assert printed.lines[1].endswith(": It was 1875.")
+    assert desk("show", "1", "--citation").code == 1

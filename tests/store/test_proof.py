@@ -6,20 +6,23 @@ import contextlib
 import json
 import sqlite3
 from collections.abc import Callable
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.store.making import ASKER, Ticking, importing, said, verdict_of
-from workbench.domain.canonical import birth_tuple, canonical, seal_of
+from tests.store.making import ASKER, Ticking, claim_of, importing, said, verdict_of
+from workbench.domain.canonical import birth_tuple, canonical, forms_of, seal_of
 from workbench.domain.change import Change, Edit
 from workbench.domain.verdict import Reviewer
+from workbench.domain.wording import WordingEdit
 from workbench.errors import NothingLeft, WorkbenchError
 from workbench.store.journal import Entry
 from workbench.store.proof import Fault, prove
 from workbench.store.purging import holding, purge
+from workbench.store.rows import RECORDS
 from workbench.store.store import Store
 from workbench.store.views import article_view
 
@@ -242,6 +245,29 @@ def test_the_canonical_forms_are_what_they_were() -> None:
     assert canonical(birth_tuple(reviewer)) == '["reviewer1","00000000000000000000000000000000","Zo\\u00eb"]'
     assert seal_of(birth_tuple(reviewer), "00ff") == SEAL
     assert entry.hash_after("33" * 32) == HASH
+
+
+@pytest.mark.parametrize("kind", RECORDS.values(), ids=RECORDS)
+def test_the_newest_version_of_a_tuple_holds_every_field(kind: type) -> None:
+    """No field of a record is left outside its seal."""
+    assert forms_of(kind)[-1] == len(fields(kind))
+
+
+def test_a_claim_is_sealed_by_the_second_version_of_its_tuple() -> None:
+    """Golden bytes: what the first version holds, then edits, unresolved words and the first mention."""
+    claim = replace(
+        claim_of("11" * 16, "It opened.", 0, 10),
+        uid="44" * 16,
+        edits=(WordingEdit(0, 7, "It"),), unresolved=("the town",), repeats="22" * 16,
+    )  # fmt: skip
+    first = (
+        '["claim1","44444444444444444444444444444444","11111111111111111111111111111111",0,0,10,"It opened.",'
+        '"extracted",[],"test",500,["number +500"],"It opened.",["quantity"],"","",["content"],"","",0]'
+    )
+    added = ',[[0,7,"It"]],["the town"],"22222222222222222222222222222222"]'
+
+    assert canonical(birth_tuple(claim, 1)) == first
+    assert canonical(birth_tuple(claim)) == first.replace("claim1", "claim2")[:-1] + added
 
 
 SEAL = "4f50d1e75ea72d93ad725c976363207a9ab9cb1ffd79ed6a477bb3dee98e4956"

@@ -233,13 +233,14 @@ def test_an_older_workspace_is_backed_up_before_it_is_migrated(
     """A migration adds, after a copy of what was there."""
     path = tmp_path / "claims.db"
     Store.create(path).commit(importing()[0])
-    later = migrations.Migration(2, "one more table", lambda c: None)
+    number = migrations.NEWEST + 1
+    later = migrations.Migration(number, "one more table", lambda c: None)
     monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, later))
-    monkeypatch.setattr(migrations, "NEWEST", 2)
+    monkeypatch.setattr(migrations, "NEWEST", number)
 
     opened = Store.open(path)
 
-    assert migrations.schema_number(opened.engines) == 2
+    assert migrations.schema_number(opened.engines) == number
     assert len(list((tmp_path / "backups").glob("*.db"))) == 1
 
 

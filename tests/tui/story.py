@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from workbench.desk.births import article_uid, revision_births
@@ -12,6 +13,7 @@ from workbench.domain.change import Change
 from workbench.domain.claim import Question
 from workbench.domain.document import Block, BlockLabel, Document, Metadata, Reading
 from workbench.domain.extraction import Extraction, FoundClaim, FoundQuantity, FoundSentence
+from workbench.domain.wording import WordingEdit
 
 PARTS: tuple[tuple[BlockLabel, str], ...] = (
     ("clutter", "Subscribe now for one euro"),
@@ -83,6 +85,11 @@ def extraction() -> Extraction:
             "The bridge carries 42,000 vehicles a day", again[1], 700, "", again[4], TEXT.rindex("The bridge")
         )
     )
+    claims[1] = replace(
+        claims[1], edits=(WordingEdit(4, 12, ""), WordingEdit(18, 22, ","), WordingEdit(36, 37, ","))
+    )
+    claims[5] = replace(claims[5], unresolved=("nobody",))
+    claims[8] = replace(claims[8], repeats=2)
     figure = TEXT.index("42,000")
     labelled: tuple[tuple[str, SentenceLabel], ...] = (
         (PARTS[3][1], "checkable"),

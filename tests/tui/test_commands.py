@@ -19,7 +19,7 @@ from workbench.desk.workspace import Workspace
 from workbench.domain.review import ClaimView
 from workbench.domain.source import Backing, Source
 from workbench.domain.span import Span
-from workbench.tui.commands import ARTICLES, REVIEW
+from workbench.tui.commands import ARTICLES, FIGURES, HISTORY, READING, REVIEW, SAYINGS, SOURCES
 from workbench.tui.commands.command import GROUPS, Command
 from workbench.tui.commands.proving import telling_words
 from workbench.tui.dialogs import results
@@ -33,9 +33,11 @@ from workbench.tui.dialogs.reporting import ReportScreen
 from workbench.tui.dialogs.splitting import SplitDialog
 from workbench.tui.dialogs.wording import MergeDialog, WordingDialog
 from workbench.tui.screens.draft import DraftDialog
+from workbench.tui.screens.explanation import ExplanationScreen
 from workbench.tui.screens.pick import PickDialog
 from workbench.tui.screens.prompt import PromptDialog
 from workbench.tui.state import ReviewState
+from workbench.tui.widgets.flow import Flow
 
 BUDGET = b"The council set aside 12 million euros in 2019 for repairs of the bridge.\n"
 PLAIN = Arrival("plain.txt", b"The port closed on Friday, it said.\n")
@@ -52,7 +54,7 @@ def _source(workspace: Workspace) -> Source:
     return attaching.add_source_file(workspace, "Ana", Arrival("budget.txt", BUDGET, "file"), "Budget 2019")
 
 
-@pytest.mark.parametrize("commands", [REVIEW, ARTICLES])
+@pytest.mark.parametrize("commands", [REVIEW, ARTICLES, FIGURES, HISTORY, SOURCES, READING, SAYINGS])
 def test_ids_and_keys_are_used_once(commands: tuple[Command, ...]) -> None:
     """Two commands of one screen never share a key."""
     keys = [key for command in commands for key in command.key.split(",")]
@@ -93,6 +95,9 @@ def test_without_an_article_commands_say_why_not() -> None:
         "import",
         "report",
         "log",
+        "figures",
+        "sources",
+        "galley",
         "go",
         "help",
         "palette",
@@ -237,6 +242,42 @@ async def test_wording(workspace: Workspace) -> None:
         assert _claim(workspace, "1.5").claim.wording == "The repairs cost twice the sum of 2019."
 
 
+async def test_a_claim_is_explained(workspace: Workspace) -> None:
+    """W opens what `workbench explain` prints; escape closes it."""
+    async with driven(workspace.root, position={"article": "1", "claim": "2"}) as run:
+        await on_review(run)
+        await run.press("W")
+        screen = await run.dialog(ExplanationScreen)
+        text = screen.query_one("#reading-text", Flow).render().plain
+
+        assert "The [harbour] bridge [was] built in 1931." in text
+        assert "engine of revision 1: by hand, version 1" in text
+
+        await run.press("escape")
+
+        assert run.app.screen is run.bench
+
+
+async def test_a_repeat_is_unlinked(workspace: Workspace) -> None:
+    """M on a repeat, which h unfolds, leaves it to be decided for itself."""
+    async with driven(workspace.root, position={"article": "1", "claim": "9"}) as run:
+        await on_review(run)
+        await run.press("M")
+
+        assert _claim(workspace, "1.9").first is None
+        assert "unlinked" in run.last_line
+
+
+async def test_the_article_is_read_again(workspace: Workspace) -> None:
+    """R makes a revision by this program's own engine."""
+    async with driven(workspace.root) as run:
+        await on_review(run)
+        await run.press("R")
+
+        assert looking.article(workspace, 1).revision.number == 2
+        assert "read again" in run.last_line
+
+
 async def test_attribution(workspace: Workspace) -> None:
     """E changes whose word it is, and then both questions are asked."""
     async with driven(workspace.root) as run:
@@ -375,7 +416,7 @@ async def _reason(run: Driven, key: str) -> str:
         ("X", "nothing is dismissed here"),
         ("m", "select two claims or more with space first"),
         ("n", "go to the article with 2 and choose words with shift and the arrows first"),
-        ("V", "the article says this in its own voice: decide without shift"),
+        ("V", "the article says this in its own voice: decide with v"),
     ],
 )
 async def test_what_cannot_be_done_says_why(workspace: Workspace, key: str, reason: str) -> None:

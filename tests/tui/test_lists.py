@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.segment import Segment
 from textual.app import App, ComposeResult
 
-from tests.tui.pilots import NARROW, driven, on_review
+from tests.tui.pilots import NARROW, Driven, driven, on_review
 from workbench.desk import looking, reviewing
 from workbench.desk.workspace import Workspace, create
 from workbench.tui.cutting import cut, shortened
@@ -176,3 +176,21 @@ async def test_old_news_is_gone_from_the_list(workspace: Workspace) -> None:
         await run.press("escape")
 
         assert (said != "", run.last_line) == (True, "")
+
+
+async def test_a_repeat_names_its_first_mention_in_the_queue(workspace: Workspace) -> None:
+    """Folded it is counted there; shown, it says which claim it repeats."""
+    async with driven(workspace.root) as run:
+        await on_review(run)
+        folded = _queue_text(run)
+        await run.press("h")
+        shown = _queue_text(run)
+
+        assert "(+1 the same) The bridge" in folded
+        assert ("(as 1.3)" in folded, "(as 1.3) The bridge" in shown) == (False, True)
+
+
+def _queue_text(run: Driven) -> str:
+    queue = run.app.screen.query_one(QueueList)
+    rows = queue.size.height
+    return "\n".join(queue.render_line(y).text for y in range(rows))

@@ -39,6 +39,19 @@ def _inks_at(state: ReviewState, words: str, *, has_focus: bool = False) -> set[
     return {ink for _, _, inks in runs for ink in inks}
 
 
+def test_a_claim_shows_what_was_put_in_what_is_open_and_what_it_repeats(workspace: Workspace) -> None:
+    """Brackets in the wording, unresolved words, the first mention, and where a repeat was decided."""
+    reviewing.mark(workspace, "Ana", _uid(workspace, "1.3"), "content", "verified")
+    shown = {label: detail_of(looking.claim_by_label(workspace, label)).plain for label in ("1.2", "1.9")}
+    unresolved = detail_of(looking.claim_by_label(workspace, "1.6")).plain
+
+    assert "The [harbour] bridge [was] built in 1931." in shown["1.2"]
+    assert "unresolved  “nobody”" in unresolved
+    assert "repeats  1.3" in shown["1.9"]
+    assert "as decided on 1.3" in shown["1.9"]
+    assert "repeated by  1.9" in detail_of(looking.claim_by_label(workspace, "1.3")).plain
+
+
 def test_spans_that_touch_a_line_come_longest_first() -> None:
     """Nested claims are laid one over the other, the innermost last."""
     spans = Spans([(0, 100, "outer"), (10, 20, "inner"), (40, 50, "far")])

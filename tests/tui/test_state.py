@@ -138,6 +138,8 @@ def test_aim_is_the_selection_else_the_cursor(state: ReviewState) -> None:
         ("-by:reik risk:700", ["1.5", "1.4", "1.3", "1.9"]),
         ("1.7", ["1.7"]),
         ("is:verified", []),
+        ("is:repeat", ["1.9"]),
+        ("is:unresolved", ["1.6"]),
         ("has:query", []),
     ],
 )

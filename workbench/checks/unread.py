@@ -160,7 +160,7 @@ def tallies(view: ArticleView) -> Tallies:
         claims=len(claims),
         settled=settled,
         open=len(claims) - settled,
-        no_source=sum(bool(item.questions_without_source) for item in claims),
+        no_source=sum(item.is_unsourced for item in claims),
         queries=sum(query.is_open for item in claims for query in item.queries),
         fixes=sum(fix.is_open for item in claims for fix in item.fixes),
         unread=len(unread_spans(view)),

@@ -19,15 +19,19 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "init": Entry("init", "Make an empty workspace in a folder."),
         "import": Entry("importing", "Read articles into the workspace and find their claims."),
         "set": Entry("metadata", "Correct an article's title, date, byline, publisher, URL or language."),
+        "reread": Entry("reread", "Read an article's present text again with a newer engine."),
         "whoami": Entry("whoami", "Show or set the name under which you give verdicts."),
+        "keys": Entry("keys", "List the keys of the terminal UI and the ids that change them."),
         "sample": Entry("sample", "Build the sample workspace in a folder."),
     },
     "Look": {
         "articles": Entry("articles", "List the articles and what is left to do on each."),
         "claims": Entry("claims", "List claims, riskiest first."),
         "show": Entry("show", "Show a claim (3.12), an article (3) or a source (s4)."),
+        "explain": Entry("explain", "Explain how a claim came about, step by step."),
         "sources": Entry("sources", "List the sources consulted, or add a file as one."),
         "queries": Entry("queries", "List the questions to authors and sources, and the proposed fixes."),
+        "stats": Entry("stats", "Print figures: progress, verdicts, who is cited, what has waited long."),
         "log": Entry("log", "List the changes of the journal, newest first."),
     },
     "Decide": {
@@ -50,13 +54,16 @@ SECTIONS: dict[str, dict[str, Entry]] = {
     },
     "Edit claims": {
         "wording": Entry("wording", "Change the standalone wording of a claim."),
+        "reword": Entry("reword", "Undo what was put into the wording of a claim."),
         "attribution": Entry("attribution", "Change whose word the article gives for a claim."),
         "add": Entry("add", "Add a claim by the article's exact words."),
         "split": Entry("split", "Split a claim into several."),
         "merge": Entry("merge", "Make one claim of several."),
+        "unlink": Entry("unlink", "Say that a claim does not repeat its first mention."),
     },
     "Hand over": {
         "report": Entry("report", "Write the verification report of articles."),
+        "galley": Entry("galley", "Print an article for paper, claim numbers in the margin."),
         "extract": Entry("extract", "Print the claims of a text, without a workspace."),
     },
     "Keep safe": {

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.domain.claim import QUESTION_WORDS
-from workbench.domain.review import ClaimView, SourcedEvidence, Status, Tallies
+from workbench.checks.rewording import Rewording
+from workbench.domain.claim import QUESTION_WORDS, Question
+from workbench.domain.review import ClaimView, SourcedEvidence, SourceRow, Status, Tallies
 from workbench.domain.source import KIND_WORDS, Source
-from workbench.domain.verdict import SYMBOLS, Verdict
+from workbench.domain.verdict import SYMBOLS
+from workbench.domain.wording import bracketed
 from workbench.text import plural
 
 SHORT_ID = 8
@@ -37,7 +39,9 @@ def standing_words(view: ClaimView) -> str:
     for question in view.claim.questions:
         prefix = "said: " if question == "attribution" else ""
         missing = " (no source)" if view.lacks_source(question) else ""
-        words.append(f"{prefix}{status_words(view.status_of(question))}{missing}")
+        first = view.decided_at(question)
+        where = f" (by {first.label})" if first is not None else ""
+        words.append(f"{prefix}{status_words(view.status_of(question))}{missing}{where}")
     return ", ".join(words)
 
 
@@ -54,7 +58,13 @@ def claim_lines(view: ClaimView) -> Iterator[str]:
     claim = view.claim
     yield f"{view.label}  {standing_words(view)}"
     yield f"  words      “{claim.quote}”"
-    yield f"  claim      {claim.wording}"
+    yield f"  claim      {bracketed(claim.wording, claim.edits)}"
+    if claim.unresolved:
+        yield f"  unresolved {', '.join(f'“{words}”' for words in claim.unresolved)}"
+    if view.first is not None:
+        yield f"  repeats    {view.first.label} {view.first.claim.wording}"
+    if view.repeated_by:
+        yield f"  repeated   by {', '.join(view.repeated_by)}"
     if claim.attributed_to:
         yield f"  said by    {claim.attributed_to}"
     yield f"  worth      {claim.worth} of 1000: {', '.join(claim.reasons) or 'no reason named'}"
@@ -69,7 +79,7 @@ def claim_lines(view: ClaimView) -> Iterator[str]:
     if claim.types:
         yield f"  types      {', '.join(claim.types)}"
     for question in claim.questions:
-        yield from _question_lines(view, view.verdict_on(question), QUESTION_WORDS[question])
+        yield from _question_lines(view, question)
     if view.dismissal is not None:
         note = f" ({view.dismissal.note})" if view.dismissal.note else ""
         by = view.reviewer(view.dismissal.reviewer)
@@ -77,7 +87,24 @@ def claim_lines(view: ClaimView) -> Iterator[str]:
     yield from _hanging_lines(view)
 
 
-def _question_lines(view: ClaimView, verdict: Verdict | None, asked: str) -> Iterator[str]:
+def rewording_lines(change: Rewording) -> Iterator[str]:
+    """Yield what the newest draft did to a claim's words: [−went] and [+came]."""
+    yield f"  was        {change.old.label} in draft {change.draft}: {standing_words(change.old)}"
+    where = "sentence" if change.is_around else "changed"
+    signs = {"removed": "−", "added": "+"}
+    words = ""
+    for piece in change.pieces:
+        bare = piece.words.lstrip()
+        gap = piece.words[: len(piece.words) - len(bare)]
+        words += piece.words if piece.fate == "kept" else f"{gap}[{signs[piece.fate]}{bare}]"
+    yield f"  {where:<10} {words}"
+
+
+def _question_lines(view: ClaimView, question: Question) -> Iterator[str]:
+    asked, verdict, first = QUESTION_WORDS[question], view.verdict_on(question), view.decided_at(question)
+    if first is not None:
+        yield f"  {asked:<16} {status_words(view.status_of(question))}, as decided on {first.label}"
+        return
     if verdict is None:
         yield f"  {asked:<16} open" if view.dismissal is None else f"  {asked:<16} not decided"
         return
@@ -121,3 +148,10 @@ def source_words(source: Source) -> str:
     told = " · ".join(fact for fact in (source.title, source.publisher, source.url) if fact)
     hidden = " (confidential)" if source.confidential else ""
     return f"s{source.number}  {tier}{source.kind}{hidden}: {told}"
+
+
+def stored_words(row: SourceRow) -> str:
+    """Return how much is stored of a source: `2 files, text`, `1 file, no text`, `not stored`."""
+    if not row.captures:
+        return "not stored"
+    return f"{plural(row.captures, 'file')}, {'text' if row.texts else 'no text'}"

@@ -5,12 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import click
 
 from workbench.text import displayable, inert_cell, one_line
+
+Styled = Sequence[tuple[str, str]]
+"""A line in pieces: words, and the style in which a terminal shows them (rich's names), or none."""
 
 
 def say(text: str = "") -> None:
@@ -21,6 +25,24 @@ def say(text: str = "") -> None:
 def narrate(text: str) -> None:
     """Print a line for the person on stderr, with controls made visible."""
     click.echo(one_line(text), err=True)
+
+
+def shows_colour() -> bool:
+    """Say whether standard output is a terminal, in which lines may be styled."""
+    return sys.stdout.isatty()
+
+
+def say_styled(lines: Iterable[Styled]) -> None:
+    """Print lines on stdout, in colour where it is a terminal and NO_COLOR is not set."""
+    from rich.console import Console
+    from rich.text import Text
+
+    made = io.StringIO()
+    console = Console(file=made, force_terminal=shows_colour(), highlight=False)
+    for line in lines:
+        pieces = [Text(one_line(words), style) for words, style in line]
+        console.print(Text().join(pieces), soft_wrap=True)
+    click.echo(made.getvalue(), nl=False, color=shows_colour())
 
 
 def say_json(value: Any) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from workbench.checks.rewording import Rewording
 from workbench.domain.claim import Dismissal, Fix, Query
-from workbench.domain.review import ArticleRow, ArticleView, ClaimView, SourcedEvidence, Tallies
+from workbench.domain.review import ArticleRow, ArticleView, ClaimView, SourcedEvidence, SourceRow, Tallies
 from workbench.domain.source import Source
 from workbench.domain.verdict import Verdict
 
@@ -20,12 +21,17 @@ def claim_shape(view: ClaimView) -> dict[str, Any]:
         "end": claim.end,
         "quote": claim.quote,
         "wording": claim.wording,
+        "edits": [{"start": e.start, "end": e.end, "source": e.source} for e in claim.edits],
+        "unresolved": list(claim.unresolved),
+        "repeats": view.first.label if view.first is not None else None,
+        "repeated_by": list(view.repeated_by),
         "types": list(claim.types),
         "attributed_to": claim.attributed_to,
         "manner": claim.manner,
         "check_worthiness": claim.worth,
         "reasons": list(claim.reasons),
         "origin": claim.origin,
+        "how": claim.how,
         "status": {question: view.status_of(question) for question in claim.questions},
         "settled": view.is_settled,
         "no_source": list(view.questions_without_source),
@@ -162,6 +168,16 @@ def tallies_shape(view: ArticleView, tallies: Tallies) -> dict[str, Any]:
     }
 
 
+def rewording_shape(change: Rewording) -> dict[str, Any]:
+    """Return what the newest draft did to a claim's words."""
+    return {
+        "claim": change.old.label,
+        "draft": change.draft,
+        "of": "sentence" if change.is_around else "claim",
+        "pieces": [{"fate": piece.fate, "words": piece.words.strip()} for piece in change.pieces],
+    }
+
+
 def source_shape(source: Source) -> dict[str, Any]:
     """Return a source."""
     return {
@@ -173,6 +189,16 @@ def source_shape(source: Source) -> dict[str, Any]:
         "url": source.url,
         "tier": source.tier,
         "confidential": bool(source.confidential),
+    }
+
+
+def library_shape(row: SourceRow) -> dict[str, Any]:
+    """Return a source with how much there is of it."""
+    return {
+        **source_shape(row.source),
+        "files": row.captures,
+        "texts": row.texts,
+        "claims": row.claims,
     }
 
 

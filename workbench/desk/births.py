@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from workbench.desk.carrying import carry_over
+from workbench.desk.carrying import CarriedOver, carry_over
 from workbench.desk.workspace import Workspace
 from workbench.domain.article import Revision, Sentence
 from workbench.domain.canonical import Record, uid_of
@@ -25,6 +25,10 @@ class RevisionBirths:
     carried: int
 
 
+Carrying = Callable[[Workspace, ArticleView, str, Document, Extraction], CarriedOver]
+"""(workspace, earlier revision, uid of the new one, its document, what was found) -> what comes over."""
+
+
 def article_uid(document: Document) -> str:
     """Return the identity of the article whose first revision is `document`."""
     return uid_of("article", document.uid)
@@ -37,8 +41,9 @@ def revision_births(
     document: Document,
     extraction: Extraction,
     old: ArticleView | None,
+    carry: Carrying = carry_over,
 ) -> RevisionBirths:
-    """Return the rows of revision `number`; with `old`, what stayed the same comes over from it."""
+    """Return the rows of revision `number`; with `old`, `carry` says what comes over from it."""
     revision = Revision(
         uid=uid_of("revision", article, number, document.uid, extraction.extractor),
         article=article,
@@ -46,9 +51,11 @@ def revision_births(
         document=document.uid,
         extractor=extraction.extractor,
     )
-    over = None if old is None else carry_over(workspace, old, revision.uid, document, extraction)
-    found = extraction.claims if over is None else over.fresh
-    claims = list(_claims(found, revision.uid, document.text).values())
+    over = None if old is None else carry(workspace, old, revision.uid, document, extraction)
+    indexes = range(len(extraction.claims)) if over is None else over.fresh
+    claims = _claims(
+        extraction.claims, indexes, revision.uid, document.text, {} if over is None else over.placed
+    )
     if over is not None:
         claims += over.claims
     homes = sorted(claims, key=lambda claim: claim.end - claim.start)
@@ -67,32 +74,51 @@ def revision_births(
     return RevisionBirths(revision, tuple(records), 0 if over is None else len(over.claims))
 
 
-def _claims(found: Sequence[FoundClaim], revision: str, text: str) -> dict[str, Claim]:
+def _claims(
+    found: Sequence[FoundClaim],
+    indexes: Iterable[int],
+    revision: str,
+    text: str,
+    placed: Mapping[int, str],
+) -> list[Claim]:
+    """Return the claims found at `indexes`; what repeats a claim names it, carried (`placed`) or new."""
+    uids = {index: found_uid(revision, found[index]) for index in indexes} | dict(placed)
     claims: dict[str, Claim] = {}
-    for item in found:
-        uid = uid_of("claim", revision, item.start, item.end, item.wording)
-        claims.setdefault(
-            uid,
-            Claim(
-                uid=uid,
-                revision=revision,
-                number=0,
-                start=item.start,
-                end=item.end,
-                quote=text[item.start : item.end],
-                origin="extracted",
-                parents=(),
-                how=item.how,
-                worth=item.worth,
-                reasons=item.reasons,
-                wording=item.wording,
-                types=item.types,
-                attributed_to=item.attributed_to,
-                manner=item.manner,
-                questions=item.questions,
-            ),
-        )
-    return claims
+    for index in indexes:
+        claim = found_claim(found[index], revision, text, uids.get(found[index].repeats, ""))
+        claims.setdefault(claim.uid, claim)
+    return list(claims.values())
+
+
+def found_uid(revision: str, found: FoundClaim) -> str:
+    """Return the identity of a found claim in a revision."""
+    return uid_of("claim", revision, found.start, found.end, found.wording)
+
+
+def found_claim(found: FoundClaim, revision: str, text: str, first: str) -> Claim:
+    """Return a found claim as it is born; `first` is the uid of the claim that it repeats, or empty."""
+    uid = found_uid(revision, found)
+    return Claim(
+        uid=uid,
+        revision=revision,
+        number=0,
+        start=found.start,
+        end=found.end,
+        quote=text[found.start : found.end],
+        origin="extracted",
+        parents=(),
+        how=found.how,
+        worth=found.worth,
+        reasons=found.reasons,
+        wording=found.wording,
+        types=found.types,
+        attributed_to=found.attributed_to,
+        manner=found.manner,
+        questions=found.questions,
+        edits=found.edits,
+        unresolved=found.unresolved,
+        repeats=first if first != uid else "",
+    )
 
 
 def _numbers(extraction: Extraction, revision: str, homes: Sequence[Claim]) -> list[Record]:

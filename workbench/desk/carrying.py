@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.checks.carryover import Stretch, carried
@@ -24,8 +24,10 @@ class CarriedOver:
     claims: tuple[Claim, ...]
     hanging: tuple[Record, ...]
     "Verdicts, evidence, queries, fixes, dismissals and ticks, copied to the new claims."
-    fresh: tuple[FoundClaim, ...]
-    "Found claims that nothing of the earlier revision answers to."
+    fresh: tuple[int, ...]
+    "Indexes of the found claims that nothing of the earlier revision answers to."
+    placed: Mapping[int, str]
+    "Index of a found claim -> uid of the carried claim that is the same."
 
 
 def carry_over(
@@ -38,30 +40,46 @@ def carry_over(
     typography.
     """
     text = document.text
-    places = _Places(old, document, extraction.sentences)
+    places = Places(old, document, extraction.sentences)
     moved, kept_in = _moved(old, places, extraction.sentences, revision)
     left = [view.claim for view in old.claims if view.claim.uid not in moved]
-    free = [f for f in extraction.claims if not any(span.overlaps(Span(f.start, f.end)) for span in kept_in)]
-    pairs = carried(left, old.sentences, old.document.text, free, extraction.sentences, text)
+    found = extraction.claims
+    free = [
+        index
+        for index, f in enumerate(found)
+        if not any(span.overlaps(Span(f.start, f.end)) for span in kept_in)
+    ]
+    chosen = [found[index] for index in free]
+    pairs = carried(left, old.sentences, old.document.text, chosen, extraction.sentences, text)
     by_uid = {view.claim.uid: view for view in old.claims}
-    for uid, index in pairs:
-        moved[uid] = _claim_at(by_uid[uid].claim, revision, free[index].start, free[index].end, text)
-    taken = {index for _, index in pairs}
+    for uid, at in pairs:
+        moved[uid] = claim_at(by_uid[uid].claim, revision, chosen[at].start, chosen[at].end, text)
+    taken = {free[at] for _, at in pairs}
     claims, hanging = [], []
     for uid, claim in moved.items():
-        placed, records = _with_all(workspace, by_uid[uid], claim)
+        first = moved.get(claim.repeats)
+        linked = replace(claim, repeats="" if first is None else first.uid)
+        placed, records = with_all(workspace, by_uid[uid], linked)
         claims.append(placed)
         hanging += records
-    hanging += _words_dismissed(workspace, old, places, revision)
-    hanging += _ticks(workspace, old, revision, document)
+    hanging += words_dismissed(workspace, old, places, revision)
+    hanging += ticks(workspace, old, revision, document)
     return CarriedOver(
         claims=tuple(claims),
         hanging=tuple(hanging),
-        fresh=tuple(found for index, found in enumerate(free) if index not in taken),
+        fresh=tuple(index for index in free if index not in taken),
+        placed=_indexes(claims, found),
     )
 
 
-class _Places:
+def _indexes(claims: Iterable[Claim], found: Sequence[FoundClaim]) -> dict[int, str]:
+    """Return, for each found claim that one of `claims` is in place and wording, that claim's uid."""
+    known = {(claim.start, claim.end, claim.wording): claim.uid for claim in claims}
+    keys = ((f.start, f.end, f.wording) for f in found)
+    return {index: known[key] for index, key in enumerate(keys) if key in known}
+
+
+class Places:
     """Where what stood in the earlier text stands in the new one: in its sentence, its block, its text."""
 
     def __init__(self, old: ArticleView, document: Document, sentences: Sequence[FoundSentence]) -> None:
@@ -101,7 +119,7 @@ class _Same:
 
 
 def _moved(
-    old: ArticleView, places: _Places, sentences: Sequence[FoundSentence], revision: str
+    old: ArticleView, places: Places, sentences: Sequence[FoundSentence], revision: str
 ) -> tuple[dict[str, Claim], list[Span]]:
     """Return the claims that kept their place, and the stretches of the new text they answer for."""
     moved: dict[str, Claim] = {}
@@ -111,13 +129,17 @@ def _moved(
         place = places.of(view.span)
         if place is None:
             continue
-        moved[view.claim.uid] = _claim_at(view.claim, revision, place.start, place.end, "")
+        moved[view.claim.uid] = claim_at(view.claim, revision, place.start, place.end, "")
         first, last = bisect_right(ends, place.start), bisect_left(starts, place.end)
         kept_in.append(Span(min([place.start, *starts[first:last]]), max([place.end, *ends[first:last]])))
     return moved, kept_in
 
 
-def _claim_at(claim: Claim, revision: str, start: int, end: int, text: str) -> Claim:
+def claim_at(claim: Claim, revision: str, start: int, end: int, text: str) -> Claim:
+    """Return a claim as it comes over to characters [start, end) of `text`, undecided.
+
+    With an empty `text` its quote stays.
+    """
     return replace(
         claim,
         uid=uid_of("claim", revision, start, end, claim.uid),
@@ -132,7 +154,8 @@ def _claim_at(claim: Claim, revision: str, start: int, end: int, text: str) -> C
     )
 
 
-def _with_all(workspace: Workspace, view: ClaimView, claim: Claim) -> tuple[Claim, list[Record]]:
+def with_all(workspace: Workspace, view: ClaimView, claim: Claim) -> tuple[Claim, list[Record]]:
+    """Return `claim` as `view` was decided, and copies of all that hangs on `view`."""
     records: list[Record] = []
     standing = {"content": "", "attribution": ""}
     for verdict in view.verdicts:
@@ -164,7 +187,8 @@ def _with_all(workspace: Workspace, view: ClaimView, claim: Claim) -> tuple[Clai
     return placed, records
 
 
-def _words_dismissed(workspace: Workspace, old: ArticleView, places: _Places, revision: str) -> list[Record]:
+def words_dismissed(workspace: Workspace, old: ArticleView, places: Places, revision: str) -> list[Record]:
+    """Return copies of the dismissals of words that stand in the new text as they did."""
     records: list[Record] = []
     for dismissal in old.dismissals:
         place = None if dismissal.claim else places.of(Span(dismissal.start, dismissal.end))
@@ -174,7 +198,8 @@ def _words_dismissed(workspace: Workspace, old: ArticleView, places: _Places, re
     return records
 
 
-def _ticks(workspace: Workspace, old: ArticleView, revision: str, document: Document) -> list[Record]:
+def ticks(workspace: Workspace, old: ArticleView, revision: str, document: Document) -> list[Record]:
+    """Return copies of the ticks of display copy that reads as it did."""
     places: dict[str, deque[Span]] = defaultdict(deque)
     for block in document.blocks:
         places[document.text[block.start : block.end]].append(Span(block.start, block.end))

@@ -16,6 +16,7 @@ from workbench.desk.workspace import Workspace, checked_date, not_purged, person
 from workbench.domain.article import Article, Revision
 from workbench.domain.change import Change, Committed, Edit
 from workbench.domain.document import Document, Metadata, Reading
+from workbench.domain.extraction import Extraction
 from workbench.domain.review import ArticleView
 from workbench.errors import WorkbenchError
 from workbench.extract import extract
@@ -165,11 +166,16 @@ def arrival_of_stdin(name: str = "stdin.txt") -> Arrival:
     return Arrival(name, data, "stdin")
 
 
-def extract_only(arrival: Arrival, overrides: Overrides | None = None) -> dict[str, Any]:
-    """Return the claims of a text in the interchange format, without any workspace."""
+def extracted(arrival: Arrival, overrides: Overrides | None = None) -> tuple[str, Extraction]:
+    """Return a text as it was read and what was found in it, without any workspace."""
     reading = read_safely(arrival.data, arrival.name, limit_bytes=LIMIT_BYTES)
     metadata = _metadata(reading, checked(overrides or Overrides()))
-    return as_interchange(reading.text, extract(reading.text, reading.blocks, metadata))
+    return reading.text, extract(reading.text, reading.blocks, metadata)
+
+
+def extract_only(arrival: Arrival, overrides: Overrides | None = None) -> dict[str, Any]:
+    """Return the claims of a text in the interchange format, without any workspace."""
+    return as_interchange(*extracted(arrival, overrides))
 
 
 def set_metadata(workspace: Workspace, who: str, number: int, overrides: Overrides) -> Committed:

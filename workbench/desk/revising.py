@@ -14,20 +14,50 @@ from workbench.domain.review import ClaimView
 from workbench.domain.source import Evidence
 from workbench.domain.span import Span
 from workbench.domain.verdict import Reviewer
+from workbench.domain.wording import own_words
 from workbench.errors import NotFound, WorkbenchError
 
 
 def edit_wording(workspace: Workspace, who: str, claim: str, before: str, after: str) -> Committed:
     """Change the standalone wording; StaleEdit when it is no longer `before`.
 
-    A verdict given for the earlier wording no longer stands: the claim reopens.
+    A verdict given for the earlier wording no longer stands: the claim reopens. Nor is it known any more
+    that it states the same fact as another claim: what it repeats, and what repeats it, are unlinked.
     """
     reviewer, item = person(who), subject(workspace, claim)
     wording = required(after, "the wording")
     if wording == before:
         raise WorkbenchError("the wording is the same; change it, or leave it")
-    edits = (Edit("claim", claim, "wording", before, wording), *_reopening(item.claim, item.claim.questions))
+    edits = (
+        Edit("claim", claim, "wording", before, wording),
+        *_reopening(item.claim, item.claim.questions),
+        *_by_hand(item.claim, wording),
+        *_unlinking(workspace, item.claim),
+    )
     return _commit(workspace, "wording", reviewer, (), edits, item)
+
+
+def restore_own_words(workspace: Workspace, who: str, claim: str) -> Committed:
+    """Set the wording back to the article's own words, by undoing everything that was put into it.
+
+    WorkbenchError when nothing was; otherwise as edit_wording().
+    """
+    item = subject(workspace, claim)
+    if not item.claim.edits:
+        raise WorkbenchError(
+            "nothing was put into this wording; change it with `workbench wording CLAIM TEXT`"
+        )
+    before = item.claim.wording
+    return edit_wording(workspace, who, claim, before, own_words(before, item.claim.edits))
+
+
+def unlink(workspace: Workspace, who: str, claim: str) -> Committed:
+    """Say that a claim does not repeat another one: from now on it is decided for itself."""
+    reviewer, item = person(who), subject(workspace, claim)
+    if not item.claim.repeats:
+        raise WorkbenchError("this claim repeats no other; there is nothing to unlink")
+    edit = Edit("claim", claim, "repeats", item.claim.repeats, "")
+    return _commit(workspace, "unlink", reviewer, (), (edit,), item)
 
 
 def edit_attribution(
@@ -58,6 +88,7 @@ def edit_attribution(
     if not edits:
         raise WorkbenchError("the attribution is the same; change it, or leave it")
     edits += _reopening(item.claim, [q for q in QUESTIONS if q == "attribution" or q not in wanted])
+    edits += _unlinking(workspace, item.claim)
     return _commit(workspace, "attribution", reviewer, (), tuple(edits), item)
 
 
@@ -202,6 +233,22 @@ def _reopening(claim: Claim, questions: Sequence[Question]) -> list[Edit]:
         for question in questions
         if claim.standing(question)
     ]
+
+
+def _by_hand(claim: Claim, wording: str) -> list[Edit]:
+    """Return the edits that let go of what the program said of the wording it had made."""
+    left = tuple(words for words in claim.unresolved if words in wording)
+    edits = [Edit("claim", claim.uid, "edits", claim.edits, ())] if claim.edits else []
+    if left != claim.unresolved:
+        edits.append(Edit("claim", claim.uid, "unresolved", claim.unresolved, left))
+    return edits
+
+
+def _unlinking(workspace: Workspace, claim: Claim) -> list[Edit]:
+    """Return the edits by which a claim repeats no other, and no other repeats it."""
+    repeating: list[Claim] = workspace.store.matching("claim", repeats=claim.uid, retired=0)
+    linked = [claim, *repeating] if claim.repeats else repeating
+    return [Edit("claim", one.uid, "repeats", one.repeats, "") for one in linked]
 
 
 def _touched(first: Claim, edits: Sequence[Edit], births: Sequence[Record]) -> tuple[str, ...]:

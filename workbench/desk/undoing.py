@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.desk import telling
 from workbench.desk.workspace import Workspace, person
 from workbench.domain.change import Change, Committed
 from workbench.store.lists import claim_labels
@@ -21,6 +22,8 @@ class Undone:
     "uid of the article or source concerned."
     claims: tuple[str, ...]
     "Labels of the claims concerned, such as `3.12`."
+    words: str
+    "What had been done: `decided claim 3.12: disputed`."
 
 
 def undo(workspace: Workspace, who: str) -> Undone:
@@ -38,4 +41,6 @@ def redo(workspace: Workspace, who: str) -> Undone:
 def _undone(workspace: Workspace, committed: Committed, change: Change) -> Undone:
     labels = claim_labels(workspace.store, change.claims)
     claims = tuple(labels[uid] for uid in change.claims if uid in labels)
-    return Undone(committed.seq, str(change.extra["of"]), change.about, claims)
+    deed = telling.told(workspace, [committed.seq])[0].deed
+    words = telling.told(workspace, [deed.of.seq])[0].words if deed.of is not None else ""
+    return Undone(committed.seq, str(change.extra["of"]), change.about, claims, words)

@@ -275,5 +275,5 @@ def _of_articles(workspace: Workspace, found: Purgeable) -> list[Holding]:
         revisions: list[Revision] = workspace.store.matching("revision", article=article.uid)
         for revision in revisions:
             for claim in workspace.store.matching("claim", revision=revision.uid):
-                fields += [Holding("claim", claim.uid, "quote"), Holding("claim", claim.uid, "wording")]
+                fields += [Holding("claim", claim.uid, name) for name in ("quote", "wording", "unresolved")]
     return fields

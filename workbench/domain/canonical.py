@@ -60,10 +60,31 @@ def uid_of(*parts: Any) -> str:
     return hashlib.sha256(canonical(list(parts)).encode("ascii")).digest()[:UID_BYTES].hex()
 
 
-def birth_tuple(record: Record) -> list[Any]:
-    """Return the versioned domain tuple of a row as it was born: ["<table>1", field, field, …]."""
-    values = (getattr(record, name) for name in _field_names(type(record)))
-    return [record.TABLE + "1", *(v if type(v) in _SCALARS else plain(v) for v in values)]
+def forms_of(kind: type) -> tuple[int, ...]:
+    """Return how many of its fields each version of a record's birth tuple holds, the first version first.
+
+    A record that gains fields gains them at its end, with defaults, and names its versions in FORMS.
+    """
+    forms: tuple[int, ...] = getattr(kind, "FORMS", ())
+    return forms or (len(_field_names(kind)),)
+
+
+def birth_tuple(record: Record, form: int = 0) -> list[Any]:
+    """Return the versioned domain tuple of a row as it was born: ["<table>1", field, field, …].
+
+    `form` is the version, the newest unless another is named. A seal covers the name of its version, so
+    that a row which an earlier release sealed is proved by the tuple of that release.
+    """
+    forms = forms_of(type(record))
+    version = form or len(forms)
+    values = (getattr(record, name) for name in _field_names(type(record))[: forms[version - 1]])
+    return [f"{record.TABLE}{version}", *(v if type(v) in _SCALARS else plain(v) for v in values)]
+
+
+def fields_after(record: Record, form: int) -> dict[str, Any]:
+    """Return the fields of `record` that version `form` of its birth tuple does not hold."""
+    names = _field_names(type(record))[forms_of(type(record))[form - 1] :]
+    return {name: getattr(record, name) for name in names}
 
 
 def seal_of(birth: list[Any], salt: str) -> str:

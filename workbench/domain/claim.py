@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from workbench.domain.wording import WordingEdit
+
 ClaimType = Literal[
     "quantity", "date", "quotation", "statement", "event", "identity", "comparison", "cause", "plan"
 ]
@@ -24,9 +26,10 @@ class Claim:
     CHANGES: ClassVar[frozenset[str]] = frozenset(
         {
             "wording", "types", "attributed_to", "manner", "questions",
-            "standing_content", "standing_attribution", "retired",
+            "standing_content", "standing_attribution", "retired", "edits", "unresolved", "repeats",
         }
     )  # fmt: skip
+    FORMS: ClassVar[tuple[int, ...]] = (19, 22)
 
     uid: str
     revision: str
@@ -55,6 +58,12 @@ class Claim:
     "uid of the verdict that stands for the content; empty while open."
     standing_attribution: str = ""
     retired: int = 0
+    edits: tuple[WordingEdit, ...] = ()
+    "What the wording changes of the quote's words, in order; none once a person has reworded it."
+    unresolved: tuple[str, ...] = ()
+    "Words of the wording that point at something which the article does not settle."
+    repeats: str = ""
+    "uid of the first mention of the same fact, decided there; empty where this is the first."
 
     def standing(self, question: Question) -> str:
         """Return the uid of the verdict that stands for `question`, or an empty string."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workbench.domain.article import SentenceLabel
 from workbench.domain.claim import Manner, Question
+from workbench.domain.wording import WordingEdit as WordingEdit
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,16 +17,6 @@ class FoundSentence:
     end: int
     label: SentenceLabel
     reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class WordingEdit:
-    """Characters [start, end) of a wording that the article has otherwise, or not at all."""
-
-    start: int
-    end: int
-    source: str
-    "The article's own words in their place; empty where words were put in."
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,10 @@ class ClaimView:
     dismissal: Dismissal | None
     reviewer_names: tuple[tuple[str, str], ...] = ()
     "(uid, name) of the reviewers named in these rows."
+    first: ClaimView | None = None
+    "The first mention of the same fact, where this claim repeats one that is still there."
+    repeated_by: tuple[str, ...] = ()
+    "Labels of the claims that repeat this one."
 
     @property
     def label(self) -> str:
@@ -56,19 +60,30 @@ class ClaimView:
         """Return the verdict that stands for `question`."""
         return next((v for v in self.verdicts if v.question == question), None)
 
+    def decided_at(self, question: Question) -> ClaimView | None:
+        """Return the first mention whose decision stands for `question`, where there is none of its own."""
+        first = self.first
+        if first is None or self.dismissal is not None or self.verdict_on(question) is not None:
+            return None
+        return first if first.dismissal is not None or first.verdict_on(question) is not None else None
+
     def status_of(self, question: Question) -> Status:
-        """Return what stands for `question`: a verdict's value, dismissed, or open."""
+        """Return what stands for `question`: a verdict's value, dismissed, or open.
+
+        A repeat stands as its first mention does until it is decided for itself.
+        """
         if self.dismissal is not None:
             return "dismissed"
         verdict = self.verdict_on(question)
-        return verdict.value if verdict is not None else "open"
+        if verdict is not None:
+            return verdict.value
+        first = self.decided_at(question)
+        return first.status_of(question) if first is not None else "open"
 
     @property
     def open_questions(self) -> tuple[Question, ...]:
-        """The questions nobody has decided."""
-        if self.dismissal is not None:
-            return ()
-        return tuple(q for q in self.claim.questions if self.verdict_on(q) is None)
+        """The questions nobody has decided, here or at the first mention."""
+        return tuple(q for q in self.claim.questions if self.status_of(q) == "open")
 
     @property
     def is_settled(self) -> bool:
@@ -77,6 +92,9 @@ class ClaimView:
 
     def lacks_source(self, question: Question) -> bool:
         """Say whether `question` stands verified with no supporting evidence for it."""
+        first = self.decided_at(question)
+        if first is not None:
+            return first.lacks_source(question)
         verdict = self.verdict_on(question)
         if self.dismissal is not None or verdict is None or verdict.value != "verified":
             return False
@@ -90,6 +108,16 @@ class ClaimView:
         """The questions that are verified although nothing supports them."""
         return tuple(q for q in self.claim.questions if self.lacks_source(q))
 
+    @property
+    def is_unsourced(self) -> bool:
+        """Say whether a verdict of its own lacks a source; a repeat is counted where it is decided."""
+        return any(self.decided_at(question) is None for question in self.questions_without_source)
+
+    @property
+    def is_untouched(self) -> bool:
+        """Say whether nothing hangs on the claim itself: no verdict, dismissal, evidence, query or fix."""
+        return self.dismissal is None and not any((self.verdicts, self.evidence, self.queries, self.fixes))
+
     def reviewer(self, uid: str) -> str:
         """Return the name of the reviewer with `uid`, or `unknown`."""
         return dict(self.reviewer_names).get(uid, "unknown")
@@ -102,7 +130,7 @@ class Tallies:
     claims: int
     settled: int
     open: int
-    "Claims with a question that nobody has decided."
+    "Claims with a question that nobody has decided; a repeat is decided with its first mention."
     no_source: int
     "Claims verified without supporting evidence."
     queries: int
@@ -158,3 +186,26 @@ class ArticleRow:
     no_source: int
     queries: int
     fixes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source in a list, with how much there is of it."""
+
+    source: Source
+    captures: int
+    "Files stored for it."
+    texts: int
+    "Texts that readers made of them: 0 when nothing can be quoted from it."
+    claims: int
+    "Claims of current drafts that lean on it."
+
+
+@dataclass(frozen=True, slots=True)
+class SourceUse:
+    """What a source says about one claim."""
+
+    label: str
+    "The claim, as people call it: `3.12`."
+    wording: str
+    evidence: Evidence

@@ -14,6 +14,7 @@ COLUMNS: tuple[str, ...] = (
     "article", "title", "revision", "claim", "anchor", "question", "status", "rationale", "reviewer",
     "given_at", "as_of", "carried", "wording", "quote", "start", "end", "types", "attributed_to", "manner",
     "check_worthiness", "evidence", "sources", "open_queries", "open_fixes", "dismissed_because",
+    "decided_at",
 )  # fmt: skip
 
 
@@ -47,6 +48,7 @@ def _row(model: ReportModel, claim: ClaimReport, decision: Decision) -> Iterator
     yield sum(query.is_open for query in claim.queries)
     yield sum(fix.is_open for fix in claim.fixes)
     yield claim.dismissal.reason if claim.dismissal else ""
+    yield decision.decided_at
 
 
 def _evidence(proof: Proof) -> str:

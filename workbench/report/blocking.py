@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workbench.domain.document import Block
 from workbench.domain.span import Span
-from workbench.report.entries import ClaimReport
+from workbench.report.entries import ClaimReport, Decision
 from workbench.text import plural
 
 
@@ -72,9 +72,14 @@ def _by_claim(claims: Sequence[ClaimReport], kind: str, title: str, status: str)
     stops = tuple(
         _stop(claim, claim.wording, ", ".join(asked))
         for claim in claims
-        if (asked := [d.asked for d in claim.decisions if d.still_asked and d.status == status])
+        if (asked := [d.asked for d in claim.decisions if _blocks(d, status)])
     )
     return Blocker(kind, title, len(stops), stops)
+
+
+def _blocks(decision: Decision, status: str) -> bool:
+    """Say whether a decision blocks; what a repeat lacks is named where it is decided."""
+    return decision.still_asked and decision.status == status and not decision.decided_at
 
 
 def _stop(claim: ClaimReport, words: str, note: str) -> Stop:

@@ -9,6 +9,7 @@ from workbench.domain.claim import QUESTIONS, Dismissal, Fix, Quantity, Query, Q
 from workbench.domain.review import ArticleView, ClaimView, SourcedEvidence
 from workbench.domain.source import KIND_WORDS
 from workbench.domain.verdict import Verdict
+from workbench.domain.wording import replaced
 from workbench.report.discretion import Discretion, keeps_name
 from workbench.report.entries import Asked, ClaimReport, Decision, Dropped, Proof, Proposed, Reckoned
 from workbench.report.phrases import (
@@ -81,6 +82,10 @@ def claim_report(item: ClaimView, view: ArticleView, discretion: Discretion) -> 
         ),
         superseded=tuple(_superseded(verdict, item, discretion) for verdict in item.superseded),
         dismissal=dropped(item.dismissal, view, discretion, item) if item.dismissal else None,
+        put_in=replaced(claim.wording, claim.edits),
+        unresolved=claim.unresolved,
+        repeats=item.first.label if item.first is not None else "",
+        repeated_by=item.repeated_by,
     )
 
 
@@ -112,7 +117,13 @@ def _decision(
         wording_seen=verdict.wording_seen if verdict else "",
         carried=bool(verdict and verdict.carried_from),
         still_asked=question in item.claim.questions,
+        decided_at=_place(item, question) if verdict is None else "",
     )
+
+
+def _place(item: ClaimView, question: Question) -> str:
+    first = item.decided_at(question)
+    return first.label if first is not None else ""
 
 
 def _mark(status: str, decisions: Iterable[Decision]) -> str:
@@ -120,7 +131,9 @@ def _mark(status: str, decisions: Iterable[Decision]) -> str:
     if status == "dismissed":
         return f"{symbol_of(status)} {word_of(status)}"
     return ", ".join(
-        ("said: " if decision.question == "attribution" else "") + f"{decision.symbol} {decision.word}"
+        ("said: " if decision.question == "attribution" else "")
+        + f"{decision.symbol} {decision.word}"
+        + (f" (by {decision.decided_at})" if decision.decided_at else "")
         for decision in decisions
         if decision.still_asked
     )

@@ -30,6 +30,8 @@ class Decision:
     "Whether the verdict came over from an earlier revision."
     still_asked: bool
     "Whether the claim still has this question."
+    decided_at: str = ""
+    "The label of the first mention whose decision stands for this repeat; empty for a decision of its own."
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,3 +153,10 @@ class ClaimReport:
     dates: tuple[Reckoned, ...]
     superseded: tuple[Decision, ...]
     dismissal: Dropped | None
+    put_in: tuple[tuple[str, str], ...] = ()
+    "Words that the wording puts in, each with the article's own words in their place."
+    unresolved: tuple[str, ...] = ()
+    "Words of the wording that point at something which the article does not settle."
+    repeats: str = ""
+    "The label of the first mention of the same fact, where this claim repeats it."
+    repeated_by: tuple[str, ...] = ()

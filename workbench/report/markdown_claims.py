@@ -26,6 +26,10 @@ def claim_lines(claim: ClaimReport) -> str:
             "Attributed to",
             inline(" ".join([claim.attributed_to, f"({claim.manner})" if claim.manner else ""])),
         ),
+        *(("Put in", f"“{inline(words)}” for {_own(own)}") for words, own in claim.put_in),
+        ("Unresolved", ", ".join(f"“{inline(words)}”" for words in claim.unresolved)),
+        ("Repeats", claim.repeats),
+        ("Repeated by", ", ".join(claim.repeated_by)),
         *(("Number read", f"“{inline(n.words)}”: {inline(n.read_as)}") for n in claim.quantities),
         *(("Date read", f"“{inline(d.words)}”: {inline(d.read_as)}") for d in claim.dates),
     ]
@@ -44,6 +48,10 @@ def claim_lines(claim: ClaimReport) -> str:
     return "\n\n".join(parts)
 
 
+def _own(words: str) -> str:
+    return f"the article’s “{inline(words)}”" if words.strip() else "nothing in the article"
+
+
 def _listed(title: str, rows: Iterator[str]) -> list[str]:
     listed = ["- " + row.replace("\n", "\n  ") for row in rows]
     return [f"{title}:", "\n".join(listed)] if listed else []
@@ -53,6 +61,8 @@ def _decision(decision: Decision, wording: str, was: str = "") -> str:
     rows = [f"**{decision.asked}** {was}{decision.symbol} {decision.word}"]
     if not decision.still_asked:
         rows[0] += " (no longer asked)"
+    if decision.decided_at:
+        rows[0] += f", as decided on {decision.decided_at}"
     if decision.status == "dismissed" and decision.value:
         rows[0] += f" (“{decision.value}” stood before)"
     if decision.rationale:

@@ -15,7 +15,11 @@ from workbench.store.rows import RECORDS
 from workbench.store.tables import CHANGE, PAYLOAD, SEALED
 
 NEVER_UNDONE = frozenset({"init", "purge", "reviewer"})
-_ONLY_THE_TOP = {"import": ("article", "revision", "source"), "revision": ("revision",)}
+_ONLY_THE_TOP = {
+    "import": ("article", "revision", "source"),
+    "revision": ("revision",),
+    "reread": ("revision",),
+}
 """Changes whose bulk is taken back by retiring the row it hangs on."""
 
 

@@ -1,15 +1,26 @@
-"""Lists across a workspace: articles with what is left on them, sources and their texts."""
+"""Lists across a workspace: articles with what is left on them, claims of the current drafts, names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, and_, case, exists, func, not_, or_, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    Text,
+    and_,
+    case,
+    exists,
+    func,
+    not_,
+    or_,
+    select,
+    type_coerce,
+)
 
-from workbench.domain.document import Document
 from workbench.domain.review import ArticleRow
-from workbench.domain.source import Source
 from workbench.store.rows import record_of
 from workbench.store.store import Store
 from workbench.store.tables import SEALED
@@ -18,12 +29,7 @@ from workbench.store.tables import SEALED
 def article_rows(store: Store) -> tuple[ArticleRow, ...]:
     """Return every article with the tallies of its current revision, by number."""
     articles, revisions = SEALED["article"], SEALED["revision"]
-    current = (
-        select(revisions.c.article, func.max(revisions.c.number).label("number"))
-        .where(revisions.c.retired == 0)
-        .group_by(revisions.c.article)
-        .subquery()
-    )
+    current = _newest_revisions()
     counted = _claim_counts()
     query = (
         select(articles, revisions.c.number.label("revision_number"), *(counted.c[n] for n in _COUNTS))
@@ -47,17 +53,40 @@ def article_rows(store: Store) -> tuple[ArticleRow, ...]:
         )
 
 
+def _newest_revisions(numbers: Collection[int] | None = None) -> Any:
+    """Return a table of (uid of an article, number of its current revision)."""
+    revisions, articles = SEALED["revision"], SEALED["article"]
+    query = select(revisions.c.article, func.max(revisions.c.number).label("number")).where(
+        revisions.c.retired == 0
+    )
+    if numbers is not None:
+        wanted = select(articles.c.uid).where(articles.c.number.in_(sorted(numbers)))
+        query = query.where(revisions.c.article.in_(wanted))
+    return query.group_by(revisions.c.article).subquery()
+
+
+def over_current_claims(*columns: Any, numbers: Collection[int] | None = None) -> Select[Any]:
+    """Return a query over the claims in the current drafts with their articles, those with `numbers` only."""
+    claims, revisions, articles = SEALED["claim"], SEALED["revision"], SEALED["article"]
+    newest = _newest_revisions(numbers)
+    query = (
+        select(*columns)
+        .select_from(claims)
+        .join(revisions, revisions.c.uid == claims.c.revision)
+        .join(newest, and_(newest.c.article == revisions.c.article, newest.c.number == revisions.c.number))
+        .join(articles, articles.c.uid == revisions.c.article)
+        .where(claims.c.retired == 0, articles.c.retired == 0)
+    )
+    return query if numbers is None else query.where(articles.c.number.in_(sorted(numbers)))
+
+
 _COUNTS = ("claims", "open", "no_source", "queries", "fixes")
 
 
 def _claim_counts() -> Any:
     claims, queries, fixes = SEALED["claim"], SEALED["query"], SEALED["fix"]
-    live = not_(_dismissed())
-    asked = type_coerce(claims.c.questions, Text)
-    is_open = or_(
-        and_(asked.like('%"content"%'), claims.c.standing_content.is_(None)),
-        and_(asked.like('%"attribution"%'), claims.c.standing_attribution.is_(None)),
-    )
+    live = not_(claim_is_dismissed())
+    is_open = claim_is_open()
     open_queries = select(func.count()).where(
         queries.c.claim == claims.c.uid, queries.c.retired == 0, queries.c.answer == ""
     )
@@ -80,8 +109,40 @@ def _claim_counts() -> Any:
     )
 
 
-def _dismissed() -> ColumnElement[bool]:
-    claims, dismissals = SEALED["claim"], SEALED["dismissal"]
+def standing_verdict(question: str) -> ColumnElement[str]:
+    """Return the verdict that stands for a claim: its own, else the first mention's."""
+    claims = SEALED["claim"]
+    first, is_first = _first_mention()
+    of_first = select(first.c[f"standing_{question}"]).where(is_first).scalar_subquery()
+    return func.coalesce(claims.c[f"standing_{question}"], of_first)
+
+
+def claim_is_open() -> ColumnElement[bool]:
+    """Return the condition that a claim asks a question nobody has decided, dismissed or not."""
+    asked = type_coerce(SEALED["claim"].c.questions, Text)
+    return or_(
+        and_(asked.like('%"content"%'), standing_verdict("content").is_(None)),
+        and_(asked.like('%"attribution"%'), standing_verdict("attribution").is_(None)),
+    )
+
+
+def claim_is_dismissed() -> ColumnElement[bool]:
+    """Return the condition that a claim is dismissed, here or at the first mention of the same fact."""
+    claims = SEALED["claim"]
+    first, is_first = _first_mention()
+    return or_(_is_dismissed(claims), exists().where(is_first, _is_dismissed(first)))
+
+
+def _first_mention() -> tuple[FromClause, ColumnElement[bool]]:
+    """Return the claims once more, and the condition that such a row is a claim's first mention."""
+    claims = SEALED["claim"]
+    first = claims.alias("first_mention")
+    same_text = and_(first.c.revision == claims.c.revision, first.c.retired == 0)
+    return first, and_(first.c.uid == claims.c.repeats, same_text)
+
+
+def _is_dismissed(claims: FromClause) -> ColumnElement[bool]:
+    dismissals = SEALED["dismissal"]
     of_claims = select(dismissals.c.claim).where(dismissals.c.retired == 0, dismissals.c.claim.is_not(None))
     return claims.c.uid.in_(of_claims)
 
@@ -100,22 +161,16 @@ def _verified_alone(question: str) -> ColumnElement[bool]:
     return and_(verified, not_(supported))
 
 
-def sources(store: Store) -> tuple[Source, ...]:
-    """Return the sources that are not retired, by number."""
-    return tuple(sorted(store.matching("source", retired=0), key=lambda source: source.number))
-
-
-def source_texts(store: Store, source: str) -> tuple[Document, ...]:
-    """Return the documents read from the bytes of the source with uid `source`."""
-    documents, ties = SEALED["document"], SEALED["source_capture"]
-    query = (
-        select(documents)
-        .join(ties, ties.c.document == documents.c.uid)
-        .where(ties.c.source == source)
-        .order_by(documents.c.id)
-    )
-    with store.reading() as connection:
-        return tuple(record_of("document", row) for row in connection.execute(query).mappings())
+def by_uid(store: Store, table: str, uids: Iterable[str]) -> dict[str, Any]:
+    """Return uid -> record for the rows of `table` with these uids, retired or not."""
+    rows = SEALED[table]
+    wanted = sorted(set(uids))
+    found: dict[str, Any] = {}
+    for first in range(0, len(wanted), 500):
+        query = select(rows).where(rows.c.uid.in_(wanted[first : first + 500]))
+        with store.reading() as connection:
+            found |= {row["uid"]: record_of(table, row) for row in connection.execute(query).mappings()}
+    return found
 
 
 def claim_labels(store: Store, claims: Iterable[str]) -> dict[str, str]:

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, func, insert, inspect, select
 
 from workbench.errors import WorkbenchError
 from workbench.store.engine import Engines, forbid_moving_spans, set_schema_version
-from workbench.store.tables import MIGRATION, Base
+from workbench.store.first_tables import first_tables
+from workbench.store.tables import MIGRATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,27 +23,44 @@ class Migration:
 
 
 def _first_tables(connection: Connection) -> None:
-    Base.metadata.create_all(connection)
+    for statement in first_tables(connection.dialect.name):
+        connection.exec_driver_sql(statement)
     forbid_moving_spans(connection)
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, "first tables", _first_tables),)
+def _edits_of_wordings(connection: Connection) -> None:
+    """Let claims keep what their wording changes, what stays unresolved and which claim they repeat."""
+    identity = "BLOB" if connection.dialect.name == "sqlite" else "BYTEA"
+    for column in ("edits TEXT NOT NULL DEFAULT '[]'", "unresolved TEXT NOT NULL DEFAULT '[]'"):
+        connection.exec_driver_sql(f"ALTER TABLE claim ADD COLUMN {column}")
+    connection.exec_driver_sql(f"ALTER TABLE claim ADD COLUMN repeats {identity}")
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(1, "first tables", _first_tables),
+    Migration(2, "edits of wordings, and repeats", _edits_of_wordings),
+)
 NEWEST = MIGRATIONS[-1].number
 
 
 def schema_number(engines: Engines) -> int:
     """Return the number of the last migration the store has been through, 0 for a new store."""
     with engines.reading() as connection:
-        if not inspect(connection).has_table("migration"):
-            return 0
-        newest = select(func.coalesce(func.max(MIGRATION.c.number), 0))
-        return int(connection.execute(newest).scalar_one())
+        return _number_in(connection)
+
+
+def _number_in(connection: Connection) -> int:
+    if not inspect(connection).has_table("migration"):
+        return 0
+    newest = select(func.coalesce(func.max(MIGRATION.c.number), 0))
+    return int(connection.execute(newest).scalar_one())
 
 
 def migrate(engines: Engines, at: str, before: Callable[[], None] | None = None) -> None:
     """Bring the store to the newest schema; `before` makes the backup of a store that holds something.
 
-    Raises WorkbenchError when a newer workbench has written the store.
+    Two programs may do it at once: each step looks first whether the other has taken it. Raises
+    WorkbenchError when a newer workbench has written the store.
     """
     present = schema_number(engines)
     if present > NEWEST:
@@ -54,6 +72,8 @@ def migrate(engines: Engines, at: str, before: Callable[[], None] | None = None)
         before()
     for migration in MIGRATIONS[present:]:
         with engines.writing() as connection:
+            if _number_in(connection) >= migration.number:
+                continue
             migration.apply(connection)
             connection.execute(insert(MIGRATION).values(number=migration.number, name=migration.name, at=at))
             set_schema_version(connection, migration.number)

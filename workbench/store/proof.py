@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, select
 
-from workbench.domain.canonical import birth_tuple, canonical, seal_of
+from workbench.domain.canonical import Record, birth_tuple, canonical, fields_after, forms_of, seal_of
 from workbench.errors import WorkbenchError
 from workbench.store.damage import place_of_damage
 from workbench.store.engine import on_scratch, spans_are_guarded, structure_fault
@@ -313,9 +313,20 @@ def _row(name: str, row: Mapping[Any, Any], chain: _Chain, purged: Purged) -> No
                 raise Fault(f"rows: the {column} of {where} is not what the journal says")
             before = json.loads(first)
             values[column] = tuple(before) if isinstance(before, list) else before
-    seal = seal_of(birth_tuple(record_of(name, values)), row["salt"])
-    if seal != purged.seals.get((name, row["uid"]), row["seal"]):
+    seal = purged.seals.get((name, row["uid"]), row["seal"])
+    if not _is_sealed(record_of(name, values), row["salt"], seal):
         raise Fault(f"rows: {where} does not match its seal; it was altered")
+
+
+def _is_sealed(record: Record, salt: str, seal: str) -> bool:
+    """Say whether `seal` is the record's, by whichever version of its birth tuple sealed it.
+
+    Fields that came after that version were empty when the row was born.
+    """
+    for form in range(len(forms_of(type(record))), 0, -1):
+        if seal_of(birth_tuple(record, form), salt) == seal:
+            return not any(fields_after(record, form).values())
+    return False
 
 
 def named(table: str, row: Mapping[Any, Any]) -> str:

@@ -41,6 +41,9 @@ FROM_A_LIST: dict[str, frozenset[str]] = {
 }
 """Fields whose values come from a list of ours, a clock or a reader: they hold nobody's words."""
 
+FALLS_WITH: dict[tuple[str, str], str] = {("claim", "wording"): "edits"}
+"""Fields that say nothing without another one, and are erased with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Holding:
@@ -134,7 +137,8 @@ def purge(
     """
     blanked: dict[tuple[str, str], set[str]] = {}
     for target in targets:
-        blanked.setdefault((target.table, target.uid), set()).add(target.field)
+        fields = blanked.setdefault((target.table, target.uid), set())
+        fields |= {target.field, FALLS_WITH.get((target.table, target.field), target.field)}
     with store.engines.writing() as connection:
         payloads, touched = _redact(connection, store, blanked, words)
         rows = [

@@ -89,7 +89,15 @@ class Store:
         if path is None:
             return
         stamp = "".join(filter(str.isdigit, self.clock()))[:14]
-        back_up(self.engines, path.parent / "backups" / f"claims-{stamp}-before-migration.db")
+        target = path.parent / "backups" / f"claims-{stamp}-before-migration.db"
+        try:
+            if not target.exists():
+                back_up(self.engines, target)
+        except OSError as error:
+            raise WorkbenchError(
+                "this workspace is of an earlier release, and no backup can be written before it is brought "
+                f"up to date ({error.strerror}); copy it to a folder where you may write"
+            ) from error
 
     def has_line(self) -> bool:
         """Say whether the store has its own line of journal."""

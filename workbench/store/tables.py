@@ -8,7 +8,8 @@ from sqlalchemy import ForeignKey, Index, Integer, Table, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from workbench.domain.document import Block
-from workbench.store.types import Blocks, Hex, Strings, Whole, Words
+from workbench.domain.wording import WordingEdit
+from workbench.store.types import Blocks, Hex, Strings, Whole, WordingEdits, Words
 
 
 class Base(DeclarativeBase):
@@ -127,6 +128,9 @@ class ClaimRow(Sealed, Base):
     standing_content: Mapped[str] = mapped_column(Hex, nullable=True)
     standing_attribution: Mapped[str] = mapped_column(Hex, nullable=True)
     retired: Mapped[int]
+    edits: Mapped[tuple[WordingEdit, ...]] = mapped_column(WordingEdits, sort_order=94)
+    unresolved: Mapped[tuple[str, ...]] = mapped_column(Strings, sort_order=95)
+    repeats: Mapped[str] = mapped_column(Hex, nullable=True, sort_order=96)
 
 
 class QuantityRow(Sealed, Base):

@@ -14,6 +14,7 @@ from sqlalchemy.types import TypeDecorator
 
 from workbench.domain.canonical import canonical
 from workbench.domain.document import Block
+from workbench.domain.wording import WordingEdit
 from workbench.errors import WorkbenchError
 
 
@@ -108,6 +109,26 @@ class Blocks(TypeDecorator[tuple[Block, ...]]):
                 raise Unreadable
             blocks.append(Block(*item))
         return tuple(blocks)
+
+
+class WordingEdits(TypeDecorator[tuple[WordingEdit, ...]]):
+    """The edits of a wording kept as a canonical JSON list of [start, end, source]."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str:
+        """Return the canonical JSON of `value`."""
+        return canonical(list(value or ()))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[WordingEdit, ...]:
+        """Return the edits that the JSON list holds."""
+        edits = []
+        for item in _listed(value):
+            if type(item) is not list or [type(part) for part in item] != [int, int, str]:
+                raise Unreadable
+            edits.append(WordingEdit(*item))
+        return tuple(edits)
 
 
 def _listed(value: Any) -> list[Any]:

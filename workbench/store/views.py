@@ -74,10 +74,12 @@ def _view(connection: Connection, article: Article, revision: Revision, count: i
     capture: Capture = _one(connection, "capture", select(captures).where(captures.c.uid == document.capture))
     dismissals: list[Dismissal] = _of_revision(connection, "dismissal", revision.uid)
     hanging = _hanging(connection, revision.uid, dismissals)
-    claims = [
-        _claim_view(claim, article.number, hanging)
-        for claim in _of_revision(connection, "claim", revision.uid)
-    ]
+    claims = _linked(
+        [
+            _claim_view(claim, article.number, hanging)
+            for claim in _of_revision(connection, "claim", revision.uid)
+        ]
+    )
     last = connection.execute(
         select(CHANGE)
         .where(CHANGE.c.line == MAIN, CHANGE.c.about == article.uid)
@@ -119,6 +121,20 @@ def _claim_view(claim: Claim, article_number: int, hanging: _Hanging) -> ClaimVi
         dismissal=hanging.dismissals.get(claim.uid),
         reviewer_names=hanging.names,
     )
+
+
+def _linked(views: list[ClaimView]) -> list[ClaimView]:
+    """Return the claims with what each repeats, and by which ones it is repeated."""
+    repeats: dict[str, list[str]] = defaultdict(list)
+    for view in sorted(views, key=lambda view: (view.claim.start, view.claim.number)):
+        if view.claim.repeats:
+            repeats[view.claim.repeats].append(view.label)
+    named = [replace(view, repeated_by=tuple(repeats.get(view.claim.uid, ()))) for view in views]
+    firsts = {view.claim.uid: view for view in named if view.claim.uid in repeats}
+    return [
+        replace(view, first=firsts[view.claim.repeats]) if view.claim.repeats in firsts else view
+        for view in named
+    ]
 
 
 def _hanging(connection: Connection, revision: str, dismissals: Iterable[Dismissal]) -> _Hanging:

@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any
 
+from workbench.domain.wording import WordingEdit
 from workbench.text import slug_of
 
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
@@ -30,9 +31,11 @@ def name_holds(name: str, words: str) -> bool:
 
 
 def value_holds(value: Any, words: str) -> bool:
-    """Say whether text, or any text in a list, holds `words`."""
+    """Say whether text, or any text in a list or in the edits of a wording, holds `words`."""
     if isinstance(value, str):
         return text_holds(value, words)
+    if isinstance(value, WordingEdit):
+        return text_holds(value.source, words)
     return isinstance(value, (list, tuple)) and any(value_holds(item, words) for item in value)
 
 

@@ -25,6 +25,8 @@ _IS = {
     "unverifiable": lambda view: _has_value(view, "unverifiable"),
     "dismissed": lambda view: view.dismissal is not None,
     "carried": lambda view: any(verdict.carried_from for verdict in view.verdicts),
+    "repeat": lambda view: view.first is not None,
+    "unresolved": lambda view: bool(view.claim.unresolved),
     "attributed": lambda view: bool(view.claim.attributed_to),
 }  # fmt: skip
 _HAS = {

@@ -75,13 +75,9 @@ def _is_low_stake(view: ClaimView) -> bool:
 
 
 def _parents(ordered: Sequence[ClaimView], kept: frozenset[str]) -> dict[str, str]:
-    """Return, for each open claim that repeats an earlier one, the uid it folds under."""
-    first: dict[tuple[str, str], str] = {}
-    parents: dict[str, str] = {}
-    for view in sorted(ordered, key=lambda view: view.claim.start):
-        said = (" ".join(view.claim.wording.casefold().split()), view.claim.attributed_to.casefold())
-        parent = first.setdefault(said, view.claim.uid)
-        is_untouched = not view.is_settled and not view.evidence and not view.queries
-        if parent != view.claim.uid and is_untouched and view.claim.uid not in kept:
-            parents[view.claim.uid] = parent
-    return parents
+    """Return, for each repeat on which nothing hangs, the uid of its first mention, under which it folds."""
+    return {
+        view.claim.uid: view.first.claim.uid
+        for view in ordered
+        if view.first is not None and view.is_untouched and view.claim.uid not in kept
+    }

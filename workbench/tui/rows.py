@@ -51,7 +51,7 @@ class QueueRow:
 
     claim: ClaimView | None
     repeats: int = 0
-    "Claims with the same wording that are folded under this one."
+    "Claims that repeat this one and are folded under it."
     folded: int = 0
     "Without a claim: how many low-stake claims this line stands for."
 

@@ -22,6 +22,8 @@ def standing_of(view: ClaimView) -> str:
     if view.open_questions:
         return "open"
     values = {view.status_of(question) for question in view.claim.questions}
+    if "dismissed" in values:
+        return "dismissed"
     worst = next((value for value in WORST_FIRST if value in values), "")
     return worst or ("no source" if view.questions_without_source else "verified")
 

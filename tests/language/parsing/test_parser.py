@@ -74,6 +74,70 @@ def test_sentences_are_parted() -> None:
     assert [t.sentence for t in tokens if t.form == "."] == [0, 1, 2]
 
 
+def test_sentences_begin_where_the_caller_says() -> None:
+    """A start within a word or before it is the next word's; the network is not asked."""
+    text = "Brook voted yes. Nobody\nsaw it. He left"
+    tokens = parse(text, [0, text.index("body"), text.index(" He")])
+
+    assert [t.sentence for t in tokens] == [0, 0, 0, 0, 0, 1, 1, 1, 2, 2]
+    assert [t.head for t in tokens].count(None) == 3
+
+
+def test_one_given_start_makes_one_sentence() -> None:
+    """Where a caller names the beginning alone, all is one tree."""
+    tokens = parse("It rains. He left.", [0])
+
+    assert {t.sentence for t in tokens} == {0}
+    assert _are_trees(tokens)
+
+
+def test_a_given_sentence_longer_than_a_window_stays_one() -> None:
+    """Its parts hang together by `dep`, and the sentence after it is not drawn in."""
+    long = "The council " + "voted and " * 400 + "left. "
+    tokens = parse(long + "Brook stayed.", [0, len(long)])
+
+    assert _are_trees(tokens)
+    assert [t.form for t in tokens if t.sentence == 1] == ["Brook", "stayed", "."]
+    assert sum(t.relation == "dep" for t in tokens) >= 2
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.sampled_from(_WORDS), max_size=400), st.lists(st.integers(-5, 2500), min_size=1))
+def test_given_starts_are_kept_to(words: list[str], starts: list[int]) -> None:
+    """Whatever is given, sentences begin at the first words from there on, and are trees."""
+    text = " ".join(words)
+    tokens = parse(text, starts)
+    begins = {next((n for n, t in enumerate(tokens) if t.start >= start), 0) for start in [0, *starts]}
+
+    assert {n for n, t in enumerate(tokens) if n == 0 or t.sentence > tokens[n - 1].sentence} == (
+        begins if tokens else set()
+    )
+    assert _are_trees(tokens)
+
+
+def test_sentences_have_states() -> None:
+    """A row of 384 numbers for each sentence, and none for no text."""
+    both = shipped_parser().read("Brook voted. Nobody saw the harbour.", [0, 13])
+
+    assert both.sentence_states.shape == (2, 384)
+    assert both.sentence_states.dtype == "float32"
+    assert shipped_parser().read("").sentence_states.shape == (0, 384)
+
+
+def test_states_are_means_over_all_parts_of_a_sentence() -> None:
+    """A sentence in several windows has one row, the mean of its words."""
+    text = "The council " + "voted and " * 400 + "left."
+    whole = shipped_parser().read(text, [0])
+    parts = shipped_parser().read(text)
+    shares = [sum(t.sentence == n for t in parts.tokens) for n in range(len(parts.sentence_states))]
+
+    assert len(parts.sentence_states) > 1
+    assert whole.sentence_states[0] == pytest.approx(
+        sum(share * row for share, row in zip(shares, parts.sentence_states, strict=True)) / sum(shares),
+        abs=1e-4,
+    )
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_is_parsed(text: str) -> None:
@@ -100,15 +164,33 @@ def test_long_paragraphs_are_parsed_in_windows(words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " \n\t ", "\u200b" * 3000, "x" * 1_000_000, "-" * 1_000_000, "é" * 100_000]
+    "text",
+    [
+        *("", " \n\t ", "\u200b" * 3000, "x" * 1_000_000, "-" * 1_000_000, "é" * 100_000, "7" * 1_000_000),
+        *("(" * 100_000, "( " * 50_000, "1-" * 50_000, ". " * 50_000 + "a", "[" * 50_000 + "]" * 50_000),
+    ],
 )
 def test_hostile_text_is_no_trouble(text: str) -> None:
-    """Nothing, invisible characters and words without end are parsed at once."""
+    """Nothing, invisible characters, words without end and floods of signs are parsed at once."""
     begun = time.process_time()
     tokens = parse(text)
 
     assert "".join(token.form for token in tokens) == "".join(text.split())
     assert time.process_time() - begun < 20
+
+
+def test_text_without_letters_has_flat_trees() -> None:
+    """Figures and signs have tags and hang below their first; sentences are as the caller says."""
+    tokens = parse("1,200 + ( 3 )", [0])
+
+    assert [(t.upos, t.xpos, t.relation, t.head) for t in tokens] == [
+        ("NUM", "CD", "root", None),
+        ("SYM", "SYM", "dep", 0),
+        ("PUNCT", "-LRB-", "punct", 0),
+        ("NUM", "CD", "dep", 0),
+        ("PUNCT", "-RRB-", "punct", 0),
+    ]
+    assert tokens[0].feature("NumType") == "Card"
 
 
 def test_time_grows_with_the_length() -> None:

@@ -27,6 +27,7 @@ def _words(text: str) -> str:
         ("See https://example.org/a?b=c, or mail a.b@example.org.", None),
         ("wait... what?! (yes)", "wait ... what ?! ( yes )"),
         ("from example.com", "from example.com"),
+        ("yes " + "()" * 12 + " no", "yes " + "()" * 12 + " no"),
         ("e\u0301lan and co\u00adop", "e\u0301lan and co\u00adop"),
     ],
 )

@@ -229,6 +229,24 @@ async def test_wording_left_alone_is_given_back_verbatim(desk: Opening) -> None:
         assert at.given == ["one\u2028two\x0bthree"]
 
 
+async def test_what_was_put_into_a_wording_is_undone_by_a_key(desk: Opening) -> None:
+    """ctrl+r puts the article's own words into the field; enter hands them back."""
+    async with desk() as at:
+        await at.show(WordingDialog("3.12", "Ada Brook opened it.", "She opened it", "She opened it."))
+        await at.press("ctrl+r", "enter")
+
+        assert at.given == ["She opened it."]
+
+
+async def test_a_wording_into_which_nothing_was_put_says_so(desk: Opening) -> None:
+    """The key is there, and says why it does nothing."""
+    async with desk() as at:
+        await at.show(WordingDialog("3.12", "It is so.", "It is so"))
+        await at.press("ctrl+r")
+
+        assert "Nothing was put into this wording." in at.seen
+
+
 async def test_a_refusal_goes_once_its_field_is_mended(desk: Opening) -> None:
     """What was wrong is not said of what has been typed since."""
     async with desk() as at:

@@ -21,7 +21,7 @@ from workbench.tui.ordering import ORDERS, Order, in_order
 STATUSES = ("open", "settled", "dismissed", "no-source", *(value.replace(" ", "-") for value in VALUES))
 CSV_COLUMNS = (
     "article", "number", "content", "attribution", "worth", "wording", "quote", "attributed_to",
-    "start", "end",
+    "start", "end", "repeats",
 )  # fmt: skip
 
 
@@ -74,7 +74,8 @@ def command(
 def claim_row(claim: ClaimView) -> tuple[str, ...]:
     """Return a claim as a row of the printed queue."""
     said = f"  — {claim.claim.attributed_to}" if claim.claim.attributed_to else ""
-    return (claim.label, standing_words(claim), str(claim.claim.worth), claim.claim.wording + said)
+    repeats = f"  (repeats {claim.first.label})" if claim.first is not None else ""
+    return (claim.label, standing_words(claim), str(claim.claim.worth), claim.claim.wording + said + repeats)
 
 
 def _articles(workspace: Workspace, article: str | None) -> Iterable[ArticleView]:
@@ -107,4 +108,5 @@ def _csv_row(claim: ClaimView) -> tuple[str | int, ...]:
         row.attributed_to,
         row.start,
         row.end,
+        claim.first.label if claim.first is not None else "",
     )

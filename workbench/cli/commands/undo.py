@@ -7,7 +7,7 @@ import click
 from workbench.cli.people import as_option, named
 from workbench.cli.printing import say
 from workbench.cli.workspaces import opened
-from workbench.desk import looking, undoing
+from workbench.desk import undoing
 
 
 @click.command("undo")
@@ -18,5 +18,4 @@ def command(ctx: click.Context, who: str) -> None:
     name = named(who)
     with opened(ctx) as workspace:
         undone = undoing.undo(workspace, name)
-        summary = looking.history(workspace, limit=1)[0].summary
-    say(f"undone: {undone.kind}, {summary}")
+    say(f"undone: {undone.words}")

@@ -100,13 +100,13 @@ _SHORT_STEM = re.compile(r".*[^aeiou][aeiou][^aeiouwxy]")
 
 def lemma_of(form: str, upos: str, xpos: str) -> str:
     """Return the lemma of a word that is tagged; what no table and no dictionary knows is its own lemma."""
+    if upos in ("PUNCT", "SYM"):
+        return _SIGNS.get(form, form)
     lower = form.lower().replace("’", "'")
     if upos == "AUX" or (upos == "VERB" and lower in _AUXILIARIES):
         return _AUXILIARIES.get(lower, lower)
     if upos == "PRON" and xpos != "PRP$":
         return _PRONOUNS.get(lower, lower)
-    if upos in ("PUNCT", "SYM"):
-        return _SIGNS.get(form, form)
     if upos == "PROPN" or xpos == "NNP":
         return _singular_name(form) if xpos == "NNPS" else form
     if upos == "NUM":

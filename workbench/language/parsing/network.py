@@ -19,6 +19,8 @@ from workbench.language.parsing.pieces import framed
 
 LONGEST_INPUT = 512
 """Pieces that the encoder can tell the places of, its two marks included."""
+WIDTH = 384
+"""Numbers in the state of a word."""
 _ATTENTION_HEADS = 12
 _LAYERS = 6
 _ARC_GAIN = 4.0
@@ -38,6 +40,8 @@ class Scores:
     dependents: Floats
     heads: Floats
     """n + 1 rows, the root first."""
+    states: Floats
+    """The encoder's mixed output for each word, n x 384."""
 
 
 class Network:
@@ -70,7 +74,13 @@ class Network:
             arcs=arcs,
             dependents=self._projected("label_dependent", vectors),
             heads=self._projected("label_head", rooted),
+            states=vectors[:, :WIDTH],
         )
+
+    @staticmethod
+    def no_states(count: int) -> Floats:
+        """Return the states of words that were not looked at."""
+        return np.zeros((count, WIDTH), np.float32)
 
     def relation_scores(self, dependents: Floats, heads: Floats) -> Floats:
         """Return the scores of the relations of arcs, given each end's row of the scores."""

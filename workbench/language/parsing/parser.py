@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from workbench.domain.span import Span
-from workbench.language.parsing.lemmas import lemma_of
+from workbench.language.parsing.analysis import Analysis, analysis_of, tokens_of
 from workbench.language.parsing.pieces import Pieces, shape_of
-from workbench.language.parsing.tokens import Token
+from workbench.language.parsing.signs import has_letter, sign_analysis
+from workbench.language.parsing.tokens import Parse, Token
+from workbench.language.parsing.windows import WINDOW, Borders, begins_said, fitting
 from workbench.language.parsing.words import word_spans
 
 if TYPE_CHECKING:
-    from workbench.language.parsing.model import Model
-    from workbench.language.parsing.network import Scores
+    from workbench.language.parsing.model import Floats, Model
 
-_WINDOW = 160
-"""Pieces that are looked at together; training saw little more at once."""
 _LEAST_KEPT = 1 / 8
 """A window that would keep less of itself is kept whole, so that no word is looked at too often."""
-_CLOSING = frozenset(".!?…:;。！？")
-_AFTER_CLOSING = frozenset("\"'”’)]»")
-_SURE = 4.0
-"""The score from which a sentence begins even where the one before it has no full stop."""
 
 
-def parse(paragraph: str) -> tuple[Token, ...]:
+def parse(paragraph: str, starts: Iterable[int] = ()) -> tuple[Token, ...]:
     """Return the tokens of a paragraph of English text; nothing but white space lies between them.
 
-    Each sentence is a tree with one root. The same text gives the same tokens.
+    Each sentence is a tree with one root. The same text and `starts`, which are as in `Parser.read`, give the
+    same tokens.
     """
-    return shipped_parser().parse(paragraph)
+    return shipped_parser().parse(paragraph, starts)
 
 
 @cache
@@ -55,21 +50,38 @@ class Parser:
         self.digest = model.digest
         """The SHA-256 of the weights: the same digest gives the same trees."""
 
-    def parse(self, paragraph: str) -> tuple[Token, ...]:
-        """Return the tokens of a paragraph."""
+    def parse(self, paragraph: str, starts: Iterable[int] = ()) -> tuple[Token, ...]:
+        """Return the tokens of a paragraph; `starts` are as in `read`."""
+        return self.read(paragraph, starts).tokens
+
+    def read(self, paragraph: str, starts: Iterable[int] = ()) -> Parse:
+        """Return the tokens of a paragraph and the states of its sentences.
+
+        Sentences begin where the network says so. Where `starts` are given, characters of the paragraph, they
+        begin at the first word and at the first words at or after those characters, nowhere else.
+        A sentence longer than a window, about 120 words, is parsed in parts: without `starts` each part is a
+        sentence; with them they stay one, and the roots of later parts hang below the first as `dep`.
+        """
+        from workbench.language.parsing.states import StateMeans
+
         spans = word_spans(paragraph)
         forms = [span.quote(paragraph) for span in spans]
         words = [self._pieces.of_word(form) for form in forms]
+        given = Borders(starts, spans)
         tokens: list[Token] = []
-        while len(tokens) < len(spans):
-            first = len(tokens)
-            end = first + _fitting(words[first : first + _WINDOW])
-            scores = self._network.scores(words[first:end], [shape_of(form) for form in forms[first:end]])
-            starts = _sentence_starts(forms[first:end], scores)
-            if end < len(spans) and starts[-1] >= (end - first) * _LEAST_KEPT:
-                end = first + starts.pop()
-            tokens += self._tokens(tokens, spans[first:end], forms[first:end], starts, scores)
-        return tuple(tokens)
+        means = StateMeans()
+        root = None
+        while (first := len(tokens)) < len(spans):
+            end = first + fitting(words[first : first + WINDOW])
+            begins = None
+            if given:
+                end, begins = given.cut(first, end)
+            window, states = self._window(forms[first:end], words[first:end], begins, end == len(spans))
+            upper = root if given and first not in given else None
+            tokens += tokens_of(window, paragraph, spans[first : first + len(window.heads)], tokens, upper)
+            means.add(states, [token.sentence for token in tokens[first:]])
+            root = next((n for n in reversed(range(first, len(tokens))) if tokens[n].head is None), root)
+        return Parse(tuple(tokens), means.rows())
 
     def parse_sentence(self, forms: Sequence[str]) -> tuple[Token, ...]:
         """Return one sentence of words that are given, parted by single spaces, to measure trees alone."""
@@ -77,85 +89,23 @@ class Parser:
         for form in forms:
             start = spans[-1].end + 1 if spans else 0
             spans.append(Span(start, start + len(form)))
-        words = [self._pieces.of_word(form) for form in forms]
+        window, _ = self._window(forms, [self._pieces.of_word(form) for form in forms], [0], True)
+        return tuple(tokens_of(window, " ".join(forms), spans, []))
+
+    def _window(
+        self, forms: Sequence[str], words: Sequence[Sequence[int]], begins: list[int] | None, is_last: bool
+    ) -> tuple[Analysis, Floats]:
+        """Return the analysis and the states of a window's words, or of fewer.
+
+        Where it is not given where sentences begin and more words follow, the last sentence may be one that
+        the window cuts, and is left to the next window.
+        """
+        if not has_letter(forms):
+            return sign_analysis(forms, begins or [0]), self._network.no_states(len(forms))
         scores = self._network.scores(words, [shape_of(form) for form in forms])
-        return tuple(self._tokens([], spans, forms, [0], scores))
-
-    def _tokens(
-        self,
-        before: Sequence[Token],
-        spans: Sequence[Span],
-        forms: Sequence[str],
-        starts: Sequence[int],
-        scores: Scores,
-    ) -> list[Token]:
-        """Return the tokens of some sentences, whose heads and numbers go on from those before."""
-        heads, sentences = _heads_and_sentences(starts, len(forms), scores)
-        relations = self._relations(heads, scores)
-        sentences_before = before[-1].sentence + 1 if before else 0
-        return [
-            Token(
-                start=span.start,
-                end=span.end,
-                form=forms[place],
-                lemma=lemma_of(forms[place], upos, xpos),
-                upos=upos,
-                xpos=xpos,
-                feats=self._labels.feats[scores.feats[place]],
-                head=len(before) + heads[place] - 1 if heads[place] else None,
-                relation=relations[place],
-                sentence=sentences_before + sentences[place],
-            )
-            for place, span in enumerate(spans)
-            for upos in [self._labels.upos[scores.upos[place]]]
-            for xpos in [self._labels.xpos[scores.xpos[place]]]
-        ]
-
-    def _relations(self, heads: Sequence[int], scores: Scores) -> list[str]:
-        """Return the label of each word's arc; `root` is the label of the root's and of no other."""
-        names = self._labels.relation
-        root = names.index("root")
-        fitness = self._network.relation_scores(scores.dependents[: len(heads)], scores.heads[list(heads)])
-        fitness[:, root] = -1e9
-        best = fitness.argmax(1)
-        return [names[best[place]] if head else "root" for place, head in enumerate(heads)]
-
-
-def _fitting(words: Sequence[Sequence[int]]) -> int:
-    """Return how many words fit a window, at least one; a word without pieces takes room too."""
-    room = _WINDOW
-    for place, word in enumerate(words):
-        room -= max(1, len(word))
-        if room < 0:
-            return max(1, place)
-    return len(words)
-
-
-def _sentence_starts(forms: Sequence[str], scores: Scores) -> list[int]:
-    """Return the places where sentences begin: as the network says, but after a full stop or its like."""
-    starts = [0]
-    for place in range(1, len(forms)):
-        if scores.starts[place] <= 0:
-            continue
-        before = place - 1
-        while before > 0 and forms[before] in _AFTER_CLOSING:
-            before -= 1
-        if forms[before][-1] not in _CLOSING and scores.starts[place] <= _SURE:
-            continue
-        is_lone_sign = starts[-1] == place - 1 and not forms[place - 1][-1].isalnum()
-        if not is_lone_sign:
-            starts.append(place)
-    return starts
-
-
-def _heads_and_sentences(starts: Sequence[int], count: int, scores: Scores) -> tuple[list[int], list[int]]:
-    """Return the head of each word as a place in the window from 1, 0 for roots, and its sentence."""
-    from workbench.language.parsing.trees import best_heads
-
-    heads: list[int] = []
-    sentences: list[int] = []
-    for number, (start, end) in enumerate(pairwise([*starts, count])):
-        columns = [0, *range(start + 1, end + 1)]
-        heads += [head and head + start for head in best_heads(scores.arcs[start:end, columns])]
-        sentences += [number] * (end - start)
-    return heads, sentences
+        count = len(forms)
+        if begins is None:
+            begins = begins_said(forms, scores)
+            if not is_last and begins[-1] >= count * _LEAST_KEPT:
+                count = begins.pop()
+        return analysis_of(scores, begins, count, self._network, self._labels), scores.states[:count]

@@ -11,8 +11,8 @@ _FIRST, _LAST = 101, 102
 """BERT's numbers of the two marks around an input, [CLS] and [SEP]."""
 _LONGEST = 100
 """A longer run of letters is one unknown piece, as in BERT; it keeps the search below bounded."""
-_LONGEST_FORM = 400
-"""What of a word is looked at, so that no word has more pieces than the encoder has places."""
+_LONGEST_FORM = 100
+"""What of a longer word is looked at, so that no word fills a window."""
 _CJK = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x2CEAF))
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workbench.language.parsing.model import Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +38,12 @@ class Token:
             if key == name:
                 return value
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """What the parser read in a paragraph."""
+
+    tokens: tuple[Token, ...]
+    sentence_states: Floats = field(compare=False)
+    """A row of 384 numbers for each sentence: the mean of its words in the encoder's mixed output."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workbench.tui.commands import (
     corresponding,
     deciding,
     dismissing,
     editing,
+    looking,
     moving,
     proving,
     working,
@@ -20,22 +23,55 @@ REVIEW: tuple[Command, ...] = (
     *corresponding.COMMANDS,
     *editing.COMMANDS,
     *moving.COMMANDS,
+    *looking.COMMANDS,
     *working.COMMANDS,
 )
 """The commands of an article under review."""
 
-_ON_THE_LIST = ("undo", "redo", "import", "report", "log", "go", "help", "palette", "light", "quit")
+_ON_THE_LIST = (
+    "undo", "redo", "import", "report", "galley", "figures", "sources", "log", "go",
+    "help", "palette", "light", "quit",
+)  # fmt: skip
 ARTICLES: tuple[Command, ...] = (
     working.OPEN,
     *(command for command in REVIEW if command.id in _ON_THE_LIST),
 )
 """The commands of the list of articles."""
 
+
+def _with(*ids: str) -> tuple[Command, ...]:
+    """Return the commands with these ids, and those of every screen; the way back stands in the footer."""
+    everywhere = ("leave", "go", "help", "palette", "light", "quit")
+    found = (command for command in REVIEW if command.id in (*ids, *everywhere))
+    return tuple(replace(command, rank=1) if command.id == "leave" else command for command in found)
+
+
+FIGURES: tuple[Command, ...] = (looking.SCOPE, *_with())
+"""The commands of the dashboard."""
+
+HISTORY: tuple[Command, ...] = (looking.GO_THERE, looking.SCOPE, *_with("undo", "redo"))
+"""The commands of the journal."""
+
+SOURCES: tuple[Command, ...] = (*looking.LIBRARY, *_with())
+"""The commands of the list of sources."""
+
+READING: tuple[Command, ...] = (*looking.READING, *_with("undo", "redo"))
+"""The commands of a source that is read."""
+
+SAYINGS: tuple[Command, ...] = _with()
+"""The commands of a source without stored text."""
+
+SCREENS: dict[str, tuple[Command, ...]] = {
+    "review": REVIEW, "articles": ARTICLES, "figures": FIGURES, "history": HISTORY, "sources": SOURCES,
+    "source": READING, "sayings": SAYINGS,
+}  # fmt: skip
+"""The commands of each screen, by the screen's name."""
+
 OF_THE_APP = ("palette", "light", "quit")
 """Commands that the app runs itself, with its own keys."""
 
-UNBOUND = (*OF_THE_APP, "open")
-"""Commands whose keys somebody else binds: the app, or the list that has the focus."""
+UNBOUND = (*OF_THE_APP, "open", "sentence")
+"""Commands whose keys somebody else binds: the app, or the list or text that has the focus."""
 
 
 def by_id(commands: tuple[Command, ...], command_id: str) -> Command:

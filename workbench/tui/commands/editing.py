@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.domain.span import Span
+from workbench.domain.wording import own_words
 from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command
 from workbench.tui.state import Outcome
@@ -16,7 +17,8 @@ async def _wording(bench: Bench) -> None:
     if view is None:
         return
     claim = view.claim
-    given = await bench.dialog(WordingDialog(view.label, claim.wording, claim.quote))
+    own = own_words(claim.wording, claim.edits) if claim.edits else ""
+    given = await bench.dialog(WordingDialog(view.label, claim.wording, claim.quote, own))
     if given is None or given == claim.wording:
         return
     await bench.write(
@@ -85,6 +87,19 @@ async def _merge(bench: Bench) -> None:
         bench.become(bench.state.unselected().moved_to(born.claim.uid))
 
 
+async def _unlink(bench: Bench) -> None:
+    from workbench.desk import revising
+
+    view = bench.state.current
+    if view is None:
+        return
+    uid, first = view.claim.uid, view.first.label if view.first is not None else "another claim"
+    await bench.write(
+        lambda workspace, who: revising.unlink(workspace, who, uid),
+        Outcome(view.label, "unlinked", f"it does not repeat {first}"),
+    )
+
+
 async def _add(bench: Bench) -> None:
     from workbench.desk import revising
     from workbench.tui.dialogs.wording import AddClaimDialog
@@ -130,6 +145,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "merge", "m", "merge", "Make one claim of the selected ones.",
         "Edit claims", _merge, (needs.two_claims,), "merge {claims} --wording TEXT", is_writing=True, rank=8,
+    ),
+    Command(
+        "unlink", "M", "unlink", "Say that the claim repeats no other one: decide it for itself.",
+        "Edit claims", _unlink, (needs.one_claim, needs.a_repeat), "unlink {claim}", is_writing=True,
     ),
     Command(
         "add", "n", "new claim", "Make a claim of the words chosen in the article.",

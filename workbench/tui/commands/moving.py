@@ -42,6 +42,15 @@ async def _next_open(bench: Bench) -> None:
     bench.become(following)
 
 
+async def _explain(bench: Bench) -> None:
+    from workbench.desk.explaining import explanation_of
+    from workbench.tui.screens.explanation import ExplanationScreen
+
+    view, claim = bench.state.view, bench.state.current
+    if view is not None and claim is not None:
+        await bench.dialog(ExplanationScreen(explanation_of(view, claim)))
+
+
 async def _leave(bench: Bench) -> None:
     bench.leave()
 
@@ -54,6 +63,10 @@ COMMANDS: tuple[Command, ...] = (
         "Read", _entering("article"), (needs.an_article,),
     ),
     Command("pane-claim", "3", "claim", "Go to the claim.", "Read", _entering("claim"), (needs.an_article,)),
+    Command(
+        "explain", "W", "explain", "Explain how the claim came about: rule, brackets, speaker, points.",
+        "Read", _explain, (needs.one_claim,), "explain {claim}",
+    ),
     Command(
         "filter", "slash", "filter",
         "Keep only claims that hold words, or that are such as is:open, no:source, type:quantity.",

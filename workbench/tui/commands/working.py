@@ -14,15 +14,13 @@ from workbench.tui.state import Outcome
 async def _undo(bench: Bench) -> None:
     from workbench.desk import undoing
 
-    await bench.write(
-        undoing.undo, lambda undone: Outcome(", ".join(undone.claims), "undone", undone.kind, can_undo=False)
-    )
+    await bench.write(undoing.undo, lambda undone: Outcome("", "undone", undone.words, can_undo=False))
 
 
 async def _redo(bench: Bench) -> None:
     from workbench.desk import undoing
 
-    await bench.write(undoing.redo, lambda done: Outcome(", ".join(done.claims), "done again", done.kind))
+    await bench.write(undoing.redo, lambda done: Outcome("", "done again", done.words))
 
 
 async def _import(bench: Bench) -> None:
@@ -73,13 +71,36 @@ async def _draft(bench: Bench) -> None:
     )
 
 
+async def _reread(bench: Bench) -> None:
+    from workbench.desk import rereading
+
+    article = bench.article
+    if article is None:
+        return
+    bench.say("reading the article again …")
+    await bench.write(
+        lambda workspace, who: rereading.reread(workspace, who, article.number),
+        lambda done: Outcome(
+            f"revision {done.revision}",
+            "read again",
+            f"{plural(done.claims, 'claim')} by {done.extractor}, {done.carried} carried over",
+        ),
+    )
+
+
+def _nothing_yet() -> str:
+    from workbench.tui.keymap import key_of
+
+    return f"import an article first: {key_of('import')}"
+
+
 async def _report(bench: Bench) -> None:
     from workbench.desk import reporting
     from workbench.tui.dialogs.reporting import ReportScreen
 
     article, workspace = bench.article, bench.workspace
     if article is None or workspace is None:
-        bench.say("import an article first: i")
+        bench.say(_nothing_yet())
         return
 
     def write(form: str, path: Path) -> Path:
@@ -90,6 +111,26 @@ async def _report(bench: Bench) -> None:
     )
     if path is not None:
         bench.say(f"the report is in {path}")
+
+
+async def _galley(bench: Bench) -> None:
+    from workbench.desk import reporting
+    from workbench.tui.dialogs.reporting import GalleyScreen
+
+    article, workspace = bench.article, bench.workspace
+    if article is None or workspace is None:
+        bench.say(_nothing_yet())
+        return
+
+    def render(form: str) -> bytes:
+        return reporting.galley(workspace, article.number).encode("utf-8")
+
+    def write(form: str, path: Path) -> Path:
+        return reporting.write_galley(workspace, article.number, path)
+
+    path = await bench.dialog(GalleyScreen(article.title, render, bench.root, write))
+    if path is not None:
+        bench.say(f"the galley is in {path}")
 
 
 async def _published(bench: Bench) -> None:
@@ -128,20 +169,9 @@ async def _go(bench: Bench) -> None:
     await bench.open_article(int(article), int(claim or 0))
 
 
-async def _log(bench: Bench) -> None:
-    from workbench.desk import looking
-    from workbench.tui.screens.log import LogScreen
-
-    article = bench.article
-    about, title = (article.uid, f"Log of article {article.number}") if article is not None else ("", "Log")
-    entries = await bench.look(lambda workspace: looking.history(workspace, about=about))
-    if entries is not None:
-        await bench.dialog(LogScreen(title, entries))
-
-
 async def _open(bench: Bench) -> None:
     if bench.article is None:
-        bench.say("import an article first: i")
+        bench.say(_nothing_yet())
         return
     await bench.open_article(bench.article.number)
 
@@ -175,16 +205,20 @@ COMMANDS: tuple[Command, ...] = (
         "Workspace", _draft, (needs.an_article,), "import PATH --revision-of {article}", is_writing=True,
     ),
     Command(
+        "reread", "R", "reread", "Read the article's present text again with a newer engine.",
+        "Workspace", _reread, (needs.an_article,), "reread {article}", is_writing=True,
+    ),
+    Command(
         "report", "r", "report", "Write the verification report.",
         "Workspace", _report, twin="report {article} --format html", rank=6,
     ),
     Command(
-        "published", "p", "date", "Say when the article was published.",
-        "Workspace", _published, (needs.an_article,), "set {article} --published DATE", is_writing=True,
+        "galley", "G", "galley", "Show the article for paper, claim numbers in the margin, and write it.",
+        "Workspace", _galley, twin="galley {article}",
     ),
     Command(
-        "log", "l", "log", "Show the changes to the article: who did what, and when.",
-        "Workspace", _log, twin="log {article}", rank=8,
+        "published", "p", "date", "Say when the article was published.",
+        "Workspace", _published, (needs.an_article,), "set {article} --published DATE", is_writing=True,
     ),
     Command("go", "g", "go to", "Go to a claim by its number.", "Workspace", _go, twin="show 3.12", rank=8),
     Command("help", "question_mark", "help", "Show every command.", "Workspace", _help, rank=0),

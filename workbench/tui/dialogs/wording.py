@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 
 from workbench.text import one_line
 from workbench.tui.dialogs.areas import Prose
@@ -18,19 +20,30 @@ def _one_paragraph(words: str) -> str:
 
 
 class WordingDialog(Form[str]):
-    """Edit the standalone wording of a claim."""
+    """Edit the standalone wording of a claim; `own` is the wording with what was put in undone, or empty."""
 
     HINT = "A wording stands alone: whoever reads only it knows who, what and when."
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+r", "own_words", "own words", show=False)]
+    KEYS = (("enter", "confirm"), ("ctrl+r", "the article's own words"), ("esc", "leave, keeping the text"))
 
-    def __init__(self, label: str, wording: str, quote: str) -> None:
+    def __init__(self, label: str, wording: str, quote: str, own: str = "") -> None:
         super().__init__(f"Wording of claim {label}", f"{label} {wording}")
         self._wording = wording
         self._quote = quote
+        self._own = own
 
     def fields(self) -> ComposeResult:
         """Show the article's words; edit the wording."""
         yield Quoted(self._quote, lead="The article: ")
         yield Labelled("Wording", Prose(self._wording, id="wording"))
+
+    def action_own_words(self) -> None:
+        """Put the article's own words in place of what was put into the wording."""
+        if not self._own:
+            self.say("Nothing was put into this wording.")
+            return
+        self.query_one("#wording", Prose).restore(self._own)
+        self.say("What was put in is undone; enter keeps it so.")
 
     def answer(self) -> str:
         """Return the wording."""

@@ -1,0 +1,33 @@
+"""What one claim is made of: words of a sentence in the order they are read, and words put in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words of a wording: words of the sentence by place, or words that the sentence does not have."""
+
+    places: tuple[int, ...] = ()
+    put_in: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """One thing that a sentence says, which one verdict can settle."""
+
+    head: int
+    """The place of the verb or noun it is said with."""
+    rule: str
+    """What made it, in words a person understands: `coordinated predicate`, `apposition`."""
+    anchor: tuple[int, ...]
+    """The places that carry it, in order; what pieces have besides is lent by the rest of the sentence."""
+    pieces: tuple[Piece, ...]
+    """Its wording before names are completed and pronouns resolved: subject first."""
+    subject: int | None = None
+    """The place of the head of its subject, wherever in the sentence that stands."""
+    is_aside: bool = False
+    """A non-restrictive relative clause or apposition: the article's voice even inside somebody's words."""
+    is_identity: bool = False
+    """It says what something is, where it is, what it belongs to, how old it is."""

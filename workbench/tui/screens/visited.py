@@ -1,0 +1,60 @@
+"""A screen opened over the articles or a review, to look something up there; escape leads back."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from workbench.text import one_line
+from workbench.tui.screens.bench import BenchScreen
+from workbench.tui.widgets.keyline import KeyLine
+from workbench.tui.widgets.lastline import LastLine
+
+
+class VisitedScreen(BenchScreen):
+    """A title, a framed body, and the two lines at the bottom; it follows other writers."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._heading = title
+
+    def body(self) -> ComposeResult:
+        """Yield what stands in the frame."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Lay the body out between its title and the lines at the bottom."""
+        yield Static("", id="visited-title", markup=False)
+        with Vertical(id="visited"):
+            yield from self.body()
+        yield LastLine(id="last")
+        yield KeyLine(self.commands, id="keys")
+
+    def on_mount(self) -> None:
+        """Read what the screen shows."""
+        self.show_title("reading …")
+        self.ask_again()
+        self.follow()
+
+    def show_title(self, words: str) -> None:
+        """Show the name of the screen with `words` beside it."""
+        reviewer = f" · {one_line(self.reviewer)}" if self.reviewer else ""
+        self.query_one("#visited-title", Static).update(
+            Content.assemble((self._heading, "bold $primary"), (f"  {one_line(words)}{reviewer}", "$muted"))
+        )
+
+    def show_state(self) -> None:
+        """Paint the two lines at the bottom."""
+        if self.is_mounted:
+            self.query_one(LastLine).show_state(self._state)
+            self.query_one(KeyLine).show_state(self._state)
+
+    def show_words(self, words: str, *, is_refusal: bool = False) -> None:
+        """Say something in the last line."""
+        self.query_one(LastLine).say(words, is_refusal=is_refusal)
+
+    def leave(self) -> None:
+        """Go back to where one came from."""
+        self.dismiss(None)
