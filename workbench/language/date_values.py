@@ -233,5 +233,6 @@ _RESOLVERS: dict[str, Resolver] = {
     "iso_week": date_within.iso_week, "week_of_month": date_within.week_of_month,
     "weekend": date_within.weekend, "holiday": date_within.holiday_named,
     "nth_weekday": date_within.nth_weekday, "nth_day": date_within.nth_day,
+    "months_of": date_within.months_of,
     "season_alone": _as_seen, "reference": _as_seen,
 }  # fmt: skip

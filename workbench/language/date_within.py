@@ -72,6 +72,16 @@ def nth_day(match: re.Match[str], published: date | None, tense: Tense) -> Days:
     return day, day
 
 
+def months_of(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`the first nine months of 2014`."""
+    year, number = year_of(match, published), days.count(match["until"])
+    if not year:
+        return None
+    if match["edge"] == "first":
+        return days.month(year, 1)[0], days.month(year, number)[1]
+    return days.month(year, 13 - number)[0], days.month(year, 12)[1]
+
+
 def weekend(match: re.Match[str], published: date | None, tense: Tense) -> Days:
     """`over the weekend`: the latest that has begun, in a future clause the next."""
     return weeks.weekend_near(published, 0, tense) if published else None

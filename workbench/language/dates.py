@@ -38,11 +38,10 @@ _COUNTED_NEXT = re.compile(
 )
 _WORD_NEXT = re.compile(r" ([a-z°²³]{2,20})(?![a-z])")
 _COUNTED_BEFORE = re.compile(
-    r"(?:at least|more than|about|around|over|nearly|almost|some|of|up to|fewer than) $"
-)
-_TIME_BEFORE = re.compile(
-    r"\b(?:year|all|rest|most|much|end|half|quarter|start|beginning|middle|spring|summer|autumn|fall"
-    r"|winter) of $"
+    r"(?:at least|more than|about|around|over|nearly|almost|some|up to|fewer than"
+    r"|\b(?:total|population|number|average|area|capacity|crowd|height|group|force|sum|maximum|minimum|score"
+    r"|speed|price|altitude|elevation|distance|depth|count|army|staff|workforce|audience|membership|toll|out"
+    r"|tens|hundreds|thousands|list|set|value|power|output|weight|length) of) $"
 )
 _ANY_MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -154,10 +153,10 @@ def _is_plausible(name: str, match: re.Match[str], written: str, sentence: str) 
     if name == "short_decade":
         return not _A_LEVEL.search(sentence, max(0, at - 60), at)
     if name == "year":
-        counted = _COUNTED_BEFORE.search(sentence[max(0, at - 12) : at])
+        counted = _COUNTED_BEFORE.search(sentence[max(0, at - 24) : at])
         if _COUNTED_NEXT.match(sentence, end) or _is_measured(sentence, end):
             return False
-        if counted and not _TIME_BEFORE.search(sentence[max(0, at - 24) : at]):
+        if counted:
             return False
         return not (
             _NAME_BEFORE.search(written[max(0, at - 30) : at])
