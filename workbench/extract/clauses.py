@@ -70,19 +70,19 @@ class ClauseReader:
             child for child, _, how in split if how == "subordinate" and is_dating(tree, child)
         )
         carrying, out = Branch(head, out | linkers), out - dating
-        if head not in self._silent and not self._is_idle(head, split):
-            said = (
-                *lent.covering,
-                *lent.parts,
-                Branch(head, out | linkers),
-                *self._object_after(head, split),
-            )
+        is_idle = self._is_idle(head, split)
+        if head not in self._silent and not is_idle:
+            body = Branch(head, out | linkers)
+            said = (*lent.covering, *lent.parts, body, *self._object_after(head, split))
             yield Fact(
                 head, rule, said, (carrying,), subject,
                 is_aside=lent.is_aside, is_identity=says_identity(tree, head),
             )  # fmt: skip
         for child, at, how in split:
-            yield from self._read_split(child, at, how, head, out, replace(lent, subject=subject))
+            facts = self._read_split(child, at, how, head, out, replace(lent, subject=subject))
+            for fact in facts:
+                yield replace(fact, anchored=(carrying, *fact.anchored)) if is_idle else fact
+                is_idle = False
 
     def _split(self, head: int) -> list[Split]:
         spine = spine_of(self.tree, head, self.outside)
@@ -217,7 +217,7 @@ class ClauseReader:
             *(Branch(place) for place in branches if place > child),
         )
         if child not in self._silent:
-            yield Fact(child, rule, parts, (Branch(child, dropped),), lent.subject)
+            yield Fact(child, rule, parts, (Branch(child),), lent.subject)
         for other, at, how in split:
             if how == "shared subject" and tree.tokens[other].xpos == "VBG":
                 yield from self._inflected(other, rule, lent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from workbench.extract.asides import name_of
 from workbench.extract.clauses import ClauseReader
 from workbench.extract.facts import Fact, bare
 from workbench.extract.lending import Lent
@@ -39,7 +40,8 @@ def relative_clauses(reader: ClauseReader, noun: int, *, is_past: bool) -> Itera
         if clause < noun or pronoun is None or not (is_aside or _is_telling(tree, noun, clause)):
             continue
         relative = _Relative(
-            noun, clause, pronoun, _branch_of(tree, pronoun, clause), _host(tree, noun, is_aside),
+            noun, clause, pronoun, _branch_of(tree, pronoun, clause),
+            _host(tree, name_of(tree, noun), is_aside=is_aside),
             Lent(is_aside=is_aside, is_past=is_past),
         )  # fmt: skip
         for at, fact in enumerate(_facts(reader, relative)):
@@ -66,7 +68,7 @@ def _branch_of(tree: Tree, place: int, clause: int) -> int:
     return place
 
 
-def _host(tree: Tree, noun: int, is_aside: bool) -> tuple[Part, ...]:
+def _host(tree: Tree, noun: int, *, is_aside: bool) -> tuple[Part, ...]:
     beside = [
         child
         for child in tree.below_each[noun]

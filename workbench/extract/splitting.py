@@ -10,7 +10,7 @@ from workbench.extract.asides import appositions, noun_without_asides
 from workbench.extract.clauses import ClauseReader
 from workbench.extract.facts import Fact
 from workbench.extract.lending import Lent
-from workbench.extract.locations import locations
+from workbench.extract.locations import is_building, locations
 from workbench.extract.measures import measures
 from workbench.extract.namefacts import facts_about_person
 from workbench.extract.nounphrases import is_name, is_person
@@ -102,7 +102,7 @@ def _beside_name(tree: Tree, place: int) -> Iterator[Fact]:
     yield from ages(tree, place)
     if is_person(tree, place):
         yield from facts_about_person(tree, place)
-    elif is_name(tree, place):
+    elif is_name(tree, place) or is_building(tree, place):
         yield from locations(tree, place)
 
 
