@@ -66,9 +66,8 @@ class ClauseReader:
         own = own_subject(tree, head)
         subject = own if own is not None and own not in lent.drops else lent.subject
         linkers = frozenset(marks_of(tree, head))
-        dating = frozenset(
-            child for child, _, how in split if how == "subordinate" and is_dating(tree, child)
-        )
+        beside = [child for child, _, how in split if how in ("subordinate", "participle")]
+        dating = frozenset(child for child in beside if is_dating(tree, child))
         carrying, out = Branch(head, out | linkers), out - dating
         is_idle = self._is_idle(head, split)
         if head not in self._silent and not is_idle:
@@ -99,9 +98,9 @@ class ClauseReader:
         tree = self.tree
         if tree.tokens[head].lemma.lower() not in _IDLE:
             return False
-        if not any(how == "subordinate" for _, _, how in split):
+        if not any(how == "subordinate" and child > head for child, _, how in split):
             return False
-        telling = ("obl", "obj", "xcomp", "ccomp", "conj")
+        telling = ("obl", "obj", "xcomp", "ccomp", "conj", "compound:prt", "advmod")
         return not any(
             tree.is_any(child, telling) and tree.tokens[child].relation != "obl:unmarked"
             for child in tree.below_each[head]

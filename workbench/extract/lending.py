@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from workbench.extract.facts import bare
@@ -13,6 +13,7 @@ from workbench.extract.predicates import (
     marks_of,
     own_subject,
 )  # fmt: skip
+from workbench.extract.quotations import is_word
 from workbench.extract.recipes import Branch, Part, Words
 from workbench.extract.scopes import conditions_of, hedges_before, times_before
 from workbench.language.parsing.tree import Tree
@@ -53,7 +54,17 @@ def covering_of(
         own += conditions_of(tree, head, limit)
         if child is None or _is_dated_alike(tree, head, child):
             own += [place for place in times_before(tree, head, limit) if place not in own]
-    return (*lent.covering, *(Branch(place) for place in sorted(own)))
+    return (*lent.covering, *_with_commas(tree, sorted(own)))
+
+
+def _with_commas(tree: Tree, places: Iterable[int]) -> Iterator[Part]:
+    """Yield what stands before a clause, clauses with the comma behind them."""
+    for place in places:
+        yield Branch(place)
+        inside = set(tree.subtree(place))
+        after = next((at for at in range(place + 1, len(tree)) if is_word(tree, at) and at not in inside), 0)
+        if tree.relation(place) == "advcl" and after and tree.tokens[after - 1].form == ",":
+            yield ","
 
 
 def _is_dated_alike(tree: Tree, head: int, child: int) -> bool:
