@@ -23,6 +23,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     "The name under which this user gives verdicts; a claim, not an authentication."
     theme: str = ""
     "Name of a colour theme of the terminal UI; empty for the default."
+    keys: dict[str, str] = {}
+    "id of a command of the terminal UI -> the keys that run it, with blanks between them."
 
 
 def read_config(file: Path | None = None) -> Config:

@@ -52,7 +52,8 @@ def expressions(article: dict[str, Any], end: int) -> Iterator[_Found]:
             return
         dates = dates_in(text, low, high, published)
         for found in dates:
-            yield found.start, found.end, f"{found.first_day}/{found.last_day}"
+            if found.first_day:
+                yield found.start, found.end, f"{found.first_day}/{found.last_day}"
         taken = [Span(found.start, found.end) for found in dates]
         for quantity in quantities_in(words_in(text, low, high), taken):
             named = quantity.unit in text[quantity.start : quantity.end].lower()

@@ -4,6 +4,8 @@ Run by hand: python -m tests.benchmarks.parser [PARAGRAPHS]. Needs the treebanks
 (../shared/data/syntax) and says so when they are absent. First the shares of words that are right where
 words and sentences are given; then F1 from the raw text of paragraphs, as in the CoNLL 2018 shared task: a
 word counts when its offsets are right, a sentence when both its ends are, an arc when words and label are.
+Names of persons, organisations and places are measured on GUM, from the raw text: a proper noun counts when
+its kind is that of a name it belongs to, a name when both its ends are right too.
 """
 
 from __future__ import annotations
@@ -12,10 +14,11 @@ import resource
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from tests.conllu import Paragraph
+from tests.conllu import Document, Paragraph
+from tests.training.mentions import entity_columns, flat, mentions_in
 from tests.training.treebank import treebank
 from workbench.language.parsing.parser import Parser, shipped_parser
 from workbench.language.parsing.tokens import Token
@@ -76,6 +79,40 @@ def _place_of_head(tokens: Sequence[Token], token: Token) -> tuple[int, int]:
     return (-1, -1) if token.head is None else (tokens[token.head].start, tokens[token.head].end)
 
 
+def names(parser: Parser, documents: Iterable[Document], columns: Mapping[str, Sequence[str]]) -> str:
+    """Return F1 scores of names, as one line."""
+    right, wanted, given = Counter[str](), Counter[str](), Counter[str]()
+    for document in documents:
+        before = 0
+        everyone = mentions_in(document, columns[document.name])
+        outer = flat(everyone)
+        for part in document.paragraphs:
+            words = range(before, before + len(part.tokens))
+            known: dict[Mark, set[str]] = {}
+            for mention in (m for m in everyone if m.first in words):
+                for token in part.tokens[mention.first - before : mention.last - before]:
+                    if token.upos == "PROPN":
+                        known.setdefault((token.start, token.end), set()).add(mention.kind)
+            parse = parser.read(part.text)
+            said = {
+                (token.start, token.end): name.kind
+                for name in parse.names
+                for token in parse.tokens
+                if name.start <= token.start < name.end and token.upos == "PROPN"
+            }
+            spans = {
+                (part.tokens[m.first - before].start, part.tokens[m.last - 1 - before].end, m.kind)
+                for m in outer
+                if m.first in words
+            }
+            right["words"] += sum(kind in known.get(place, ()) for place, kind in said.items())
+            right["names"] += len(spans & {(name.start, name.end, name.kind) for name in parse.names})
+            wanted.update(words=len(known), names=len(spans))
+            given.update(words=len(said), names=len(parse.names))
+            before += len(part.tokens)
+    return "  ".join(f"{name} {2 * right[name] / (wanted[name] + given[name]):.3f}" for name in wanted)
+
+
 def main(limit: int | None) -> int:
     """Print the figures."""
     if not FOLDER.is_dir():
@@ -88,6 +125,7 @@ def main(limit: int | None) -> int:
     print(f"SHA-256 {parser.digest}")
     seconds = time.perf_counter() - begun
     print(f"load and first parse {seconds:.2f} s, {after // 1024} MB ({before // 1024} before)")
+    columns = entity_columns(FOLDER / "gum-train.conllu.gz") | entity_columns(FOLDER / "gum-dev.conllu.gz")
     for name, documents in treebank(FOLDER).held.items():
         paragraphs = [part for document in documents for part in document.paragraphs][:limit]
         words = sum(len(part.tokens) for part in paragraphs)
@@ -96,6 +134,8 @@ def main(limit: int | None) -> int:
         begun = time.process_time()
         print(f"  raw text     {raw_text(parser, paragraphs)}")
         print(f"  {words / (time.process_time() - begun):.0f} words a CPU second")
+        if limit is None and all(document.name in columns for document in documents):
+            print(f"  names        {names(parser, documents, columns)}")
     return 0
 
 

@@ -36,9 +36,7 @@ _BARE_DAY = re.compile(
     r"(?:on |the )*(?:\d{1,2}(?:st|nd|rd|th)?|(?:twenty-|thirty-)?(?:first|second|third|[a-z]+[a-ln-z]th))",
     re.I,
 )
-_WEEK_NUMBER = re.compile(
-    r"\bweek ?\d|\bw\d\d?\b|\bwk ?\d|(?:first|second|third|fourth|last|\d(?:st|nd|rd|th)) week of", re.I
-)
+_WEEK_NUMBER = re.compile(r"\b(?:week|w|wk) ?\d{1,2}\b(?!.*\b(?:19|20)\d\d)|week of \w+\.? on ", re.I)
 
 _COUNTED = re.compile(
     r"\b(?:last|past|previous|next|first|final)\b.*\b(?:day|week|month|quarter|year|decade|fortnight)s\b"
@@ -46,9 +44,6 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _DAY_MONTH = re.compile(r"(?<![\d/.-])(\d\d?)([/.-])(\d\d?)(?!\d)")
-_YEAR_IN_WORDS = re.compile(
-    r"\b(?:nineteen|twenty|two thousand)\b(?! ?-?(?:first|second|third|\w+th)\b)", re.IGNORECASE
-)
 _DATE_WITHOUT_MARKS = re.compile(r"\b(?:19|20)\d{6}\b|\b(?:19|20)\d\d \d\d \d\d\b")
 
 
@@ -81,14 +76,12 @@ def _phrase_exclusion(found: dict[str, Any]) -> str:
         return "span counted from now (a quantity here)"
     if any(_is_either(*match.groups()) for match in _DAY_MONTH.finditer(phrase)):
         return "day and month cannot be told apart"
-    if _YEAR_IN_WORDS.search(phrase):
-        return "year in words"
     if _DATE_WITHOUT_MARKS.search(phrase):
         return "date as a run of digits"
     if _BARE_DAY.fullmatch(phrase):
         return "day of an unnamed month (booking)"
     if _WEEK_NUMBER.search(phrase):
-        return "numbered week (booking)"
+        return "numbered week of an unnamed year (booking)"
     return ""
 
 
@@ -97,7 +90,6 @@ def _is_either(one: str, _: str, two: str) -> bool:
 
 
 _ADDRESS = re.compile(r"\d+\.\d+\.\d+\.\d+")
-_POWER = re.compile(r"\^|\d[ex][+-]?\d", re.IGNORECASE)
 _METRIC = re.compile(r"\d ?[GT]\b")
 _PUZZLE = re.compile(r"\b(?:hundred|thousand|million)s?\b.*(?:ths?|thirds|halves)\b", re.IGNORECASE)
 
@@ -109,8 +101,6 @@ def number_exclusion(case: dict[str, Any]) -> str:
         return "network address"
     if any(" over " in found["Text"] for found in case["Results"]):
         return "spoken fraction (one over three; `over` is a bound in news)"
-    if any(_POWER.search(found["Text"]) for found in case["Results"]):
-        return "power or exponent"
     if _METRIC.search(text):
         return "metric letter as a scale (10G)"
     if any(_PUZZLE.search(found["Text"]) for found in case["Results"]):
@@ -141,9 +131,6 @@ def measure_exclusion(case: dict[str, Any]) -> str:
     units = {found["unit"] for found in case["res"]}
     if not case["res"]:
         return "no quantity wanted"
-    if any(_POWER.search(found["surface"]) or "+/-" in found["surface"] or "±" in found["surface"]
-           for found in case["res"]):  # fmt: skip
-        return "exponent or error bar"
     if units <= {"dimensionless"}:
         return "bare number without a unit"
     if any(found["surface"][-1] in "\"'" for found in case["res"]):

@@ -20,6 +20,14 @@ _SAME = {
     "ton": "ton",
     "cubic centimetre": "millilitre",
     "russian ruble": "rouble",
+    "ruble": "rouble",
+    "renminbi": "yuan",
+    "indian rupee": "rupee",
+    "new taiwan dollar": "taiwan dollar",
+    "polish złoty": "zloty",
+    "tonne": "metric ton",
+    "metric tonne": "metric ton",
+    "light year": "light-year",
 }
 _OF_SEVERAL_NATIONS = frozenset({"dollar", "pound", "peso", "franc", "krona", "krone", "lira", "rupee"})
 _KINDS: dict[str, Callable[[str], bool]] = {

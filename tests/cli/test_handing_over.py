@@ -50,3 +50,13 @@ def test_a_failed_report_leaves_the_old_file(desk: Command, tmp_path: Path) -> N
 def test_an_unknown_ending_needs_a_format(desk: Command) -> None:
     """Nothing is guessed from .docx."""
     assert desk("report", "1", "-o", "report.docx").code == 2
+
+
+def test_the_galley_is_printed_or_written(desk: Command, tmp_path: Path) -> None:
+    """What is printed is what -o writes; a width that cannot be read is refused."""
+    printed = done(desk("galley", "1", "--width", "60"))
+    done(desk("galley", "1", "--width", "60", "-o", tmp_path / "galley.txt"))
+
+    assert printed.out == (tmp_path / "galley.txt").read_text(encoding="utf-8")
+    assert max(map(len, printed.lines)) <= 60
+    assert desk("galley", "1", "--width", "10").code == 1

@@ -119,6 +119,16 @@ def test_a_claim_is_shown_with_its_figures_and_days(workbench: Command, tmp_path
     assert "  when       “in April”: 2022-04-01 to 2022-04-30" in lines
 
 
+def test_a_day_that_nothing_settles_is_shown_as_seen(workbench: Command, tmp_path: Path) -> None:
+    """Without a publication date a weekday is words, and no day."""
+    (tmp_path / "port.txt").write_text("The port closed to 14 ships on Friday.\n", encoding="utf-8")
+    done(workbench("init", "desk"))
+    done(workbench("-w", "desk", "import", "port.txt"))
+    lines = done(workbench("-w", "desk", "show", "1.1")).out.splitlines()
+
+    assert "  when       “Friday”: as seen, no day settled" in lines
+
+
 def test_the_log_is_newest_first(desk: Command) -> None:
     """Every act is an entry, with who and what."""
     done(desk("mark", claim_with(desk, "1874"), "v"))
@@ -147,3 +157,25 @@ def test_the_workspace_is_found_upward(
     monkeypatch.chdir(tmp_path / "desk" / "sources")
 
     assert len(done(desk("articles")).lines) == 1
+
+
+def test_show_tells_which_words_a_new_draft_changed(desk: Command, tmp_path: Path) -> None:
+    """The reworded claim names the old one and both words, in words and as JSON."""
+    (tmp_path / "two.txt").write_text(ARTICLE.replace("in 1874", "in 1876"), encoding="utf-8")
+    old = claim_with(desk, "1874")
+    done(desk("import", "two.txt", "--revision-of", "1"))
+    label = claim_with(desk, "1876")
+
+    assert "[−1874] [+1876]" in done(desk("show", label)).out
+    assert shown(desk, label)["reworded"]["claim"] == old
+
+
+def test_show_citation_is_what_the_screen_copies(desk: Command) -> None:
+    """The twin of the copy key prints words, place and verdict."""
+    label = claim_with(desk, "1874")
+    done(desk("mark", label, "disputed", "--because", "It was 1875."))
+    printed = done(desk("show", label, "--citation"))
+
+    assert f"claim {label})" in printed.lines[0]
+    assert printed.lines[1].endswith(": It was 1875.")
+    assert desk("show", "1", "--citation").code == 1

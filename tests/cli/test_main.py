@@ -11,7 +11,7 @@ from typing import Any
 import click
 import pytest
 
-from tests.cli.conftest import Command
+from tests.cli.conftest import Command, done
 from workbench import __version__
 from workbench.cli import catalogue, main
 from workbench.cli.main import workbench as group
@@ -192,3 +192,20 @@ def test_an_import_under_an_invisible_name_is_refused(desk: Command, tmp_path: P
 
     assert outcome.code == 1
     assert "one line of visible characters" in outcome.err
+
+
+def test_the_keys_are_listed_with_their_ids(
+    workbench: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the settings change shows; a clash is refused before anything opens."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    settings = tmp_path / "claim-workbench" / "config.toml"
+    settings.parent.mkdir()
+    settings.write_text('[keys]\nnext-open = "J"\n', encoding="utf-8")
+    listed = done(workbench("keys", "--json")).json
+    settings.write_text('[keys]\nnext-open = "v"\n', encoding="utf-8")
+    refused = workbench("keys")
+
+    assert (listed["review"]["next-open"], listed["history"]["undo"]) == (["J"], ["z", "^z"])
+    assert refused.code == 1
+    assert "both verified and next-open" in refused.err

@@ -68,7 +68,7 @@ def test_a_claim_waits_from_the_first_draft_on(tmp_path: Path) -> None:
     now[0] = "2026-03-09T09:00:00.000000Z"
     second = "The ferry carried 212 passengers on Sunday. The pier is 360 metres long.\n"
     importing.import_one(workspace, "Ana", Arrival("two.txt", second.encode(), "file"), revision_of=1)
-    since = {at[:10] for _, at, _ in counts(workspace.store).open_since}
+    since = {at[:10] for _, at, _ in counts(workspace.store, [1]).open_since}
 
     assert {"2026-03-01", "2026-03-09"} == since
     assert figures(workspace).articles[0].oldest_days == 8

@@ -110,3 +110,14 @@ def test_the_history_survives_a_purge(tmp_path: Path) -> None:
 
     assert "The old one" not in "".join(told.values())
     assert told["purge"] == "erased words for good"
+
+
+def test_what_was_taken_back_is_told_until_it_is_done_again(bridge: Workspace) -> None:
+    """An entry that no longer holds says so; redo takes that away."""
+    reviewing.mark(bridge, "Ann", claim_on(bridge, "1931").claim.uid, "content", "verified")
+    undoing.undo(bridge, "Ann")
+    after_undo = [entry.is_taken_back for entry in looking.history(bridge)]
+    undoing.redo(bridge, "Ann")
+
+    assert after_undo == [False, True, False]
+    assert not any(entry.is_taken_back for entry in looking.history(bridge))

@@ -16,6 +16,15 @@ def test_interchange_is_plain_json() -> None:
     assert written["dates"][0]["from"] == "2022-09-09"
 
 
+def test_dates_that_nothing_settles_stand_apart() -> None:
+    """Words without a day are given as they are seen, and never among the resolved dates."""
+    text = "The bridge closed the following week, police said in May."
+    written = as_interchange(text, read(text))
+
+    assert [text[d["start"] : d["end"]] for d in written["dates_as_seen"]] == ["the following week"]
+    assert [d["from"] for d in written["dates"]] == ["2022-05-01"]
+
+
 def test_worth_becomes_a_share() -> None:
     """Check-worthiness is written between 0 and 1."""
     text = "The dam broke in May."

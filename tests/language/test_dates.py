@@ -68,7 +68,33 @@ def _read(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, str,
         ("It rained from Monday to Friday.", "Monday to Friday", "2022-09-05", "2022-09-09"),
         ("It closed at the end of May.", "the end of May", "2022-05-01", "2022-05-31"),
         ("It rained most of 2014.", "2014", "2014-01-01", "2014-12-31"),
-        ("It was the last week of June 2014.", "June 2014", "2014-06-01", "2014-06-30"),
+        ("It was the last week of June 2014.", "the last week of June 2014", "2014-06-23", "2014-06-29"),
+        ("It was in nineteen seventy-six.", "nineteen seventy-six", "1976-01-01", "1976-12-31"),
+        ("It was in May two thousand and nine.", "May two thousand and nine", "2009-05-01", "2009-05-31"),
+        ("It was April '76.", "April '76", "1976-04-01", "1976-04-30"),
+        ("It was in week 9 of 2014.", "week 9 of 2014", "2014-02-24", "2014-03-02"),
+        ("It was in 2014-W09.", "2014-W09", "2014-02-24", "2014-03-02"),
+        ("It was the ninth week of 2014.", "the ninth week of 2014", "2014-02-24", "2014-03-02"),
+        ("It was the last week of 2014.", "the last week of 2014", "2014-12-22", "2014-12-28"),
+        ("It was the second week of May 2014.", "the second week of May 2014", "2014-05-05", "2014-05-11"),
+        ("It was the first Monday of May 2014.", "the first Monday of May 2014", "2014-05-05", "2014-05-05"),
+        ("It is the last day of next month.", "the last day of next month", "2022-10-31", "2022-10-31"),
+        ("It rained over the weekend.", "the weekend", "2022-09-10", "2022-09-11"),
+        ("It was the winter of 2013-14.", "the winter of 2013-14", "2013-12-01", "2014-02-28"),
+        ("It was built a century ago.", "a century ago", "1922-01-01", "1922-12-31"),
+        ("Towers of the 12th and 13th centuries.", "the 12th and 13th centuries", "1101-01-01", "1300-12-31"),
+        ("It was in fiscal 2014.", "fiscal 2014", "2014-01-01", "2014-12-31"),
+        ("It fell last quarter.", "last quarter", "2022-04-01", "2022-06-30"),
+        ("It fell in 4Q 2014.", "4Q 2014", "2014-10-01", "2014-12-31"),
+        ("It was sung in '90s style.", "'90s", "1990-01-01", "1999-12-31"),
+        ("The fleet sailed in 1412.", "1412", "1412-01-01", "1412-12-31"),
+        ("It ran January-March.", "January-March", "2022-01-01", "2022-03-31"),
+        ("It ran Monday-Friday.", "Monday-Friday", "2022-09-05", "2022-09-09"),
+        ("It will run from today to Friday.", "today to Friday", "2022-09-14", "2022-09-16"),
+        ("It must end by the end of the year.", "the end of the year", "2022-12-31", "2022-12-31"),
+        ("It has to end between now and 2040.", "2040", "2040-01-01", "2040-12-31"),
+        ("He left on Boxing Day 2014.", "Boxing Day 2014", "2014-12-26", "2014-12-26"),
+        ("He left on Good Friday.", "Good Friday", "2022-04-15", "2022-04-15"),
         ("It opened on 14 feb.", "14 feb.", "2022-02-14", "2022-02-14"),
         ("It opened on may 6th.", "may 6th", "2022-05-06", "2022-05-06"),
         ("He left this past month.", "this past month", "2022-08-01", "2022-08-31"),
@@ -87,18 +113,58 @@ def test_resolves(text: str, words: str, first: str, last: str) -> None:
         "He paid for 2,014 cars.",
         "About 2000 people came.",
         "An august body met.",
-        "It opened on 5/6/2014.",
-        "He left the following year.",
+        "Nineteen eighty people came.",
+        "Support was rated in the mid-40s.",
+        "Parts 2015-13-40 and 978-0-306 fit.",
+        "He said that day labourers fell ill.",
+        "In the fall of the wall it ended.",
     ],
 )
 def test_is_no_date(text: str) -> None:
-    """Verbs, counts, days that may be months and years told from another date are left as they are."""
+    """Verbs, counts, levels and numbers of other kinds are left as they are."""
     assert _read(text) == []
 
 
-def test_without_a_publication_date_only_absolute_dates_are_found() -> None:
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It opened on 5/6/2014.", "5/6/2014"),
+        ("He left the following year.", "the following year"),
+        ("He left that week.", "that week"),
+        ("He left the same day.", "the same day"),
+        ("Sales rose from a year earlier.", "a year earlier"),
+        ("He left a few days ago.", "a few days ago"),
+        ("It opened in the spring.", "the spring"),
+        ("It was the style of the 20s.", "20s"),
+        ("It was sold out in week 9.", "week 9"),
+        ("It opened on Feb. 30.", "Feb. 30"),
+    ],
+)
+def test_what_nothing_settles_is_kept_as_seen(text: str, words: str) -> None:
+    """Words that may mean several days, or lean on a day that the sentence does not name, have none."""
+    assert _read(text) == [(words, "", "")]
+
+
+def test_without_a_publication_date_only_absolute_dates_are_settled() -> None:
     """Nothing is guessed where nobody said when the article appeared."""
-    assert _read("It fell in 2014 and rose on Friday.", None) == [("2014", "2014-01-01", "2014-12-31")]
+    found = _read("It fell in 2014 and rose on Friday.", None)
+
+    assert found == [("2014", "2014-01-01", "2014-12-31"), ("Friday", "", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("In 2014 he left, and the following year he came back.", "2015-01-01", "2015-12-31"),
+        ("He left on May 3, 2014 and came back the next day.", "2014-05-04", "2014-05-04"),
+        ("He left on May 3, 2014, and died that year.", "2014-01-01", "2014-12-31"),
+        ("He left in May 2014 and came back a year later.", "2015-05-01", "2015-05-31"),
+        ("He left on May 3, 2014 and fell ill the week before.", "2014-04-26", "2014-04-26"),
+    ],
+)
+def test_a_reference_leans_on_the_date_before_it(text: str, first: str, last: str) -> None:
+    """What the same sentence names settles the following year, the next day, that year."""
+    assert _read(text)[1][1:] == (first, last)
 
 
 def test_the_first_and_the_last_year_of_the_calendar_do_not_fail() -> None:

@@ -41,6 +41,28 @@ def _read(text: str) -> list[tuple[str, str, str, str, str]]:
         ("Ada Byron, 42, left", ("42", "=", "42", "", "year")),
         ("she fell twice", ("twice", "=", "2", "", "time")),
         ("three dozen letters", ("three dozen letters", "=", "36", "", "letter")),
+        ("a one-in-five chance", ("one-in-five", "=", "0.2", "", "share")),
+        ("an hour and a half later", ("an hour and a half", "=", "1.5", "", "hour")),
+        ("a quake of magnitude 5.5", ("5.5", "=", "5.5", "", "magnitude")),
+        ("a magnitude-6.1 quake", ("magnitude-6.1", "=", "6.1", "", "magnitude")),
+        ("the 5,000th visit", ("5,000th", "=", "5000", "", "ordinal")),
+        ("a 10k race", ("10k", "=", "10", "", "kilometre")),
+        ("$5 to $6 million", ("$5 to $6 million", "=", "5000000", "6000000", "dollar")),
+        ("300-odd tents", ("300-odd tents", "~", "300", "", "tent")),
+        ("300-plus tents", ("300-plus tents", ">=", "300", "", "tent")),
+        ("300+ tents", ("300+ tents", ">=", "300", "", "tent")),
+        ("300 or so tents", ("300 or so tents", "~", "300", "", "tent")),
+        ("groups of eight or fewer", ("eight or fewer", "<=", "8", "", "")),
+        ("≥300 tents", ("≥300 tents", ">=", "300", "", "tent")),
+        ("~4% of it", ("~4%", "~", "4", "", "percent")),
+        ("300 tents at most", ("300 tents at most", "<=", "300", "", "tent")),
+        ("it scored 45 ± 3 %", ("45 ± 3 %", "=", "42", "48", "percent")),
+        ("past the 900 mark", ("900", "=", "900", "", "")),
+        ("the twenty first of them", ("twenty first", "=", "21", "", "ordinal")),
+        ("they met twice a year", ("twice a year", "=", "2", "", "time per year")),
+        ("4 births per 1,000 women", ("4 births per 1,000 women", "=", "4", "", "birth per 1,000 women")),
+        ("6 per 100,000 fell ill", ("6 per 100,000", "=", "6", "", "per 100,000")),
+        ("500 to 1 million ants", ("500 to 1 million ants", "=", "500", "1000000", "ant")),
     ],
 )
 def test_reads(text: str, found: tuple[str, str, str, str, str]) -> None:
@@ -61,6 +83,8 @@ def test_reads(text: str, found: tuple[str, str, str, str, str]) -> None:
         "below zero",
         "a 9-to-5 job",
         "drawn in 3-D",
+        "model 24703 m212 of it",
+        "row 12 p.",
     ],
 )
 def test_is_no_quantity(text: str) -> None:
@@ -71,3 +95,15 @@ def test_is_no_quantity(text: str) -> None:
 def test_a_million_digits_are_no_quantity() -> None:
     """A run of digits that no article states is left alone, at once."""
     assert _read("there were " + "1" * 1_000_000 + " of them") == []
+
+
+@pytest.mark.parametrize("mark", ["(", "$", "-", ".", "%", "½", "🙂", "\u2028"])
+def test_long_runs_of_one_mark_are_no_quantity(mark: str) -> None:
+    """A hundred thousand marks are passed over one by one."""
+    assert _read(mark * 100_000) == []
+
+
+@pytest.mark.parametrize("piece", ["a", "A", "a-", "two-", "1-", "1.2.", "20-by-"])
+def test_a_word_of_a_megabyte_is_no_quantity(piece: str) -> None:
+    """Words that no language has are left alone, however they are joined."""
+    assert _read(piece * (1_000_000 // len(piece))) == []

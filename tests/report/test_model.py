@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.report.factory import ADA, Draft, capture, evidence, ferry, model_of, source, verdict
-from workbench.domain.claim import Dismissal
+from tests.report.factory import ADA, REVISION, Draft, capture, evidence, ferry, model_of, source, verdict
+from workbench.domain.claim import DateMention, Dismissal
 from workbench.domain.document import Block
 from workbench.report.annotated import Mark, Words
 from workbench.report.model import ReportModel, anchor_of
@@ -234,3 +234,13 @@ def test_the_method_says_how_to_replay() -> None:
     assert "not an authentication" in method.who
     assert "whoever holds the file can rewrite everything" in method.who
     assert model_of(ferry(), checkpoint="").method.replay == "workbench verify"
+
+
+def test_a_date_that_nothing_settles_is_given_as_seen() -> None:
+    """Its words stand in the report, and no day."""
+    draft = Draft("It sails on Friday.")
+    first = draft.claim_row("It sails on Friday").uid
+    draft.claim("It sails on Friday", dates=(DateMention("d1", REVISION, first, 12, 18, "", ""),))
+    read = [(date.words, date.read_as) for claim in model_of(draft).claims for date in claim.dates]
+
+    assert read == [("Friday", "as seen; the text settles no day")]

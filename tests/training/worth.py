@@ -30,13 +30,14 @@ from workbench.language.parsing.parser import Parser
 from workbench.language.parsing.tokens import Judgement
 
 TARGET = Path(__file__).resolve().parents[2] / "workbench" / "language" / "model" / "worth.npz"
-_MEMBERS, _EPOCHS = 2, 5
+_MEMBERS, _EPOCHS = 3, 6
 
 
 class _Keeper(Judge):
     """Stands in for a judge and keeps the states of all words."""
 
     def __init__(self) -> None:
+        self.digest = ""
         self.states: list[Floats] = []
 
     def bench(self) -> _Keeper:  # type: ignore[override]

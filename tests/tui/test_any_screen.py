@@ -41,6 +41,7 @@ def told(root: Path, text: str, note: str) -> set[str]:
         importing.import_one(workspace, "Ann", arrival, Overrides(title=note, published="2022-09-14"))
     except WorkbenchError:
         reject()  # more control characters than a text has: refused as binary, which other tests see to
+    attaching.add_source_file(workspace, "Ann", Arrival("any-source.txt", arrival.data, "file"), note)
     view = looking.article(workspace, 1)
     for claim in view.claims[:2]:
         question = claim.claim.questions[0]
@@ -75,6 +76,23 @@ async def _shown(root: Path, words: set[str]) -> None:
         pane = run.app.screen.query_one(ArticlePane)
         drawn = "\n".join(pane.render_line(y).text for y in range(len(pane.layout_lines)))
         page = run.app.export_screenshot()
+
+        await run.press(
+            "b",
+            "escape",
+            "l",
+            "escape",
+            "S",
+            "enter",
+            "down",
+            "s",
+            "escape",
+            "down",
+            "enter",
+            "escape",
+            "escape",
+        )
+        await run.press("G", "escape", "y", "escape", "question_mark", "escape")
 
         assert displayable(drawn) == drawn
         assert len(page) > 0

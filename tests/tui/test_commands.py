@@ -19,7 +19,7 @@ from workbench.desk.workspace import Workspace
 from workbench.domain.review import ClaimView
 from workbench.domain.source import Backing, Source
 from workbench.domain.span import Span
-from workbench.tui.commands import ARTICLES, REVIEW
+from workbench.tui.commands import ARTICLES, FIGURES, HISTORY, READING, REVIEW, SAYINGS, SOURCES
 from workbench.tui.commands.command import GROUPS, Command
 from workbench.tui.commands.proving import telling_words
 from workbench.tui.dialogs import results
@@ -54,7 +54,7 @@ def _source(workspace: Workspace) -> Source:
     return attaching.add_source_file(workspace, "Ana", Arrival("budget.txt", BUDGET, "file"), "Budget 2019")
 
 
-@pytest.mark.parametrize("commands", [REVIEW, ARTICLES])
+@pytest.mark.parametrize("commands", [REVIEW, ARTICLES, FIGURES, HISTORY, SOURCES, READING, SAYINGS])
 def test_ids_and_keys_are_used_once(commands: tuple[Command, ...]) -> None:
     """Two commands of one screen never share a key."""
     keys = [key for command in commands for key in command.key.split(",")]
@@ -96,6 +96,8 @@ def test_without_an_article_commands_say_why_not() -> None:
         "report",
         "log",
         "figures",
+        "sources",
+        "galley",
         "go",
         "help",
         "palette",
@@ -241,10 +243,10 @@ async def test_wording(workspace: Workspace) -> None:
 
 
 async def test_a_claim_is_explained(workspace: Workspace) -> None:
-    """y opens what `workbench explain` prints; escape closes it."""
+    """W opens what `workbench explain` prints; escape closes it."""
     async with driven(workspace.root, position={"article": "1", "claim": "2"}) as run:
         await on_review(run)
-        await run.press("y")
+        await run.press("W")
         screen = await run.dialog(ExplanationScreen)
         text = screen.query_one("#reading-text", Flow).render().plain
 
@@ -414,7 +416,7 @@ async def _reason(run: Driven, key: str) -> str:
         ("X", "nothing is dismissed here"),
         ("m", "select two claims or more with space first"),
         ("n", "go to the article with 2 and choose words with shift and the arrows first"),
-        ("V", "the article says this in its own voice: decide without shift"),
+        ("V", "the article says this in its own voice: decide with v"),
     ],
 )
 async def test_what_cannot_be_done_says_why(workspace: Workspace, key: str, reason: str) -> None:

@@ -51,6 +51,7 @@ async def test_undo_from_the_history_names_what_it_took_back(disputed: Workspace
 
         assert run.last_line.startswith("› undone · decided claim 1.5: disputed")
         assert "took back: decided claim 1.5: disputed" in _lines(run)[0]
+        assert "(taken back) decided claim 1.5: disputed" in _lines(run)[1]
         await run.press("escape")
         await run.until(lambda: run.state.current is not None and run.bench.seq == 3)
         assert looking.claim_by_label(disputed, "1.5").open_questions == ("content",)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from textual.widgets import Static
@@ -11,7 +12,7 @@ from tests.tui.pilots import NARROW, WIDE, driven, on_review
 from tests.tui.story import TEXT
 from workbench.desk import attaching, looking, reviewing, revising
 from workbench.desk.workspace import Workspace
-from workbench.domain.claim import Question
+from workbench.domain.claim import DateMention, Question
 from workbench.domain.source import Backing
 from workbench.domain.span import Span
 from workbench.tui.details import detail_of
@@ -151,6 +152,15 @@ def test_a_verdict_for_other_words_says_so(workspace: Workspace) -> None:
 def test_figures_are_readable(workspace: Workspace) -> None:
     """Thousands are parted, as people read them."""
     assert "figures  42,000 vehicles a day" in detail_of(looking.claim_by_label(workspace, "1.3")).plain
+
+
+def test_a_day_that_nothing_settles_is_shown_as_words(workspace: Workspace) -> None:
+    """What has no day is shown as the article has it, never as a date."""
+    view = looking.claim_by_label(workspace, "1.3")
+    claim = view.claim
+    mention = DateMention("d", claim.revision, claim.uid, claim.start, claim.start + 3, "", "")
+
+    assert f"when  “{claim.quote[:3]}” (no day settled)" in detail_of(replace(view, dates=(mention,))).plain
 
 
 def test_long_passages_are_cut_and_counted(workspace: Workspace) -> None:

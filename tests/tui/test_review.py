@@ -86,7 +86,7 @@ async def test_attribution_is_decided_with_shift(workspace: Workspace) -> None:
         await run.dialog(VerdictDialog)
         await run.press("enter")
 
-        assert "decide whether it was said, with shift" in refusal
+        assert "decide whether it was said, with V" in refusal
         assert looking.claim_by_label(workspace, "1.8").status_of("attribution") == "verified"
 
 

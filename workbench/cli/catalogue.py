@@ -21,6 +21,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "set": Entry("metadata", "Correct an article's title, date, byline, publisher, URL or language."),
         "reread": Entry("reread", "Read an article's present text again with a newer engine."),
         "whoami": Entry("whoami", "Show or set the name under which you give verdicts."),
+        "keys": Entry("keys", "List the keys of the terminal UI and the ids that change them."),
         "sample": Entry("sample", "Build the sample workspace in a folder."),
     },
     "Look": {
@@ -62,6 +63,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
     },
     "Hand over": {
         "report": Entry("report", "Write the verification report of articles."),
+        "galley": Entry("galley", "Print an article for paper, claim numbers in the margin."),
         "extract": Entry("extract", "Print the claims of a text, without a workspace."),
     },
     "Keep safe": {

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.checks.rewording import Rewording
 from workbench.domain.claim import QUESTION_WORDS, Question
-from workbench.domain.review import ClaimView, SourcedEvidence, Status, Tallies
+from workbench.domain.review import ClaimView, SourcedEvidence, SourceRow, Status, Tallies
 from workbench.domain.source import KIND_WORDS, Source
 from workbench.domain.verdict import SYMBOLS
 from workbench.domain.wording import bracketed
@@ -74,7 +75,7 @@ def claim_lines(view: ClaimView) -> Iterator[str]:
     for day in view.dates:
         words = claim.quote[day.start - claim.start : day.end - claim.start]
         last = f" to {day.last_day}" if day.last_day != day.first_day else ""
-        yield f"  when       “{words}”: {day.first_day}{last}"
+        yield f"  when       “{words}”: {day.first_day or 'as seen, no day settled'}{last}"
     if claim.types:
         yield f"  types      {', '.join(claim.types)}"
     for question in claim.questions:
@@ -84,6 +85,19 @@ def claim_lines(view: ClaimView) -> Iterator[str]:
         by = view.reviewer(view.dismissal.reviewer)
         yield f"  dismissed  {view.dismissal.reason}{note}, by {by}  [{short(view.dismissal.uid)}]"
     yield from _hanging_lines(view)
+
+
+def rewording_lines(change: Rewording) -> Iterator[str]:
+    """Yield what the newest draft did to a claim's words: [−went] and [+came]."""
+    yield f"  was        {change.old.label} in draft {change.draft}: {standing_words(change.old)}"
+    where = "sentence" if change.is_around else "changed"
+    signs = {"removed": "−", "added": "+"}
+    words = ""
+    for piece in change.pieces:
+        bare = piece.words.lstrip()
+        gap = piece.words[: len(piece.words) - len(bare)]
+        words += piece.words if piece.fate == "kept" else f"{gap}[{signs[piece.fate]}{bare}]"
+    yield f"  {where:<10} {words}"
 
 
 def _question_lines(view: ClaimView, question: Question) -> Iterator[str]:
@@ -134,3 +148,10 @@ def source_words(source: Source) -> str:
     told = " · ".join(fact for fact in (source.title, source.publisher, source.url) if fact)
     hidden = " (confidential)" if source.confidential else ""
     return f"s{source.number}  {tier}{source.kind}{hidden}: {told}"
+
+
+def stored_words(row: SourceRow) -> str:
+    """Return how much is stored of a source: `2 files, text`, `1 file, no text`, `not stored`."""
+    if not row.captures:
+        return "not stored"
+    return f"{plural(row.captures, 'file')}, {'text' if row.texts else 'no text'}"

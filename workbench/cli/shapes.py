@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from workbench.checks.rewording import Rewording
 from workbench.domain.claim import Dismissal, Fix, Query
-from workbench.domain.review import ArticleRow, ArticleView, ClaimView, SourcedEvidence, Tallies
+from workbench.domain.review import ArticleRow, ArticleView, ClaimView, SourcedEvidence, SourceRow, Tallies
 from workbench.domain.source import Source
 from workbench.domain.verdict import Verdict
 
@@ -45,7 +46,8 @@ def claim_shape(view: ClaimView) -> dict[str, Any]:
             for q in view.quantities
         ],
         "dates": [
-            {"start": d.start, "end": d.end, "from": d.first_day, "to": d.last_day} for d in view.dates
+            {"start": d.start, "end": d.end, "from": d.first_day or None, "to": d.last_day or None}
+            for d in view.dates
         ],
     }
 
@@ -166,6 +168,16 @@ def tallies_shape(view: ArticleView, tallies: Tallies) -> dict[str, Any]:
     }
 
 
+def rewording_shape(change: Rewording) -> dict[str, Any]:
+    """Return what the newest draft did to a claim's words."""
+    return {
+        "claim": change.old.label,
+        "draft": change.draft,
+        "of": "sentence" if change.is_around else "claim",
+        "pieces": [{"fate": piece.fate, "words": piece.words.strip()} for piece in change.pieces],
+    }
+
+
 def source_shape(source: Source) -> dict[str, Any]:
     """Return a source."""
     return {
@@ -177,6 +189,16 @@ def source_shape(source: Source) -> dict[str, Any]:
         "url": source.url,
         "tier": source.tier,
         "confidential": bool(source.confidential),
+    }
+
+
+def library_shape(row: SourceRow) -> dict[str, Any]:
+    """Return a source with how much there is of it."""
+    return {
+        **source_shape(row.source),
+        "files": row.captures,
+        "texts": row.texts,
+        "claims": row.claims,
     }
 
 

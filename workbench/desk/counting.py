@@ -102,7 +102,8 @@ def figures(workspace: Workspace, numbers: Collection[int] | None = None) -> Fig
         if missing:
             raise NotFound(f"there is no article {missing[0]} here; `workbench articles` lists them")
         rows = tuple(row for row in rows if row.article.number in numbers)
-    return figures_of(rows, counts(workspace.store, numbers), date.fromisoformat(workspace.now()[:10]))
+    counted = counts(workspace.store, [row.article.number for row in rows])
+    return figures_of(rows, counted, date.fromisoformat(workspace.now()[:10]))
 
 
 def figures_of(rows: Sequence[ArticleRow], counted: Counts, today: date) -> Figures:

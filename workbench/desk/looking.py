@@ -10,9 +10,10 @@ from workbench.checks.unread import tallies as _tallies
 from workbench.desk import telling
 from workbench.desk.workspace import Workspace
 from workbench.domain.document import Document
-from workbench.domain.review import ArticleRow, ArticleView, ClaimView, Tallies
+from workbench.domain.review import ArticleRow, ArticleView, ClaimView, SourceRow, SourceUse, Tallies
 from workbench.domain.source import Source
 from workbench.errors import NotFound, WorkbenchError
+from workbench.store import library as stored
 from workbench.store import lists
 from workbench.store.views import article_view
 
@@ -37,6 +38,8 @@ class LogEntry:
     "What was done to them: `decided claim 3.12: disputed`."
     claims: tuple[str, ...]
     "Labels of the claims, such as `3.12`."
+    is_taken_back: bool
+    "Whether somebody undid it and nobody did it again."
 
 
 def articles(workspace: Workspace) -> tuple[ArticleRow, ...]:
@@ -71,7 +74,22 @@ def claim_by_label(workspace: Workspace, label: str) -> ClaimView:
 
 def sources(workspace: Workspace) -> tuple[Source, ...]:
     """Return the sources, by number."""
-    return lists.sources(workspace.store)
+    return stored.sources(workspace.store)
+
+
+def library(workspace: Workspace) -> tuple[SourceRow, ...]:
+    """Return the sources, by number, each with its files, its texts and the claims that lean on it."""
+    return stored.source_rows(workspace.store)
+
+
+def quotable_sources(workspace: Workspace) -> tuple[Source, ...]:
+    """Return the sources that have a stored text, by number: those that can be quoted exactly."""
+    return tuple(row.source for row in library(workspace) if row.texts)
+
+
+def source_uses(workspace: Workspace, source: str) -> tuple[SourceUse, ...]:
+    """Return what the source with uid `source` says about claims of the current drafts."""
+    return stored.source_uses(workspace.store, source)
 
 
 def source_by_label(workspace: Workspace, label: str) -> Source:
@@ -87,7 +105,7 @@ def source_by_label(workspace: Workspace, label: str) -> Source:
 
 def source_texts(workspace: Workspace, source: str) -> tuple[Document, ...]:
     """Return the texts read from the stored bytes of the source with uid `source`."""
-    return lists.source_texts(workspace.store, source)
+    return stored.source_texts(workspace.store, source)
 
 
 def newest(workspace: Workspace) -> int:
@@ -97,11 +115,16 @@ def newest(workspace: Workspace) -> int:
 
 def history(workspace: Workspace, limit: int = 200, about: str = "") -> tuple[LogEntry, ...]:
     """Return the newest `limit` changes, newest first; those about one article or source with `about`."""
-    return entries(workspace, telling.numbers(workspace, about)[:limit], about)
+    return entries(workspace, telling.numbers(workspace, about)[:limit], about, telling.taken_back(workspace))
 
 
-def entries(workspace: Workspace, seqs: Sequence[int], about: str = "") -> tuple[LogEntry, ...]:
-    """Return the changes with these numbers, in their order; `about` is what all of them are about."""
+def entries(
+    workspace: Workspace, seqs: Sequence[int], about: str = "", taken_back: frozenset[int] = frozenset()
+) -> tuple[LogEntry, ...]:
+    """Return the changes with these numbers, in their order.
+
+    `about` is what all of them are about, `taken_back` the numbers of those that were undone.
+    """
     told = telling.told(workspace, seqs)
     names = _names(workspace, {item.deed.about for item in told})
     labels = lists.claim_labels(workspace.store, (uid for item in told for uid in item.deed.claims))
@@ -119,6 +142,7 @@ def entries(workspace: Workspace, seqs: Sequence[int], about: str = "") -> tuple
             ),
             words=item.words,
             claims=tuple(labels[uid] for uid in item.deed.claims if uid in labels),
+            is_taken_back=item.deed.seq in taken_back,
         )
         for item in told
     )

@@ -10,9 +10,12 @@ from workbench import __version__
 from workbench.checks.unread import tallies, unread_spans, unticked_blocks
 from workbench.desk.looking import article as article_view
 from workbench.desk.workspace import Workspace
-from workbench.domain.review import ArticleView
+from workbench.domain.review import ArticleView, ClaimView
 from workbench.errors import WorkbenchError
 from workbench.report import FORMATS
+from workbench.report.citing import citation as citation_of
+from workbench.report.galley import NARROWEST, WIDTH
+from workbench.report.galley import galley as galley_of
 from workbench.report.model import ReportModel, build
 
 
@@ -53,6 +56,34 @@ def write_report(workspace: Workspace, number: int, form: str, path: Path) -> Pa
     """Write the report to `path`; a failure leaves what was there. Returns the path."""
     written = report(workspace, number, form)
     write_whole(path, written)
+    return path
+
+
+def galley(
+    workspace: Workspace,
+    number: int,
+    width: int = WIDTH,
+    *,
+    is_double: bool = False,
+    with_claims: bool = True,
+) -> str:
+    """Return article `number` as text for paper, claim numbers in the margin; NotFound when it is not there.
+
+    Raises WorkbenchError when the lines would be too short to read.
+    """
+    if width < NARROWEST:
+        raise WorkbenchError(f"a galley of {width} cells cannot be read; ask for {NARROWEST} or more")
+    return galley_of(article_view(workspace, number), width, is_double=is_double, with_claims=with_claims)
+
+
+def citation(view: ArticleView, claim: ClaimView) -> str:
+    """Return how one claim of an article is cited: words, place, verdicts, sources."""
+    return citation_of(view, claim)
+
+
+def write_galley(workspace: Workspace, number: int, path: Path) -> Path:
+    """Write the galley to `path`; a failure leaves what was there. Returns the path."""
+    write_whole(path, galley(workspace, number).encode("utf-8"))
     return path
 
 

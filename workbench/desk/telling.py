@@ -56,6 +56,11 @@ def numbers(workspace: Workspace, about: str = "") -> Sequence[int]:
     return journal.seqs(workspace.store, about)
 
 
+def taken_back(workspace: Workspace) -> frozenset[int]:
+    """Return the numbers of the entries that somebody undid and nobody did again."""
+    return journal.taken_back(workspace.store)
+
+
 def undoable(workspace: Workspace, who: str) -> int:
     """Return the number of the entry that `who` would take back; NothingLeft when there is none."""
     return journal.undoable(workspace.store, who)
@@ -104,7 +109,9 @@ def _import(deed: Deed, names: Names) -> str:
 
 
 def _revision(deed: Deed, names: Names) -> str:
-    return f"read a new draft of {_article(deed, names)}: {plural(deed.births.get('claim', 0), 'claim')}"
+    article = _article(deed, names)
+    what = f"a new draft of {article}" if "document" in deed.births else f"{article} afresh"
+    return f"read {what}: {plural(deed.births.get('claim', 0), 'claim')}"
 
 
 def _reread(deed: Deed, names: Names) -> str:
@@ -227,12 +234,12 @@ def _purge(deed: Deed, names: Names) -> str:
 
 
 _TELLING: dict[str, Callable[[Deed, Names], str]] = {
-    "import": _import, "revision": _revision, "reread": _reread, "unlink": _unlink,
+    "import": _import, "revision": _revision, "reread": _reread,
     "article": _metadata, "verdict": _verdict,
     "evidence": _evidence, "detach": _detach, "dismissal": _dismissal, "restore": _restore, "tick": _tick,
     "query": _query, "answer": _answer, "fix": _fix, "fix settled": _settled, "wording": _wording,
-    "attribution": _attribution, "split": _split, "merge": _merge, "claim": _claim, "source": _source,
-    "purge": _purge,
+    "attribution": _attribution, "unlink": _unlink, "split": _split, "merge": _merge,
+    "claim": _claim, "source": _source, "purge": _purge,
 }  # fmt: skip
 
 

@@ -93,7 +93,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """An expression that fixes when something happens: ISO days, both inclusive."""
+    """An expression of when something happens: ISO days, both inclusive, or empty where none is settled."""
 
     TABLE: ClassVar[str] = "date_mention"
     CHANGES: ClassVar[frozenset[str]] = frozenset()

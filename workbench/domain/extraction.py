@@ -57,7 +57,10 @@ class FoundQuantity:
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """ISO days, both inclusive. `claim` indexes Extraction.claims, -1 for none."""
+    """ISO days, both inclusive, or both empty for words that the text does not settle.
+
+    `claim` indexes Extraction.claims, -1 for none.
+    """
 
     start: int
     end: int

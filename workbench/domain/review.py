@@ -186,3 +186,26 @@ class ArticleRow:
     no_source: int
     queries: int
     fixes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source in a list, with how much there is of it."""
+
+    source: Source
+    captures: int
+    "Files stored for it."
+    texts: int
+    "Texts that readers made of them: 0 when nothing can be quoted from it."
+    claims: int
+    "Claims of current drafts that lean on it."
+
+
+@dataclass(frozen=True, slots=True)
+class SourceUse:
+    """What a source says about one claim."""
+
+    label: str
+    "The claim, as people call it: `3.12`."
+    wording: str
+    evidence: Evidence

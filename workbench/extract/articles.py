@@ -41,7 +41,7 @@ from workbench.language.sentences import sentence_spans
 from workbench.language.words import words_in
 
 EXTRACTOR = "claims/2"
-"""The engine; an extraction adds the first digits of the digest of the parser's weights."""
+"""The engine; an extraction adds the first digits of the digest of its weights."""
 _DIGITS = 12
 _LONGEST_BLOCK_READ = 4_000
 _LONGEST_STRETCH = 4_000
@@ -287,10 +287,10 @@ def _touches(found: FoundQuantity | FoundDate, token: Token) -> bool:
 
 
 def extractor_name() -> str:
-    """Return the name of the engine with the first digits of the digest of its parser's weights."""
+    """Return the name of the engine with the first digits of the digest of all its weights."""
     from workbench.language.parsing.parser import shipped_parser
 
-    return f"{EXTRACTOR}+{shipped_parser().digest[:_DIGITS]}"
+    return f"{EXTRACTOR}+{shipped_parser().digest_of_all[:_DIGITS]}"
 
 
 def _after_place_line(text: str, span: Span, tree: Tree) -> int:

@@ -10,7 +10,8 @@ from workbench.domain.extraction import Extraction, FoundClaim, FoundQuantity
 def as_interchange(text: str, extraction: Extraction) -> dict[str, Any]:
     """Return text, sentences, claims, quantities and dates as plain JSON types.
 
-    Offsets are characters of `text`; check_worthiness is 0..1; values are numbers.
+    Offsets are characters of `text`; check_worthiness is 0..1; values are numbers. Dates that nothing in the
+    text fixes stand apart, as they are seen.
     """
     return {
         "text": text,
@@ -22,8 +23,11 @@ def as_interchange(text: str, extraction: Extraction) -> dict[str, Any]:
         "claims": [_claim(claim) for claim in extraction.claims],
         "quantities": [_quantity(quantity) for quantity in extraction.quantities],
         "dates": [
-            {"start": d.start, "end": d.end, "from": d.first_day, "to": d.last_day} for d in extraction.dates
+            {"start": d.start, "end": d.end, "from": d.first_day, "to": d.last_day}
+            for d in extraction.dates
+            if d.first_day
         ],
+        "dates_as_seen": [{"start": d.start, "end": d.end} for d in extraction.dates if not d.first_day],
     }
 
 

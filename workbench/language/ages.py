@@ -16,6 +16,7 @@ from workbench.language.words import Word
 
 OLDEST = 130
 _AGED = word_set("aged age ages")
+_LINKS = word_set("of between from about around")
 _POSSESSIVES = word_set("his her their my your our whose")
 _TENS = {
     word: n for n, word in enumerate(word_list("thirties forties fifties sixties seventies eighties"), 3)
@@ -37,12 +38,10 @@ def age_at(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: 
 
 def _is_after_age(words: Sequence[Word], at: int) -> bool:
     """Say whether `aged`, `the age of` or `aged between` stands before word `at`."""
-    before = [word.low for word in words[max(0, at - 3) : at]][::-1]
-    if before and before[0] in _AGED:
+    before = words[at - 1].low if at else ""
+    if before in _AGED:
         return True
-    return (
-        len(before) > 1 and before[0] in ("of", "between", "from", "about", "around") and before[1] in _AGED
-    )
+    return at > 1 and before in _LINKS and words[at - 2].low in _AGED
 
 
 def _named(words: Sequence[Word], at: int, found: list[FoundQuantity]) -> int:

@@ -70,11 +70,14 @@ def with_smaller_unit(words: Sequence[Word], after: int, low: Decimal, unit: str
     parts, spellings = _SMALLER[unit]
     step = after + 1 if after < len(words) and words[after].low in ("and", ".", ",") else after
     small = numeral_at(words, step) if step < len(words) else None
-    if small is None or small.last >= len(words) or not 0 < small.value < parts:
+    if small is None or not 0 < small.value < parts:
         return low, after
-    if words[small.last].low not in spellings:
-        return low, after
-    return (low + small.value / parts).quantize(Decimal("0.0001")), small.last + 1
+    whole = (low + small.value / parts).quantize(Decimal("0.0001"))
+    if small.last < len(words) and words[small.last].low in spellings:
+        return whole, small.last + 1
+    is_height = words[after - 1].low == "foot" and low > 1 and step == after
+    ends = small.last >= len(words) or words[small.last].tag in ("punct", "prep", "and", "sub")
+    return (whole, small.last) if is_height and ends else (low, after)
 
 
 def other_end(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
+from workbench.language.weeks import week_near, weekend_near
 from workbench.language.wordlists import word_list
 
 Days = tuple[date, date]
@@ -192,8 +193,10 @@ def named_span(which: str, unit: str, published: date, tense: str) -> Days | Non
         step = 0 if unit == "weekend" else 1
     if which == "the past":
         return None
-    if unit in ("week", "weekend"):
-        return _week(unit, step, published, tense)
+    if unit == "week":
+        return week_near(published, step)
+    if unit == "weekend":
+        return weekend_near(published, step, tense)
     if unit in _SEASONS:
         return _season_near(unit, step, published)
     if unit == "month":
@@ -211,15 +214,6 @@ def named_span(which: str, unit: str, published: date, tense: str) -> Days | Non
     return date(base, 1, 1), date(base + size - 1, 12, 31)
 
 
-def _week(unit: str, step: int, published: date, tense: str) -> Days | None:
-    monday = _moved(published, days=-published.weekday())
-    if unit == "weekend" and step <= 0 and tense != "future" and published.weekday() < 5:
-        step -= 1 if step == 0 else 0
-    first = _moved(monday, days=7 * step + (5 if unit == "weekend" else 0)) if monday else None
-    last = _moved(first, days=1 if unit == "weekend" else 6) if first else None
-    return (first, last) if first and last else None
-
-
 def _season_near(name: str, step: int, published: date) -> Days | None:
     year_number, first_month = published.year, _SEASONS[name]
     if (step < 0 and (published.month, 1) < ((first_month + 2) % 12 + 1, 1)) or (
@@ -235,15 +229,13 @@ def ago(written: str, unit: str, published: date) -> Days | None:
     """Return the day, week, month or whole year that lies so far back."""
     number = count(written)
     if unit == "hour":
-        moved = published - timedelta(days=max(1, number // 24) if number >= 12 else 0)
-        return moved, moved
+        return shifted(published, -max(1, number // 24) if number >= 12 else 0)
     if unit == "day":
         return shifted(published, -number)
     if unit == "week":
-        monday = _moved(published, days=-published.weekday() - 7 * number)
-        return (monday, monday + timedelta(days=6)) if monday else None
+        return week_near(published, -number)
     if unit == "month":
         moved_month = _moved(published.replace(day=1), months=-number)
         return month(moved_month.year, moved_month.month) if moved_month else None
-    then = published.year - number * (10 if unit == "decade" else 1)
+    then = published.year - number * {"decade": 10, "century": 100}.get(unit, 1)
     return year(then) if then >= date.min.year else None

@@ -109,6 +109,9 @@ def _aligned(low: Dated, high: Dated) -> tuple[date | None, date | None]:
     first, last = low.first, high.last
     if low.shape == high.shape == "weekday" and last < first and first.toordinal() > _DAYS_OF_WEEK:
         first -= timedelta(days=_DAYS_OF_WEEK)
+    if low.shape != "weekday" and high.shape == "weekday" and last < first:
+        days_on = (first - last).days // _DAYS_OF_WEEK * _DAYS_OF_WEEK + _DAYS_OF_WEEK
+        last = date.fromordinal(min(last.toordinal() + days_on, date.max.toordinal()))
     try:
         if high.has_year and not low.has_year:
             first = _in_year(first, last.year)

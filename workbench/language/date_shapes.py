@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from workbench.language.date_references import REFERENCE
+from workbench.language.date_years import SPOKEN_YEAR, YEAR_IN_WORDS
+from workbench.language.holidays import HOLIDAY
+
 _MONTH = (
     r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
@@ -16,6 +20,12 @@ _ORDINAL = (
 _DIGITS = r"[0-3]?\d(?:st|nd|rd|th)?"
 _DAY = rf"(?P<day>{_DIGITS}|{_ORDINAL})"
 _YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)"
+_ANY_YEAR = rf"(?P<year>(?:1[0-9]|20)\d\d|'\d\d|{YEAR_IN_WORDS})"
+_CARDINAL = (
+    r"(?:thirty[- ]one|thirty|twenty[- ](?:one|two|three|four|five|six|seven|eight|nine)|twenty|nineteen"
+    r"|eighteen|seventeen|sixteen|fifteen|fourteen|thirteen|twelve|eleven|ten|nine|eight|seven|six|five|four"
+    r"|three|two|one)"
+)
 _NEXT = r"(?P<relative>last|this|next|the) year"
 _WEEKDAY = r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _SHORT_WEEKDAY = (
@@ -25,12 +35,12 @@ _SHORT_WEEKDAY = (
 _ON = rf"(?:(?:this |next |last )?{_SHORT_WEEKDAY} ?,? ?(?:the )?\(?)?"
 _PARTS = r"(?:morning|afternoon|evening)"
 _PART = r"(?: (?:early )?(?:morning|afternoon|evening|night|noon|midday))?"
-_UNIT = r"(?P<unit>hour|day|week|month|year|decade)s?"
+_UNIT = r"(?P<unit>hour|day|week|month|year|decade|centur(?:y|ie))s?"
 COUNT = (
     r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
     r"|thirty|forty|fifty|a couple of|a few|\d{1,4})"
 )
-_AND_YEAR = rf"(?:(?: ?, ?| )(?:of |in )?(?:{_YEAR}|{_NEXT}))?"
+_AND_YEAR = rf"(?:(?: ?, ?| )(?:of |in )?(?:{_ANY_YEAR}|{_NEXT}))?"
 _TO = r" ?(?:to|-|–|and|through|thru|until|till|~) ?(?:the )?"
 _UNTIL = rf"(?P<until>{_DIGITS}|{_ORDINAL})"
 _LEAD = r"(?P<lead>(?:in|since|until|by|from|between|during|of|to|before|after|an|for|through|last|each) )?"
@@ -44,14 +54,15 @@ _EARLY = (
 )
 _NUMBER = r"(?P<number>first|second|third|fourth|1st|2nd|3rd|4th|final|last)"
 _FIRST = r"(?P<number>first|second|1st|2nd)"
-_OF = rf"(?:,? (?:of |in )?(?:{_YEAR}|{_NEXT}))"
+_OF = rf"(?:,? (?:of |in )?(?:{_ANY_YEAR}|{_NEXT}))"
+_NTH = r"(?P<nth>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|last|final)"
 _TWO_WORDS = rf"(?P<century>[12]?\d(?:st|nd|rd|th)|{_ORDINAL})"
 _SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
 _TENS = r"(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
 
 _MORE = (
-    rf"\.? ?,? (?:of |in )?[12]\d{{3}}\b|\.? \d| ?, \d\d?(?:st|nd|rd|th)\b| (?:the )?{_ORDINAL}\b"
-    r"| (?:of )?(?:last|this|next) year\b"
+    rf"\.? ?,? (?:of |in )?(?:[12]\d{{3}}\b|'\d\d\b|{YEAR_IN_WORDS})|\.? \d"
+    rf"| ?, \d\d?(?:st|nd|rd|th)\b| (?:the )?{_ORDINAL}\b| (?:of )?(?:last|this|next) year\b"
 )
 "What after the name of a month makes it part of a longer date."
 
@@ -73,30 +84,57 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("day", rf"{_ON}(?:the )?(?P<day>{_ORDINAL})(?: day)? of {_MONTH}{_AND_YEAR}"),
     ("month_day", rf"(?:the )?{_DAY}(?: day)? of (?P<which>last|this|next) month"),
     ("weekday_day", rf"{_SHORT_WEEKDAY} ?,? (?:the )?(?P<day>[0-3]?\d(?:st|nd|rd|th)|(?<=the ){_ORDINAL})"),
-    ("month_year", rf"{_EARLY}{_MONTH} ?,?[ -](?:of |in )?(?:{_YEAR}|{_NEXT})"),
+    ("day", rf"{_ON}(?P<day>{_CARDINAL}) (?:of )?{_MONTH},? {_ANY_YEAR}"),
+    ("month_year", rf"{_EARLY}{_MONTH} ?,?[ -](?:of |in )?(?:{_ANY_YEAR}|{_NEXT})"),
+    ("iso_week", r"(?P<year>(?:19|20)\d\d)-w(?P<week>\d\d)"),
+    ("iso_week", rf"(?:the )?week (?:number |no\.? ?)?(?P<week>\d\d?)(?:(?:,| of| in)? (?:{_YEAR}|{_NEXT}))?"
+                 r"(?! of\b)"),
+    ("iso_week", rf"(?:the )?(?P<nth>{_DIGITS}|{_ORDINAL}|last|final) week of (?:the year )?"
+                 rf"(?:{_YEAR}|{_NEXT})"),
+    ("week_of_month", rf"(?:the )?{_NTH} week (?:of|in) {_MONTH}{_AND_YEAR}"),
+    ("week_of_month", rf"(?:the )?{_NTH} week of (?P<which>last|this|next) month"),
+    ("nth_weekday", rf"(?:the )?{_NTH} {_WEEKDAY} (?:of|in) {_MONTH}{_AND_YEAR}"),
+    ("nth_weekday", rf"(?:the )?{_NTH} {_WEEKDAY} of (?P<which>last|this|next) month"),
+    ("nth_day", rf"(?:the )?(?P<nth>first|last) day of {_MONTH}{_AND_YEAR}"),
+    ("nth_day", r"(?:the )?(?P<nth>first|last) day of (?P<which>last|this|next) month"),
+    ("weekend", r"(?:(?<=over )|(?<=at )|(?<=during )|(?<=on ))the weekend(?! of\b| (?:beginning|starting))"),
     ("decade", r"(?:the )?(?:early|mid|late)?[ -]?(?:the )?(?P<decade>(?:1[5-9]|20)\d0)'?s"),
-    ("short_decade", rf"(?:(?<=the )|(?<=in ))(?:(?:early|mid|late)[ -])?'?(?:(?P<short>[2-9]0) ?'?s"
+    ("short_decade", rf"(?:(?:(?<=the )|(?<=in ))(?:(?:early|mid|late)[ -])?'?|(?:(?:early|mid|late)[ -])?')"
+                     rf"(?:(?P<short>[2-9]0) ?'?s"
                      rf"|{_TENS})"),
     ("century", rf"(?:the )?(?:early |mid-?|late )?{_TWO_WORDS}[ -] ?century"),
+    ("centuries", rf"(?:the )?{_TWO_WORDS} ?(?:and|to|-|–) ?(?:the )?"
+                  rf"(?P<until>[12]?\d(?:st|nd|rd|th)|{_ORDINAL})[ -]centur(?:y|ies)"),
     ("years", r"(?P<year>(?:1[5-9]|20)\d\d) ?(?:to|-|–|and|through|until|till|~) ?"
               r"(?P<until>(?:1[5-9]|20)\d\d)"),
     ("years", r"(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<until>\d\d)"),
-    ("end_of_year", r"(?:the )?(?:year['-]?s? end|end of (?:the |this )?year)"),
+    ("edge", r"(?:the )?(?:(?P<edge>end|start|beginning) of )(?:the |this )?(?P<unit>year)"),
+    ("edge", r"(?:the )?(?:year['-]?s? (?P<edge>end))"),
+    ("edge", r"(?:the )?(?:(?P<edge>end|start|beginning) of )this (?P<unit>week|month|decade|century)"),
+    ("edge", r"(?:(?<=by )|(?<=before )|(?<=until ))(?:the )?(?P<edge>end) of the"
+             r" (?P<unit>week|month|decade|century)"),
     ("quarter", rf"(?:the )?{_NUMBER}[ -]quarter{_OF}?"),
     ("quarter", rf"(?:the )?(?:{_YEAR}|{_NEXT})(?:'s)? {_NUMBER}[ -]quarter"),
     ("quarter", rf"q(?P<number>[1-4]){_OF}?"),
     ("quarter", rf"q(?P<number>[1-4])/{_YEAR}"),
     ("quarter", rf"{_YEAR} ?-?q(?P<number>[1-4])"),
+    ("quarter", r"(?P<number>[1-4])q ?(?P<year>(?:20)\d\d)"),
     ("half_year", rf"(?:the )?{_FIRST}[ -]half{_OF}"),
     ("half_year", rf"h(?P<number>[12]),? (?:of )?{_YEAR}"),
     ("half_year", rf"{_YEAR} ?-?h(?P<number>[12])"),
-    ("season", rf"(?:the )?(?:early |mid-?|late )?{_SEASON} ?,? (?:of |in )?(?:{_YEAR}|{_NEXT})"),
+    ("season", rf"(?:the )?(?:early |mid-?|late )?{_SEASON} ?,? (?:of |in )?(?:{_ANY_YEAR}|{_NEXT})"),
+    ("season", rf"(?:the )?(?:early |mid-?|late )?{_SEASON} (?:of |in )?{_YEAR}[-–/]\d\d(?:\d\d)?"),
+    ("season_alone", rf"(?<=in )(?:the )?(?:early |mid-?|late )?{_SEASON}(?! of\b)"),
     ("fiscal", r"fy ?'?(?P<year>(?:20)?\d\d)"),
+    ("fiscal", r"(?:the )?(?:fiscal|financial)(?: year)? (?P<year>(?:19|20)\d\d)"),
+    ("holiday", rf"(?P<holiday>{HOLIDAY}){_AND_YEAR}"),
+    ("reference", REFERENCE),
     ("near", rf"(?:earlier |later )?(?P<word>(?:the )?day before yesterday|(?:the )?day after tomorrow"
              rf"|yesterday|today"
-             rf"|tonight|tomorrow|last night|this {_PARTS}|(?<=between )now)"),
+             rf"|tonight|tomorrow|last night|this {_PARTS})"),
     ("weekday", rf"(?:(?P<which>last|next|this past|this coming|this|past|previous|following|coming) )?"
                 rf"{_WEEKDAY}{_PART}"),
+    ("weekday_day", rf"{_WEEKDAY} (?P<day>[12]\d|3[01])(?= ?(?:[.,;!?)]|$))"),
     ("weekday_week", rf"{_SHORT_WEEKDAY},? (?:of )?(?P<which>last|this|next|previous) week"),
     ("weekday_week", rf"(?P<which>last|this|next|previous) week(?:'s| on| -|,)? {_SHORT_WEEKDAY}"),
     ("span", rf"(?!(?<=the )last [a-z]{{4,8}} of\b){_WHICH} {_LONG}"),
@@ -104,8 +142,10 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("ago", rf"(?:just |nearly |almost |about |over |more than )*{COUNT} {_UNIT} (?:ago|earlier this year)"),
     ("month", rf"{_LEAD}{_EARLY}{_MONTH}(?!{_MORE})"),
     ("year", rf"{_EARLY}(?P<year>(?:1[5-9]|20)\d\d)"),
+    ("year", r"(?<=in )(?P<year>1[0-4]\d\d)(?= ?(?:[.,;:)]|$))"),
+    ("year", rf"(?:(?<=in )|(?<=since )|(?<=until )|(?<=from )|(?<=of ))(?P<year>{SPOKEN_YEAR})"),
 )  # fmt: skip
-_AFTER_HYPHEN = frozenset({"day", "month", "month_year"})
+_AFTER_HYPHEN = frozenset({"day", "month", "month_year", "weekday"})
 PATTERNS = [
     (
         name,
@@ -118,6 +158,7 @@ TRIGGER = re.compile(
     r"\d|day\b|month|week|year|ago\b|night|morrow|january|february|march|april|may\b|june|july|august"
     r"|september"
     r"|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sep|oct\b|nov\b|dec\b|last "
-    r"|this |next |century|quarter|ties\b"
+    r"|this |next |centur|quarter|ties\b|nineteen|twenty|two thousand|following|preceding|previous|same "
+    r"|autumn|spring|summer|fall\b|winter|halloween|christmas eve|that (?:evening|afternoon)"
 )
 "A sentence without any of these has no date."

@@ -8,7 +8,9 @@ from datetime import date
 from typing import Literal
 
 from workbench.language import calendar_days as days
-from workbench.language.numerals import ordinal_value
+from workbench.language import holidays, weeks
+from workbench.language.date_years import year_number
+from workbench.language.numerals import ordinal_value, word_value
 
 Tense = Literal["past", "present", "future"]
 Days = tuple[date, date] | None
@@ -16,6 +18,7 @@ Resolver = Callable[[re.Match[str], date | None, Tense], Days]
 _YEAR_STEPS = {"last": -1, "this": 0, "the": 0, "next": 1}
 _QUARTERS = {"final": 4, "last": 4}
 _CENTURY_NOW = 2000
+_LAST_CENTURY = 22
 
 
 def day_number(written: str) -> int:
@@ -23,13 +26,14 @@ def day_number(written: str) -> int:
     digits = written.rstrip("stndrh")
     if digits.isdigit():
         return int(digits)
-    return ordinal_value(written.replace(" ", "-")) or 0
+    joined = written.replace(" ", "-")
+    return ordinal_value(joined) or word_value(joined) or 0
 
 
 def _year_of(match: re.Match[str], published: date | None = None) -> int | None:
     groups = match.groupdict()
     if groups.get("year"):
-        return int(groups["year"])
+        return year_number(groups["year"], published)
     if groups.get("relative") and published:
         return published.year + _YEAR_STEPS[groups["relative"]]
     return None
@@ -128,21 +132,34 @@ def _decade(match: re.Match[str], published: date | None, tense: Tense) -> Days:
 
 
 def _short_decade(match: re.Match[str], published: date | None, tense: Tense) -> Days:
-    """`the 90s`, `the sixties`: the latest such decade that had begun."""
+    """`the 90s`, `the sixties` of the last century, where those of this one have not begun."""
     tens = int(match["short"]) if match["short"] else days.tens_number(match["tens"])
-    latest = published.year if published else _CENTURY_NOW
+    latest = published.year if published else _CENTURY_NOW + 30
     first = latest // 100 * 100 + tens
-    first -= 100 if first > latest else 0
+    if first <= latest:
+        return None
+    first -= 100
     return (date(first, 1, 1), date(first + 9, 12, 31)) if first > 0 else None
 
 
 def _century(match: re.Match[str], published: date | None, tense: Tense) -> Days:
     century = day_number(match["century"])
-    return (date(century * 100 - 99, 1, 1), date(century * 100, 12, 31)) if 1 <= century <= 22 else None
+    return (
+        (date(century * 100 - 99, 1, 1), date(century * 100, 12, 31))
+        if 1 <= century <= _LAST_CENTURY
+        else None
+    )
+
+
+def _centuries(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    first, last = day_number(match["century"]), day_number(match["until"])
+    if not 1 <= first < last <= _LAST_CENTURY:
+        return None
+    return date(first * 100 - 99, 1, 1), date(last * 100, 12, 31)
 
 
 def _year(match: re.Match[str], published: date | None, tense: Tense) -> Days:
-    return days.year(int(match["year"]))
+    return days.year(year_number(match["year"], published))
 
 
 def _years(match: re.Match[str], published: date | None, tense: Tense) -> Days:
@@ -156,8 +173,74 @@ def _years_between(first: int, last: int) -> Days:
     return (date(first, 1, 1), date(last, 12, 31)) if first < last else None
 
 
-def _end_of_year(match: re.Match[str], published: date | None, tense: Tense) -> Days:
-    return days.one(published.year, 12, 31) if published else None
+def _edge(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`the end of the year`: its last day; of a start or beginning the whole."""
+    unit = match.groupdict().get("unit") or "year"
+    span = days.named_span("this", unit, published, tense) if published else None
+    if span is None:
+        return None
+    return (span[1], span[1]) if match["edge"] == "end" else span
+
+
+def _iso_week(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`week 12 of 2021`, `the third week of next year`; without a year any year may be meant."""
+    year, groups = _year_of(match, published), match.groupdict()
+    if year is None:
+        return None
+    nth = groups.get("nth") or ""
+    if nth in ("last", "final"):
+        return weeks.last_week_of_year(year)
+    return weeks.numbered_week(year, day_number(nth) if nth else int(groups["week"]))
+
+
+def _week_of_month(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    month = _month_of(match, published, tense)
+    if month is None:
+        return None
+    nth = match["nth"]
+    return weeks.week_of_month(*month, 0 if nth in ("last", "final") else day_number(nth))
+
+
+def _month_of(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """The month that a week or weekday is counted in."""
+    if match.groupdict().get("which"):
+        return days.named_span(match["which"], "month", published, tense) if published else None
+    return _month_year(match, published, tense) or _month(match, published, tense)
+
+
+def _nth_weekday(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`the first Monday of May`."""
+    month = _month_of(match, published, tense)
+    if month is None:
+        return None
+    nth = match["nth"]
+    number = 0 if nth in ("last", "final") else day_number(nth)
+    return weeks.weekday_of_month(*month, days.weekday_number(match["weekday"]), number)
+
+
+def _nth_day(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`the last day of May`."""
+    month = _month_of(match, published, tense)
+    if month is None:
+        return None
+    day = month[match["nth"] == "last"]
+    return day, day
+
+
+def _weekend(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    return weeks.weekend_near(published, 0, tense) if published else None
+
+
+def _holiday(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    year = _year_of(match, published)
+    if year is not None:
+        return holidays.holiday(match["holiday"], year)
+    return holidays.nearest_holiday(match["holiday"], published, tense) if published else None
+
+
+def _as_seen(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """What the words alone do not fix."""
+    return None
 
 
 def _quarter(match: re.Match[str], published: date | None, tense: Tense) -> Days:
@@ -166,8 +249,10 @@ def _quarter(match: re.Match[str], published: date | None, tense: Tense) -> Days
     year = _year_of(match, published)
     if year is not None:
         return days.quarter(year, number)
-    if written == "last" or published is None:
+    if published is None:
         return None
+    if written == "last":
+        return days.named_span("last", "quarter", published, tense)
     return days.nearest_quarter(number, published, tense)
 
 
@@ -213,7 +298,8 @@ def _span(match: re.Match[str], published: date | None, tense: Tense) -> Days:
 def _ago(match: re.Match[str], published: date | None, tense: Tense) -> Days:
     if published is None or match["count"] == "a few":
         return None
-    return days.ago(match["count"], match["unit"], published)
+    unit = "century" if match["unit"].startswith("centur") else match["unit"]
+    return days.ago(match["count"], unit, published)
 
 
 def days_named(name: str, match: re.Match[str], published: date | None, tense: Tense) -> Days:
@@ -233,7 +319,9 @@ _RESOLVERS: dict[str, Resolver] = {
     "days": _day_range, "weekday_day": _weekday_day, "month_day": _month_day, "month_year": _month_year,
     "month": _month,
     "which_month": _which_month, "decade": _decade, "short_decade": _short_decade, "century": _century,
-    "year": _year, "years": _years, "end_of_year": _end_of_year, "quarter": _quarter,
+    "year": _year, "years": _years, "edge": _edge, "quarter": _quarter,
     "half_year": _half_year, "season": _season, "fiscal": _fiscal, "near": _near, "weekday": _weekday,
-    "weekday_week": _weekday_week, "span": _span, "ago": _ago,
+    "weekday_week": _weekday_week, "span": _span, "ago": _ago, "centuries": _centuries,
+    "iso_week": _iso_week, "week_of_month": _week_of_month, "weekend": _weekend, "holiday": _holiday,
+    "nth_weekday": _nth_weekday, "nth_day": _nth_day, "season_alone": _as_seen, "reference": _as_seen,
 }  # fmt: skip

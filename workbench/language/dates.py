@@ -9,6 +9,7 @@ from datetime import date
 
 from workbench.domain.extraction import FoundDate
 from workbench.language.date_ranges import Dated, combined
+from workbench.language.date_references import referred_to
 from workbench.language.date_shapes import PATTERNS, TRIGGER
 from workbench.language.date_values import Tense, days_named
 from workbench.language.folding import plain
@@ -42,15 +43,25 @@ _TIME_BEFORE = re.compile(
     r"\b(?:year|all|rest|most|much|end|half|quarter|start|beginning|middle|spring|summer|autumn|fall"
     r"|winter) of $"
 )
-_MONTH_NEXT = re.compile(
-    r" ?(?:-|–|to|through|until) ?(?:january|february|march|april|may|june|july|august|september|october"
-    r"|november|december)\b"
+_ANY_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
 )
+_MONTH_NEXT = re.compile(rf" ?(?:-|–|to|through|until) ?{_ANY_MONTH}\b")
+_MONTH_BEFORE = re.compile(rf"(?:{_ANY_MONTH} ?(?:-|–|to|through|until)|between {_ANY_MONTH} and) ?$")
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w-]* $")
 
 _NAMED = frozenset(
     {"month", "which_month", "month_year", "day", "days", "weekday", "weekday_day", "weekday_week"}
+    | {"week_of_month", "holiday", "nth_weekday", "nth_day"}
 )
+_NEVER_SEEN = frozenset({"iso", "iso_month", "no_year", "years", "century", "centuries", "fiscal", "year"})
+"Shapes that are no date at all where the calendar does not have them: `2015-13-40` is a number."
+_A_LEVEL = re.compile(
+    r"\b(?:temperatures?|ratings?|rated|approval|scores?|polls?|polling|support|percent|degrees|highs?|lows?"
+    r"|rates?|prices?)\b"
+)
+"What stands in the mid-20s without being a year."
 _UNMISTAKABLE = word_set(
     "january february april june july august september october november december"
     " monday tuesday wednesday thursday friday saturday sunday"
@@ -65,7 +76,7 @@ _PRICED = frozenset({"$ ", "£ ", "€ "})
 def dates_in(text: str, start: int, end: int, published: date | None) -> list[FoundDate]:
     """Return the dates of text[start:end], one sentence, in order; both ends inclusive ISO days.
 
-    Without a publication date only absolute dates are found.
+    What the words and the publication date do not settle is kept as it is seen: with two empty days.
     """
     sentence = plain(text[start:end])
     if not TRIGGER.search(sentence):
@@ -73,15 +84,38 @@ def dates_in(text: str, start: int, end: int, published: date | None) -> list[Fo
     breaks = [match.start() for match in _CLAUSE_END.finditer(sentence)]
     written = text[start:end]
     dated: list[Dated] = []
+    seen: list[tuple[int, int]] = []
     for match, name in _matches(sentence, written):
         tense = _tense_at(sentence, written, match.start(), breaks)
-        days = days_named(name, match, published, tense)
+        if name == "reference":
+            days = referred_to(match, (dated[-1].first, dated[-1].last) if dated else None)
+        else:
+            days = days_named(name, match, published, tense)
         if days is not None:
             dated.append(_dated(match, name, days))
-    return [
+        elif _is_kept(name, match):
+            seen.append(match.span())
+    resolved = [
         FoundDate(start + one.start, start + one.end, one.first.isoformat(), one.last.isoformat())
         for one in combined(sentence, dated)
     ]
+    return _with_seen(resolved, [FoundDate(start + low, start + high, "", "") for low, high in seen])
+
+
+def _is_kept(name: str, match: re.Match[str]) -> bool:
+    """Say whether words without a day are still a date: `Friday`, but no numbers of another kind."""
+    return name not in _NEVER_SEEN and match.groupdict().get("which") != "the past"
+
+
+def _with_seen(resolved: list[FoundDate], seen: list[FoundDate]) -> list[FoundDate]:
+    """Return both in text order, less what a resolved range has taken in."""
+    kept: list[FoundDate] = []
+    for found in sorted([*resolved, *seen], key=lambda one: (one.start, not one.first_day)):
+        if found.first_day or not kept or found.start >= kept[-1].end:
+            if kept and not kept[-1].first_day and kept[-1].end > found.start:
+                kept.pop()
+            kept.append(found)
+    return kept
 
 
 def _dated(match: re.Match[str], name: str, days: tuple[date, date]) -> Dated:
@@ -116,6 +150,8 @@ def _is_plausible(name: str, match: re.Match[str], written: str, sentence: str) 
         return False
     if name == "month":
         return _is_month(match, written, sentence)
+    if name == "short_decade":
+        return not _A_LEVEL.search(sentence, max(0, at - 60), at)
     if name == "year":
         counted = _COUNTED_BEFORE.search(sentence[max(0, at - 12) : at])
         if _COUNTED_NEXT.match(sentence, end):
@@ -132,7 +168,11 @@ def _is_plausible(name: str, match: re.Match[str], written: str, sentence: str) 
 def _is_capital(name: str, match: re.Match[str], written: str) -> bool:
     """Say whether the name is written large, or cannot be another word where it is written small."""
     groups = match.groupdict()
-    group = "weekday" if groups.get("weekday") else "month"
+    group = next((name for name in ("weekday", "month", "holiday") if groups.get(name)), "")
+    if not group:
+        return True
+    if group == "holiday":
+        return written[match.start(group)].isupper()
     if written[match.start(group)].isupper() or groups[group] in _UNMISTAKABLE:
         is_large = written[match.start(group)].isupper() or groups[group] != "august"
         return name != "month" or is_large or groups["lead"] in _SURE_LEADS
@@ -145,6 +185,8 @@ def _is_capital(name: str, match: re.Match[str], written: str) -> bool:
 
 def _is_month(match: re.Match[str], written: str, sentence: str) -> bool:
     if match.start("month") > match.start() or _MONTH_NEXT.match(sentence, match.end()):
+        return True
+    if _MONTH_BEFORE.search(sentence, max(0, match.start() - 40), match.start()):
         return True
     month = match.group("month").rstrip(".")
     if month in ("may", "march", "mar") and not match.group("lead"):

@@ -16,6 +16,7 @@ _ALONG = frozenset({"tall", "long", "wide", "high", "deep", "away"})
 _RACES = word_set(
     "final finals race sprint hurdles freestyle backstroke breaststroke butterfly relay medley dash"
 )
+_RUNS = word_set("run runs race races walk fun")
 _ENDINGS = _ALONG | {"thick", "old"}
 _LARGE = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _TAGS: dict[str, Tag] = {
@@ -157,13 +158,16 @@ def _pair(word: Word, following: str) -> tuple[Word, Word] | None:
     if match is None:
         return None
     is_length = match.group(2) == "m" and following in _ALONG | _RACES
-    if not (is_length or is_glued_unit(match.group(2)) or (match.group(2) == "p" and match.end(1) <= 2)):
+    is_run = match.group(2).lower() == "k" and following in _RUNS
+    is_penny = match.group(2) == "p" and match.end(1) <= 2
+    if not (is_length or is_run or is_penny or is_glued_unit(match.group(2))):
         return None
     cut = match.end(1)
     middle = word.start + cut
+    named = "metre" if is_length else "kilometre" if is_run else word.low[cut:]
     return (
         Word(word.start, middle, word.text[:cut], word.low[:cut], "number"),
-        Word(middle, word.end, word.text[cut:], "metre" if is_length else word.low[cut:], "word"),
+        Word(middle, word.end, word.text[cut:], named, "word"),
     )
 
 

@@ -17,7 +17,7 @@ from workbench.language.words import Word
 _ENDING = re.compile(r"-(?:olds?|long|tall|wide|high|deep|thick|strong|plus|odd|something|some)$")
 _LOOSE = {"odd": "~", "some": "~", "plus": ">=", "strong": "="}
 "What follows a number by a hyphen and before the noun: `500-odd people`, `500-plus people`."
-_NO_UNIT = frozenset({"on-one", "way", "off", "time", "sided"})
+_NO_UNIT = frozenset({"on-one", "way", "off", "time", "sided", "something", "somethings"})
 _DECIDED = word_set("vote votes decision ruling majority margin win victory loss defeat")
 _LONGEST = 60
 _LARGEST_SCORE = 200
@@ -28,6 +28,8 @@ def hyphenated(words: Sequence[Word], at: int, found: list[FoundQuantity], block
     low = words[at].low
     if len(low) > _LONGEST:
         return at
+    if low.startswith("magnitude-") and (strength := _value(low.partition("-")[2])) is not None:
+        return add_quantity(words, found, at, at + 1, strength, "magnitude")
     if _hangs(words, at):
         return _hanging(words, at, found)
     head, rest = _cut(low)
@@ -39,6 +41,8 @@ def hyphenated(words: Sequence[Word], at: int, found: list[FoundQuantity], block
     value, rest = _with_part(value, rest)
     if rest[:1].isdigit() or rest.startswith("to-"):
         return _range(words, at, found, value, rest.removeprefix("to-"))
+    if rest.startswith(("in-", "out-of-")):
+        return _share(words, at, found, value, rest.removeprefix("in-").removeprefix("out-of-"))
     if "-by-" in low:
         return _sides(words, at, found)
     if not rest:
@@ -84,6 +88,7 @@ def _joined(words: Sequence[Word], at: int, found: list[FoundQuantity], value: D
         lead, _, tail = unit.partition("-")
     if unit in _NO_UNIT or unit in SCALES or not value or (len(unit) == 1 and unit not in measures.SHORT):
         return at + 1
+    tail = tail.removesuffix("-inch") if lead == "foot" else tail
     if lead == "foot" and tail.isdigit() and len(tail) <= 2:
         inches = (value + Decimal(tail) / 12).quantize(Decimal("0.0001"))
         return add_quantity(words, found, at, at + 1, inches, "foot")
@@ -132,6 +137,14 @@ def _range(words: Sequence[Word], at: int, found: list[FoundQuantity], low: Deci
             FoundQuantity(words[at].end - len(ending), words[at].end, "=", as_text(high), "", "point")
         )
     return at + 1
+
+
+def _share(words: Sequence[Word], at: int, found: list[FoundQuantity], over: Decimal, rest: str) -> int:
+    """`one-in-five`."""
+    under = _value(_cut(rest)[0])
+    if under is None or not 0 < over < under:
+        return at + 1
+    return add_quantity(words, found, at, at + 1, ratio(over, under), "share")
 
 
 def _sides(words: Sequence[Word], at: int, found: list[FoundQuantity]) -> int:

@@ -52,8 +52,8 @@ def _of_two_words(words: Sequence[Word], at: int) -> tuple[str, int] | None:
         return paired(f"{low} {following}"), at + 2
     if low == "y" and following == "/" and at + 2 < len(words) and words[at + 2].low == "o":
         return "year", at + 3
-    if low == "-" and following != "old" and is_measure(following) and singular(following) == following:
-        return following, at + 2
+    if low == "-" and is_measure(following) and not following.endswith("s"):
+        return singular(following), at + 2
     return (low, at + 1) if low in measures.TIMES and following in ("old", "-") else None
 
 
@@ -139,7 +139,7 @@ def _inch(words: Sequence[Word], at: int) -> tuple[str, int]:
     before = words[at - 2].text if before == "'" and at > 1 else before
     if before and (before[-1].isdigit() or not before.isascii()):
         following = words[at + 1].low if at + 1 < len(words) else "."
-        if following in _AFTER_INCH and (words[at].low == "in" or following not in ".,;)"):
+        if following in _AFTER_INCH and (words[at].low in ("in", "″") or following not in ".,;)"):
             return "inch", at + 1
     return "", at
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from workbench.domain.extraction import FoundQuantity
 from workbench.domain.span import Span
-from workbench.language import measured, nouns, units
+from workbench.language import currencies, measured, nouns, units
 from workbench.language.ages import OLDEST, age_at
 from workbench.language.amounts import margin_after, or_more, other_end, shared_unit, with_smaller_unit
 from workbench.language.bounds import add_quantity, bound_after, bound_before
@@ -36,6 +36,8 @@ _NOT_ONE = word_set(
     "of another more day thing who that which and or to on in is was has had can could will would"
     " in-law by s 's . , ; : ? !"
 )
+_OPENING_MARKS = frozenset(currencies.SYMBOLS) | {".", "-"}
+"Marks that a number may begin with; no other mark does."
 _BETWEEN_ENDS = word_set("to - – or and")
 _MILESTONES = word_set("mark barrier threshold milestone")
 "What a number is the measure of: `the 500 mark`."
@@ -73,6 +75,8 @@ def _within(words: Sequence[Word], taken: Sequence[Span]) -> set[int]:
 
 def _read(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
     """Append what begins at word `at`, and return how many words were read."""
+    if words[at].tag == "punct" and words[at].low not in _OPENING_MARKS:
+        return 1
     for reader in (age_at, hyphenated, _money, fold_or_times, part, numbered, ordinal, _plain_number):
         after = reader(words, at, found, blocked)
         if after > at:
@@ -111,7 +115,7 @@ def _range_or_one(
             and is_same
             and (words[after].low != "and" or opener)
         ):
-            low = numeral.value if other else numeral.value * _shared_scale(numeral.value, high.value)
+            low = numeral.value * _shared_scale(numeral.value, high.value)
             rated, stop = units.rate_after(words, unit.partition(" per ")[0], high.last)
             unit = rated if stop > high.last else unit
             return add_quantity(words, found, first, stop, low, unit, high.value)
@@ -121,7 +125,7 @@ def _range_or_one(
 def _shared_scale(low: Decimal, high: Decimal) -> int:
     """Return what `3` lacks in `3 to 4 million`."""
     for scale in (10**12, 10**9, 10**6):
-        if high >= scale and low < 1000:
+        if high >= scale and low < 1000 and low * scale < high:
             return scale
     return 1
 
@@ -199,6 +203,8 @@ def _without_unit(
         return add_quantity(words, found, at, stop, low, rated.strip(), high)
     if before in ("below", "above") and words[at].low == "zero":
         return after
+    if before == "magnitude":
+        return add_quantity(words, found, at, after, low, "magnitude", high)
     is_named = before == "," and at >= 2 and words[at - 2].tag == "name"
     if is_named and following in (",", ".", ";", ")") and 1 <= low < OLDEST:
         if words[at].text.isdigit():

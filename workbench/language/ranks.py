@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from workbench.domain.extraction import FoundQuantity
 from workbench.language.bounds import add_quantity
+from workbench.language.digits import decimal_of
 from workbench.language.fractions import numeral_at
 from workbench.language.numerals import ORDINALS, TENS, ordinal_value
 from workbench.language.words import Word
 
 _SUFFIXES = ("-ever", "-largest", "-biggest", "-highest", "-degree")
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _NO_FIRST = frozenset({"lady", "name", "minister", "aid"})
 
 
@@ -33,6 +35,9 @@ def ordinal(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked:
         low = low.removesuffix(suffix)
     value, last = ordinal_value(low), at
     following = words[at + 1].low if at + 1 < len(words) else ""
+    if following in _ORDINAL_ENDINGS and words[at + 1].start == words[at].end and "," in low:
+        figures = decimal_of(low)
+        value, last = (None, at) if figures is None or figures % 1 else (int(figures), at + 1)
     if low in TENS and following != "second" and 0 < ORDINALS.get(following, 10) < 10:
         value, last = TENS[low] + ORDINALS[following], at + 1
     if value is None:

@@ -43,6 +43,10 @@ def part(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: se
         )
     if low in ("half", "quarter", "third", "fifth", "tenth"):
         return _named(words, at, found, following)
+    if low in ("a", "an") and following[1:3] == ["and", "a"] and _is_unit(following[0]):
+        halved = at + 4 < len(words) and words[at + 4].low == "half"
+        unit = nouns.singular(following[0])
+        return add_quantity(words, found, at, at + 5, Decimal("1.5"), unit) if halved else at
     if low.startswith("one-") and denominator(low[4:], single=True):
         return _fraction(words, at, found)
     if following[0] in ("in", "out"):
@@ -90,6 +94,8 @@ def _named(words: Sequence[Word], at: int, found: list[FoundQuantity], following
         return add_quantity(words, found, first, after, value * _SCALES[following[0]], unit)
     if tail[0] in ("a", "an") and nouns.is_measure(tail[1]):
         return add_quantity(words, found, first, at + 3 + skip, value, nouns.singular(tail[1]))
+    if low in ("half", "quarter") and following[0] == "-" and _is_unit(following[1]):
+        return add_quantity(words, found, at, at + 3, value, nouns.singular(following[1]))
     if low in ("half", "quarter") and (_is_unit(following[0]) or following[0] == "point"):
         return add_quantity(words, found, at, at + 2, value, nouns.singular(following[0]))
     rate, after = measured.percent_after(words, at + 2 + skip) if tail[0] in _ONE and tail[1] else ("", at)

@@ -81,9 +81,13 @@ def unit_after(words: Sequence[Word], at: int, *, plural: bool) -> tuple[str, in
         last += 1
     if last == at:
         return "", at
-    if plural:
-        return _loose_plural(words, at, last)
-    return singular(words[last - 1].low), last
+    head, after = _loose_plural(words, at, last) if plural else (singular(words[last - 1].low), last)
+    return (head, after) if _is_noun(head) else ("", at)
+
+
+def _is_noun(head: str) -> bool:
+    """Say whether it is a word at all: no letter, and nothing with figures in it."""
+    return len(head) > 1 and not any(letter.isdigit() for letter in head)
 
 
 def _may_be_counted(words: Sequence[Word], index: int, at: int) -> bool:

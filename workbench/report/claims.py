@@ -221,4 +221,6 @@ def _amount(number: Quantity) -> str:
 
 
 def _days(first: str, last: str) -> str:
+    if not first:
+        return "as seen; the text settles no day"
     return first if first == last else f"{first} to {last}"

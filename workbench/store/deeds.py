@@ -67,6 +67,25 @@ def undoable(store: Store, who: str) -> int:
         return undo_of(connection, who).undoes
 
 
+def taken_back(store: Store) -> frozenset[int]:
+    """Return the numbers of the entries that somebody undid and nobody did again."""
+    query = (
+        select(CHANGE.c.seq, CHANGE.c.kind, PAYLOAD.c.body)
+        .join(PAYLOAD, (PAYLOAD.c.line == CHANGE.c.line) & (PAYLOAD.c.seq == CHANGE.c.seq))
+        .where(CHANGE.c.line == MAIN, CHANGE.c.kind.in_(("undo", "redo")))
+    )
+    undone: dict[int, int] = {}
+    void: set[int] = set()
+    with store.reading() as connection:
+        for row in connection.execute(query):
+            body = read_body(row.body, row.seq)
+            if row.kind == "redo":
+                void.add(body.get("redoes", 0))
+            else:
+                undone[row.seq] = body.get("undoes", 0)
+    return frozenset(acted_on for seq, acted_on in undone.items() if seq not in void)
+
+
 def deeds(store: Store, wanted: Sequence[int]) -> tuple[Deed, ...]:
     """Return the entries with the numbers `wanted`, in their order, each with its rows."""
     with store.reading() as connection:

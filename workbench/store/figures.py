@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Text, and_, case, func, not_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Text, and_, case, func, not_, select, text, type_coerce
 
 from workbench.domain.claim import QUESTIONS, Question
 from workbench.store.journal import MAIN
-from workbench.store.lists import claim_is_dismissed, claim_is_open, standing_verdict
+from workbench.store.lists import (
+    claim_is_dismissed,
+    claim_is_open,
+    over_current_claims,
+    standing_verdict,
+)
 from workbench.store.store import Store
 from workbench.store.tables import CHANGE, SEALED
 
+ARTICLES = 200
+"""Articles counted in one transaction."""
 CHUNK = 500
 """Identities asked for at once."""
 
@@ -35,44 +41,41 @@ class Counts:
     "(day, verdicts given on it); carried ones count on the day they were given."
 
 
-def counts(store: Store, numbers: Collection[int] | None = None) -> Counts:
-    """Return the counts over the current drafts of the articles with `numbers`, of all with None."""
+def counts(store: Store, numbers: Collection[int]) -> Counts:
+    """Return the counts over the current drafts of the articles with `numbers`.
+
+    They are read a few articles at a time, so that nobody who writes meanwhile waits long.
+    """
+    wanted = sorted(numbers)
+    parts = [_some(store, wanted[at : at + ARTICLES]) for at in range(0, len(wanted), ARTICLES)]
+    types, attributed, decisions = Counter[tuple[str, ...]](), Counter[str](), Counter[str]()
+    for part in parts:
+        types.update(dict(part.types))
+        attributed.update(dict(part.attributed))
+        decisions.update(dict(part.decisions))
+    return Counts(
+        tuple(row for part in parts for row in part.standings),
+        tuple(types.items()),
+        tuple(attributed.items()),
+        tuple(row for part in parts for row in part.open_since),
+        tuple(sorted(decisions.items())),
+    )
+
+
+def _some(store: Store, numbers: Sequence[int]) -> Counts:
     with store.reading() as connection:
         standings = tuple(row for question in QUESTIONS for row in _standings(connection, question, numbers))
+    with store.reading() as connection:
         types, attributed = _types(connection, numbers), _attributed(connection, numbers)
+    with store.reading() as connection:
         decisions = _decisions(connection, numbers)
         born, carried = _open_claims(connection, numbers)
     first = _first_arrivals(store, carried)
     open_since = Counter(born)
     for uid, (article, _) in carried.items():
         open_since[article, first[uid]] += 1
-    return Counts(
-        standings,
-        types,
-        attributed,
-        tuple((article, at, count) for (article, at), count in sorted(open_since.items())),
-        decisions,
-    )
-
-
-def _current(*columns: Any, numbers: Collection[int] | None) -> Select[Any]:
-    """Return a query over the claims in the current drafts, the articles beside them."""
-    claims, revisions, articles = SEALED["claim"], SEALED["revision"], SEALED["article"]
-    newest = (
-        select(revisions.c.article, func.max(revisions.c.number).label("number"))
-        .where(revisions.c.retired == 0)
-        .group_by(revisions.c.article)
-        .subquery()
-    )
-    query = (
-        select(*columns)
-        .select_from(claims)
-        .join(revisions, revisions.c.uid == claims.c.revision)
-        .join(newest, and_(newest.c.article == revisions.c.article, newest.c.number == revisions.c.number))
-        .join(articles, articles.c.uid == revisions.c.article)
-        .where(claims.c.retired == 0, articles.c.retired == 0)
-    )
-    return query if numbers is None else query.where(articles.c.number.in_(sorted(numbers)))
+    since = tuple((article, at, count) for (article, at), count in sorted(open_since.items()))
+    return Counts(standings, types, attributed, since, decisions)
 
 
 def _is_asked(question: Question) -> ColumnElement[bool]:
@@ -80,66 +83,70 @@ def _is_asked(question: Question) -> ColumnElement[bool]:
 
 
 def _standings(
-    connection: Connection, question: Question, numbers: Collection[int] | None
+    connection: Connection, question: Question, numbers: Sequence[int]
 ) -> tuple[tuple[int, Question, str, int], ...]:
     verdicts, articles = SEALED["verdict"], SEALED["article"]
     standing = case((claim_is_dismissed(), "dismissed"), else_=func.coalesce(verdicts.c.value, "open"))
     query = (
-        _current(articles.c.number, standing.label("standing"), func.count().label("claims"), numbers=numbers)
+        over_current_claims(
+            articles.c.number, standing.label("standing"), func.count().label("claims"), numbers=numbers
+        )
         .outerjoin(verdicts, verdicts.c.uid == standing_verdict(question))
         .where(_is_asked(question))
-        .group_by(articles.c.number, standing)
+        .group_by(articles.c.number, text("standing"))
     )
     return tuple((row.number, question, row.standing, row.claims) for row in connection.execute(query))
 
 
-def _types(
-    connection: Connection, numbers: Collection[int] | None
-) -> tuple[tuple[tuple[str, ...], int], ...]:
+def _types(connection: Connection, numbers: Sequence[int]) -> tuple[tuple[tuple[str, ...], int], ...]:
     types = SEALED["claim"].c.types
-    query = _current(types, func.count().label("claims"), numbers=numbers).group_by(types)
+    query = over_current_claims(types, func.count().label("claims"), numbers=numbers).group_by(types)
     return tuple((row.types, row.claims) for row in connection.execute(query))
 
 
-def _attributed(connection: Connection, numbers: Collection[int] | None) -> tuple[tuple[str, int], ...]:
+def _attributed(connection: Connection, numbers: Sequence[int]) -> tuple[tuple[str, int], ...]:
     name = SEALED["claim"].c.attributed_to
-    query = _current(name, func.count().label("claims"), numbers=numbers).where(name != "").group_by(name)
+    query = (
+        over_current_claims(name, func.count().label("claims"), numbers=numbers)
+        .where(name != "")
+        .group_by(name)
+    )
     return tuple((row.attributed_to, row.claims) for row in connection.execute(query))
 
 
-def _decisions(connection: Connection, numbers: Collection[int] | None) -> tuple[tuple[str, int], ...]:
+def _decisions(connection: Connection, numbers: Sequence[int]) -> tuple[tuple[str, int], ...]:
     verdicts, claims = SEALED["verdict"], SEALED["claim"]
     revisions, articles = SEALED["revision"], SEALED["article"]
     day = func.substr(verdicts.c.given_at, 1, 10)
     query = (
         select(day.label("day"), func.count().label("verdicts"))
-        .where(verdicts.c.retired == 0, verdicts.c.carried_from.is_(None))
-        .group_by(day)
-        .order_by(day)
-    )
-    if numbers is not None:
-        query = (
-            query.join(claims, claims.c.uid == verdicts.c.claim)
-            .join(revisions, revisions.c.uid == claims.c.revision)
-            .join(articles, articles.c.uid == revisions.c.article)
-            .where(articles.c.number.in_(sorted(numbers)))
+        .join(claims, claims.c.uid == verdicts.c.claim)
+        .join(revisions, revisions.c.uid == claims.c.revision)
+        .join(articles, articles.c.uid == revisions.c.article)
+        .where(
+            verdicts.c.retired == 0,
+            verdicts.c.carried_from.is_(None),
+            articles.c.retired == 0,
+            articles.c.number.in_(numbers),
         )
+        .group_by(text("day"))
+    )
     return tuple((row.day, row.verdicts) for row in connection.execute(query))
 
 
 def _open_claims(
-    connection: Connection, numbers: Collection[int] | None
+    connection: Connection, numbers: Sequence[int]
 ) -> tuple[dict[tuple[int, str], int], dict[str, tuple[int, str]]]:
     """Return (article, moment) -> open claims that came in then; uid -> (article, parent) of carried ones."""
     claims, articles = SEALED["claim"], SEALED["article"]
     is_open = and_(claim_is_open(), not_(claim_is_dismissed()))
     born = (
-        _current(articles.c.number, CHANGE.c.at, func.count().label("claims"), numbers=numbers)
+        over_current_claims(articles.c.number, CHANGE.c.at, func.count().label("claims"), numbers=numbers)
         .join(CHANGE, and_(CHANGE.c.line == MAIN, CHANGE.c.seq == claims.c.born))
         .where(is_open, claims.c.origin != "carried")
         .group_by(articles.c.number, CHANGE.c.at)
     )
-    carried = _current(articles.c.number, claims.c.uid, claims.c.parents, numbers=numbers).where(
+    carried = over_current_claims(articles.c.number, claims.c.uid, claims.c.parents, numbers=numbers).where(
         is_open, claims.c.origin == "carried"
     )
     return (

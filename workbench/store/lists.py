@@ -1,13 +1,14 @@
-"""Lists across a workspace: articles with what is left on them, sources and their texts."""
+"""Lists across a workspace: articles with what is left on them, claims of the current drafts, names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     FromClause,
+    Select,
     Text,
     and_,
     case,
@@ -19,9 +20,7 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from workbench.domain.document import Document
 from workbench.domain.review import ArticleRow
-from workbench.domain.source import Source
 from workbench.store.rows import record_of
 from workbench.store.store import Store
 from workbench.store.tables import SEALED
@@ -30,12 +29,7 @@ from workbench.store.tables import SEALED
 def article_rows(store: Store) -> tuple[ArticleRow, ...]:
     """Return every article with the tallies of its current revision, by number."""
     articles, revisions = SEALED["article"], SEALED["revision"]
-    current = (
-        select(revisions.c.article, func.max(revisions.c.number).label("number"))
-        .where(revisions.c.retired == 0)
-        .group_by(revisions.c.article)
-        .subquery()
-    )
+    current = _newest_revisions()
     counted = _claim_counts()
     query = (
         select(articles, revisions.c.number.label("revision_number"), *(counted.c[n] for n in _COUNTS))
@@ -57,6 +51,33 @@ def article_rows(store: Store) -> tuple[ArticleRow, ...]:
             )
             for row in connection.execute(query).mappings()
         )
+
+
+def _newest_revisions(numbers: Collection[int] | None = None) -> Any:
+    """Return a table of (uid of an article, number of its current revision)."""
+    revisions, articles = SEALED["revision"], SEALED["article"]
+    query = select(revisions.c.article, func.max(revisions.c.number).label("number")).where(
+        revisions.c.retired == 0
+    )
+    if numbers is not None:
+        wanted = select(articles.c.uid).where(articles.c.number.in_(sorted(numbers)))
+        query = query.where(revisions.c.article.in_(wanted))
+    return query.group_by(revisions.c.article).subquery()
+
+
+def over_current_claims(*columns: Any, numbers: Collection[int] | None = None) -> Select[Any]:
+    """Return a query over the claims in the current drafts with their articles, those with `numbers` only."""
+    claims, revisions, articles = SEALED["claim"], SEALED["revision"], SEALED["article"]
+    newest = _newest_revisions(numbers)
+    query = (
+        select(*columns)
+        .select_from(claims)
+        .join(revisions, revisions.c.uid == claims.c.revision)
+        .join(newest, and_(newest.c.article == revisions.c.article, newest.c.number == revisions.c.number))
+        .join(articles, articles.c.uid == revisions.c.article)
+        .where(claims.c.retired == 0, articles.c.retired == 0)
+    )
+    return query if numbers is None else query.where(articles.c.number.in_(sorted(numbers)))
 
 
 _COUNTS = ("claims", "open", "no_source", "queries", "fixes")
@@ -138,24 +159,6 @@ def _verified_alone(question: str) -> ColumnElement[bool]:
         evidence.c.retired == 0,
     )
     return and_(verified, not_(supported))
-
-
-def sources(store: Store) -> tuple[Source, ...]:
-    """Return the sources that are not retired, by number."""
-    return tuple(sorted(store.matching("source", retired=0), key=lambda source: source.number))
-
-
-def source_texts(store: Store, source: str) -> tuple[Document, ...]:
-    """Return the documents read from the bytes of the source with uid `source`."""
-    documents, ties = SEALED["document"], SEALED["source_capture"]
-    query = (
-        select(documents)
-        .join(ties, ties.c.document == documents.c.uid)
-        .where(ties.c.source == source)
-        .order_by(documents.c.id)
-    )
-    with store.reading() as connection:
-        return tuple(record_of("document", row) for row in connection.execute(query).mappings())
 
 
 def by_uid(store: Store, table: str, uids: Iterable[str]) -> dict[str, Any]:

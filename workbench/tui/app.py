@@ -21,6 +21,7 @@ from workbench.tui.asking import Refused, ask
 from workbench.tui.dialogs.drafts import Drafts
 from workbench.tui.filtering import is_filter
 from workbench.tui.filters import VisibleText
+from workbench.tui.keymap import Keymap, use_keys
 from workbench.tui.ordering import ORDERS, Order
 from workbench.tui.screens.articles import ArticlesScreen, read_articles
 from workbench.tui.screens.bench import BenchScreen
@@ -57,6 +58,7 @@ class WorkbenchApp(App[None]):
 
     `reviewer` may be empty: the name is asked for before the first write and handed to `remember`.
     `position` is what an earlier run handed to `keep_position`: article, claim, order, filter.
+    `keys` are those that `checked_keys` returned.
     `article` and `claim` are numbers to open at once. Faults of the program end up in `faults`.
     """
 
@@ -80,6 +82,7 @@ class WorkbenchApp(App[None]):
         article: int = 0,
         claim: int = 0,
         theme: str = "",
+        keys: Keymap | None = None,
     ) -> None:
         super().__init__()
         self.root = workspace_root
@@ -87,11 +90,13 @@ class WorkbenchApp(App[None]):
         self.workspace: Workspace | None = None
         self.drafts = Drafts()
         self.faults: list[BaseException] = []
+        self.last_source = ""
         self.is_read_only = read_only
         self._remember = remember
         self._position = dict(position or {})
         self._keep_position = keep_position
         self._first = (article, claim)
+        self._keys = keys or {}
         for known in THEMES:
             self.register_theme(known)
         wanted = theme or self._position.get("theme", "")
@@ -109,6 +114,8 @@ class WorkbenchApp(App[None]):
 
     def on_mount(self) -> None:
         """Paint the list of articles, then open the workspace."""
+        use_keys(self._keys)
+        self.set_keymap(dict(self._keys))
         screen = ArticlesScreen()
         screen.become_read_only(self.is_read_only)
         self.push_screen(screen)

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from workbench.domain.claim import QUESTION_WORDS, Claim, Fix, Query, Question
+from workbench.checks.rewording import Rewording
+from workbench.domain.claim import QUESTION_WORDS, Claim, DateMention, Fix, Query, Question
 from workbench.domain.review import ClaimView, SourcedEvidence
 from workbench.domain.source import Evidence
 from workbench.domain.verdict import Verdict
 from workbench.domain.wording import pieces_of
 from workbench.text import displayable, one_line
+from workbench.tui.keymap import key_of
+from workbench.tui.rewordings import rewording_of
 from workbench.tui.standing import INKS, standing_of, standing_on, symbol_of
 
 LONGEST = 1200
@@ -19,19 +22,35 @@ LONGEST = 1200
 
 STANCE_SYMBOLS = {"supports": "+", "refutes": "−", "context": "±"}
 STANCE_INKS = {"supports": "verified", "refutes": "disputed", "context": "context"}
-_KEYS: dict[Question, str] = {"content": "v d c u", "attribution": "V D C U"}
+_DECIDING: dict[Question, tuple[str, ...]] = {
+    "content": ("verified", "disputed", "needs-context", "unverifiable"),
+    "attribution": ("said-verified", "said-disputed", "said-needs-context", "said-unverifiable"),
+}
 
 
-def detail_of(view: ClaimView) -> Content:
-    """Return everything known about a claim; text of others is made safe and never parsed."""
+def detail_of(view: ClaimView, change: Rewording | None = None) -> Content:
+    """Return everything known about a claim; text of others is made safe and never parsed.
+
+    `change` is what a new draft did to its words.
+    """
     lines: list[Content] = [*_head(view)]
+    if change is not None:
+        lines += [Content(""), *rewording_of(change)]
     for question in view.claim.questions:
         lines += [Content(""), *_question(view, question)]
     lines += [Content(""), *_evidence(view)]
     if view.queries:
-        lines += [Content(""), _heading("Queries", "Q answers"), *_each(map(_query, view.queries))]
+        lines += [
+            Content(""),
+            _heading("Queries", f"{key_of('answer')} answers"),
+            *_each(map(_query, view.queries)),
+        ]
     if view.fixes:
-        lines += [Content(""), _heading("Fixes", "F settles"), *_each(map(_fix, view.fixes))]
+        lines += [
+            Content(""),
+            _heading("Fixes", f"{key_of('settle')} settles"),
+            *_each(map(_fix, view.fixes)),
+        ]
     lines += _facts(view)
     if view.superseded:
         lines += [Content(""), _heading("History", ""), *(_history(view, old) for old in view.superseded)]
@@ -78,7 +97,7 @@ def _wording(claim: Claim) -> Content:
 def _facts(view: ClaimView) -> list[Content]:
     claim = view.claim
     figures = [_figure(item.op, item.low, item.high, item.unit) for item in view.quantities]
-    days = [_days(item.first_day, item.last_day) for item in view.dates]
+    days = [_days(_words_of(claim, item), item.first_day, item.last_day) for item in view.dates]
     facts: list[Content] = []
     if figures:
         facts.append(_pair("figures", " · ".join(figures)))
@@ -92,7 +111,7 @@ def _facts(view: ClaimView) -> list[Content]:
 
 
 def _question(view: ClaimView, question: Question) -> Iterator[Content]:
-    yield _heading(QUESTION_WORDS[question].capitalize(), _KEYS[question])
+    yield _heading(QUESTION_WORDS[question].capitalize(), " ".join(map(key_of, _DECIDING[question])))
     standing = standing_on(view, question)
     verdict = view.verdict_on(question)
     words = "verified, no source" if standing == "no source" else standing
@@ -118,7 +137,8 @@ def _signature(view: ClaimView, verdict: Verdict) -> str:
 
 
 def _evidence(view: ClaimView) -> Iterator[Content]:
-    yield _heading("Evidence", "a attaches" if not view.evidence else "a attaches · A detaches")
+    detaching = f" · {key_of('detach')} detaches" if view.evidence else ""
+    yield _heading("Evidence", f"{key_of('attach')} attaches{detaching}")
     if not view.evidence:
         yield Content.styled("none yet", "$muted")
     yield from _each(_evidence_lines(view, item) for item in view.evidence)
@@ -127,24 +147,26 @@ def _evidence(view: ClaimView) -> Iterator[Content]:
 def _evidence_lines(view: ClaimView, item: SourcedEvidence) -> list[Content]:
     evidence = item.evidence
     title = f"s{item.source.number} {one_line(item.source.title or item.source.url or item.source.kind)}"
-    side = " · said so" if evidence.question == "attribution" else ""
-    ink = STANCE_INKS[evidence.stance]
-    lines = [
-        Content.assemble(
-            (f"{STANCE_SYMBOLS[evidence.stance]} {evidence.stance}{side}", f"bold ${ink}"), "  ", title
-        )
-    ]
+    lines = [Content.assemble(stance_content(evidence), "  ", title)]
     if evidence.quote:
         lines.append(Content(f"“{_passage(evidence.quote)}”"))
     if evidence.original:
         lines.append(Content.styled(f"“{_passage(evidence.original)}”", "$muted"))
-    lines.append(Content.styled(_provenance(evidence), "$muted"))
+    lines.append(Content.styled(provenance_of(evidence), "$muted"))
     if evidence.note:
         lines.append(Content(displayable(evidence.note)))
     return lines
 
 
-def _provenance(evidence: Evidence) -> str:
+def stance_content(evidence: Evidence) -> Content:
+    """Return what evidence says in symbol, word and colour."""
+    side = " · said so" if evidence.question == "attribution" else ""
+    words = f"{STANCE_SYMBOLS[evidence.stance]} {evidence.stance}{side}"
+    return Content.styled(words, f"bold ${STANCE_INKS[evidence.stance]}")
+
+
+def provenance_of(evidence: Evidence) -> str:
+    """Return how evidence came: its kind, by whom, when, on what terms, from which address."""
     kind = "reference" if evidence.kind == "pasted" and not evidence.quote else evidence.kind
     parts = [
         {"exact": "exact, in stored bytes", "pasted": "pasted, not archived", "said": "said",
@@ -228,7 +250,13 @@ def _grouped(decimal: str) -> str:
     return f"{sign}{int(digits):,}{point}{fraction}" if digits.isdecimal() else decimal
 
 
-def _days(first: str, last: str) -> str:
+def _words_of(claim: Claim, mention: DateMention) -> str:
+    return claim.quote[mention.start - claim.start : mention.end - claim.start]
+
+
+def _days(words: str, first: str, last: str) -> str:
+    if not first:
+        return f"“{one_line(words)}” (no day settled)"
     return one_line(first if first == last or not last else f"{first} to {last}")
 
 

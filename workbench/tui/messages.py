@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from workbench.checks.rewording import Rewording
     from workbench.domain.review import ArticleRow, ArticleView, Tallies
     from workbench.domain.span import Span
     from workbench.tui.state import Pane, Words
@@ -66,6 +69,14 @@ class ArticleRead(Message):
         self.tallies = tallies
         self.unread = unread
         self.seq = seq
+
+
+class RewordingsRead(Message):
+    """What the newest draft did to the words of claims was found out."""
+
+    def __init__(self, changes: Mapping[str, Rewording]) -> None:
+        super().__init__()
+        self.changes = changes
 
 
 class ArticlesRead(Message):

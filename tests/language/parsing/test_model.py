@@ -5,7 +5,14 @@ from importlib import resources
 import numpy as np
 import pytest
 
-from workbench.language.parsing.model import Labels, Model, model_content, model_from, shipped_model
+from workbench.language.parsing.model import (
+    Labels,
+    Model,
+    content_with_names,
+    model_content,
+    model_from,
+    shipped_model,
+)
 
 _FOLDER = resources.files("workbench.language") / "model"
 _CARD = (_FOLDER / "card.md").read_text("utf-8")
@@ -38,6 +45,19 @@ def test_a_model_comes_back_from_its_file() -> None:
 def test_the_same_weights_make_the_same_file() -> None:
     """Nothing of the clock is in the file, so that its hash says what is in it."""
     assert _made()[1] == _made()[1]
+
+
+def test_a_head_for_names_is_added_to_a_file() -> None:
+    """All else stays as it was, and a head that was there is replaced."""
+    weights, content = _made()
+    head = {"names.1.bias": np.ones(2, np.float32)}
+    once = content_with_names(content, {"names.0.bias": np.zeros(3, np.float32)}, ("", "B-x"))
+    model = model_from(content_with_names(once, head, ("", "B-place")))
+
+    assert model.labels.names == ("", "B-place")
+    assert model.labels.upos == _LABELS.upos
+    assert sorted(model.weights) == ["large", "names.1.bias", "small"]
+    assert np.array_equal(model.weights["small"], weights["small"])
 
 
 @pytest.fixture(scope="module")

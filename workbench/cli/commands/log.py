@@ -27,4 +27,8 @@ def command(ctx: click.Context, article: str | None, limit: int, as_json: bool) 
     if as_json:
         say_json([asdict(entry) for entry in entries])
         return
-    say_table([(str(entry.seq), entry.at[:19], entry.who, entry.words) for entry in entries])
+    say_table([(str(entry.seq), entry.at[:19], entry.who, _told(entry)) for entry in entries])
+
+
+def _told(entry: looking.LogEntry) -> str:
+    return f"{entry.words} (taken back)" if entry.is_taken_back else entry.words

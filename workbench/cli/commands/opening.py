@@ -39,7 +39,9 @@ def _show(root: Path) -> int:
     if not (root / DATABASE).is_file():
         raise WorkbenchError(f"there is no workspace in {root}; make one with `workbench init {root}`")
     from workbench.tui.app import WorkbenchApp
+    from workbench.tui.keymap import checked_keys
 
+    config = read_config()
     positions = Positions()
     app = WorkbenchApp(
         root,
@@ -48,7 +50,8 @@ def _show(root: Path) -> int:
         read_only=not (os.access(root, os.W_OK) and os.access(root / DATABASE, os.W_OK)),
         position=positions.of(root),
         keep_position=lambda position: positions.keep(root, position),
-        theme=read_config().theme,
+        theme=config.theme,
+        keys=checked_keys(config.keys),
     )
     app.run()
     for fault in app.faults:

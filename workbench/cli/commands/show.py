@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import click
 
 from workbench.cli import naming
-from workbench.cli.phrases import claim_lines, left_words, short, source_words
+from workbench.cli.phrases import claim_lines, left_words, rewording_lines, short, source_words
 from workbench.cli.printing import say, say_json, say_table
-from workbench.cli.shapes import article_detail_shape, claim_shape, source_shape
+from workbench.cli.shapes import article_detail_shape, claim_shape, rewording_shape, source_shape
 from workbench.cli.workspaces import opened
-from workbench.desk import looking
+from workbench.desk import looking, redrafting, reporting
 from workbench.desk.workspace import Workspace
 from workbench.domain.review import ArticleView
 from workbench.errors import WorkbenchError
@@ -22,12 +22,22 @@ from workbench.text import one_line
 @click.argument("label", metavar="ID")
 @click.option("--revision", type=click.IntRange(min=1), help="An earlier revision of the article.")
 @click.option("--text", "only_text", is_flag=True, help="Print the stored text of an article or a source.")
+@click.option("--citation", is_flag=True, help="Print how a claim is cited: words, verdicts, sources.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_context
-def command(ctx: click.Context, label: str, revision: int | None, only_text: bool, as_json: bool) -> None:
+def command(
+    ctx: click.Context,
+    label: str,
+    revision: int | None,
+    only_text: bool,
+    citation: bool,
+    as_json: bool,
+) -> None:
     """Show a claim (3.12), an article (3) or a source (s4)."""
     with opened(ctx) as workspace:
-        if naming.CLAIM_LABEL.fullmatch(label):
+        if citation:
+            _show_citation(workspace, label)
+        elif naming.CLAIM_LABEL.fullmatch(label):
             _show_claim(workspace, label, as_json)
         elif naming.ARTICLE_LABEL.fullmatch(label):
             view = looking.article(workspace, int(label), revision)
@@ -40,14 +50,25 @@ def command(ctx: click.Context, label: str, revision: int | None, only_text: boo
             )
 
 
+def _show_citation(workspace: Workspace, label: str) -> None:
+    claim = naming.claim_of(workspace, label)
+    say(reporting.citation(looking.article(workspace, claim.article_number), claim))
+
+
 def _show_claim(workspace: Workspace, label: str, as_json: bool) -> None:
     claim = looking.claim_by_label(workspace, label)
-    engine = looking.article(workspace, claim.article_number).revision.extractor
+    view = looking.article(workspace, claim.article_number)
+    change = redrafting.reworded_claims(workspace, view).get(claim.claim.uid)
+    engine = view.revision.extractor
     if as_json:
-        say_json({**claim_shape(claim), "extractor": engine})
+        changed = {"reworded": rewording_shape(change)} if change is not None else {}
+        say_json({**claim_shape(claim), **changed, "extractor": engine})
         return
     for line in claim_lines(claim):
         say(one_line(line))
+    if change is not None:
+        for line in rewording_lines(change):
+            say(one_line(line))
     say(one_line(f"  found      {claim.claim.how}; the article was read by {engine}"))
 
 
@@ -98,11 +119,8 @@ def _show_source(workspace: Workspace, label: str, only_text: bool, as_json: boo
         say(one_line(source_words(source)))
         for document in texts:
             say(f"  {len(document.text)} characters, read by {document.reader}")
-        for view in naming.articles_of(workspace):
-            for claim in view.claims:
-                for item in claim.evidence:
-                    if item.source.uid == source.uid:
-                        say(one_line(f"  {item.evidence.stance} {claim.label}  {claim.claim.wording}"))
+        for use in looking.source_uses(workspace, source.uid):
+            say(one_line(f"  {use.evidence.stance} {use.label}  {use.wording}"))
 
 
 def _show_text(text: str) -> None:

@@ -7,13 +7,14 @@ from pathlib import Path
 import click
 
 from workbench.cli.people import as_option, named
-from workbench.cli.phrases import source_words
-from workbench.cli.printing import narrate, say, say_json
-from workbench.cli.shapes import source_shape
+from workbench.cli.phrases import source_words, stored_words
+from workbench.cli.printing import narrate, say, say_json, say_table
+from workbench.cli.shapes import library_shape
 from workbench.cli.workspaces import opened
 from workbench.desk import attaching, looking
 from workbench.desk.importing import arrival_of
-from workbench.text import one_line
+from workbench.domain.review import SourceRow
+from workbench.text import plural
 
 KINDS = ("document", "page", "dataset", "picture")
 
@@ -26,14 +27,20 @@ def command(ctx: click.Context, as_json: bool) -> None:
     if ctx.invoked_subcommand is not None:
         return
     with opened(ctx) as workspace:
-        sources = looking.sources(workspace)
+        rows = looking.library(workspace)
     if as_json:
-        say_json([source_shape(source) for source in sources])
+        say_json([library_shape(row) for row in rows])
         return
-    for source in sources:
-        say(one_line(source_words(source)))
-    if not sources:
+    say_table([_row(row) for row in rows])
+    if not rows:
         narrate("no source yet; `workbench sources add PATH` or `workbench attach` brings one")
+
+
+def _row(row: SourceRow) -> tuple[str, ...]:
+    source = row.source
+    told = " · ".join(fact for fact in (source.title, source.publisher, source.url) if fact)
+    kind = " ".join(filter(None, (source.tier, source.kind, "(confidential)" if source.confidential else "")))
+    return (f"s{source.number}", kind, stored_words(row), plural(row.claims, "claim"), told)
 
 
 @command.command("add")

@@ -28,6 +28,8 @@ class Analysis:
     relations: list[str]
     sentences: list[int]
     """The number of the word's sentence in the window."""
+    names: list[str]
+    """The label of the word as a part of a name, of `named.NAME_LABELS`."""
 
 
 def analysis_of(
@@ -42,6 +44,7 @@ def analysis_of(
         heads=heads,
         relations=_relations(heads, scores, network, labels),
         sentences=sentences,
+        names=[labels.names[number] if number else "" for number in scores.names[:count].tolist()],
     )
 
 

@@ -26,6 +26,8 @@ class Labels:
     xpos: tuple[str, ...]
     feats: tuple[str, ...]
     relation: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    """Empty where the weights have no head for names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,15 @@ def weights_from(content: bytes) -> dict[str, Floats]:
 def weights_content(weights: dict[str, Floats]) -> bytes:
     """Return the file of some weights, stored as those of a model are."""
     return _file(_narrowed(weights))
+
+
+def content_with_names(content: bytes, weights: dict[str, Floats], labels: tuple[str, ...]) -> bytes:
+    """Return a model's file with other weights of the head for names, all its other arrays as they are."""
+    with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
+        stored = {name: arrays[name] for name in arrays.files if not name.startswith("names.")}
+    known = json.loads(stored["labels"].tobytes()) | {"names": labels}
+    stored["labels"] = np.frombuffer(json.dumps(known).encode(), np.uint8)
+    return _file(stored | _narrowed(weights))
 
 
 def _narrowed(weights: dict[str, Floats]) -> dict[str, npt.NDArray[np.generic]]:

@@ -41,6 +41,8 @@ class Scores:
     """n + 1 rows, the root first."""
     states: Floats
     """For each word the encoder's mixed output and that of an early layer, n x 768."""
+    names: npt.NDArray[np.intp]
+    """0 where a word is no part of a name."""
 
 
 class Network:
@@ -55,6 +57,9 @@ class Network:
         self._tag_bounds = np.cumsum([len(weights[name + ".bias"]) for name in ("upos", "xpos", "feats")])
         self._dependents = Affine(weights, ["arc_dependent.1", "label_dependent.1"])
         self._heads = Affine(weights, ["arc_head.1", "label_head.1"])
+        self._names = [
+            Affine(weights, [name]) for name in ("names.0", "names.1") if name + ".bias" in weights
+        ]
         self._root = weights["root"][None]
         self._arc_weight, self._arc_bias = weights["arc_weight"], weights["arc_bias"]
         labels = weights["label_weight"]
@@ -63,7 +68,7 @@ class Network:
 
     def scores(self, words: Sequence[Sequence[int]], shapes: Sequence[int]) -> Scores:
         """Return the scores of words, given as the numbers of their pieces, and of their shapes."""
-        vectors, early = self._vectors(words, shapes)
+        vectors, early = self._layers(words, shapes)
         upos, xpos, feats, starts = np.split(self._tags(vectors), self._tag_bounds, axis=1)
         width = len(self._arc_bias)
         dependents = gelu(self._dependents(vectors))
@@ -80,7 +85,25 @@ class Network:
             dependents=dependents[:, width:],
             heads=heads[:, width:],
             states=np.concatenate([vectors[:, :WIDTH], early], axis=1),
+            names=self._name_labels(vectors),
         )
+
+    def vectors(self, words: Sequence[Sequence[int]], shapes: Sequence[int]) -> Floats:
+        """Return the means of each word's pieces, in the mix of all layers and in the last one."""
+        return self._layers(words, shapes)[0]
+
+    def _layers(self, words: Sequence[Sequence[int]], shapes: Sequence[int]) -> tuple[Floats, Floats]:
+        """Return the means of each word's pieces: of the mix of all layers and the last; of an early one."""
+        pieces = framed(words)[:LONGEST_INPUT]
+        lengths = [len(word) for word in words]
+        owners = np.repeat(np.arange(len(words)), lengths)[: len(pieces) - 2]
+        piece_shapes = np.zeros(len(pieces), np.intp)
+        piece_shapes[1 : 1 + len(owners)] = np.asarray(shapes, np.intp)[owners]
+        pooling = np.zeros((len(words), len(pieces)), np.float32)
+        pooling[owners, np.arange(1, 1 + len(owners))] = 1
+        pooling /= np.maximum(pooling.sum(1, keepdims=True), 1)
+        early, mixed, last = self._encoder.layers_after(self._embedded(pieces, piece_shapes))
+        return np.concatenate([pooling @ mixed, pooling @ last], axis=1), pooling @ early
 
     @staticmethod
     def no_states(count: int) -> Floats:
@@ -93,18 +116,11 @@ class Network:
         scores: Floats = np.einsum("wrj,wj->wr", halfway, _with_one(heads))
         return scores
 
-    def _vectors(self, words: Sequence[Sequence[int]], shapes: Sequence[int]) -> tuple[Floats, Floats]:
-        """Return the means of each word's pieces: of the mix of all layers and the last; of an early one."""
-        pieces = framed(words)[:LONGEST_INPUT]
-        lengths = [len(word) for word in words]
-        owners = np.repeat(np.arange(len(words)), lengths)[: len(pieces) - 2]
-        piece_shapes = np.zeros(len(pieces), np.intp)
-        piece_shapes[1 : 1 + len(owners)] = np.asarray(shapes, np.intp)[owners]
-        pooling = np.zeros((len(words), len(pieces)), np.float32)
-        pooling[owners, np.arange(1, 1 + len(owners))] = 1
-        pooling /= np.maximum(pooling.sum(1, keepdims=True), 1)
-        early, mixed, last = self._encoder.layers_after(self._embedded(pieces, piece_shapes))
-        return np.concatenate([pooling @ mixed, pooling @ last], axis=1), pooling @ early
+    def _name_labels(self, vectors: Floats) -> npt.NDArray[np.intp]:
+        if not self._names:
+            return np.zeros(len(vectors), np.intp)
+        first, second = self._names
+        return np.asarray(second(gelu(first(vectors))).argmax(1), np.intp)
 
     def _embedded(self, pieces: list[int], shapes: npt.NDArray[np.intp]) -> Floats:
         embedded = self._words[pieces] * self._word_scales[pieces]

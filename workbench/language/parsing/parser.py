@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from workbench.domain.span import Span
 from workbench.language.parsing.analysis import Analysis, analysis_of, tokens_of
+from workbench.language.parsing.named import named_spans
 from workbench.language.parsing.pieces import Pieces, shape_of
 from workbench.language.parsing.signs import has_letter, sign_analysis
 from workbench.language.parsing.tokens import Parse, Token
@@ -52,13 +54,15 @@ class Parser:
         self.judge = judge
         self.digest = model.digest
         """The SHA-256 of the weights: the same digest gives the same trees."""
+        self.digest_of_all = hashlib.sha256(f"{model.digest} {judge.digest}".encode()).hexdigest()
+        """The same digest gives the same trees and the same judgements."""
 
     def parse(self, paragraph: str, starts: Iterable[int] = ()) -> tuple[Token, ...]:
         """Return the tokens of a paragraph; `starts` are as in `read`."""
         return self.read(paragraph, starts).tokens
 
     def read(self, paragraph: str, starts: Iterable[int] = ()) -> Parse:
-        """Return the tokens of a paragraph and what its sentences are judged to be.
+        """Return the tokens of a paragraph, what its sentences are judged to be, and the names in it.
 
         Sentences begin where the network says so. Where `starts` are given, characters of the paragraph, they
         begin at the first word and at the first words at or after those characters, nowhere else.
@@ -71,6 +75,7 @@ class Parser:
         given = Borders(starts, spans)
         tokens: list[Token] = []
         bench = self.judge.bench()
+        names: list[str] = []
         root = None
         while (first := len(tokens)) < len(spans):
             end = first + fitting(words[first : first + WINDOW])
@@ -80,9 +85,10 @@ class Parser:
             window, states = self._window(forms[first:end], words[first:end], begins, end == len(spans))
             upper = root if given and first not in given else None
             tokens += tokens_of(window, paragraph, spans[first : first + len(window.heads)], tokens, upper)
+            names += window.names
             bench.add(states, [token.sentence for token in tokens[first:]])
             root = next((n for n in reversed(range(first, len(tokens))) if tokens[n].head is None), root)
-        return Parse(tuple(tokens), bench.judgements())
+        return Parse(tuple(tokens), bench.judgements(), named_spans(tokens, names))
 
     def parse_sentence(self, forms: Sequence[str]) -> tuple[Token, ...]:
         """Return one sentence of words that are given, parted by single spaces, to measure trees alone."""

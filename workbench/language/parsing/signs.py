@@ -30,6 +30,7 @@ def sign_analysis(forms: Sequence[str], begins: Sequence[int]) -> Analysis:
         heads=[0 if place == start else start + 1 for start, end in bounds for place in range(start, end)],
         relations=["punct" if upos == "PUNCT" else "dep" for upos, _ in tagged],
         sentences=[number for number, (start, end) in enumerate(bounds) for _ in range(start, end)],
+        names=[""] * len(forms),
     )
 
 

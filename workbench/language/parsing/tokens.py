@@ -47,9 +47,21 @@ class Judgement(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class NamedSpan:
+    """Characters [start, end) of a paragraph that name somebody or something; titles belong to the name."""
+
+    start: int
+    end: int
+    kind: str
+    """person, organisation or place."""
+
+
+@dataclass(frozen=True, slots=True)
 class Parse:
     """What the parser read in a paragraph."""
 
     tokens: tuple[Token, ...]
     judgements: tuple[Judgement, ...] = field(compare=False)
     """One for each sentence."""
+    names: tuple[NamedSpan, ...] = ()
+    """The names in the paragraph, in order; none overlaps with another."""

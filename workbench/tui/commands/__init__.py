@@ -29,7 +29,8 @@ REVIEW: tuple[Command, ...] = (
 """The commands of an article under review."""
 
 _ON_THE_LIST = (
-    "undo", "redo", "import", "report", "figures", "log", "go", "help", "palette", "light", "quit",
+    "undo", "redo", "import", "report", "galley", "figures", "sources", "log", "go",
+    "help", "palette", "light", "quit",
 )  # fmt: skip
 ARTICLES: tuple[Command, ...] = (
     working.OPEN,
@@ -51,11 +52,26 @@ FIGURES: tuple[Command, ...] = (looking.SCOPE, *_with())
 HISTORY: tuple[Command, ...] = (looking.GO_THERE, looking.SCOPE, *_with("undo", "redo"))
 """The commands of the journal."""
 
+SOURCES: tuple[Command, ...] = (*looking.LIBRARY, *_with())
+"""The commands of the list of sources."""
+
+READING: tuple[Command, ...] = (*looking.READING, *_with("undo", "redo"))
+"""The commands of a source that is read."""
+
+SAYINGS: tuple[Command, ...] = _with()
+"""The commands of a source without stored text."""
+
+SCREENS: dict[str, tuple[Command, ...]] = {
+    "review": REVIEW, "articles": ARTICLES, "figures": FIGURES, "history": HISTORY, "sources": SOURCES,
+    "source": READING, "sayings": SAYINGS,
+}  # fmt: skip
+"""The commands of each screen, by the screen's name."""
+
 OF_THE_APP = ("palette", "light", "quit")
 """Commands that the app runs itself, with its own keys."""
 
-UNBOUND = (*OF_THE_APP, "open")
-"""Commands whose keys somebody else binds: the app, or the list that has the focus."""
+UNBOUND = (*OF_THE_APP, "open", "sentence")
+"""Commands whose keys somebody else binds: the app, or the list or text that has the focus."""
 
 
 def by_id(commands: tuple[Command, ...], command_id: str) -> Command:

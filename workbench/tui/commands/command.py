@@ -97,6 +97,23 @@ class Bench(Protocol):
         """Open a screen over this one."""
         ...
 
+    def copy(self, words: str) -> None:
+        """Hand words to the terminal's clipboard."""
+        ...
+
+    @property
+    def passage(self) -> str:
+        """The words that are selected in a source that is read."""
+        ...
+
+    def find_again(self, places: int) -> None:
+        """Go to another place of what was looked for."""
+        ...
+
+    async def attach_selection(self) -> None:
+        """Attach the passage that is selected."""
+        ...
+
     def change_scope(self) -> None:
         """Show one article in place of all, or all in place of one."""
         ...
@@ -157,8 +174,20 @@ class Command:
         return tuple(READABLE.get(key, key) for key in self.key.split(",") if key)
 
 
-READABLE = {
-    "question_mark": "?", "slash": "/", "escape": "esc", "ctrl+z": "^z", "ctrl+y": "^y",
-    "ctrl+q": "^q", "ctrl+o": "^o", "ctrl+t": "^t",
+SIGNS = {
+    "?": "question_mark", "/": "slash", ".": "full_stop", ",": "comma", ";": "semicolon", ":": "colon",
+    "-": "minus", "+": "plus", "*": "asterisk", "!": "exclamation_mark", "#": "number_sign",
+    "%": "percent_sign", "&": "ampersand", "=": "equals_sign", "<": "less_than_sign",
+    ">": "greater_than_sign", "@": "at", "~": "tilde", "'": "apostrophe", '"': "quotation_mark",
+    "(": "left_parenthesis", ")": "right_parenthesis", "[": "left_square_bracket",
+    "]": "right_square_bracket", "\\": "backslash", "^": "circumflex_accent", "`": "grave_accent",
+    "$": "dollar_sign", "_": "underscore", "|": "vertical_line",
 }  # fmt: skip
+"""A sign that is typed -> Textual's name of its key."""
+
+READABLE = {
+    "escape": "esc",
+    **{name: sign for sign, name in SIGNS.items()},
+    **{f"ctrl+{letter}": f"^{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"},
+}
 """Textual's names of keys as people read them."""

@@ -1,8 +1,9 @@
-"""Screens to look things up in: figures, history."""
+"""Screens to look things up in: figures, sources, history."""
 
 from __future__ import annotations
 
-from workbench.tui.commands.command import Bench, Command
+from workbench.tui.commands import needs
+from workbench.tui.commands.command import Bench, Command, Perform
 
 
 async def _figures(bench: Bench) -> None:
@@ -15,6 +16,50 @@ async def _history(bench: Bench) -> None:
     from workbench.tui.screens.history import HistoryScreen
 
     bench.visit(HistoryScreen(bench.article, is_of_all=bench.state.view is None))
+
+
+async def _sources(bench: Bench) -> None:
+    from workbench.tui.screens.sources import SourcesScreen
+
+    bench.visit(SourcesScreen(bench.state))
+
+
+async def _find(bench: Bench) -> None:
+    bench.open_filter()
+
+
+def _again(places: int) -> Perform:
+    async def find(bench: Bench) -> None:
+        bench.find_again(places)
+
+    return find
+
+
+async def _attach(bench: Bench) -> None:
+    await bench.attach_selection()
+
+
+async def _copy(bench: Bench) -> None:
+    from workbench.desk import reporting
+    from workbench.tui.dialogs.copying import CopyDialog
+
+    view, claim = bench.state.view, bench.state.current
+    if view is None or claim is None:
+        return
+    texts = (
+        ("c", "claim", claim.claim.wording), ("q", "quote", claim.claim.quote),
+        ("s", "citation with sources", reporting.citation(view, claim)),
+    )  # fmt: skip
+    words = await bench.dialog(CopyDialog(f"Copy of claim {claim.label}", texts))
+    if words:
+        bench.copy(words)
+
+
+async def _copy_passage(bench: Bench) -> None:
+    if bench.passage:
+        bench.copy(bench.passage)
+    else:
+        bench.say("select a passage first: arrows, shift and arrows, s for the sentence")
 
 
 async def _scope(bench: Bench) -> None:
@@ -36,15 +81,54 @@ GO_THERE = Command(
 )  # fmt: skip
 """On the history; there the list itself has the key."""
 
+LIBRARY: tuple[Command, ...] = (
+    Command(
+        "open", "enter", "read", "Read the stored text of the source, or what was said or pasted.",
+        "Read", _go_there, twin="show SOURCE", rank=1,
+    ),
+    Command(
+        "find", "slash", "narrow", "Keep only sources whose title, publisher, address or kind hold words.",
+        "Read", _find, rank=2,
+    ),
+)  # fmt: skip
+"""On the list of sources; there the list itself has the enter key."""
+
+READING: tuple[Command, ...] = (
+    Command(
+        "attach", "a", "attach",
+        "Attach the selected passage to the claim, or to the selected claims.",
+        "Prove", _attach, (needs.a_claim,), "attach {claim} SOURCE --quote TEXT", is_writing=True, rank=1,
+    ),
+    Command("copy", "y", "copy", "Copy the selected passage.", "Read", _copy_passage, rank=5),
+    Command("find", "slash", "find", "Find words in the text.", "Read", _find, rank=2),
+    Command("find-next", "n", "next", "Go to the next place of the words.", "Read", _again(1), rank=3),
+    Command("find-before", "N", "before", "Go to the place before.", "Read", _again(-1), rank=4),
+    Command(
+        "sentence", "s", "sentence",
+        "Select the sentence around the cursor; shift and the arrows select words.",
+        "Read", _go_there, rank=3,
+    ),
+)  # fmt: skip
+"""Where a source is read; there the text itself has the key of the sentence."""
+
 COMMANDS: tuple[Command, ...] = (
+    Command(
+        "copy", "y", "copy", "Copy the claim, its quote, or its citation with verdicts and sources.",
+        "Read", _copy, (needs.one_claim,), "show {claim} --citation", rank=8,
+    ),
     Command(
         "figures", "b", "figures",
         "Show the figures: progress, verdicts, who is cited, what has waited long.",
         "Workspace", _figures, twin="stats {article}", rank=8,
     ),
     Command(
+        "sources", "S", "sources",
+        "Show the sources: read them, find words in them, attach a passage to the claim.",
+        "Workspace", _sources, twin="sources", rank=8,
+    ),
+    Command(
         "log", "l", "log",
-        "Show the history: who did what to which claim, and when; z there takes your last act back.",
+        "Show the history: who did what to which claim, and when; undo works there too.",
         "Workspace", _history, twin="log {article}", rank=8,
     ),
 )  # fmt: skip

@@ -64,7 +64,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("pane-claim", "3", "claim", "Go to the claim.", "Read", _entering("claim"), (needs.an_article,)),
     Command(
-        "explain", "y", "explain", "Explain how the claim came about: rule, brackets, speaker, points.",
+        "explain", "W", "explain", "Explain how the claim came about: rule, brackets, speaker, points.",
         "Read", _explain, (needs.one_claim,), "explain {claim}",
     ),
     Command(

@@ -25,17 +25,21 @@ def one_claim(state: ReviewState) -> str | None:
 
 def two_claims(state: ReviewState) -> str | None:
     """At least two claims are selected."""
-    return None if len(state.selected) > 1 else "select two claims or more with space first"
+    return None if len(state.selected) > 1 else f"select two claims or more with {_key('select')} first"
 
 
 def content_asked(state: ReviewState) -> str | None:
     """The claim asks whether it is so."""
-    return _asked(state, "content", "this claim is a saying: decide whether it was said, with shift")
+    return _asked(
+        state, "content", f"this claim is a saying: decide whether it was said, with {_key('said-verified')}"
+    )
 
 
 def attribution_asked(state: ReviewState) -> str | None:
     """The claim asks whether it was said so."""
-    return _asked(state, "attribution", "the article says this in its own voice: decide without shift")
+    return _asked(
+        state, "attribution", f"the article says this in its own voice: decide with {_key('verified')}"
+    )
 
 
 def a_repeat(state: ReviewState) -> str | None:
@@ -62,7 +66,7 @@ def words_chosen(state: ReviewState) -> str | None:
     """The article's cursor is on words."""
     if state.pane == "article" and state.words is not None:
         return None
-    return "go to the article with 2 and choose words with shift and the arrows first"
+    return f"go to the article with {_key('pane-article')} and choose words with shift and the arrows first"
 
 
 def unread_words(state: ReviewState) -> str | None:
@@ -73,6 +77,12 @@ def unread_words(state: ReviewState) -> str | None:
 def display_copy(state: ReviewState) -> str | None:
     """There is display copy nobody has ticked off."""
     return None if state.tallies is not None and state.tallies.unticked else "all display copy is ticked off"
+
+
+def _key(command_id: str) -> str:
+    from workbench.tui.keymap import key_of
+
+    return key_of(command_id)
 
 
 def _asked(state: ReviewState, question: Question, reason: str) -> str | None:

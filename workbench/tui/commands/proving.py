@@ -59,7 +59,7 @@ async def _asked(
     from workbench.tui.dialogs.attaching import AttachDialog
 
     aim, workspace = bench.state.aim, bench.workspace
-    sources = await bench.look(looking.sources)
+    sources = await bench.look(looking.quotable_sources)
     if not aim or workspace is None or sources is None:
         return None
     first = aim[0]

@@ -88,13 +88,19 @@ async def _reread(bench: Bench) -> None:
     )
 
 
+def _nothing_yet() -> str:
+    from workbench.tui.keymap import key_of
+
+    return f"import an article first: {key_of('import')}"
+
+
 async def _report(bench: Bench) -> None:
     from workbench.desk import reporting
     from workbench.tui.dialogs.reporting import ReportScreen
 
     article, workspace = bench.article, bench.workspace
     if article is None or workspace is None:
-        bench.say("import an article first: i")
+        bench.say(_nothing_yet())
         return
 
     def write(form: str, path: Path) -> Path:
@@ -105,6 +111,26 @@ async def _report(bench: Bench) -> None:
     )
     if path is not None:
         bench.say(f"the report is in {path}")
+
+
+async def _galley(bench: Bench) -> None:
+    from workbench.desk import reporting
+    from workbench.tui.dialogs.reporting import GalleyScreen
+
+    article, workspace = bench.article, bench.workspace
+    if article is None or workspace is None:
+        bench.say(_nothing_yet())
+        return
+
+    def render(form: str) -> bytes:
+        return reporting.galley(workspace, article.number).encode("utf-8")
+
+    def write(form: str, path: Path) -> Path:
+        return reporting.write_galley(workspace, article.number, path)
+
+    path = await bench.dialog(GalleyScreen(article.title, render, bench.root, write))
+    if path is not None:
+        bench.say(f"the galley is in {path}")
 
 
 async def _published(bench: Bench) -> None:
@@ -145,7 +171,7 @@ async def _go(bench: Bench) -> None:
 
 async def _open(bench: Bench) -> None:
     if bench.article is None:
-        bench.say("import an article first: i")
+        bench.say(_nothing_yet())
         return
     await bench.open_article(bench.article.number)
 
@@ -185,6 +211,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "report", "r", "report", "Write the verification report.",
         "Workspace", _report, twin="report {article} --format html", rank=6,
+    ),
+    Command(
+        "galley", "G", "galley", "Show the article for paper, claim numbers in the margin, and write it.",
+        "Workspace", _galley, twin="galley {article}",
     ),
     Command(
         "published", "p", "date", "Say when the article was published.",

@@ -16,6 +16,8 @@ MOST_HITS = 20_000
 """Words looked at in one text: a table of a million numbers must not hold up the reviewer."""
 
 _END = re.compile(r"[.!?][\"'”’»)\]]*\s+|\s*\n\s*")
+_ALIKE = {"'": "['‘’]", "’": "['‘’]", '"': '["“”]', "-": "[-‐‑–—]"}
+"""A typed sign -> the signs of print that it stands for."""
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 
 
@@ -32,6 +34,19 @@ class Passage:
 def words_pattern(words: Sequence[str]) -> re.Pattern[str] | None:
     """Return a pattern of whole `words`, in any case and over line breaks; None without words."""
     return _pattern(_spellings(words))
+
+
+def found_pattern(words: str) -> re.Pattern[str] | None:
+    """Return a pattern of `words` in any case, over line breaks, with every kind of apostrophe and dash."""
+    if not words.strip():
+        return None
+    spelled = (
+        "".join(
+            _ALIKE.get(letter, literal) for letter, literal in zip(word, map(re.escape, word), strict=True)
+        )
+        for word in words.split()
+    )
+    return re.compile(r"\s+".join(spelled), re.IGNORECASE)
 
 
 def _spellings(words: Sequence[str]) -> dict[str, str]:

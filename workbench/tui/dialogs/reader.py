@@ -62,6 +62,18 @@ class Reader(ScrollView, can_focus=True):
         self.scroll_to(0, 0, animate=False)
         self.post_message(self.Selected())
 
+    def mark(self, marked: re.Pattern[str] | None) -> None:
+        """Let other words stand out; the cursor stays."""
+        self._marked = marked
+        self.refresh()
+
+    @property
+    def offset_of_cursor(self) -> int:
+        """The character after which a search goes on: the end of the cursor's word, or the first in sight."""
+        if self._cursor is not None:
+            return self._cursor.start
+        return self._rows.span(min(self.scroll_offset.y, len(self._rows) - 1)).start
+
     def select(self, place: Span) -> None:
         """Select the characters at `place` and bring them into sight."""
         self._anchor = self._cursor = place

@@ -25,9 +25,9 @@ FORMATS = (
 )  # fmt: skip
 
 
-def file_name(title: str, form: str) -> str:
+def file_name(title: str, form: str, what: str = "report") -> str:
     """Return a name for the report of an article: a slug of its title, and the format's ending."""
-    return f"{slug_of(title, 'article')}-report.{form}"
+    return f"{slug_of(title, 'article')}-{what}.{form}"
 
 
 class Pager(Reader):
@@ -59,6 +59,11 @@ class ReportScreen(Form[Path]):
         ("tab", "to the file"), ("esc", "leave"),
     )  # fmt: skip
     SIZE = "wide tall"
+    OFFERED: ClassVar[tuple[Option, ...]] = FORMATS
+    "The formats it can be written in, the first one proposed."
+    PREVIEWED: ClassVar[str] = "md"
+    "The format that is shown."
+    WHAT: ClassVar[str] = "report"
 
     class Rendered(Message):
         """The preview is ready."""
@@ -88,7 +93,7 @@ class ReportScreen(Form[Path]):
         default_folder: Path,
         write: Callable[[str, Path], Path],
     ) -> None:
-        super().__init__(f"Report · {title}", title)
+        super().__init__(f"{self.WHAT.capitalize()} · {title}", title)
         self._article_title = title
         self._render_report = render
         self._default_folder = default_folder
@@ -99,18 +104,21 @@ class ReportScreen(Form[Path]):
     def fields(self) -> ComposeResult:
         """Show the report; ask for format and file."""
         yield Pager(id="preview")
-        yield Labelled("Format", Choice(FORMATS, "html", id="format", across=True))
-        yield Labelled("File", PathLine(self._proposed("html"), id="path"))
+        first = self.OFFERED[0].value
+        formats = Labelled("Format", Choice(self.OFFERED, first, id="format", across=True))
+        formats.display = len(self.OFFERED) > 1
+        yield formats
+        yield Labelled("File", PathLine(self._proposed(first), id="path"))
 
     def on_mount(self) -> None:
         """Make the preview in the background."""
         self.query_one("#preview").focus()
-        self.say("Making the report …")
+        self.say(f"Making the {self.WHAT} …")
         self._preview()
 
     def on_key(self, event: events.Key) -> None:
         """Choose a format by its letter."""
-        chosen = [option.value for option in FORMATS if option.key == event.key]
+        chosen = [option.value for option in self.OFFERED if option.key == event.key]
         if chosen:
             event.stop()
             self.query_one("#format", Choice).choose(chosen[0])
@@ -146,14 +154,14 @@ class ReportScreen(Form[Path]):
             super().action_leave()
 
     def _proposed(self, form: str) -> str:
-        return str(self._default_folder / file_name(self._article_title, form))
+        return str(self._default_folder / file_name(self._article_title, form, self.WHAT))
 
     @on(Choice.Chosen, "#format")
     def _follow_format(self, message: Choice.Chosen) -> None:
         """Let the file's ending follow the format."""
         line = self.query_one("#path", PathLine)
         stem, dot, ending = line.value.rpartition(".")
-        if dot and ending in {option.value for option in FORMATS}:
+        if dot and ending in {option.value for option in self.OFFERED}:
             line.restore(f"{stem}.{message.value}")
         self._written = None
 
@@ -162,7 +170,7 @@ class ReportScreen(Form[Path]):
         worker = get_current_worker()
         news: Message
         try:
-            news = self.Rendered(self._render_report("md").decode("utf-8", "replace"))
+            news = self.Rendered(self._render_report(self.PREVIEWED).decode("utf-8", "replace"))
         except WorkbenchError as error:
             news = self.Failed(str(error))
         if not worker.is_cancelled:
@@ -198,3 +206,14 @@ class ReportScreen(Form[Path]):
 
     def _fields(self) -> dict[str, Field]:
         return {}
+
+
+class GalleyScreen(ReportScreen):
+    """Show the galley and write it as text."""
+
+    KEYS: ClassVar[Keys] = (
+        ("enter", "write the file"), ("↑↓ space", "read"), ("tab", "to the file"), ("esc", "leave"),
+    )  # fmt: skip
+    OFFERED = (Option("", "txt", "text"),)
+    PREVIEWED = "txt"
+    WHAT = "galley"

@@ -17,6 +17,7 @@ from workbench.domain.review import ArticleRow
 from workbench.text import one_line, plural
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import ARTICLES
+from workbench.tui.keymap import key_of
 from workbench.tui.messages import ArticlesRead, CursorMoved, LineEntered
 from workbench.tui.rows import HeldRows
 from workbench.tui.screens.bench import BenchScreen, bindings_of
@@ -155,7 +156,7 @@ def _welcome(is_read_only: bool) -> Content:
         return Content.styled("This workspace holds no article yet.", "$muted")
     return Content.assemble(
         ("No article here yet.\n\n", "bold"),
-        "Press ", ("i", "bold $footer-key-foreground"), " to import one: a saved page, a text,",
+        "Press ", (key_of("import"), "bold $footer-key-foreground"), " to import one: a saved page, a text,",
         " a folder of them, or text pasted from anywhere. Its claims come up riskiest first.\n\n",
-        ("?", "bold $footer-key-foreground"), (" shows every key.", "$muted"),
+        (key_of("help"), "bold $footer-key-foreground"), (" shows every key.", "$muted"),
     )  # fmt: skip

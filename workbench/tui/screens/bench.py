@@ -15,9 +15,12 @@ from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
 from workbench.errors import StaleEdit, WorkbenchError
+from workbench.text import displayable, one_line
 from workbench.tui.asking import Refused, answer_to, ask
 from workbench.tui.commands import OF_THE_APP, UNBOUND, by_id
 from workbench.tui.commands.command import Command
+from workbench.tui.cutting import shortened
+from workbench.tui.keymap import with_chosen_keys
 from workbench.tui.messages import NewestRead
 from workbench.tui.screens.help import HelpScreen
 from workbench.tui.state import Outcome, Pane, ReviewState
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
 
 POLL_SECONDS = 0.5
 """How often the journal's tail is looked at for other writers."""
+
+COPY_SHOWN = 40
+"""Cells of what was copied that are said."""
 
 Given = TypeVar("Given")
 Answer = TypeVar("Answer")
@@ -56,14 +62,13 @@ class BenchScreen(Screen[None]):
         self._following: Timer | None = None
         self.seq = -1
         "The last change of the journal that this screen shows; -1 before it has read anything."
-        self.last_source = ""
 
     # What commands see
 
     @property
     def commands(self) -> tuple[Command, ...]:
-        """The commands of this screen."""
-        return self.COMMANDS_HERE
+        """The commands of this screen, with the keys that are in use."""
+        return with_chosen_keys(self.COMMANDS_HERE)
 
     @property
     def state(self) -> ReviewState:
@@ -94,6 +99,15 @@ class BenchScreen(Screen[None]):
     def reviewer(self) -> str:
         """The reviewer's name."""
         return self.shell.reviewer
+
+    @property
+    def last_source(self) -> str:
+        """uid of the source that was attached last, on whichever screen."""
+        return self.shell.last_source
+
+    @last_source.setter
+    def last_source(self, uid: str) -> None:
+        self.shell.last_source = uid
 
     def become_read_only(self, is_read_only: bool) -> None:
         """Refuse or allow commands that write."""
@@ -149,14 +163,29 @@ class BenchScreen(Screen[None]):
 
     def open_help(self) -> None:
         """Show every command."""
-        self.app.push_screen(HelpScreen(self.commands, self._state))
+        self.app.push_screen(HelpScreen(self.commands, self._state, self.focused))
 
     def visit(self, screen: Screen[None]) -> None:
         """Open a screen over this one, which rests until that is left."""
         if isinstance(screen, BenchScreen):
             screen.become_read_only(self._state.is_read_only)
-            screen.last_source = self.last_source
         self.app.push_screen(screen)
+
+    def copy(self, words: str) -> None:
+        """Hand words to the terminal's clipboard (OSC 52), with no control character in them."""
+        self.app.copy_to_clipboard(displayable(words))
+        self.say(f"copied, if the terminal allows it: {shortened(one_line(words), COPY_SHOWN)}")
+
+    @property
+    def passage(self) -> str:
+        """The words that are selected in a source; nothing elsewhere."""
+        return ""
+
+    def find_again(self, places: int) -> None:
+        """Go to another place of what was looked for."""
+
+    async def attach_selection(self) -> None:
+        """Attach the passage that is selected; only where a source is read."""
 
     def change_scope(self) -> None:
         """Show one article in place of all; screens that always show the same have nothing to do."""

@@ -19,6 +19,7 @@ from workbench.text import plural
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import FIGURES
 from workbench.tui.cutting import cut
+from workbench.tui.keymap import key_of
 from workbench.tui.plots import Section, bar, days_words, sections_of, track
 from workbench.tui.screens.bench import bindings_of
 from workbench.tui.screens.visited import VisitedScreen
@@ -76,7 +77,7 @@ class FiguresScreen(VisitedScreen):
     def change_scope(self) -> None:
         """Show the figures of all articles in place of those of one, or of the one again."""
         if self._article is None:
-            self.say("there is no article yet; i on the list of articles imports one")
+            self.say(f"there is no article yet; {key_of('import')} on the list of articles imports one")
             return
         self._is_of_all = not self._is_of_all
         self.ask_again()

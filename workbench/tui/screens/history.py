@@ -15,6 +15,7 @@ from workbench.errors import NothingLeft
 from workbench.text import plural
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import HISTORY
+from workbench.tui.keymap import key_of
 from workbench.tui.messages import CursorMoved, LineEntered
 from workbench.tui.rows import PAGE
 from workbench.tui.screens.bench import bindings_of
@@ -29,9 +30,10 @@ if TYPE_CHECKING:
 class HistoryRead(Message):
     """The numbers of the entries were read, and which of them the reviewer would take back."""
 
-    def __init__(self, seqs: Sequence[int], undoable: int, newest: int) -> None:
+    def __init__(self, seqs: Sequence[int], taken_back: frozenset[int], undoable: int, newest: int) -> None:
         super().__init__()
         self.seqs = seqs
+        self.taken_back = taken_back
         self.undoable = undoable
         self.newest = newest
 
@@ -39,9 +41,12 @@ class HistoryRead(Message):
 class JournalRows:
     """The entries with these numbers, read by page when they are painted."""
 
-    def __init__(self, workspace: Workspace, seqs: Sequence[int], generation: int) -> None:
+    def __init__(
+        self, workspace: Workspace, seqs: Sequence[int], taken_back: frozenset[int], generation: int
+    ) -> None:
         self._workspace = workspace
         self._seqs = seqs
+        self._taken_back = taken_back
         self.generation = generation
 
     def __len__(self) -> int:
@@ -51,7 +56,8 @@ class JournalRows:
         """Return rows [number * PAGE, (number + 1) * PAGE)."""
         from workbench.desk import looking
 
-        return looking.entries(self._workspace, self._seqs[number * PAGE : (number + 1) * PAGE])
+        wanted = self._seqs[number * PAGE : (number + 1) * PAGE]
+        return looking.entries(self._workspace, wanted, taken_back=self._taken_back)
 
 
 class HistoryScreen(VisitedScreen):
@@ -82,7 +88,7 @@ class HistoryScreen(VisitedScreen):
     def change_scope(self) -> None:
         """Show the journal of the workspace in place of the article's, or the article's again."""
         if self._article is None:
-            self.say("there is no article yet; i on the list of articles imports one")
+            self.say(f"there is no article yet; {key_of('import')} on the list of articles imports one")
             return
         self._is_of_all = not self._is_of_all
         self._line = 0
@@ -117,7 +123,8 @@ class HistoryScreen(VisitedScreen):
         journal = self.query_one(JournalList)
         journal.undoable = message.undoable
         self._line = max(0, min(self._line, len(message.seqs) - 1))
-        journal.show(JournalRows(workspace, message.seqs, message.newest), self._line)
+        rows = JournalRows(workspace, message.seqs, message.taken_back, message.newest)
+        journal.show(rows, self._line)
         self.show_state()
 
     @on(CursorMoved)
@@ -143,4 +150,4 @@ def read_history(workspace: Workspace, about: str, who: str) -> HistoryRead:
         undoable = telling.undoable(workspace, who) if who else 0
     except NothingLeft:
         undoable = 0
-    return HistoryRead(telling.numbers(workspace, about), undoable, newest)
+    return HistoryRead(telling.numbers(workspace, about), telling.taken_back(workspace), undoable, newest)

@@ -15,12 +15,14 @@ from workbench.errors import WorkbenchError
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import REVIEW
 from workbench.tui.filtering import FILTER_HELP
+from workbench.tui.keymap import key_of
 from workbench.tui.messages import (
     ArticleRead,
     CursorMoved,
     FilterLeft,
     FilterTyped,
     LineEntered,
+    RewordingsRead,
     WordsTouched,
 )
 from workbench.tui.screens.bench import BenchScreen, bindings_of
@@ -36,6 +38,7 @@ from workbench.tui.widgets.tabs import PaneTabs
 
 if TYPE_CHECKING:
     from workbench.desk.workspace import Workspace
+    from workbench.domain.review import ArticleView
 
 
 class ReviewScreen(BenchScreen):
@@ -51,7 +54,8 @@ class ReviewScreen(BenchScreen):
         self._wanted_claim = claim
         self._state = state or ReviewState()
         self._filter_before = self._state.filter
-        self._is_narrow = False
+        self._compared: frozenset[str] = frozenset()
+        "The claims whose words were last compared with the draft before."
 
     def compose(self) -> ComposeResult:
         """Lay out the panes between the bar and the lines at the bottom."""
@@ -106,6 +110,21 @@ class ReviewScreen(BenchScreen):
                 self.say(self._missing(self._wanted_claim))
             self._wanted_claim = 0
         self.become(state)
+        self._compare_drafts()
+
+    def _compare_drafts(self) -> None:
+        """Find out on a thread what the newest draft did to the claims, when there are others than before."""
+        view, workspace = self._state.view, self.workspace
+        if view is None or workspace is None or view.drafts < 2:
+            return
+        claims = frozenset(claim.claim.uid for claim in view.claims)
+        if claims != self._compared:
+            self._compared = claims
+            ask(self, lambda: read_rewordings(workspace, view), lambda news: news, group="rewordings")
+
+    @on(RewordingsRead)
+    def _show_rewordings(self, message: RewordingsRead) -> None:
+        self.query_one(DetailPane).show_changes(message.changes, self._state)
 
     async def read_back(self) -> None:
         """Read the article again after a write."""
@@ -135,7 +154,7 @@ class ReviewScreen(BenchScreen):
         queue, state = self.query_one(QueueList), self._state
         queue.border_subtitle = f"/{len(state.rows)} of {len(state.claims)}" if state.filter else ""
         self.query_one(ArticlePane).border_subtitle = (
-            "w unread" if state.tallies is not None and state.tallies.unread else ""
+            f"{key_of('unread')} unread" if state.tallies is not None and state.tallies.unread else ""
         )
 
     def show_words(self, words: str, *, is_refusal: bool = False) -> None:
@@ -238,3 +257,10 @@ def read_article(workspace: Workspace, number: int) -> ArticleRead:
     seq = looking.newest(workspace)
     view = looking.article(workspace, number)
     return ArticleRead(view, looking.tallies(view), unread_spans(view), seq)
+
+
+def read_rewordings(workspace: Workspace, view: ArticleView) -> RewordingsRead:
+    """Compare the claims of `view` with those of the draft before; for a thread."""
+    from workbench.desk import redrafting
+
+    return RewordingsRead(redrafting.reworded_claims(workspace, view))

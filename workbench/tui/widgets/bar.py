@@ -9,6 +9,7 @@ from textual.widget import Widget
 from workbench.domain.review import Tallies
 from workbench.text import one_line, plural
 from workbench.tui.cutting import shortened
+from workbench.tui.keymap import key_of
 from workbench.tui.ordering import ORDER_WORDS
 from workbench.tui.state import ReviewState
 
@@ -40,7 +41,7 @@ class Bar(Widget):
             return Content.styled("reading the article …", "$muted")
         article = view.article
         facts = [f"draft {view.draft}" if view.drafts > 1 else ""]
-        facts.append(one_line(article.published) or "no date: p sets it")
+        facts.append(one_line(article.published) or f"no date: {key_of('published')} sets it")
         facts.append(one_line(self._reviewer) if self._reviewer else "")
         if self._state.is_read_only:
             facts.append("read only")

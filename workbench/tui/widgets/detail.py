@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from workbench.checks.rewording import Rewording
 from workbench.domain.review import ClaimView
 from workbench.tui.details import detail_of
+from workbench.tui.keymap import key_of
 from workbench.tui.state import ReviewState
 
 
@@ -20,10 +24,17 @@ class DetailPane(VerticalScroll, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._shown: ClaimView | None = None
+        self._changes: Mapping[str, Rewording] = {}
 
     def compose(self) -> ComposeResult:
         """Hold one text."""
         yield Static("", id="detail", markup=False)
+
+    def show_changes(self, changes: Mapping[str, Rewording], state: ReviewState) -> None:
+        """Show from now on what a new draft did to the words of these claims."""
+        self._changes = changes
+        self._shown = None
+        self.show_state(state)
 
     def show_state(self, state: ReviewState) -> None:
         """Show the claim under the cursor."""
@@ -32,7 +43,8 @@ class DetailPane(VerticalScroll, can_focus=True):
             return
         is_other = claim is None or self._shown is None or claim.claim.uid != self._shown.claim.uid
         self._shown = claim
-        self.query_one("#detail", Static).update(detail_of(claim) if claim is not None else _nothing(state))
+        shown = detail_of(claim, self._changes.get(claim.claim.uid)) if claim is not None else _nothing(state)
+        self.query_one("#detail", Static).update(shown)
         if is_other:
             self.scroll_home(animate=False)
 
@@ -41,6 +53,8 @@ def _nothing(state: ReviewState) -> Content:
     if state.view is None:
         return Content("")
     words = (
-        "Low-stake claims are folded here; h shows them." if state.rows else "No claim is under the cursor."
+        f"Low-stake claims are folded here; {key_of('fold')} shows them."
+        if state.rows
+        else "No claim is under the cursor."
     )
     return Content.styled(words, "$muted")

@@ -21,10 +21,14 @@ class FilterLine(Horizontal):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back", show=False)]
 
+    def __init__(self, placeholder: str = FILTER_HELP, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._placeholder = placeholder
+
     def compose(self) -> ComposeResult:
         """Hold a sign, the input and a line that teaches the language."""
         yield Static(Content("/"), id="filter-sign", markup=False)
-        yield Line(id="filter-words", placeholder=FILTER_HELP)
+        yield Line(id="filter-words", placeholder=self._placeholder)
 
     def open(self, needle: str) -> None:
         """Show the line with the present filter in it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
+from rich.style import Style
 
 from workbench.text import one_line
 from workbench.tui.cutting import cut
@@ -36,7 +37,8 @@ class JournalList(Listing["LogEntry"]):
     def painted(self, row: LogEntry, line: int, width: int) -> list[Segment]:
         """Return one line of an entry."""
         if line == 1:
-            return [Segment(" " * (_KEY + _SEQ)), Segment(cut(one_line(row.words), width - _KEY - _SEQ))]
+            room = width - _KEY - _SEQ
+            return [Segment(" " * (_KEY + _SEQ)), Segment(cut(_told(row), room), self._ink_of(row))]
         key = "z" if row.seq == self.undoable else ""
         lead = [
             Segment(cut(key, _KEY), self.ink("key")),
@@ -50,5 +52,12 @@ class JournalList(Listing["LogEntry"]):
         return [
             *lead,
             Segment(cut(cut(who, _WHO - 1), _WHO), self.ink("strong")),
-            Segment(cut(one_line(row.words), room - _WHO)),
+            Segment(cut(_told(row), room - _WHO), self._ink_of(row)),
         ]
+
+    def _ink_of(self, row: LogEntry) -> Style:
+        return self.ink("muted") if row.is_taken_back else Style.null()
+
+
+def _told(row: LogEntry) -> str:
+    return one_line(f"(taken back) {row.words}" if row.is_taken_back else row.words)

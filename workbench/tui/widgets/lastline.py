@@ -9,10 +9,9 @@ from textual.widget import Widget
 from workbench.domain.verdict import SYMBOLS
 from workbench.text import one_line, plural
 from workbench.tui.cutting import shortened
+from workbench.tui.keymap import key_of
 from workbench.tui.standing import INKS
 from workbench.tui.state import Outcome, ReviewState
-
-UNDO = "z undoes"
 
 
 class LastLine(Widget):
@@ -47,7 +46,7 @@ class LastLine(Widget):
         if self._state.selected:
             count = plural(len(self._state.selected), "claim")
             return Content.assemble(
-                (f"* {count} selected", "bold $accent"), (": v d c u x a m act on all · esc clears", "$muted")
+                (f"* {count} selected", "bold $accent"), (f": {_acting()} act on all · esc clears", "$muted")
             )
         return self._outcome(self._state.last) if self._state.last is not None else Content("")
 
@@ -55,6 +54,13 @@ class LastLine(Widget):
         ink = f"${INKS[last.standing]}" if last.standing in INKS else "$primary"
         symbol = SYMBOLS.get(last.standing, "›")
         lead = " ".join(part for part in (symbol, one_line(last.label), last.standing) if part)
-        tail = f" · {UNDO}" if last.can_undo else " · Z does it again"
+        tail = f" · {key_of('undo')} undoes" if last.can_undo else f" · {key_of('redo')} does it again"
         words = shortened(one_line(last.words), max(0, self.size.width - cell_len(lead + tail) - 3))
         return Content.assemble((lead, f"bold {ink}"), (" · " + words if words else "", ""), (tail, "$muted"))
+
+
+def _acting() -> str:
+    """Return the keys of the commands that act on everything that is selected."""
+    return " ".join(
+        map(key_of, ("verified", "disputed", "needs-context", "unverifiable", "dismiss", "attach", "merge"))
+    )

@@ -9,6 +9,7 @@ from rich.style import Style
 from workbench.domain.review import ClaimView
 from workbench.text import one_line, plural
 from workbench.tui.cutting import cut
+from workbench.tui.keymap import key_of
 from workbench.tui.rows import HeldRows, QueueRow
 from workbench.tui.standing import INKS, standing_of, symbols_of
 from workbench.tui.state import ReviewState
@@ -46,7 +47,9 @@ class QueueList(Listing[QueueRow]):
             return ""
         if self._state.filter:
             return "No claim passes this filter.\nesc clears it."
-        return "No claim was found here.\n2 goes to the article; choose words\nwith shift and arrows, then n."
+        article, add = key_of("pane-article"), key_of("add")
+        words = f"{article} goes to the article; choose words\nwith shift and arrows, then {add}."
+        return f"No claim was found here.\n{words}"
 
     def show_state(self, state: ReviewState) -> None:
         """Show the queue of `state`."""
@@ -69,9 +72,10 @@ class QueueList(Listing[QueueRow]):
         )
 
     def _folded(self, row: QueueRow, line: int, width: int) -> list[Segment]:
-        words = f"   + {plural(row.folded, 'low-stake claim')}" if line == 0 else "     h shows them"
+        fold = key_of("fold")
+        words = f"   + {plural(row.folded, 'low-stake claim')}" if line == 0 else f"     {fold} shows them"
         if self.row_lines == 1:
-            words += " folded: h shows them"
+            words += f" folded: {fold} shows them"
         return [Segment(set_cell_size(words, width), self.ink("muted"))]
 
     def _lead(self, view: ClaimView) -> list[Segment]:

@@ -1,0 +1,151 @@
+"""The sources: what can be quoted is told, texts are read and searched, passages attached by keys."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tui.pilots import NARROW, WIDE, Driven, driven, on_review
+from workbench.desk import attaching, looking
+from workbench.desk.importing import Arrival
+from workbench.desk.workspace import Workspace
+from workbench.domain.source import Backing
+from workbench.tui.dialogs.attaching import AttachDialog
+from workbench.tui.dialogs.backing import BackingDialog
+from workbench.tui.dialogs.passages import found_pattern
+from workbench.tui.dialogs.reader import Reader
+from workbench.tui.dialogs.sources import SourceDialog
+from workbench.tui.screens.sayings import SayingsScreen
+from workbench.tui.screens.source import SourceScreen
+from workbench.tui.screens.sources import SourcesScreen
+from workbench.tui.widgets.flow import Flow
+from workbench.tui.widgets.sources import SourceList
+
+BUDGET = (
+    b"Budget of the port.\n\nThe council set aside 12 million euros in 2019.\nIt was 9 million in 2018.\n"
+)
+
+
+@pytest.fixture
+def stocked(workspace: Workspace) -> Workspace:
+    """The workspace with a stored text, s1, and a person, s2, cited for claim 1.4."""
+    attaching.add_source_file(workspace, "Ana", Arrival("budget.txt", BUDGET, "file"), "Budget 2019")
+    claim = looking.claim_by_label(workspace, "1.4").claim.uid
+    attaching.attach_said(
+        workspace, "Ana", claim, "The treasurer", "2026-03-01", "on the record", "It was 18.", "", Backing()
+    )
+    return workspace
+
+
+async def _in_the_library(run: Driven) -> None:
+    await on_review(run)
+    await run.press("S")
+    await run.until(lambda: isinstance(run.app.screen, SourcesScreen) and run.bench.seq >= 0)
+
+
+def _lines(run: Driven) -> list[str]:
+    listing = run.app.screen.query_one(SourceList)
+    return [line for y in range(listing.size.height) if (line := listing.render_line(y).text.strip(" ▌"))]
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_the_library_tells_what_can_be_quoted(stocked: Workspace, size: tuple[int, int]) -> None:
+    """Each source with its kind, whether a text is stored, and how many claims lean on it."""
+    async with driven(stocked.root, size) as run:
+        await _in_the_library(run)
+
+        assert [line.split()[:5] for line in _lines(run)] == [
+            ["s1", "document", "text", "0", "claims"],
+            ["s2", "person", "no", "text", "1"],
+        ]
+
+
+async def test_the_library_is_narrowed_by_words(stocked: Workspace) -> None:
+    """/ keeps the sources that hold the words, esc shows all again."""
+    async with driven(stocked.root) as run:
+        await _in_the_library(run)
+        await run.press("slash")
+        await run.enter_words("person")
+        await run.press("enter")
+        narrowed = len(_lines(run))
+        await run.press("escape")
+
+        assert (narrowed, len(_lines(run))) == (1, 2)
+        assert isinstance(run.app.screen, SourcesScreen)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_a_found_passage_is_attached_by_keys(stocked: Workspace, size: tuple[int, int]) -> None:
+    """Enter reads the source, / finds, s takes the sentence, a attaches it to the claim under the cursor."""
+    async with driven(stocked.root, size) as run:
+        await _in_the_library(run)
+        await run.press("enter", "slash")
+        await run.enter_words("SET ASIDE")
+        await run.press("enter", "s", "a")
+        await run.dialog(BackingDialog)
+        await run.press("right", "enter")
+        await run.until(lambda: isinstance(run.app.screen, SourceScreen))
+        await run.calm()
+        evidence = looking.claim_by_label(stocked, "1.5").evidence[0].evidence
+
+        assert (evidence.stance, evidence.kind) == ("refutes", "exact")
+        assert evidence.quote == "The council set aside 12 million euros in 2019."
+        assert run.last_line.startswith("✗ 1.5 refutes") or run.last_line.startswith("› 1.5 refutes")
+
+
+async def test_places_are_walked_around_the_ends(stocked: Workspace) -> None:
+    """n and N go from place to place of the words, and from the last to the first."""
+    async with driven(stocked.root) as run:
+        await _in_the_library(run)
+        await run.press("enter", "slash")
+        await run.enter_words("million")
+        await run.press("enter")
+        reader = run.app.screen.query_one(Reader)
+        starts = []
+        for key in ("n", "n", "N"):
+            assert reader.selection is not None
+            starts.append(reader.selection.start)
+            await run.press(key)
+
+        assert starts[0] == starts[2] != starts[1]
+
+
+async def test_nothing_is_attached_without_a_passage(stocked: Workspace) -> None:
+    """a says how to select one."""
+    async with driven(stocked.root) as run:
+        await _in_the_library(run)
+        await run.press("enter", "a")
+
+        assert "select a passage first" in run.last_line
+
+
+async def test_a_person_is_read_as_sayings(stocked: Workspace) -> None:
+    """What has no stored text shows what was said, for which claim."""
+    async with driven(stocked.root) as run:
+        await _in_the_library(run)
+        await run.press("down", "enter")
+        await run.until(lambda: isinstance(run.app.screen, SayingsScreen) and run.bench.seq >= 0)
+        shown = run.app.screen.query_one(Flow).render().plain
+
+        assert "1.4 The repairs cost 18 million euros." in shown
+        assert "“It was 18.”" in shown
+
+
+async def test_the_picker_offers_only_what_can_be_quoted(stocked: Workspace) -> None:
+    """Persons and pasted passages do not stand among the stored sources of a."""
+    async with driven(stocked.root) as run:
+        await on_review(run)
+        await run.press("a")
+        await run.dialog(AttachDialog)
+        await run.press("s")
+        dialog = await run.dialog(SourceDialog)
+
+        assert [source.number for source in dialog._shown] == [1]
+
+
+def test_words_are_found_whatever_their_typography() -> None:
+    """Case, line breaks, curly quotes and dashes do not hide a place."""
+    pattern = found_pattern("the mayor's 10-year plan")
+
+    assert pattern is not None
+    assert pattern.search("“The\nMayor’s 10–year  plan”") is not None
+    assert found_pattern("   ") is None

@@ -1,0 +1,70 @@
+"""Expressions that lean on another date of the text: the following week, that year, a year earlier."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+from workbench.language import calendar_days as days
+from workbench.language.weeks import week_near
+
+Days = tuple[date, date]
+_PARTS_OF_DAY = "day|morning|afternoon|evening|night"
+_LONGER = "week|weekend|month|quarter|year|decade|spring|summer|autumn|fall|winter"
+_ENDS = r"(?= ?(?:[.,;:!?)\"]|$))"
+REFERENCE = (
+    rf"(?:(?:the )?(?P<step>next|following) (?P<unit>{_PARTS_OF_DAY})"
+    rf"|the (?P<step2>following|preceding) (?P<unit2>{_LONGER})"
+    rf"|the (?P<step3>previous|preceding) (?P<unit3>{_PARTS_OF_DAY})"
+    r"|(?<!said )(?<!says )(?<!say )(?P<step4>that|(?:the )?(?:very )?same)"
+    rf" (?P<unit4>{_PARTS_OF_DAY}|{_LONGER})"
+    rf"|the (?P<unit5>day|night|week|month|year) (?P<step5>before|after){_ENDS}"
+    rf"|an? (?P<unit6>day|week|month|year|decade|century) (?P<step6>earlier|later|before){_ENDS})(?!-)"
+)
+_FORWARD = frozenset({"next", "following", "after", "later"})
+_SAME = frozenset({"that", "same", "the same", "very same", "the very same"})
+_WIDTHS = {"week": 7, "month": 31, "year": 366}
+
+
+def referred_to(match: re.Match[str], anchor: Days | None) -> Days | None:
+    """Return the days meant, by the date that the sentence names last before them, or None."""
+    if anchor is None:
+        return None
+    groups = match.groupdict()
+    unit = next(word for name, word in groups.items() if name.startswith("unit") and word)
+    step = next(word for name, word in groups.items() if name.startswith("step") and word)
+    move = 0 if step in _SAME else 1 if step in _FORWARD else -1
+    first, last = anchor
+    if unit in _PARTS_OF_DAY.split("|"):
+        return days.shifted(first, move) if first == last else None
+    if unit not in _WIDTHS or (last - first).days >= _WIDTHS[unit]:
+        return None
+    if step in ("earlier", "later", "before", "after"):
+        return _moved(anchor, unit, move)
+    return _period(first, unit, move)
+
+
+def _period(first: date, unit: str, move: int) -> Days | None:
+    """Return the whole week, month or year of a day, `move` of them on."""
+    if unit == "week":
+        return week_near(first, move)
+    moved = _shifted(first.replace(day=1), unit, move)
+    if moved is None:
+        return None
+    return days.month(moved.year, moved.month) if unit == "month" else days.year(moved.year)
+
+
+def _moved(anchor: Days, unit: str, move: int) -> Days | None:
+    first, last = _shifted(anchor[0], unit, move), _shifted(anchor[1], unit, move)
+    return (first, last) if first and last else None
+
+
+def _shifted(day: date, unit: str, move: int) -> date | None:
+    by = {"week": relativedelta(weeks=move), "month": relativedelta(months=move)}
+    try:
+        moved = day + by.get(unit, relativedelta(years=move))
+    except (ValueError, OverflowError):
+        return None
+    return moved if isinstance(moved, date) else None
