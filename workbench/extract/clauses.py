@@ -132,11 +132,11 @@ class ClauseReader:
         if how == "shared subject" and at == head:
             yield from self.read(child, "coordinated predicate", lent_by_head(tree, head, child, lent))
         elif how == "shared subject":
-            left_out = {*out, *self.cut, *self.outside} - {head}
+            left_out = {*out, *self.cut, *self.outside}
             shared = lent_by_spine(tree, head, at, child, lent, left_out)
             yield from self.read(child, "coordinated predicate", shared)
         elif how == "own subject" and at != head:
-            left_out = {*out, *self.cut, *self.outside} - {head}
+            left_out = {*out, *self.cut, *self.outside}
             shared = lent_by_spine(tree, head, at, child, lent, left_out)
             yield from self.read(child, "coordinated clause", shared)
         elif how == "own subject":

@@ -47,7 +47,8 @@ def relative_clauses(reader: ClauseReader, noun: int, *, is_past: bool) -> Itera
         for at, fact in enumerate(_facts(reader, relative)):
             if at == 0:
                 cut = () if _is_defining(tree, relative) else (clause,)
-                fact = replace(fact, cut=cut, anchored=(*relative.host, *fact.anchored))
+                anchored = (*relative.host, *fact.anchored) if fact.parts else ()
+                fact = replace(fact, cut=cut, anchored=anchored)
             yield replace(fact, is_aside=is_aside)
 
 
@@ -134,7 +135,10 @@ def _of_somebody(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
     """`…, which she said was late`."""
     tree = reader.tree
     inner = tree.child(relative.clause, "ccomp")
-    if inner is None or inner in reader.outside or tree.child(inner, "nsubj") is not None:
+    if inner is None or tree.child(inner, "nsubj") is not None:
+        return
+    if inner in reader.outside:
+        yield Fact(relative.clause, _RULE, (), ())
         return
     start = min(tree.subtree(inner))
     before = tuple(place for place in tree.subtree(relative.clause, {inner, relative.top}) if place < start)
