@@ -17,12 +17,14 @@ from workbench.extract.quotations import is_word
 from workbench.extract.recipes import trimmed
 from workbench.extract.sayings import is_denied
 from workbench.extract.splitting import propositions_in
+from workbench.language.inflection import past_of_ing
 from workbench.language.parsing.tree import Tree
 
 _KEEPING = ("act", "thought")
 _FEWEST_CONTENT_WORDS = 2
 _EMPTY = frozenset({"PUNCT", "DET", "AUX", "ADP", "PART", "CCONJ", "SCONJ"})
 _MARKS = frozenset('"“”„«»')
+_BESIDE_NAMES = ("appos", "acl", "nummod", "amod", "nmod")
 _NOBODY = "Somebody quoted"
 
 
@@ -207,7 +209,10 @@ def _saying_verb(tree: Tree, attribution: Attribution) -> Iterator[Piece]:
         for at in tree.children(verb, "iobj", "obj")
         if at > verb and at not in source and at not in content
     ]
-    if told:
+    is_participle = tree.tokens[verb].xpos == "VBG" and tree.child(verb, "aux") is None
+    if is_participle and attribution.cue == (verb,):
+        yield Piece(attribution.cue, past_of_ing(tree.tokens[verb].form, tree.tokens[verb].lemma.lower()))
+    elif told:
         yield Piece(attribution.cue)
         yield Piece(tuple(trimmed(tree, (at for at in tree.subtree(told[0]) if at not in content))))
     elif tree.tokens[verb].lemma == "tell" and len(attribution.cue) == 1:
@@ -227,7 +232,7 @@ def _named(tree: Tree, attribution: Attribution) -> tuple[int, ...]:
     head = attribution.head
     if head not in places or not is_name(tree, head):
         return tuple(places)
-    beside = [at for at in tree.children(head, "appos", "acl", "acl:relcl") if at > head]
+    beside = [at for at in tree.children(head, *_BESIDE_NAMES) if at > head]
     said_of_name = {at for child in beside if is_set_off(tree, head, child) for at in tree.subtree(child)}
     return tuple(trimmed(tree, (at for at in places if at not in said_of_name)))
 

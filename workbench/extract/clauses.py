@@ -71,8 +71,10 @@ class ClauseReader:
         carrying, out = Branch(head, out | linkers), out - dating
         is_idle = self._is_idle(head, split)
         if head not in self._silent and not is_idle:
-            body = Branch(head, out | linkers)
-            said = (*lent.covering, *lent.parts, body, *self._object_after(head, split))
+            leading = self._leading(head, lent, out)
+            body = Branch(head, out | linkers | {*leading})
+            before = (*lent.covering, *(Branch(place) for place in leading), *lent.parts)
+            said = (*before, body, *self._object_after(head, split))
             yield Fact(
                 head, rule, said, (carrying,), subject,
                 is_aside=lent.is_aside, is_identity=says_identity(tree, head),
@@ -92,6 +94,14 @@ class ClauseReader:
             if child not in self.outside and child not in self.cut
             if (how := joint(self.tree, child, at, spine, self._sealed))
         ]
+
+    def _leading(self, head: int, lent: Lent, out: Collection[int]) -> list[int]:
+        """Return the phrases between `and` and a verb that is lent its subject: `and in 1887 earned …`."""
+        tree = self.tree
+        if not lent.parts or own_subject(tree, head) not in (None, *lent.drops):
+            return []
+        first = min([head, *tree.children(head, "aux", "cop")])
+        return [at for at in tree.children(head, "obl", "advcl") if at < first and at not in out]
 
     def _is_idle(self, head: int, split: Sequence[Split]) -> bool:
         """`The news comes as …`: nothing is said but by the clause that is split off."""

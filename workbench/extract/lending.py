@@ -53,7 +53,7 @@ def covering_of(
     if with_conditions:
         own += conditions_of(tree, head, limit)
         if child is None or _is_dated_alike(tree, head, child):
-            own += [place for place in times_before(tree, head, limit) if place not in own]
+            own += [place for place in times_before(tree, head, limit) if place not in (*own, child)]
     return (*lent.covering, *_with_commas(tree, sorted(own)))
 
 

@@ -16,7 +16,7 @@ _TIMES = word_set(
 _OFFICES = word_set(
     "chief head president chairman chairwoman chairperson chair director minister mayor governor king queen"
     " emperor leader secretary treasurer commander captain ceo chancellor premier pope archbishop dean"
-    " principal editor-in-chief speaker"
+    " principal editor-in-chief speaker coach editor manager"
 )
 """Titles that need no article, as `is mayor of Westport`."""
 

@@ -10,8 +10,9 @@ from workbench.extract.clauses import ClauseReader
 from workbench.extract.facts import Fact, bare
 from workbench.extract.lending import Lent
 from workbench.extract.nounphrases import RELATIVES, is_name
-from workbench.extract.predicates import SIGNS
+from workbench.extract.predicates import SIGNS, is_modal
 from workbench.extract.recipes import Branch, Part, Words
+from workbench.extract.scopes import is_condition, is_negated
 from workbench.language.parsing.tree import Tree
 
 _PRONOUN_TAGS = frozenset({"WP", "WDT", "WRB", "WP$", "IN"})
@@ -174,7 +175,15 @@ def _is_telling(tree: Tree, noun: int, clause: int) -> bool:
     if is_name(tree, noun) or _meant(tree, noun) is not None:
         return True
     is_definite_fact = any(tree.tokens[at].upos in ("NUM", "PROPN") for at in tree.subtree(clause))
-    return is_definite_fact and _is_one(tree, noun)
+    return is_definite_fact and _is_one(tree, noun) and _is_there(tree, noun)
+
+
+def _is_there(tree: Tree, noun: int) -> bool:
+    """Say whether what a noun stands for is said to exist: not so in `never signed a law that …`."""
+    return not any(
+        is_modal(tree, above) or is_negated(tree, above) or is_condition(tree, above)
+        for above in tree.above(noun)
+    )
 
 
 def _is_defining(tree: Tree, relative: _Relative) -> bool:
@@ -201,5 +210,5 @@ def _meant(tree: Tree, noun: int) -> int | None:
     if tree.child(noun, "amod", "nmod", "compound") is None:
         return None
     if tree.child(noun, "cop") is not None:
-        return tree.child(noun, "nsubj")
+        return None if is_modal(tree, noun) or is_negated(tree, noun) else tree.child(noun, "nsubj")
     return tree.head(noun) if tree.relation(noun) == "appos" and noun > tree.head(noun) else None
