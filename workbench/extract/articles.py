@@ -178,6 +178,7 @@ class _ArticleReader:
             and not seen_text
             and "\n" not in passage.strip()
             and not passage.rstrip().endswith(tuple('.!?…"”:'))
+            and len(list(sentence_spans(self.text, block.start, block.end))) == 1
         ):
             return "headline"
         return reason
