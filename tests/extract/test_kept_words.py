@@ -184,3 +184,25 @@ def test_a_participle_that_goes_on_saying_gets_a_tense() -> None:
     (saying,) = claims_with("Senator Hale tried to deflect blame, writing: “I have seen nothing.”", "seen")
 
     assert saying.wording == "Senator Hale wrote “I have seen nothing.”"
+
+
+def test_what_only_stresses_a_noun_stays_with_it() -> None:
+    """`It was the army` alone says little, and who did not fire is no apposition."""
+    assert wordings("It was the army, not the police, that fired first.") == [
+        "It was the army, not the police, that fired first.",
+        "The army fired first.",
+    ]
+
+
+def test_what_emerged_is_nobodys_word() -> None:
+    """`It` says nothing."""
+    (claim,) = read("It emerged that Hale had taken $4,000.").claims
+
+    assert (claim.attributed_to, claim.questions) == ("", ("content",))
+
+
+def test_what_was_due_to_happen_has_not_happened_yet() -> None:
+    """`The bridge was open` would be wrong."""
+    assert "The bridge was due to open in 2019." in wordings(
+        "The bridge, which was due to open in 2019, will cost at least $40 million more than planned."
+    )

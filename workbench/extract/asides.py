@@ -24,6 +24,8 @@ from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
 _SIGNS = frozenset(",(—–-")
+_OPPOSING = word_set("not but never rather")
+"""`the army, not the police`: no apposition."""
 _PEOPLE = word_set("people person inhabitant resident citizen")
 _RULE = "apposition"
 _LONGEST_LETTERS = 4
@@ -60,6 +62,8 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
     if tree.tokens[child].upos in ("NUM", "SYM", "X") or is_time(tree, child) or is_time(tree, place):
         return
     if tree.tokens[place].upos == "PRON" or tree.child(child, "case") is not None:
+        return
+    if any(tree.low(tie) in _OPPOSING for tie in tree.children(child, "advmod", "cc")):
         return
     if _is_short_form(tree, place, child) or _is_letters(tree, child):
         return
