@@ -206,3 +206,32 @@ def test_what_was_due_to_happen_has_not_happened_yet() -> None:
     assert "The bridge was due to open in 2019." in wordings(
         "The bridge, which was due to open in 2019, will cost at least $40 million more than planned."
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "Hale, who says she is innocent, left the country in May.",
+            ["Hale left the country in May.", "Hale is innocent."],
+        ),
+        (
+            "The factory, which the union says employs 900 people, will close.",
+            ["The factory will close.", "The factory employs 900 people."],
+        ),
+        (
+            "The 40 people who said they were ill were fined.",
+            ["The 40 people who said they were ill were fined."],
+        ),
+        (
+            "Sales rose, but only because prices fell.",
+            ["Sales rose, but only because prices fell."],
+        ),
+    ],
+    ids=["aside", "gap", "defining", "reason"],
+)
+def test_a_frame_or_reason_set_into_a_sentence_leaves_whole_sentences(
+    sentence: str, claims: list[str]
+) -> None:
+    """What is said in an aside is taken out with its frame; what defines somebody stays with them."""
+    assert wordings(sentence) == claims

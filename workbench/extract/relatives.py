@@ -45,7 +45,10 @@ def relative_clauses(reader: ClauseReader, noun: int, *, is_past: bool) -> Itera
             _host(tree, name_of(tree, noun), is_aside=is_aside),
             Lent(is_aside=is_aside, is_past=is_past),
         )  # fmt: skip
-        for at, fact in enumerate(_facts(reader, relative)):
+        facts = list(_facts(reader, relative))
+        if not facts and clause in reader.silent:
+            yield Fact(clause, _RULE, (), (), cut=(clause,))
+        for at, fact in enumerate(facts):
             if at == 0:
                 cut = () if _is_defining(tree, relative) else (clause,)
                 anchored = (*relative.host, *fact.anchored) if fact.parts else ()

@@ -66,7 +66,9 @@ class _Reading:
         )
         for root in sorted(self.inside):
             if tree.head(root) not in self.inside and self._is_clause(root):
-                lent = Lent(self._gap(root), is_past=is_clause_past(tree, root) or is_past)
+                gap = self._gap(root)
+                drops = self._pronouns(root) if gap else ()
+                lent = Lent(gap, drops=drops, is_past=is_clause_past(tree, root) or is_past)
                 yield from reader.read(root, "clause", lent)
         for place in sorted(self.inside):
             if place in self.sealed:
@@ -88,6 +90,10 @@ class _Reading:
             return ()
         beside = [at for at in tree.below_each[noun] if at > noun or tree.relation(at) == "case"]
         return (Words(tuple(tree.subtree(noun, beside))),)
+
+    def _pronouns(self, root: int) -> tuple[int, ...]:
+        tree = self.tree
+        return tuple(at for at in tree.below_each[root] if tree.tokens[at].xpos in ("WDT", "WP"))
 
     def _is_clause(self, root: int) -> bool:
         tree = self.tree
