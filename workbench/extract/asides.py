@@ -98,7 +98,7 @@ def _described(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
         article = () if is_plural(tree, child) else (article_for(first),)
     more = tuple(Branch(at) for at in joined)
     said = replace(bare(tree, child, [] if old is None else [old]), is_shown=True)
-    verb = be_form(tree, place, is_past=is_past and not is_name(tree, place))
+    verb = be_form(tree, place, is_past=is_past and tree.child(place, "nummod") is not None)
     yield Fact(
         child, _RULE, (host, verb, *article, said, *more), (host, Branch(child, is_shown=True), *more), place,
         (child, *joined), is_aside=True,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.extract.facts import Fact, name_alone
 from workbench.extract.nounphrases import is_name, is_person, is_time, name_text
 from workbench.extract.recipes import Branch, Part, Words
-from workbench.language.countries import COUNTRIES
+from workbench.language.countries import COUNTRIES, STATES
 from workbench.language.names import looks_like_organisation
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
@@ -59,12 +59,14 @@ def is_building(tree: Tree, place: int) -> bool:
 
 def is_place_beside(tree: Tree, place: int, child: int) -> bool:
     """Say whether an apposition names where a place is: `Mobile, Alabama`."""
-    if not is_name(tree, place) or not is_name(tree, child) or is_person(tree, place):
+    if not is_name(tree, place) or not is_name(tree, child):
+        return False
+    if name_text(tree, child) in COUNTRIES | STATES:
+        return True
+    if is_person(tree, place):
         return False
     if is_person(tree, child):
         return False
-    if name_text(tree, child) in COUNTRIES:
-        return True
     if tree.child(child, "det") is not None or len(tree.subtree(child)) > _LARGEST_NAME:
         return False
     case = tree.child(place, "case")

@@ -45,7 +45,8 @@ def relative_clauses(reader: ClauseReader, noun: int, *, is_past: bool) -> Itera
         )  # fmt: skip
         for at, fact in enumerate(_facts(reader, relative)):
             if at == 0:
-                fact = replace(fact, cut=(clause,), anchored=(relative.host, *fact.anchored))
+                anchored = (relative.host, *fact.anchored) if fact.parts else ()
+                fact = replace(fact, cut=(clause,), anchored=anchored)
             yield replace(fact, is_aside=is_aside)
 
 
@@ -129,7 +130,10 @@ def _of_somebody(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
     """`…, which she said was late`."""
     tree = reader.tree
     inner = tree.child(relative.clause, "ccomp")
-    if inner is None or inner in reader.outside or tree.child(inner, "nsubj") is not None:
+    if inner is None or tree.child(inner, "nsubj") is not None:
+        return
+    if inner in reader.outside:
+        yield Fact(relative.clause, _RULE, (), ())
         return
     start = min(tree.subtree(inner))
     before = tuple(place for place in tree.subtree(relative.clause, {inner, relative.top}) if place < start)
