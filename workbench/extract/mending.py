@@ -22,6 +22,7 @@ def mended(tree: Tree) -> Tree:
         *_names_beside(tree),
         *_names_of_roles(tree),
         *_described_names(tree),
+        *_described_names_after_case(tree),
         *_participles(tree),
         *_counted_victims(tree),
         *_last_of_joined(tree),
@@ -162,3 +163,17 @@ def _described_names(tree: Tree) -> Iterator[Mend]:
         is_beside = noun + 1 == tree.subtree(name)[0] and noun == tree.subtree(noun)[-1]
         if is_beside and tree.tokens[noun].upos == "NOUN" and tree.tokens[name].upos == "PROPN":
             yield noun, name, "nmod:desc"
+
+
+def _described_names_after_case(tree: Tree) -> Iterator[Mend]:
+    """`according to the broadcaster Kanal, …`: a bare name right after a noun is what that describes."""
+    for noun in range(len(tree) - 1):
+        name, case = noun + 1, tree.child(noun, "case")
+        if case is None or tree.tokens[noun].upos != "NOUN" or tree.tokens[name].upos != "PROPN":
+            continue
+        is_bare = tree.child(name, "case", "det", "nmod:poss") is None and tree.subtree(name)[0] == name
+        is_beside = tree.head(name) == tree.head(noun) >= 0 and tree.is_any(name, ("obl", "nmod", "dep"))
+        if is_bare and is_beside:
+            yield name, tree.head(noun), tree.tokens[noun].relation
+            yield noun, name, "nmod:desc"
+            yield case, name, "case"
