@@ -235,3 +235,28 @@ def test_a_frame_or_reason_set_into_a_sentence_leaves_whole_sentences(
 ) -> None:
     """What is said in an aside is taken out with its frame; what defines somebody stays with them."""
     assert wordings(sentence) == claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        ("“The road,” said Hale, “is closed.”", ["The road is closed."]),
+        (
+            "“I did,” said Lee’s lawyer, Ann Hale, a former judge.",
+            ["Ann Hale said “I did”.", "Ann Hale is Lee’s lawyer.", "Ann Hale is a former judge."],
+        ),
+        (
+            "The minister was quoted as saying: “I have nothing to hide.”",
+            ["The minister said “I have nothing to hide.”"],
+        ),
+        ("Hale went on to say that the dam broke in 1990.", ["The dam broke in 1990."]),
+        (
+            "“We have 900 nurses,” the union’s president, Jon Brevik, told the Courier.",
+            ["Jon Brevik told the Courier “We have 900 nurses”.", "Jon Brevik is the union’s president."],
+        ),
+    ],
+    ids=["interrupted", "two descriptions", "quoted as", "went on", "two subjects"],
+)
+def test_frames_are_read_apart_from_what_is_said(sentence: str, claims: list[str]) -> None:
+    """Neither marks nor words of the frame stay in what is said, nor the other way round."""
+    assert wordings(sentence) == claims

@@ -16,15 +16,18 @@ from workbench.extract.propositions import Piece, Proposition
 from workbench.extract.quotations import is_word
 from workbench.extract.recipes import trimmed
 from workbench.extract.sayings import is_denied
+from workbench.extract.sources import QUOTED_VERBS
 from workbench.extract.splitting import propositions_in
 from workbench.language.inflection import past_of_ing
 from workbench.language.parsing.tree import Tree
+from workbench.language.wordlists import word_set
 
 _KEEPING = ("act", "thought")
 _FEWEST_CONTENT_WORDS = 2
 _EMPTY = frozenset({"PUNCT", "DET", "AUX", "ADP", "PART", "CCONJ", "SCONJ"})
 _MARKS = frozenset('"“”„«»')
 _BESIDE_NAMES = ("appos", "acl", "nummod", "amod", "nmod")
+_LEADING_ON = word_set("go continue begin start end finish conclude proceed")
 _NOBODY = "Somebody quoted"
 
 
@@ -76,9 +79,11 @@ def _whole(passage: Passage) -> Draft:
 
 def _in_own_voice(passage: Passage, handed: Sequence[Handed]) -> Iterator[Draft]:
     """Yield what is left when the words handed on are taken out, acts of speech included."""
+    tree = passage.tree
     parted = [one for one in handed if not one.is_kept]
     taken = {place for one in parted for place in one.places}
     silent = {one.attribution.verb for one in parted if one.attribution.kind == "said"}
+    silent |= {tree.head(verb) for verb in silent if verb >= 0 and _is_led_to(tree, verb)}
     silent |= {
         place for one in parted if one.attribution.kind == "according" for place in one.attribution.cue
     }
@@ -91,6 +96,15 @@ def _in_own_voice(passage: Passage, handed: Sequence[Handed]) -> Iterator[Draft]
     for proposition in propositions_in(passage.tree, places, passage.quoted.places, silent):
         number = -1 if proposition.is_aside else _act_of(proposition, acts)
         yield _own(passage, proposition, number)
+
+
+def _is_led_to(tree: Tree, verb: int) -> bool:
+    """Say whether a verb only leads to one of saying: `was quoted as saying`, `went on to say`."""
+    above = tree.head(verb)
+    if above < 0 or not tree.is_any(verb, ("xcomp", "advcl")):
+        return False
+    lemma = tree.tokens[above].lemma
+    return lemma in QUOTED_VERBS or (lemma in _LEADING_ON and tree.child(above, "obj", "obl", "conj") is None)
 
 
 def _act_of(proposition: Proposition, acts: Mapping[int, int]) -> int:
@@ -142,9 +156,20 @@ def _quoted(
     is_saying = is_personal(tree, part)
     if is_saying or not facts:
         yield _saying(tree, handed, part)
+    is_one_stretch = len(handed.attribution.content) == 1
     for fact in facts:
         if not is_saying or not is_personal(tree, _own_places(fact)):
-            yield _fact(passage, handed, fact)
+            yield _fact(passage, handed, fact if is_one_stretch else _without_marks(tree, fact))
+
+
+def _without_marks(tree: Tree, fact: Proposition) -> Proposition:
+    """Return a fact of an interrupted quotation without the marks around what interrupts it."""
+    marks = {at for at in _own_places(fact) if tree.tokens[at].form in _MARKS}
+    marks |= {at - 1 for at in marks if at and tree.tokens[at - 1].form == ","}
+    pieces = (
+        replace(piece, places=tuple(at for at in piece.places if at not in marks)) for piece in fact.pieces
+    )
+    return replace(fact, pieces=tuple(piece for piece in pieces if piece.places or piece.put_in))
 
 
 def _own_places(proposition: Proposition) -> list[int]:
@@ -228,9 +253,9 @@ def _named(tree: Tree, attribution: Attribution) -> tuple[int, ...]:
     name = next(
         (at for at in places if tree.relation(at) == "appos" and tree.tokens[at].upos == "PROPN"), None
     )
-    if name is not None and tree.head(name) in places and tree.tokens[tree.head(name)].upos == "NOUN":
-        return tuple(trimmed(tree, (at for at in tree.subtree(name) if at in places)))
     head = attribution.head
+    if name is not None and tree.head(name) in places and tree.tokens[tree.head(name)].upos == "NOUN":
+        places, head = trimmed(tree, (at for at in tree.subtree(name) if at in places)), name
     if head not in places or not is_name(tree, head):
         return tuple(places)
     beside = [at for at in tree.children(head, *_BESIDE_NAMES) if at > head]

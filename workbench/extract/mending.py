@@ -29,6 +29,7 @@ def mended(tree: Tree) -> Tree:
         *_finite_after_infinitive(tree),
         *_bounded_subjects(tree),
         *_due_to_happen(tree),
+        *_subjects_of_frames(tree),
     ]
     if not mends:
         return tree
@@ -143,6 +144,17 @@ def _due_to_happen(tree: Tree) -> Iterator[Mend]:
         is_due = tree.low(place) == "due" and tree.low(place + 1) == "to" and tree.head(place + 1) == place
         if is_due and tree.tokens[verb].upos == "VERB" and place - 1 in tree.children(verb, "cop", "aux"):
             yield place, verb, "case"
+
+
+def _subjects_of_frames(tree: Tree) -> Iterator[Mend]:
+    """`“We won,” the coach told them`: the second subject is that of the verb of saying."""
+    for verb in range(len(tree)):
+        says = tree.head(verb)
+        if says < verb or tree.relation(verb) != "ccomp" or tree.child(says, "nsubj") is not None:
+            continue
+        subjects = tree.children(verb, "nsubj")
+        if len(subjects) == 2 and subjects[0] < verb < subjects[1] < says:
+            yield subjects[1], says, "nsubj"
 
 
 def _is_of_all(tree: Tree, child: int) -> bool:
