@@ -260,3 +260,11 @@ def test_a_frame_or_reason_set_into_a_sentence_leaves_whole_sentences(
 def test_frames_are_read_apart_from_what_is_said(sentence: str, claims: list[str]) -> None:
     """Neither marks nor words of the frame stay in what is said, nor the other way round."""
     assert wordings(sentence) == claims
+
+
+def test_a_distance_in_time_goes_with_its_mark() -> None:
+    """`Four hours the crew left` would be no English."""
+    assert wordings("The ship sank in May, only four hours after the crew left it.") == [
+        "The ship sank in May, only four hours after the crew left it.",
+        "The crew left it.",
+    ]
