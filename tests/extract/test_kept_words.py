@@ -268,3 +268,11 @@ def test_a_distance_in_time_goes_with_its_mark() -> None:
         "The ship sank in May, only four hours after the crew left it.",
         "The crew left it.",
     ]
+
+
+def test_joined_defining_clauses_are_said_of_the_same_thing() -> None:
+    """`Which took effect in May` would ask of what."""
+    assert wordings("The mayor signed a law which caps rents at $400 and which took effect in May.")[1:] == [
+        "The law caps rents at $400.",
+        "The law took effect in May.",
+    ]

@@ -30,6 +30,7 @@ def mended(tree: Tree) -> Tree:
         *_bounded_subjects(tree),
         *_due_to_happen(tree),
         *_subjects_of_frames(tree),
+        *_joined_relatives(tree),
     ]
     if not mends:
         return tree
@@ -155,6 +156,23 @@ def _subjects_of_frames(tree: Tree) -> Iterator[Mend]:
         subjects = tree.children(verb, "nsubj")
         if len(subjects) == 2 and subjects[0] < verb < subjects[1] < says:
             yield subjects[1], says, "nsubj"
+
+
+def _joined_relatives(tree: Tree) -> Iterator[Mend]:
+    """`a law which caps rents and which took effect`: a second `which` is joined to the first."""
+    for place in range(len(tree)):
+        above = tree.head(place)
+        subject = tree.child(place, "nsubj")
+        if (
+            tree.relation(place) != "conj"
+            or subject is None
+            or tree.tokens[subject].xpos not in ("WDT", "WP")
+        ):
+            continue
+        between = range(above + 1, place)
+        relatives = [at for at in between if tree.tokens[at].relation == "acl:relcl"]
+        if relatives and tree.tokens[above].relation != "acl:relcl":
+            yield place, relatives[-1], "conj"
 
 
 def _is_of_all(tree: Tree, child: int) -> bool:
