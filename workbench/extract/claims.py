@@ -5,29 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from workbench.extract.asides import is_set_off
 from workbench.extract.attributions import Attribution
 from workbench.extract.drafts import BOTH, PLAIN, SAID, Draft
 from workbench.extract.handed import Handed, handed_on, has_quotation, manner_of, places_in
-from workbench.extract.nounphrases import is_name
 from workbench.extract.opinions import is_opinion, is_personal
 from workbench.extract.passages import Passage
 from workbench.extract.propositions import Piece, Proposition
-from workbench.extract.quotations import is_word
 from workbench.extract.recipes import trimmed
+from workbench.extract.sayingframes import (
+    MARKS,
+    is_interrupted,
+    named_source,
+    only_leads_to,
+    saying_verb,
+    without_marks,
+)
 from workbench.extract.sayings import is_denied
-from workbench.extract.sources import QUOTED_VERBS
 from workbench.extract.splitting import propositions_in
-from workbench.language.inflection import past_of_ing
 from workbench.language.parsing.tree import Tree
-from workbench.language.wordlists import word_set
 
 _KEEPING = ("act", "thought")
 _FEWEST_CONTENT_WORDS = 2
 _EMPTY = frozenset({"PUNCT", "DET", "AUX", "ADP", "PART", "CCONJ", "SCONJ"})
-_MARKS = frozenset('"“”„«»')
-_BESIDE_NAMES = ("appos", "acl", "nummod", "amod", "nmod")
-_LEADING_ON = word_set("go continue begin start end finish conclude proceed")
 _NOBODY = "Somebody quoted"
 
 
@@ -83,7 +82,7 @@ def _in_own_voice(passage: Passage, handed: Sequence[Handed]) -> Iterator[Draft]
     parted = [one for one in handed if not one.is_kept]
     taken = {place for one in parted for place in one.places}
     silent = {one.attribution.verb for one in parted if one.attribution.kind == "said"}
-    silent |= {tree.head(verb) for verb in silent if verb >= 0 and _is_led_to(tree, verb)}
+    silent |= {tree.head(verb) for verb in silent if verb >= 0 and only_leads_to(tree, verb)}
     silent |= {
         place for one in parted if one.attribution.kind == "according" for place in one.attribution.cue
     }
@@ -96,15 +95,6 @@ def _in_own_voice(passage: Passage, handed: Sequence[Handed]) -> Iterator[Draft]
     for proposition in propositions_in(passage.tree, places, passage.quoted.places, silent):
         number = -1 if proposition.is_aside else _act_of(proposition, acts)
         yield _own(passage, proposition, number)
-
-
-def _is_led_to(tree: Tree, verb: int) -> bool:
-    """Say whether a verb only leads to one of saying: `was quoted as saying`, `went on to say`."""
-    above = tree.head(verb)
-    if above < 0 or not tree.is_any(verb, ("xcomp", "advcl")):
-        return False
-    lemma = tree.tokens[above].lemma
-    return lemma in QUOTED_VERBS or (lemma in _LEADING_ON and tree.child(above, "obj", "obl", "conj") is None)
 
 
 def _act_of(proposition: Proposition, acts: Mapping[int, int]) -> int:
@@ -136,17 +126,11 @@ def _in_their_voice(passage: Passage, handed: Handed) -> Iterator[Draft]:
         yield from (_fact(passage, handed, fact) for fact in handed.propositions)
         return
     parts = [range(low, high) for low, high in handed.attribution.content]
-    if len(parts) == 1 or handed.attribution.kind == "according" or _is_interrupted(passage.tree, parts):
+    if len(parts) == 1 or handed.attribution.kind == "according" or is_interrupted(passage.tree, parts):
         yield from _quoted(passage, handed, handed.places, handed.propositions)
         return
     for part in parts:
         yield from _quoted(passage, handed, part, propositions_in(passage.tree, part))
-
-
-def _is_interrupted(tree: Tree, parts: Sequence[range]) -> bool:
-    """Say whether each part goes on with the sentence of the one before: `“What I saw,” he said, “is …”`."""
-    firsts = (next((at for at in part if is_word(tree, at)), part.start) for part in parts[1:])
-    return all(tree.tokens[first].form[:1].islower() for first in firsts)
 
 
 def _quoted(
@@ -159,17 +143,7 @@ def _quoted(
     is_one_stretch = len(handed.attribution.content) == 1
     for fact in facts:
         if not is_saying or not is_personal(tree, _own_places(fact)):
-            yield _fact(passage, handed, fact if is_one_stretch else _without_marks(tree, fact))
-
-
-def _without_marks(tree: Tree, fact: Proposition) -> Proposition:
-    """Return a fact of an interrupted quotation without the marks around what interrupts it."""
-    marks = {at for at in _own_places(fact) if tree.tokens[at].form in _MARKS}
-    marks |= {at - 1 for at in marks if at and tree.tokens[at - 1].form == ","}
-    pieces = (
-        replace(piece, places=tuple(at for at in piece.places if at not in marks)) for piece in fact.pieces
-    )
-    return replace(fact, pieces=tuple(piece for piece in pieces if piece.places or piece.put_in))
+            yield _fact(passage, handed, fact if is_one_stretch else without_marks(tree, fact))
 
 
 def _own_places(proposition: Proposition) -> list[int]:
@@ -215,8 +189,8 @@ def _saying(tree: Tree, handed: Handed, part: Sequence[int]) -> Draft:
     speaker = _speaker(tree, attribution)
     frame: tuple[Piece, ...] = (Piece(put_in=f"{speaker or _NOBODY} said"),)
     if attribution.source is not None and attribution.verb >= 0:
-        frame = (Piece(_named(tree, attribution)), *_saying_verb(tree, attribution))
-    words = [place for place in trimmed(tree, part) if tree.tokens[place].form not in _MARKS]
+        frame = (Piece(named_source(tree, attribution)), *saying_verb(tree, attribution))
+    words = [place for place in trimmed(tree, part) if tree.tokens[place].form not in MARKS]
     pieces = (*frame, Piece(put_in="“"), Piece(tuple(words)), Piece(put_in="”"))
     anchor = tuple(sorted({*trimmed(tree, part), *(place for piece in frame for place in piece.places)}))
     head = attribution.verb if attribution.verb >= 0 else tree.root
@@ -224,43 +198,6 @@ def _saying(tree: Tree, handed: Handed, part: Sequence[int]) -> Draft:
         Proposition(head, "direct quotation", anchor, pieces), speaker, "direct", SAID,
         is_quotation=True, attribution=handed.number,
     )  # fmt: skip
-
-
-def _saying_verb(tree: Tree, attribution: Attribution) -> Iterator[Piece]:
-    """Yield the verb of a frame and whom it tells; `told` with nobody to tell is `said`."""
-    verb = attribution.verb
-    source, content = range(*attribution.source or (0, 0)), places_in(attribution)
-    told = [
-        at
-        for at in tree.children(verb, "iobj", "obj")
-        if at > verb and at not in source and at not in content
-    ]
-    is_participle = tree.tokens[verb].xpos == "VBG" and tree.child(verb, "aux") is None
-    if is_participle and attribution.cue == (verb,):
-        yield Piece(attribution.cue, past_of_ing(tree.tokens[verb].form, tree.tokens[verb].lemma.lower()))
-    elif told:
-        yield Piece(attribution.cue)
-        yield Piece(tuple(trimmed(tree, (at for at in tree.subtree(told[0]) if at not in content))))
-    elif tree.tokens[verb].lemma == "tell" and len(attribution.cue) == 1:
-        yield Piece(attribution.cue, "said")
-    else:
-        yield Piece(attribution.cue)
-
-
-def _named(tree: Tree, attribution: Attribution) -> tuple[int, ...]:
-    """Return the words that name a source: of `the mayor, Ada Brook,` or `Ada Brook, the mayor,` the name."""
-    places = trimmed(tree, range(*attribution.source or (0, 0)))
-    name = next(
-        (at for at in places if tree.relation(at) == "appos" and tree.tokens[at].upos == "PROPN"), None
-    )
-    head = attribution.head
-    if name is not None and tree.head(name) in places and tree.tokens[tree.head(name)].upos == "NOUN":
-        places, head = trimmed(tree, (at for at in tree.subtree(name) if at in places)), name
-    if head not in places or not is_name(tree, head):
-        return tuple(places)
-    beside = [at for at in tree.children(head, *_BESIDE_NAMES) if at > head]
-    said_of_name = {at for child in beside if is_set_off(tree, head, child) for at in tree.subtree(child)}
-    return tuple(trimmed(tree, (at for at in places if at not in said_of_name)))
 
 
 def _speaker(tree: Tree, attribution: Attribution) -> str:
