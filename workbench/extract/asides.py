@@ -25,6 +25,14 @@ from workbench.language.wordlists import word_set
 
 _SIGNS = frozenset(",(—–-")
 _PEOPLE = word_set("people person inhabitant resident citizen")
+_EXAMPLES = word_set("e.g. e.g eg i.e. i.e ie cf. cf namely see")
+"""What opens examples and references: these say not what something is."""
+_OF_DEEDS = word_set(
+    "decision move step act action measure change blow attempt effort practice gesture claim admission sign"
+    " reminder achievement feat setback process result fact"
+)
+"""What a deed is, and hardly the thing it was done to: `closed three libraries, a decision that …`."""
+_DIGITS_OF_YEARS = 4
 _RULE = "apposition"
 _LONGEST_LETTERS = 4
 
@@ -32,7 +40,9 @@ _LONGEST_LETTERS = 4
 def appositions(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
     """Yield what appositions say of the noun at a place."""
     for child in tree.children(place, "appos", "acl"):
-        if child > place and (tree.relation(child) == "appos" or tree.child(child, "det") is not None):
+        if child < place and tree.relation(child) == "appos" and is_name(tree, place):
+            yield from _described(tree, place, child, is_past=is_past)
+        elif child > place and (tree.relation(child) == "appos" or tree.child(child, "det") is not None):
             yield from _apposition(tree, place, child, is_past=is_past)
 
 
@@ -61,7 +71,9 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
         return
     if tree.tokens[place].upos == "PRON" or tree.child(child, "case") is not None:
         return
-    if _is_short_form(tree, place, child) or _is_letters(tree, child):
+    if _is_short_form(tree, place, child) or _is_letters(tree, child) or _is_reference(tree, child):
+        return
+    if _is_of_deed(tree, place, child):
         return
     people = _counted_people(tree, child) if is_name(tree, place) else None
     if people is not None:
@@ -150,6 +162,29 @@ def _is_letters(tree: Tree, child: int) -> bool:
     form = tree.tokens[child].form
     is_alone = not tree.below_each[child][1:] and tree.child(child, "det") is None
     return form.isupper() and len(form) <= _LONGEST_LETTERS and is_alone
+
+
+def _is_reference(tree: Tree, child: int) -> bool:
+    """`(e.g. bread)`, `(Lee 2004)`: examples and sources in brackets."""
+    inside = tree.subtree(child)
+    words = [at for at in inside if tree.tokens[at].upos != "PUNCT"]
+    if tree.low(words[0]) in _EXAMPLES:
+        return True
+    has_year = any(
+        len(tree.tokens[at].form) == _DIGITS_OF_YEARS and tree.tokens[at].form.isdecimal() for at in words[1:]
+    )
+    is_bracketed = "(" in (tree.tokens[inside[0]].form, tree.tokens[words[0] - 1].form)
+    return is_bracketed and has_year and is_name(tree, child)
+
+
+def _is_of_deed(tree: Tree, place: int, child: int) -> bool:
+    """Say whether an apposition is of what was done: `closed three libraries, a decision that …`."""
+    determiner = tree.child(child, "det")
+    if determiner is None or tree.low(determiner) not in ("a", "an") or place < tree.head(place):
+        return False
+    if tree.tokens[child].lemma.lower() in _OF_DEEDS:
+        return tree.tokens[place].lemma.lower() not in _OF_DEEDS
+    return is_plural(tree, place) and not is_name(tree, place) and not is_plural(tree, child)
 
 
 def _is_short_form(tree: Tree, place: int, child: int) -> bool:

@@ -32,7 +32,7 @@ _MOMENTS = word_set("after before when")
 """In a clause on the future these tell of what has not happened."""
 _MOMENTS_OF_FACTS = word_set("after before when since")
 """These tell of a fact only in the past: `when it rains` is a habit."""
-_OF_EVENTS = word_set("mean lead result")
+OF_EVENTS = word_set("mean lead result")
 """`…, leading to delays`: said of all that happened, not of whoever did it."""
 _GERUND_MARKS = word_set("after before while since whilst")
 _NOT_OF_EACH = word_set("deny doubt dispute reject question ask wonder refute exclude be")
@@ -131,7 +131,7 @@ def _of_adverbial(tree: Tree, child: int, at: int, spine: list[int]) -> Joint:
         return ""
     if marks:
         return "participle" if marks <= _GERUND_MARKS and at == spine[0] else ""
-    if tree.tokens[child].lemma.lower() in _OF_EVENTS and child > at:
+    if tree.tokens[child].lemma.lower() in OF_EVENTS and child > at:
         return ""
     if not is_set_off(tree, child, at) or (child > at and tree.child(at, "aux:pass") is not None):
         return ""

@@ -10,10 +10,11 @@ from workbench.extract.asides import appositions
 from workbench.extract.clauses import ClauseReader
 from workbench.extract.facts import Fact
 from workbench.extract.lending import Lent
+from workbench.extract.lifetimes import lifetimes
 from workbench.extract.locations import is_building, locations
 from workbench.extract.measures import measures
 from workbench.extract.namefacts import facts_about_person
-from workbench.extract.nounphrases import is_name, is_person
+from workbench.extract.nounphrases import RELATIVES, is_name, is_person
 from workbench.extract.predicates import is_clause_past
 from workbench.extract.propositions import Proposition
 from workbench.extract.qualities import qualities
@@ -66,7 +67,8 @@ class _Reading:
         )
         for root in sorted(self.inside):
             if tree.head(root) not in self.inside and self._is_clause(root):
-                lent = Lent(self._gap(root), is_past=is_clause_past(tree, root) or is_past)
+                gap, pronoun = self._gap(root)
+                lent = Lent(gap, drops=pronoun, is_past=is_clause_past(tree, root) or is_past)
                 yield from reader.read(root, "clause", lent)
         for place in sorted(self.inside):
             if place in self.sealed:
@@ -77,17 +79,18 @@ class _Reading:
             yield from measures(tree, place, is_past=was)
             yield from relative_clauses(reader, place, is_past=is_past)
 
-    def _gap(self, root: int) -> tuple[Part, ...]:
-        """Return the noun that is meant in `…, which she said was late`."""
+    def _gap(self, root: int) -> tuple[tuple[Part, ...], tuple[int, ...]]:
+        """Return the noun meant in `…, which she said was late`, and its pronoun if that hangs there."""
         tree = self.tree
         clause = tree.head(root)
-        if tree.relation(root) != "ccomp" or tree.child(root, "nsubj", "expl") is not None or clause < 0:
-            return ()
+        if tree.relation(root) != "ccomp" or tree.child(root, "expl") is not None or clause < 0:
+            return (), ()
+        own = tree.child(root, "nsubj")
+        if tree.tokens[clause].relation != "acl:relcl" or not (own is None or tree.low(own) in RELATIVES):
+            return (), ()
         noun = tree.head(clause)
-        if tree.tokens[clause].relation != "acl:relcl":
-            return ()
         beside = [at for at in tree.below_each[noun] if at > noun or tree.relation(at) == "case"]
-        return (Words(tuple(tree.subtree(noun, beside))),)
+        return (Words(tuple(tree.subtree(noun, beside))),), () if own is None else (own,)
 
     def _is_clause(self, root: int) -> bool:
         tree = self.tree
@@ -103,6 +106,7 @@ def _beside_name(tree: Tree, place: int) -> Iterator[Fact]:
     if tree.relation(place) in ("flat", "compound") or tree.tokens[place].upos not in ("NOUN", "PROPN"):
         return
     yield from ages(tree, place)
+    yield from lifetimes(tree, place)
     if is_person(tree, place):
         yield from facts_about_person(tree, place)
     elif is_name(tree, place) or is_building(tree, place):
