@@ -100,3 +100,138 @@ def test_who_has_not_confirmed_is_no_speaker() -> None:
     (claim,) = read("Neither the army nor the ministry has confirmed the figure of 900.").claims
 
     assert claim.questions == ("content",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "The ban starts on 1 January and ends, unless it is renewed, after three years.",
+            ["The ban starts on 1 January.", "The ban ends, unless it is renewed, after three years."],
+        ),
+        (
+            "In 2019, the mayor sold the mill and closed the pool.",
+            ["In 2019, the mayor sold the mill.", "In 2019 the mayor closed the pool."],
+        ),
+        (
+            "Ada Merrin turned to law, and in 1887 earned a degree.",
+            ["Ada Merrin turned to law.", "In 1887 Ada Merrin earned a degree."],
+        ),
+        (
+            "If elected, Hale would cut taxes and freeze rents.",
+            ["If elected, Hale would cut taxes.", "If elected, Hale would freeze rents."],
+        ),
+        (
+            "Hale is alleged to have taken $4 million and is expected to be charged.",
+            ["Hale is alleged to have taken $4 million.", "Hale is expected to be charged."],
+        ),
+        (
+            "At least 12 people died and up to 40 were hurt in Westport.",
+            ["At least 12 people died.", "Up to 40 were hurt in Westport."],
+        ),
+    ],
+)
+def test_what_bounds_joined_predicates_goes_where_it_belongs(sentence: str, claims: list[str]) -> None:
+    """What leads is said of each, what follows the last one of that one."""
+    assert wordings(sentence) == claims
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hale never signed a law that capped prices at $35.",
+        "The firm would build a plant that employs 400 people.",
+        "It is not a vaccine that protects 90 percent of children.",
+        "Brenner's aim will be a growing economy that employs 40 million people.",
+    ],
+)
+def test_what_is_denied_or_only_possible_has_no_facts_of_its_own(sentence: str) -> None:
+    """There is no such law, plant, vaccine or economy."""
+    assert wordings(sentence) == [sentence]
+
+
+def test_a_defining_clause_with_a_figure_is_a_claim_too() -> None:
+    """It is said of `the ferry`, whichever that was."""
+    assert wordings("The bridge replaces a ferry that ran for 112 years.") == [
+        "The bridge replaces a ferry that ran for 112 years.",
+        "The ferry ran for 112 years.",
+    ]
+
+
+def test_what_nobody_said_is_nobodys_word() -> None:
+    """The claim is that nothing was said."""
+    (claim,) = read("Nobody said that the ship sank.").claims
+
+    assert (claim.wording, claim.attributed_to) == ("Nobody said that the ship sank.", "")
+
+
+def test_we_in_a_report_is_not_whoever_is_reported() -> None:
+    """`Hale told us that our bridge …` speaks of the writer's bridge."""
+    (claim,) = read("Hale told us that our bridge was closed in 1990.").claims
+
+    assert claim.wording == "Our bridge was closed in 1990."
+
+
+def test_a_saying_leaves_out_the_age_of_its_speaker() -> None:
+    """Age and occupation are claims of their own."""
+    (saying,) = claims_with("Ann Lee, 42, a nurse, told the court: “I never saw him.”", "never saw")
+
+    assert saying.wording == "Ann Lee told the court “I never saw him.”"
+
+
+def test_a_participle_that_goes_on_saying_gets_a_tense() -> None:
+    """`writing: “…”` after a clause is a saying of the same speaker."""
+    (saying,) = claims_with("Senator Hale tried to deflect blame, writing: “I have seen nothing.”", "seen")
+
+    assert saying.wording == "Senator Hale wrote “I have seen nothing.”"
+
+
+def test_what_only_stresses_a_noun_stays_with_it() -> None:
+    """`It was the army` alone says little, and who did not fire is no apposition."""
+    assert wordings("It was the army, not the police, that fired first.") == [
+        "It was the army, not the police, that fired first.",
+        "The army fired first.",
+    ]
+
+
+def test_what_emerged_is_nobodys_word() -> None:
+    """`It` says nothing."""
+    (claim,) = read("It emerged that Hale had taken $4,000.").claims
+
+    assert (claim.attributed_to, claim.questions) == ("", ("content",))
+
+
+def test_what_was_due_to_happen_has_not_happened_yet() -> None:
+    """`The bridge was open` would be wrong."""
+    assert "The bridge was due to open in 2019." in wordings(
+        "The bridge, which was due to open in 2019, will cost at least $40 million more than planned."
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "Hale, who says she is innocent, left the country in May.",
+            ["Hale left the country in May.", "Hale is innocent."],
+        ),
+        (
+            "The factory, which the union says employs 900 people, will close.",
+            ["The factory will close.", "The factory employs 900 people."],
+        ),
+        (
+            "The 40 people who said they were ill were fined.",
+            ["The 40 people who said they were ill were fined."],
+        ),
+        (
+            "Sales rose, but only because prices fell.",
+            ["Sales rose, but only because prices fell."],
+        ),
+    ],
+    ids=["aside", "gap", "defining", "reason"],
+)
+def test_a_frame_or_reason_set_into_a_sentence_leaves_whole_sentences(
+    sentence: str, claims: list[str]
+) -> None:
+    """What is said in an aside is taken out with its frame; what defines somebody stays with them."""
+    assert wordings(sentence) == claims

@@ -178,6 +178,7 @@ class _ArticleReader:
             and not seen_text
             and "\n" not in passage.strip()
             and not passage.rstrip().endswith(tuple('.!?…"”:'))
+            and len(list(sentence_spans(self.text, block.start, block.end))) == 1
         ):
             return "headline"
         return reason
@@ -238,7 +239,8 @@ class _ArticleReader:
     ) -> None:
         tokens = passage.tree.tokens
         start, end = tokens[extent[0]].start, tokens[extent[1] - 1].end
-        wording = worded(self.text, passage.tree, draft.proposition, passage.standings, draft.speaker)
+        speaker = draft.speaker if _is_in_own_words(passage, draft) else ""
+        wording = worded(self.text, passage.tree, draft.proposition, passage.standings, speaker)
         if not wording.text.strip():
             return
         places = sorted({place for piece in draft.proposition.pieces for place in piece.places})
@@ -291,6 +293,13 @@ def extractor_name() -> str:
     from workbench.language.parsing.parser import shipped_parser
 
     return f"{EXTRACTOR}+{shipped_parser().digest_of_all[:_DIGITS]}"
+
+
+def _is_in_own_words(passage: Passage, draft: Draft) -> bool:
+    """Say whether `I` in a claim is its speaker: so in quotations and turns, not in `Lee told us that …`."""
+    if draft.manner == "direct":
+        return True
+    return draft.attribution >= 0 and passage.attributions[draft.attribution].kind == "spoken"
 
 
 def _has_letters(text: str, span: Span) -> bool:

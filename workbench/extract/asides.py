@@ -24,6 +24,8 @@ from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
 _SIGNS = frozenset(",(—–-")
+_OPPOSING = word_set("not but never rather")
+"""`the army, not the police`: no apposition."""
 _PEOPLE = word_set("people person inhabitant resident citizen")
 _EXAMPLES = word_set("e.g. e.g eg i.e. i.e ie cf. cf namely see")
 """What opens examples and references: these say not what something is."""
@@ -72,6 +74,8 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
     if tree.tokens[place].upos == "PRON" or tree.child(child, "case") is not None:
         return
     if _is_short_form(tree, place, child) or _is_letters(tree, child) or _is_reference(tree, child):
+        return
+    if any(tree.low(tie) in _OPPOSING for tie in tree.children(child, "advmod", "cc")):
         return
     if _is_of_deed(tree, place, child):
         return

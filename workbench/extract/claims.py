@@ -176,7 +176,8 @@ def _statement(tree: Tree, handed: Handed, fact: Proposition) -> Draft:
     attribution = handed.attribution
     source = trimmed(tree, range(*attribution.source or (0, 0)))
     anchor = tuple(sorted({*fact.anchor, *source, *attribution.cue})) if source else fact.anchor
-    pieces = (Piece(tuple(source)), Piece(tuple(attribution.cue)), *fact.pieces)
+    that = [mark for mark in tree.children(fact.head, "mark") if tree.low(mark) == "that"]
+    pieces = (Piece(tuple(source)), Piece((*attribution.cue, *that)), *fact.pieces)
     return Draft(
         replace(fact, pieces=pieces, anchor=anchor), _speaker(tree, attribution), handed.manner, SAID,
         is_statement=True, attribution=handed.number,

@@ -56,7 +56,8 @@ class ClauseReader:
         """The places that are read elsewhere."""
         self.cut = cut
         self._sealed = sealed
-        self._silent = silent
+        self.silent = silent
+        """The verbs that only hand on what is read elsewhere."""
 
     def read(self, head: int, rule: str, lent: Lent) -> Iterator[Fact]:
         """Yield the clause of a predicate without what is split off, then what is split off."""
@@ -70,7 +71,7 @@ class ClauseReader:
         dating = frozenset(child for child in beside if is_dating(tree, child))
         carrying, out = Branch(head, out | linkers), out - dating
         is_idle = self._is_idle(head, split)
-        if head not in self._silent and not is_idle:
+        if head not in self.silent and not is_idle:
             leading = self._leading(head, lent, out)
             body = Branch(head, out | linkers | {*leading})
             before = (*lent.covering, *(Branch(place) for place in leading), *lent.parts)
@@ -225,7 +226,7 @@ class ClauseReader:
             *self._in_tense(child, lent),
             *(Branch(place) for place in branches if place > child),
         )
-        if child not in self._silent:
+        if child not in self.silent:
             yield Fact(child, rule, parts, (Branch(child),), lent.subject)
         for other, at, how in split:
             if how == "shared subject" and tree.tokens[other].xpos == "VBG":

@@ -9,7 +9,7 @@ from workbench.domain.claim import Manner
 from workbench.extract.attributions import Attribution
 from workbench.extract.opinions import is_opinion
 from workbench.extract.passages import Passage
-from workbench.extract.predicates import is_finite
+from workbench.extract.predicates import SIGNS, is_finite
 from workbench.extract.propositions import Proposition
 from workbench.extract.splitting import propositions_in
 from workbench.language.parsing.tree import Tree
@@ -41,7 +41,11 @@ def handed_on(passage: Passage) -> list[Handed]:
     return [
         _handed(passage, number, one)
         for number, one in enumerate(passage.attributions)
-        if one.kind in _HANDING_ON and one.content and _is_outermost(passage, one) and _is_whole(passage, one)
+        if one.kind in _HANDING_ON
+        and one.content
+        and _is_outermost(passage, one)
+        and _is_whole(passage, one)
+        and not (one.kind == "said" and one.verb >= 0 and _is_defining(passage.tree, one.verb))
     ]
 
 
@@ -72,6 +76,16 @@ def _handed(passage: Passage, number: int, attribution: Attribution) -> Handed:
     is_kept = attribution.kind == "said" and manner != "direct"
     is_kept = is_kept and all(is_opinion(passage.tree, one.head) for one in own)
     return Handed(number, attribution, tuple(places), manner, tuple(propositions), is_kept)
+
+
+def _is_defining(tree: Tree, verb: int) -> bool:
+    """Say whether a verb of saying is in a clause that tells which one is meant: `those who say that …`."""
+    for place in (verb, *tree.above(verb)):
+        if tree.tokens[place].relation == "acl:relcl":
+            noun, start = tree.head(place), tree.subtree(place)[0]
+            signs = range(noun + 1, start + 1)
+            return place > noun and not any(tree.tokens[at].form in SIGNS for at in signs)
+    return False
 
 
 def _is_outermost(passage: Passage, attribution: Attribution) -> bool:

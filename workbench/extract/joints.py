@@ -95,13 +95,19 @@ def _of_joined(tree: Tree, child: int, at: int, spine: list[int]) -> Joint:
     if any(is_negated(tree, above) for above in spine[: spine.index(at)]):
         return ""
     if tree.child(child, "nsubj", "csubj", "expl") is not None:
-        return "own subject"
+        return "" if _is_reason_alone(tree, child, at) else "own subject"
     if not is_finite(tree, child):
         if is_negated(tree, at) and helpers_of(tree, at):
             return ""
         if not is_verb(tree, child) and tree.child(child, "cop") is None and not is_rank(tree, child):
             return ""
     return "shared subject"
+
+
+def _is_reason_alone(tree: Tree, child: int, at: int) -> bool:
+    """`rose, but only because prices fell`: what is joined is no clause that stands alone."""
+    marks = {tree.low(mark) for mark in tree.children(child, "mark")} - {"that", "to"}
+    return bool(marks) and not tree.children(at, "mark")
 
 
 def _is_correlated(tree: Tree, at: int) -> bool:

@@ -31,6 +31,7 @@ def mended(tree: Tree) -> Tree:
         *_fronted_descriptions(tree),
         *_partial_relatives(tree),
         *_left_in_relatives(tree),
+        *_due_to_happen(tree),
     ]
     if not mends:
         return tree
@@ -136,6 +137,15 @@ def _bounded_subjects(tree: Tree) -> Iterator[Mend]:
         if bounds and place + 1 == helpers[0] and tree.child(verb, "nsubj", "expl", "csubj") is None:
             yield place, verb, "nsubj"
             yield from ((bound, place, "advmod") for bound in bounds)
+
+
+def _due_to_happen(tree: Tree) -> Iterator[Mend]:
+    """`was due to open`: `due to` before a verb belongs to it."""
+    for place in range(1, len(tree) - 2):
+        verb = place + 2
+        is_due = tree.low(place) == "due" and tree.low(place + 1) == "to" and tree.head(place + 1) == place
+        if is_due and tree.tokens[verb].upos == "VERB" and place - 1 in tree.children(verb, "cop", "aux"):
+            yield place, verb, "case"
 
 
 def _is_of_all(tree: Tree, child: int) -> bool:

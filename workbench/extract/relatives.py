@@ -48,7 +48,10 @@ def relative_clauses(reader: ClauseReader, noun: int, *, is_past: bool) -> Itera
             _host(tree, name_of(tree, noun), is_aside=is_aside),
             Lent(is_aside=is_aside, is_past=is_past),
         )  # fmt: skip
-        for at, fact in enumerate(_facts(reader, relative)):
+        facts = list(_facts(reader, relative))
+        if not facts and clause in reader.silent:
+            yield Fact(clause, _RULE, (), (), cut=(clause,))
+        for at, fact in enumerate(facts):
             if at == 0:
                 cut = () if _is_defining(tree, relative) else (clause,)
                 anchored = (*relative.host, *fact.anchored) if fact.parts else ()
@@ -209,10 +212,18 @@ def _is_there(tree: Tree, noun: int) -> bool:
 
 def _is_defining(tree: Tree, relative: _Relative) -> bool:
     """Say whether a noun says too little without its clause, so that the clause stays beside it."""
+    if tree.low(relative.pronoun) != "which" and _is_cleft(tree, relative.noun):
+        return True
     if relative.lent.is_aside or not _is_one(tree, relative.noun):
         return False
     is_scene = tree.relation(relative.top) == "obl" or tree.low(relative.pronoun) in ("where", "when")
     return not is_scene or tree.child(relative.noun, "amod", "nmod", "compound") is None
+
+
+def _is_cleft(tree: Tree, noun: int) -> bool:
+    """Say whether a clause only stresses a noun: `it was the army that fired`."""
+    subject = tree.child(noun, "nsubj", "expl")
+    return tree.child(noun, "cop") is not None and subject is not None and tree.low(subject) == "it"
 
 
 def _is_one(tree: Tree, noun: int) -> bool:

@@ -156,6 +156,7 @@ def _kind_of(
     if (
         content
         and not is_aside
+        and not _is_said_of_it(sentence.tree, verb)
         and any(sentence.is_that_clause(at) for at in sentence.tree.children(verb, "ccomp"))
     ):
         return "thought"
@@ -165,6 +166,12 @@ def _kind_of(
 def _is_unreal(tree: Tree, verb: int) -> bool:
     """Say whether a saying is only possible."""
     return any(tree.tokens[at].lemma in UNREAL for at in tree.children(verb, "aux"))
+
+
+def _is_said_of_it(tree: Tree, verb: int) -> bool:
+    """Say whether `it emerged that …`: nobody says so."""
+    subject = tree.child(verb, "nsubj", "expl")
+    return subject is not None and tree.low(subject) == "it"
 
 
 def _is_hearsay(tree: Tree, verb: int) -> bool:

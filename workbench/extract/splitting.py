@@ -67,8 +67,9 @@ class _Reading:
         )
         for root in sorted(self.inside):
             if tree.head(root) not in self.inside and self._is_clause(root):
-                gap, pronoun = self._gap(root)
-                lent = Lent(gap, drops=pronoun, is_past=is_clause_past(tree, root) or is_past)
+                gap = self._gap(root)
+                drops = self._pronouns(root) if gap else ()
+                lent = Lent(gap, drops=drops, is_past=is_clause_past(tree, root) or is_past)
                 yield from reader.read(root, "clause", lent)
         for place in sorted(self.inside):
             if place in self.sealed:
@@ -79,18 +80,22 @@ class _Reading:
             yield from measures(tree, place, is_past=was)
             yield from relative_clauses(reader, place, is_past=is_past)
 
-    def _gap(self, root: int) -> tuple[tuple[Part, ...], tuple[int, ...]]:
-        """Return the noun meant in `…, which she said was late`, and its pronoun if that hangs there."""
+    def _gap(self, root: int) -> tuple[Part, ...]:
+        """Return the noun that is meant in `…, which she said was late`."""
         tree = self.tree
         clause = tree.head(root)
         if tree.relation(root) != "ccomp" or tree.child(root, "expl") is not None or clause < 0:
-            return (), ()
+            return ()
         own = tree.child(root, "nsubj")
         if tree.tokens[clause].relation != "acl:relcl" or not (own is None or tree.low(own) in RELATIVES):
-            return (), ()
+            return ()
         noun = tree.head(clause)
         beside = [at for at in tree.below_each[noun] if at > noun or tree.relation(at) == "case"]
-        return (Words(tuple(tree.subtree(noun, beside))),), () if own is None else (own,)
+        return (Words(tuple(tree.subtree(noun, beside))),)
+
+    def _pronouns(self, root: int) -> tuple[int, ...]:
+        tree = self.tree
+        return tuple(at for at in tree.below_each[root] if tree.tokens[at].xpos in ("WDT", "WP"))
 
     def _is_clause(self, root: int) -> bool:
         tree = self.tree
