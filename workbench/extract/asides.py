@@ -18,7 +18,7 @@ from workbench.extract.nounphrases import (
     is_plural,
     is_time,
 )  # fmt: skip
-from workbench.extract.recipes import Branch, Part
+from workbench.extract.recipes import Branch, Part, Words
 from workbench.language.inflection import article_for
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
@@ -106,6 +106,11 @@ def _described(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
     place = name if name is not None and not is_name(tree, place) else place
     joined = _joined_after(tree, place, child)
     host = noun_without_asides(tree, place, *joined)
+    before: tuple[Part, ...] = ()
+    determiner = tree.child(place, "det")
+    if determiner is not None and _is_one_of_many(tree, place):
+        before = (Words((determiner,), "the"),)
+        host = replace(host, without=host.without | {determiner})
     old = next((at for at in tree.children(child, "amod") if is_age(tree, at)), None)
     if old is not None:
         yield from age_of(tree, place, old, host)
@@ -117,9 +122,10 @@ def _described(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
     more = tuple(Branch(at) for at in joined)
     said = replace(bare(tree, child, [] if old is None else [old]), is_shown=True)
     verb = be_form(tree, place, is_past=is_past and tree.child(place, "nummod") is not None)
+    anchored = (*before, host, Branch(child, is_shown=True), *more)
     yield Fact(
-        child, _RULE, (host, verb, *article, said, *more), (host, Branch(child, is_shown=True), *more), place,
-        (child, *joined), is_aside=True,
+        child, _RULE, (*before, host, verb, *article, said, *more), anchored, place, (child, *joined),
+        is_aside=True,
     )  # fmt: skip
 
 
@@ -178,17 +184,28 @@ def _is_reference(tree: Tree, child: int) -> bool:
         len(tree.tokens[at].form) == _DIGITS_OF_YEARS and tree.tokens[at].form.isdecimal() for at in words[1:]
     )
     is_bracketed = "(" in (tree.tokens[inside[0]].form, tree.tokens[words[0] - 1].form)
-    return is_bracketed and has_year and is_name(tree, child)
+    has_colon = any(tree.tokens[at].form == ":" for at in inside)
+    return is_bracketed and (has_year or has_colon) and is_name(tree, child)
 
 
 def _is_of_deed(tree: Tree, place: int, child: int) -> bool:
     """Say whether an apposition is of what was done: `closed three libraries, a decision that …`."""
-    determiner = tree.child(child, "det")
-    if determiner is None or tree.low(determiner) not in ("a", "an") or place < tree.head(place):
+    if not _is_one_of_many(tree, child) or place < tree.head(place):
         return False
+    if _is_one_of_many(tree, place) and not any(_is_definite_word(tree, at) for at in tree.subtree(child)):
+        return True
     if tree.tokens[child].lemma.lower() in _OF_DEEDS:
         return tree.tokens[place].lemma.lower() not in _OF_DEEDS
     return is_plural(tree, place) and not is_name(tree, place) and not is_plural(tree, child)
+
+
+def _is_one_of_many(tree: Tree, place: int) -> bool:
+    determiner = tree.child(place, "det")
+    return determiner is not None and tree.low(determiner) in ("a", "an")
+
+
+def _is_definite_word(tree: Tree, at: int) -> bool:
+    return tree.tokens[at].upos in ("NUM", "PROPN")
 
 
 def _is_short_form(tree: Tree, place: int, child: int) -> bool:
