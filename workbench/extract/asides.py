@@ -18,7 +18,7 @@ from workbench.extract.nounphrases import (
     is_plural,
     is_time,
 )  # fmt: skip
-from workbench.extract.recipes import Branch, Part
+from workbench.extract.recipes import Branch, Part, Words
 from workbench.language.inflection import article_for
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
@@ -27,6 +27,14 @@ _SIGNS = frozenset(",(—–-")
 _OPPOSING = word_set("not but never rather")
 """`the army, not the police`: no apposition."""
 _PEOPLE = word_set("people person inhabitant resident citizen")
+_EXAMPLES = word_set("e.g. e.g eg i.e. i.e ie cf. cf namely see")
+"""What opens examples and references: these say not what something is."""
+_OF_DEEDS = word_set(
+    "decision move step act action measure change blow attempt effort practice gesture claim admission sign"
+    " reminder achievement feat setback process result fact"
+)
+"""What a deed is, and hardly the thing it was done to: `closed three libraries, a decision that …`."""
+_DIGITS_OF_YEARS = 4
 _RULE = "apposition"
 _LONGEST_LETTERS = 4
 
@@ -34,7 +42,9 @@ _LONGEST_LETTERS = 4
 def appositions(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
     """Yield what appositions say of the noun at a place."""
     for child in tree.children(place, "appos", "acl"):
-        if child > place and (tree.relation(child) == "appos" or tree.child(child, "det") is not None):
+        if child < place and tree.relation(child) == "appos" and is_name(tree, place):
+            yield from _described(tree, place, child, is_past=is_past)
+        elif child > place and (tree.relation(child) == "appos" or tree.child(child, "det") is not None):
             yield from _apposition(tree, place, child, is_past=is_past)
 
 
@@ -63,9 +73,11 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
         return
     if tree.tokens[place].upos == "PRON" or tree.child(child, "case") is not None:
         return
+    if _is_short_form(tree, place, child) or _is_letters(tree, child) or _is_reference(tree, child):
+        return
     if any(tree.low(tie) in _OPPOSING for tie in tree.children(child, "advmod", "cc")):
         return
-    if _is_short_form(tree, place, child) or _is_letters(tree, child):
+    if _is_of_deed(tree, place, child):
         return
     people = _counted_people(tree, child) if is_name(tree, place) else None
     if people is not None:
@@ -94,6 +106,11 @@ def _described(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
     place = name if name is not None and not is_name(tree, place) else place
     joined = _joined_after(tree, place, child)
     host = noun_without_asides(tree, place, *joined)
+    before: tuple[Part, ...] = ()
+    determiner = tree.child(place, "det")
+    if determiner is not None and _is_one_of_many(tree, place):
+        before = (Words((determiner,), "the"),)
+        host = replace(host, without=host.without | {determiner})
     old = next((at for at in tree.children(child, "amod") if is_age(tree, at)), None)
     if old is not None:
         yield from age_of(tree, place, old, host)
@@ -105,9 +122,10 @@ def _described(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
     more = tuple(Branch(at) for at in joined)
     said = replace(bare(tree, child, [] if old is None else [old]), is_shown=True)
     verb = be_form(tree, place, is_past=is_past and tree.child(place, "nummod") is not None)
+    anchored = (*before, host, Branch(child, is_shown=True), *more)
     yield Fact(
-        child, _RULE, (host, verb, *article, said, *more), (host, Branch(child, is_shown=True), *more), place,
-        (child, *joined), is_aside=True,
+        child, _RULE, (*before, host, verb, *article, said, *more), anchored, place, (child, *joined),
+        is_aside=True,
     )  # fmt: skip
 
 
@@ -154,6 +172,40 @@ def _is_letters(tree: Tree, child: int) -> bool:
     form = tree.tokens[child].form
     is_alone = not tree.below_each[child][1:] and tree.child(child, "det") is None
     return form.isupper() and len(form) <= _LONGEST_LETTERS and is_alone
+
+
+def _is_reference(tree: Tree, child: int) -> bool:
+    """`(e.g. bread)`, `(Lee 2004)`: examples and sources in brackets."""
+    inside = tree.subtree(child)
+    words = [at for at in inside if tree.tokens[at].upos != "PUNCT"]
+    if tree.low(words[0]) in _EXAMPLES:
+        return True
+    has_year = any(
+        len(tree.tokens[at].form) == _DIGITS_OF_YEARS and tree.tokens[at].form.isdecimal() for at in words[1:]
+    )
+    is_bracketed = "(" in (tree.tokens[inside[0]].form, tree.tokens[words[0] - 1].form)
+    has_colon = any(tree.tokens[at].form == ":" for at in inside)
+    return is_bracketed and (has_year or has_colon) and is_name(tree, child)
+
+
+def _is_of_deed(tree: Tree, place: int, child: int) -> bool:
+    """Say whether an apposition is of what was done: `closed three libraries, a decision that …`."""
+    if not _is_one_of_many(tree, child) or place < tree.head(place):
+        return False
+    if _is_one_of_many(tree, place) and not any(_is_definite_word(tree, at) for at in tree.subtree(child)):
+        return True
+    if tree.tokens[child].lemma.lower() in _OF_DEEDS:
+        return tree.tokens[place].lemma.lower() not in _OF_DEEDS
+    return is_plural(tree, place) and not is_name(tree, place) and not is_plural(tree, child)
+
+
+def _is_one_of_many(tree: Tree, place: int) -> bool:
+    determiner = tree.child(place, "det")
+    return determiner is not None and tree.low(determiner) in ("a", "an")
+
+
+def _is_definite_word(tree: Tree, at: int) -> bool:
+    return tree.tokens[at].upos in ("NUM", "PROPN")
 
 
 def _is_short_form(tree: Tree, place: int, child: int) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from workbench.extract.attributions import Attribution
 from workbench.extract.drafts import BOTH, PLAIN, SAID, Draft
 from workbench.extract.handed import Handed, handed_on, has_quotation, manner_of, places_in
-from workbench.extract.opinions import is_opinion, is_personal
+from workbench.extract.nounphrases import is_name
+from workbench.extract.opinions import is_command, is_opinion, is_personal
 from workbench.extract.passages import Passage
 from workbench.extract.propositions import Piece, Proposition
 from workbench.extract.recipes import trimmed
@@ -48,7 +49,8 @@ def _without_repeats(tree: Tree, drafts: Iterable[Draft]) -> list[Draft]:
     seen: set[tuple[Piece, ...]] = set()
     for draft in drafts:
         pieces = draft.proposition.pieces
-        if pieces not in seen and not _is_trivial(tree, pieces):
+        is_empty = _is_trivial(tree, pieces) or _is_bare_advice(tree, draft.proposition)
+        if pieces not in seen and not is_empty:
             seen.add(pieces)
             kept.append(draft)
     return kept
@@ -58,6 +60,15 @@ def _is_trivial(tree: Tree, pieces: Sequence[Piece]) -> bool:
     places = [place for piece in pieces for place in piece.places]
     telling = [place for place in places if tree.tokens[place].upos not in _EMPTY]
     return sum(tree.relation(place) != "expl" for place in telling) < _FEWEST_CONTENT_WORDS
+
+
+def _is_bare_advice(tree: Tree, proposition: Proposition) -> bool:
+    """Say whether nothing is left but `It is important to note`, the fact that is noted being read apart."""
+    head = proposition.head
+    told = tree.child(head, "csubj", "xcomp", "advcl")
+    if tree.child(head, "expl") is None or told is None or tree.child(told, "ccomp") is None:
+        return False
+    return set(_own_places(proposition)).isdisjoint(tree.subtree(told, {told}))
 
 
 def _has_verb(tree: Tree, proposition: Proposition) -> bool:
@@ -137,13 +148,17 @@ def _quoted(
     passage: Passage, handed: Handed, part: Sequence[int], facts: Sequence[Proposition]
 ) -> Iterator[Draft]:
     tree = passage.tree
-    is_saying = is_personal(tree, part)
+    is_saying = is_personal(tree, part) or any(_is_commanded(tree, fact) for fact in facts)
     if is_saying or not facts:
         yield _saying(tree, handed, part)
     is_one_stretch = len(handed.attribution.content) == 1
     for fact in facts:
-        if not is_saying or not is_personal(tree, _own_places(fact)):
+        if not is_saying or not (is_personal(tree, _own_places(fact)) or _is_commanded(tree, fact)):
             yield _fact(passage, handed, fact if is_one_stretch else without_marks(tree, fact))
+
+
+def _is_commanded(tree: Tree, fact: Proposition) -> bool:
+    return fact.subject is None and is_command(tree, fact.head)
 
 
 def _own_places(proposition: Proposition) -> list[int]:

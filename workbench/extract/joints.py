@@ -32,7 +32,7 @@ _MOMENTS = word_set("after before when")
 """In a clause on the future these tell of what has not happened."""
 _MOMENTS_OF_FACTS = word_set("after before when since")
 """These tell of a fact only in the past: `when it rains` is a habit."""
-_OF_EVENTS = word_set("mean lead result")
+OF_EVENTS = word_set("mean lead result")
 """`…, leading to delays`: said of all that happened, not of whoever did it."""
 _GERUND_MARKS = word_set("after before while since whilst")
 _NOT_OF_EACH = word_set("deny doubt dispute reject question ask wonder refute exclude be")
@@ -40,6 +40,11 @@ _FACTUAL = word_set("continue begin start go manage help come proceed become get
 """What completes these has happened where they are true."""
 _MEASURING = word_set("compare give provide base depend see")
 """`compared to`, `given that`: these open no clause of their own."""
+_GIVING = word_set(
+    "give award grant offer pay deny refuse ask teach tell show sell send hand lend owe promise assign allot"
+    " allow bring buy call name dub elect appoint crown make leave"
+)
+"""Verbs whose participle has an object even in the passive: `…, given a prize`."""
 _DEGREES = word_set("so such as too enough")
 
 
@@ -128,7 +133,9 @@ def _of_adverbial(tree: Tree, child: int, at: int, spine: list[int]) -> Joint:
     if tree.child(child, "nsubj", "expl") is not None:
         return _of_clause(tree, child, at, marks)
     if tree.tokens[child].xpos == "VBN" and not marks and at == spine[0] and is_set_off(tree, child, at):
-        return "" if tree.tokens[child].lemma.lower() in _MEASURING else "participle"
+        lemma = tree.tokens[child].lemma.lower()
+        is_active = tree.child(child, "obj") is not None and lemma not in _GIVING
+        return "" if lemma in _MEASURING or is_active else "participle"
     if tree.tokens[child].xpos != "VBG" or tree.children(child, "case"):
         return ""
     if not marks and at != spine[0] and tree.tokens[at].xpos == "VBG" and is_set_off(tree, child, at):
@@ -137,7 +144,7 @@ def _of_adverbial(tree: Tree, child: int, at: int, spine: list[int]) -> Joint:
         return ""
     if marks:
         return "participle" if marks <= _GERUND_MARKS and at == spine[0] else ""
-    if tree.tokens[child].lemma.lower() in _OF_EVENTS and child > at:
+    if tree.tokens[child].lemma.lower() in OF_EVENTS and child > at:
         return ""
     if not is_set_off(tree, child, at) or (child > at and tree.child(at, "aux:pass") is not None):
         return ""
@@ -147,7 +154,9 @@ def _of_adverbial(tree: Tree, child: int, at: int, spine: list[int]) -> Joint:
 
 def _of_clause(tree: Tree, child: int, at: int, marks: set[str]) -> Joint:
     if "with" in marks:
-        return "" if is_modal(tree, at) else "with its subject"
+        return "" if is_modal(tree, at) or tree.tokens[child].upos == "PRON" else "with its subject"
+    if "as" in marks and tree.tokens[child].lemma.lower() == "do" and tree.child(child, "obj") is None:
+        return ""
     if any(tree.low(place) in _DEGREES for place in tree.children(at, "advmod")):
         return ""
     if marks & _MOMENTS_OF_FACTS and not _is_past_fact(tree, child):

@@ -9,7 +9,7 @@ from workbench.extract.facts import Fact, name_alone
 from workbench.extract.nounphrases import is_name, is_person, is_time, name_text
 from workbench.extract.recipes import Branch, Part, Words
 from workbench.language.countries import COUNTRIES, STATES
-from workbench.language.names import looks_like_organisation
+from workbench.language.names import is_title, looks_like_organisation
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
@@ -26,7 +26,9 @@ _BESIDE_PLACES = ("conj", "cc", "acl", "acl:relcl", "appos", "amod", "nmod")
 
 def locations(tree: Tree, place: int) -> Iterator[Fact]:
     """Yield where the thing named at a place is; the second name hangs on it or stands right after it."""
-    if is_time(tree, place) or tree.tokens[place].xpos == "NNPS":
+    if is_time(tree, place) or tree.tokens[place].xpos == "NNPS" or is_title(tree.low(place)):
+        return
+    if is_end_of_name(tree, place):
         return
     after = list(tree.children(place, "nmod"))
     if tree.head(place) >= 0:
@@ -45,6 +47,15 @@ def locations(tree: Tree, place: int) -> Iterator[Fact]:
             said = (*_known(tree, place, who), "is", where)
             yield Fact(child, "place of a thing", said, (who, Branch(child)), place)
             return
+
+
+def is_end_of_name(tree: Tree, place: int) -> bool:
+    """Say whether a name ends a longer one, of which all is said: `Institute of Technology`."""
+    tie = tree.child(place, "case")
+    above = tree.head(place)
+    if tie is None or tree.low(tie) != "of" or tree.relation(place) != "nmod" or tie != above + 1:
+        return False
+    return is_name(tree, above) and tree.child(place, "det") is None and not is_person(tree, above)
 
 
 def _known(tree: Tree, place: int, who: Branch) -> tuple[Part, ...]:

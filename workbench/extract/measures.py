@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.extract.facts import Fact, bare
-from workbench.extract.nounphrases import be_form, is_name, is_time
+from workbench.extract.nounphrases import (
+    be_form,
+    is_definite,
+    is_name,
+    is_person,
+    is_plural,
+    is_time,
+)  # fmt: skip
 from workbench.extract.predicates import is_superlative
 from workbench.extract.recipes import Branch, Part, Words
 from workbench.language.inflection import article_for, plural_of
+from workbench.language.noun_kinds import kind_of_noun
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
@@ -26,6 +34,7 @@ def measures(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
         yield from _counted_name(tree, place)
     if tree.relation(place) in ("obl", "conj", "nmod"):
         yield from _amount_beside(tree, place, is_past=is_past)
+        yield from _holding(tree, place)
     if tree.relation(place) in ("obj", "obl"):
         yield from _rank(tree, place, is_past=is_past)
 
@@ -75,6 +84,31 @@ def _amount_beside(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
     for rank in ranks:
         said = ("the", noun, verb, Branch(rank))
         yield Fact(rank, "rank", said, (Branch(rank), noun), place, is_identity=False)
+
+
+def _holding(tree: Tree, place: int) -> Iterator[Fact]:
+    """`Halden, with 400 workers, …`: what a thing has, counted."""
+    tie = tree.child(place, "case")
+    if tie is None or tree.low(tie) != "with" or tree.child(place, "nummod") is None:
+        return
+    places = [at for at in tree.subtree(place) if tree.tokens[at].upos != "PUNCT"]
+    if tree.tokens[places[0] - 1].form != "," or tree.tokens[min(places[-1] + 1, len(tree) - 1)].form != ",":
+        return
+    host = tree.head(place) if tree.relation(place) == "nmod" else tree.child(tree.head(place), "nsubj")
+    is_beside = host is not None and places[0] > host >= 0 and _ends_before(tree, host, place, places[0] - 1)
+    if host is None or not is_beside or is_person(tree, host) or not is_definite(tree, host):
+        return
+    if kind_of_noun(tree.tokens[host].lemma.lower()) == "person" and not is_name(tree, host):
+        return
+    who = bare(tree, host, [place])
+    verb = "have" if is_plural(tree, host) else "has"
+    said: tuple[Part, ...] = (who, verb, bare(tree, place))
+    yield Fact(place, "number beside a name", said, (who, Branch(place)), host, (place,), is_aside=True)
+
+
+def _ends_before(tree: Tree, host: int, place: int, comma: int) -> bool:
+    """Say whether a noun phrase ends right before a comma."""
+    return max(at for at in tree.subtree(host, {place}) if at < comma) == comma - 1
 
 
 def _is_rank(tree: Tree, at: int) -> bool:

@@ -28,6 +28,9 @@ def mended(tree: Tree) -> Tree:
         *_last_of_joined(tree),
         *_finite_after_infinitive(tree),
         *_bounded_subjects(tree),
+        *_fronted_descriptions(tree),
+        *_partial_relatives(tree),
+        *_left_in_relatives(tree),
         *_due_to_happen(tree),
         *_subjects_of_frames(tree),
         *_joined_relatives(tree),
@@ -207,3 +210,61 @@ def _described_names_after_case(tree: Tree) -> Iterator[Mend]:
             yield name, tree.head(noun), tree.tokens[noun].relation
             yield noun, name, "nmod:desc"
             yield case, name, "case"
+
+
+def _fronted_descriptions(tree: Tree) -> Iterator[Mend]:
+    """`One of the oldest mills in town, Halden burned`: the name after the comma is what it describes."""
+    for place in range(len(tree)):
+        verb = tree.head(place)
+        if tree.relation(place) != "dislocated" or verb < place:
+            continue
+        beside = [at for at in tree.children(place, "appos", "nmod") if is_name(tree, at)]
+        names = [at for at in (*beside, *tree.children(verb, "nsubj")) if at > place and is_name(tree, at)]
+        name = next((at for at in names if tree.tokens[tree.subtree(at)[0] - 1].form == ","), None)
+        if name is None:
+            name = next((at for at in names if tree.tokens[tree.subtree(at)[0]].form == ","), None)
+        if name is not None:
+            yield name, verb, "nsubj"
+            yield place, name, "appos"
+
+
+def _partial_relatives(tree: Tree) -> Iterator[Mend]:
+    """`…, most of whom sailed`: a clause on part of what stands right before its comma."""
+    for place in range(len(tree)):
+        subject = tree.child(place, "nsubj")
+        if subject is None or tree.relation(place) not in ("parataxis", "conj", "dep", "advcl"):
+            continue
+        noun = tree.subtree(place)[0] - 1
+        noun -= 1 if noun > 0 and tree.tokens[noun].form == "," else 0
+        pronoun = next(
+            (at for at in tree.children(subject, "nmod") if tree.low(at) in ("whom", "which")), None
+        )
+        if pronoun is not None and pronoun < place and tree.tokens[noun].upos in ("NOUN", "PROPN"):
+            yield place, noun, "acl:relcl"
+
+
+def _left_in_relatives(tree: Tree) -> Iterator[Mend]:
+    """`…, which he said was late and came in vain.`: no comma ends the clause, so both are in it."""
+    for place in range(len(tree)):
+        above = tree.head(place)
+        tie = tree.child(place, "cc")
+        if tree.relation(place) != "conj" or tie is None or tree.child(place, "nsubj", "expl", "csubj"):
+            continue
+        clause = next((at for at in range(above + 1, tie) if _is_open_at(tree, at, tie)), None)
+        if clause is not None and is_finite(tree, place) and clause not in tree.above(place):
+            yield place, _innermost(tree, clause), "conj"
+
+
+def _is_open_at(tree: Tree, clause: int, tie: int) -> bool:
+    """Say whether a relative clause after a comma goes on up to a word, with no comma before that."""
+    if tree.tokens[clause].relation != "acl:relcl" or tree.tokens[tie - 1].form == ",":
+        return False
+    places = tree.subtree(clause)
+    return places[-1] == tie - 1 and "," in (tree.tokens[places[0]].form, tree.tokens[places[0] - 1].form)
+
+
+def _innermost(tree: Tree, clause: int) -> int:
+    """Return the predicate whose subject a relative pronoun is: `was` in `which he said was late`."""
+    inner = tree.child(clause, "ccomp")
+    subject = tree.child(inner, "nsubj") if inner is not None else None
+    return inner if inner is not None and subject is not None and subject < clause else clause

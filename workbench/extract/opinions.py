@@ -20,6 +20,13 @@ def is_personal(tree: Tree, places: Iterable[int]) -> bool:
     return bool(lows) and lows[-1] in ("?", "!")
 
 
+def is_command(tree: Tree, head: int) -> bool:
+    """Say whether a clause tells somebody to do something: `Vote for the law`."""
+    return (
+        tree.tokens[head].xpos == "VB" and tree.child(head, "nsubj", "aux", "mark", "expl", "csubj") is None
+    )
+
+
 def is_opinion(tree: Tree, head: int) -> bool:
     """Say whether a clause handed on judges, wishes or exhorts more than it states."""
     if any(tree.low(child) in _EXHORTING for child in tree.children(head, "aux")):

@@ -7,14 +7,20 @@ from dataclasses import replace
 
 from workbench.extract.asides import is_set_off, noun_without_asides
 from workbench.extract.facts import Fact
-from workbench.extract.nounphrases import be_form, is_definite, is_name, is_person, is_time
-from workbench.extract.recipes import Branch
+from workbench.extract.nounphrases import be_form, is_definite, is_name, is_person, is_plural, is_time
+from workbench.extract.recipes import Branch, Words
+from workbench.language.inflection import past_of_ing, third_person_of
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
 _SIGNS = frozenset(",(—–-")
 _CLOSING = frozenset([",", ")", "—", "–", ".", ";"])
 _LISTING = word_set("including excluding according following")
+_HOLDING = word_set(
+    "feature contain comprise involve have own possess depict weigh measure cost represent resemble"
+    " hold cover number total"
+)
+"""Verbs of what is so: `…, featuring a choir` is no `was featuring`."""
 _LASTING = word_set(
     "lead know call name base locate situate own run head consider describe dub surround part make"
 )
@@ -39,7 +45,7 @@ def _of_clause(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
         yield from _purpose(tree, place, child)
     elif token.xpos == "VBG":
         if _is_between_signs(tree, place, child) and tree.low(child) not in _LISTING:
-            yield _said_of(tree, place, child, be_form(tree, place, is_past=is_past), is_identity=False)
+            yield _going_on(tree, place, child, is_past=is_past)
     elif token.xpos in ("VBN", "VBD") and _is_own_fact(tree, place, child):
         joined = [at for at in tree.children(child, "conj") if tree.tokens[at].xpos in ("VBN", "VBD")]
         for one in (child, *joined):
@@ -49,6 +55,21 @@ def _of_clause(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
             left_out = frozenset((*joined, *tree.children(one, "cc")))
             said = Branch(one, left_out - {one})
             yield replace(fact, head=one, parts=(*fact.parts[:-1], said), anchored=(fact.anchored[0], said))
+
+
+def _going_on(tree: Tree, place: int, child: int, *, is_past: bool) -> Fact:
+    """`…, leaning on a stick,`: was leaning; `…, featuring a choir,`: featured."""
+    fact = _said_of(tree, place, child, be_form(tree, place, is_past=is_past), is_identity=False)
+    token = tree.tokens[child]
+    lemma = token.lemma.lower()
+    if lemma not in _HOLDING or tree.child(child, "aux") is not None:
+        return fact
+    form = lemma if is_plural(tree, place) else third_person_of(lemma)
+    if is_past:
+        form = past_of_ing(token.form, lemma)
+    beside = [at for at in tree.below_each[child] if at > child and tree.tokens[at].upos != "PUNCT"]
+    said = (fact.parts[0], Words((child,), form), *(Branch(at) for at in beside))
+    return replace(fact, parts=said)
 
 
 def _is_own_fact(tree: Tree, place: int, child: int) -> bool:

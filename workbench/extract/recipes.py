@@ -11,6 +11,8 @@ from workbench.language.wordlists import word_set
 
 _OPENS_OR_CLOSES = word_set("punct cc mark discourse vocative")
 _PAIRED = {"(": ")", "[": "]", "—": "—", "–": "–"}
+_BRACKETS = (("(", ")"), ("[", "]"))
+_BRACKET_SIGNS = frozenset("()[]")
 _LOOSE = frozenset(",;:—–-")
 _QUOTES = frozenset('"“”«»')
 
@@ -89,7 +91,13 @@ def trimmed(tree: Tree, places: Iterable[int]) -> list[int]:
         del kept[0]
     while kept and _falls_off(tree, kept[-1]):
         del kept[-1]
-    return kept
+    return kept[1:-1] if _is_bracketed(tree, kept) else kept
+
+
+def _is_bracketed(tree: Tree, kept: Sequence[int]) -> bool:
+    """Say whether one pair of brackets holds all of some places."""
+    forms = [tree.tokens[place].form for place in kept]
+    return len(forms) > 2 and (forms[0], forms[-1]) in _BRACKETS and not _BRACKET_SIGNS & {*forms[1:-1]}
 
 
 def _falls_off(tree: Tree, place: int) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from workbench.extract.asides import name_of
 from workbench.extract.clauses import ClauseReader
 from workbench.extract.facts import Fact, bare
+from workbench.extract.joints import OF_EVENTS
 from workbench.extract.lending import Lent
-from workbench.extract.nounphrases import RELATIVES, is_name
+from workbench.extract.nounphrases import RELATIVES, is_name, is_plural
 from workbench.extract.predicates import SIGNS, is_modal
 from workbench.extract.recipes import Branch, Part, Words
 from workbench.extract.scopes import is_condition, is_negated
@@ -40,6 +41,8 @@ def relative_clauses(reader: ClauseReader, noun: int, *, is_past: bool) -> Itera
         is_aside = any(tree.tokens[at].form in SIGNS for at in range(noun + 1, min(tree.subtree(clause)) + 1))
         if clause < noun or pronoun is None or not (is_aside or _is_telling(tree, noun, clause)):
             continue
+        if is_aside and _is_of_deed(tree, noun, clause, pronoun):
+            continue
         relative = _Relative(
             noun, clause, pronoun, _branch_of(tree, pronoun, clause),
             _host(tree, name_of(tree, noun), is_aside=is_aside),
@@ -54,6 +57,19 @@ def relative_clauses(reader: ClauseReader, noun: int, *, is_past: bool) -> Itera
                 anchored = (*relative.host, *fact.anchored) if fact.parts else ()
                 fact = replace(fact, cut=cut, anchored=anchored)
             yield replace(fact, is_aside=is_aside)
+
+
+def _is_of_deed(tree: Tree, noun: int, clause: int, pronoun: int) -> bool:
+    """Say whether `…, which led to protests` is of all that happened, and not of the noun before it."""
+    if tree.low(pronoun) != "which" or tree.relation(pronoun) != "nsubj" or tree.head(pronoun) != clause:
+        return False
+    if tree.tokens[clause].lemma.lower() in OF_EVENTS and tree.head(noun) < noun and not is_name(tree, noun):
+        return True
+    verbs = [clause, *tree.children(clause, "aux", "cop")]
+    is_of_one = any(tree.tokens[at].xpos == "VBZ" or tree.low(at) == "was" for at in verbs)
+    return (
+        is_of_one and is_plural(tree, noun) and not is_name(tree, noun) and tree.tokens[noun].upos == "NOUN"
+    )
 
 
 def _pronoun(tree: Tree, clause: int) -> int | None:
@@ -103,7 +119,7 @@ def _facts(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
     case = tree.child(top, "case")
     if relation == "obl" and case is not None:
         return _ending(reader, relative, (Words((case,)), *host))
-    if relation == "obj" and tree.child(relative.clause, "ccomp") is not None:
+    if relation in ("obj", "ccomp") and tree.child(relative.clause, "ccomp") is not None:
         return _of_somebody(reader, relative)
     if relation == "obj" and is_set_off:
         return _with_object(reader, relative)
@@ -139,14 +155,19 @@ def _of_somebody(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
     """`…, which she said was late`."""
     tree = reader.tree
     inner = tree.child(relative.clause, "ccomp")
-    if inner is None or tree.child(inner, "nsubj") is not None:
+    if inner is None or tree.child(inner, "nsubj") not in (None, relative.pronoun):
         return
     if inner in reader.outside:
         yield Fact(relative.clause, _RULE, (), ())
         return
     start = min(tree.subtree(inner))
     before = tuple(place for place in tree.subtree(relative.clause, {inner, relative.top}) if place < start)
-    lent = replace(relative.lent, parts=(Words(before), *relative.host), subject=relative.noun)
+    lent = replace(
+        relative.lent,
+        parts=(Words(before), *relative.host),
+        subject=relative.noun,
+        drops=(relative.pronoun,),
+    )
     yield from reader.read(inner, _RULE, lent)
 
 

@@ -11,7 +11,7 @@ from workbench.extract.joining import Sentence
 from workbench.extract.labels import of_label
 from workbench.extract.nounsayings import of_adjective, of_noun, of_phrase
 from workbench.extract.quotations import Quoted
-from workbench.extract.sources import QUOTED_VERBS, is_passive, source_head
+from workbench.extract.sources import QUOTED_VERBS, is_ground, is_passive, source_head
 from workbench.extract.speechwords import (
     ACTING,
     CALLING,
@@ -96,6 +96,8 @@ def _of_verb(sentence: Sentence, verb: int) -> Attribution | None:
     tree = sentence.tree
     lemma = tree.tokens[verb].lemma.lower()
     source = source_head(tree, verb)
+    if source >= 0 and is_ground(tree, source) and tree.child(verb, "ccomp") is not None:
+        return None
     beside = aside(tree, verb)
     content = beside or clauses(tree, sentence.quoted, verb)
     kind = _kind_of(sentence, verb, lemma, content, bool(beside))

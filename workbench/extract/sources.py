@@ -6,13 +6,30 @@ from workbench.extract.attributions import Range
 from workbench.extract.quotations import is_word
 from workbench.extract.speechwords import SAYING, SAYING_NOUNS
 from workbench.language.parsing.tree import Tree
+from workbench.language.wordlists import word_set
 
 _SUBJECTS = ("nsubj", "csubj")
 QUOTED_VERBS = ("quote", "cite")
 """In the passive their subject is the source: `X was quoted as saying`."""
+_POINTING = word_set("this that these those which")
+_GROUNDS = word_set(
+    "result figure number fact data evidence sign trend score outcome event development difference turnout"
+    " change experience history record price sale"
+)
 _INVERTED_VERBS = ("say", "add", "reply", "write", "explain", "report", "note", "answer")
 _FARTHEST = 6
 """Steps up the tree to a subject."""
+
+
+def is_ground(tree: Tree, source: int) -> bool:
+    """Say whether the article itself infers something from a subject: `That suggests …`."""
+    token = tree.tokens[source]
+    if token.upos in ("PRON", "DET"):
+        return tree.low(source) in _POINTING
+    told = tree.children(
+        source, "nmod", "nmod:poss", "compound", "acl", "acl:relcl", "appos", "amod", "nummod"
+    )
+    return token.upos == "NOUN" and token.lemma.lower() in _GROUNDS and not told
 
 
 def is_passive(tree: Tree, verb: int) -> bool:

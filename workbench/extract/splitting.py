@@ -10,10 +10,11 @@ from workbench.extract.asides import appositions
 from workbench.extract.clauses import ClauseReader
 from workbench.extract.facts import Fact
 from workbench.extract.lending import Lent
+from workbench.extract.lifetimes import lifetimes
 from workbench.extract.locations import is_building, locations
 from workbench.extract.measures import measures
 from workbench.extract.namefacts import facts_about_person
-from workbench.extract.nounphrases import is_name, is_person
+from workbench.extract.nounphrases import RELATIVES, is_name, is_person
 from workbench.extract.predicates import is_clause_past
 from workbench.extract.propositions import Proposition
 from workbench.extract.qualities import qualities
@@ -83,11 +84,12 @@ class _Reading:
         """Return the noun that is meant in `…, which she said was late`."""
         tree = self.tree
         clause = tree.head(root)
-        if tree.relation(root) != "ccomp" or tree.child(root, "nsubj", "expl") is not None or clause < 0:
+        if tree.relation(root) != "ccomp" or tree.child(root, "expl") is not None or clause < 0:
+            return ()
+        own = tree.child(root, "nsubj")
+        if tree.tokens[clause].relation != "acl:relcl" or not (own is None or tree.low(own) in RELATIVES):
             return ()
         noun = tree.head(clause)
-        if tree.tokens[clause].relation != "acl:relcl":
-            return ()
         beside = [at for at in tree.below_each[noun] if at > noun or tree.relation(at) == "case"]
         return (Words(tuple(tree.subtree(noun, beside))),)
 
@@ -109,6 +111,7 @@ def _beside_name(tree: Tree, place: int) -> Iterator[Fact]:
     if tree.relation(place) in ("flat", "compound") or tree.tokens[place].upos not in ("NOUN", "PROPN"):
         return
     yield from ages(tree, place)
+    yield from lifetimes(tree, place)
     if is_person(tree, place):
         yield from facts_about_person(tree, place)
     elif is_name(tree, place) or is_building(tree, place):

@@ -225,6 +225,8 @@ def _is_part_of(shown: Sequence[LineWord], at: int) -> bool:
 def _is_bare_plural(tree: Tree, word: LineWord) -> bool:
     """Say whether a phrase that begins with a word is of several things and has no article yet."""
     token = tree.tokens[word.place]
+    if token.upos == "SYM":
+        return tree.child(word.place, "nummod") is not None
     noun = word.place if token.upos == "NOUN" else tree.head(word.place)
     return (
         token.upos in ("NUM", "ADJ", "NOUN")
