@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from tests.extract.reading import body_blocks, wordings
 from workbench.domain.span import Span
-from workbench.extract.articles import shipped_parse
 from workbench.extract.mending import mended
 from workbench.extract.propositions import Proposition
 from workbench.extract.splitting import propositions_in
+from workbench.language.parsing.parser import parse as shipped_parse
 from workbench.language.parsing.tree import Tree, trees_of
 from workbench.language.sentences import sentence_spans
 from workbench.language.wordlists import word_set

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from tests.quality.parses import kept_parse
+from tests.quality.parses import kept_read
 from workbench.domain.document import Metadata
 from workbench.extract import extract
 from workbench.extract.interchange import as_interchange
@@ -42,7 +42,7 @@ def scorer() -> ModuleType:
 def predicted(article: dict[str, Any]) -> dict[str, Any]:
     """Return what is found in a gold article, as `workbench extract --json` prints it."""
     document = read(article["text"].encode(), f"{article['id']}.txt", "text/plain")
-    found = extract(document.text, document.blocks, Metadata(published=article["published"]), kept_parse)
+    found = extract(document.text, document.blocks, Metadata(published=article["published"]), kept_read)
     return as_interchange(document.text, found)
 
 

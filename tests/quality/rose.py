@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from tests.quality.parses import kept_parse
+from tests.quality.parses import kept_read
 from workbench.domain.document import Metadata
 from workbench.extract import extract
 from workbench.ingest import read
@@ -36,7 +36,7 @@ def summaries() -> list[dict[str, Any]]:
 def claims_of(summary: str) -> list[str]:
     """Return the wordings of a summary's claims; its sentences are parted by several spaces."""
     document = read(re.sub(r" {2,}", " ", summary).encode(), "summary.txt", "text/plain")
-    found = extract(document.text, document.blocks, Metadata(language="en"), kept_parse)
+    found = extract(document.text, document.blocks, Metadata(language="en"), kept_read)
     return [claim.wording for claim in found.claims]
 
 

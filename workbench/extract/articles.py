@@ -11,11 +11,15 @@ from workbench.domain.document import Block, Metadata
 from workbench.domain.extraction import Extraction, FoundClaim, FoundDate, FoundQuantity, FoundSentence
 from workbench.domain.span import Span
 from workbench.extract import foreign
+from workbench.extract.attributions import Attribution
 from workbench.extract.captions import parted
+from workbench.extract.checkability import label_of
 from workbench.extract.claims import drafts_of
 from workbench.extract.drafts import Draft
 from workbench.extract.frames import frame_of, with_frame
-from workbench.extract.labelling import furniture_reason, is_english, label_of, repeated_key
+from workbench.extract.kinds import Marks, types_of
+from workbench.extract.labelling import furniture_reason, is_english, repeated_key
+from workbench.extract.lexicon import FIRST_PERSON
 from workbench.extract.mending import mended
 from workbench.extract.owners import Owners
 from workbench.extract.passages import Passage
@@ -23,27 +27,28 @@ from workbench.extract.placelines import after_place_line
 from workbench.extract.quotations import quoted_in
 from workbench.extract.reading import register_of
 from workbench.extract.repeats import with_repeats
+from workbench.extract.signs import Seen, signs_of
 from workbench.extract.voices import attributed
-from workbench.extract.weighing import Features, types_of, weigh
+from workbench.extract.weighing import weigh
 from workbench.extract.wordings import worded
 from workbench.language.calendar_days import parsed
 from workbench.language.dates import dates_in
-from workbench.language.names import looks_like_person
-from workbench.language.parsing.tokens import Token
-from workbench.language.parsing.tree import Parse, Tree, trees_of
+from workbench.language.parsing.tokens import Parse, Token
+from workbench.language.parsing.tree import Read, Tree, judged_trees_of
 from workbench.language.quantities import quantities_in
 from workbench.language.quoting import quoted_spans
 from workbench.language.sentences import sentence_spans
-from workbench.language.words import Word, words_in
+from workbench.language.words import words_in
 
 EXTRACTOR = "claims/2"
-"""The engine; an extraction adds the first digits of the digest of the parser's weights."""
+"""The engine; an extraction adds the first digits of the digest of its weights."""
 _DIGITS = 12
 _LONGEST_BLOCK_READ = 4_000
 _LONGEST_STRETCH = 4_000
 """Characters of a paragraph that are parsed at once."""
 _LONGEST_SENTENCE = 3_000
 """Characters: a longer sentence is not parsed, and taken as one claim."""
+_AMOUNTS = frozenset({"amount", "number before a name", "number of people"})
 _REPEATED_WORDS = 6
 _CAPTION = 160
 """Characters: a shorter block without marks inside a long quotation is a caption, not its end."""
@@ -66,25 +71,23 @@ class _Prepared:
     quotes: list[Span]
 
 
-def extract(
-    text: str, blocks: tuple[Block, ...], metadata: Metadata, parse: Parse | None = None
-) -> Extraction:
+def extract(text: str, blocks: tuple[Block, ...], metadata: Metadata, read: Read | None = None) -> Extraction:
     """Return the sentences, claims, numbers and dates of a document, the same on every machine.
 
     Relative dates are resolved against `metadata.published`; without it only absolute ones are found.
-    `parse` reads paragraphs where it is given, else the parser of this package does.
+    `read` reads paragraphs where it is given, else the parser of this package does.
     """
-    reader = _ArticleReader(text, metadata, parse or shipped_parse)
+    reader = _ArticleReader(text, metadata, read or shipped_read)
     reader.read([block for block in blocks if block.label != "hidden"])
     return reader.extraction()
 
 
 class _ArticleReader:
-    def __init__(self, text: str, metadata: Metadata, parse: Parse) -> None:
+    def __init__(self, text: str, metadata: Metadata, read: Read) -> None:
         self.text = text
         self.published: date | None = parsed(metadata.published)
         self.english = is_english(text, metadata.language)
-        self.parse = parse
+        self.read_paragraph = read
         self.found = _Found()
         self.printed: set[str] = set()
 
@@ -153,13 +156,13 @@ class _ArticleReader:
         for span in spans:
             is_long = span.end - span.start > _LONGEST_SENTENCE
             if stretch and (is_long or span.end - stretch[0].start > _LONGEST_STRETCH):
-                trees += map(mended, trees_of(self.text, stretch, self.parse))
+                trees += map(mended, judged_trees_of(self.text, stretch, self.read_paragraph))
                 stretch = []
             if is_long:
                 trees.append(Tree((), ()))
             else:
                 stretch.append(span)
-        return [*trees, *map(mended, trees_of(self.text, stretch, self.parse))]
+        return [*trees, *map(mended, judged_trees_of(self.text, stretch, self.read_paragraph))]
 
     def _block_reason(self, block: Block, seen_text: bool) -> str:
         """Return why a block is no running text, or an empty string."""
@@ -199,7 +202,7 @@ class _ArticleReader:
         words = [] if is_long else words_in(self.text, span.start, span.end)
         dates = dates_in(self.text, span.start, span.end, self.published) if words else []
         quantities = quantities_in(words, [Span(found.start, found.end) for found in dates])
-        label, reason = self._label(passage, words, bool(dates or quantities))
+        label, reason = self._label(passage, bool(dates or quantities))
         self.found.sentences.append(FoundSentence(span.start, span.end, label, reason))
         if label == "furniture":
             return
@@ -214,7 +217,7 @@ class _ArticleReader:
         for draft, extent in zip(drafts, _extents(passage, drafts), strict=True):
             self._keep(passage, draft, extent, quantities, dates)
 
-    def _label(self, passage: Passage, words: Sequence[Word], has_figures: bool) -> tuple[SentenceLabel, str]:
+    def _label(self, passage: Passage, has_figures: bool) -> tuple[SentenceLabel, str]:
         key = repeated_key(self.text[passage.span.start : passage.span.end])
         if key.count(" ") + 1 >= _REPEATED_WORDS:
             if key in self.printed:
@@ -222,11 +225,8 @@ class _ArticleReader:
             self.printed.add(key)
         if passage.is_long:
             return ("checkable", "") if _has_letters(self.text, passage.span) else ("furniture", "no words")
-        attributed = any(one.kind != "stance" for one in passage.attributions)
-        inside = passage.quoted.places
-        starts = {passage.tree.tokens[place].start for place in inside}
-        quoted = frozenset(at for at, word in enumerate(words) if word.start in starts)
-        return label_of(words, quoted, attributed=attributed, has_figures=has_figures)
+        attributed = any(_hands_on(passage.tree, one) for one in passage.attributions)
+        return label_of(passage.tree, passage.quoted.places, attributed=attributed, has_figures=has_figures)
 
     def _keep(
         self,
@@ -241,21 +241,23 @@ class _ArticleReader:
         wording = worded(self.text, passage.tree, draft.proposition, passage.standings, draft.speaker)
         if not wording.text.strip():
             return
-        spoken = [
-            (tokens[p].start, tokens[p].end) for piece in draft.proposition.pieces for p in piece.places
-        ]
-        features = Features(
-            wording=wording.text,
-            how=draft.proposition.rule,
-            has_quantity=any(q.start < high and low < q.end for low, high in spoken for q in quantities),
-            has_date=any(d.start < high and low < d.end for low, high in spoken for d in dates),
+        places = sorted({place for piece in draft.proposition.pieces for place in piece.places})
+        numbers = [q for q in quantities if any(_touches(q, tokens[place]) for place in places)]
+        marks = Marks(
+            numbers=frozenset(place for place in places if any(_touches(q, tokens[place]) for q in numbers)),
+            has_date=any(_touches(d, tokens[place]) for place in places for d in dates),
             is_quotation=draft.is_quotation,
             is_statement=draft.is_statement,
-            is_identity=draft.proposition.is_identity,
-            names_person=looks_like_person(" ".join(wording.text.split()[:2])),
+            is_saying=draft.proposition.rule == "direct quotation",
+            is_amount=draft.proposition.rule in _AMOUNTS,
         )
-        types = types_of(features)
-        worth, reasons = weigh(features, types)
+        types = types_of(passage.tree, draft.proposition.head, places, marks)
+        seen = Seen(
+            passage.tree, draft.proposition.head, places, wording.text, types, len(numbers),
+            is_attributed=bool(draft.speaker),
+            is_aside=draft.proposition.is_aside or draft.proposition.is_identity,
+        )  # fmt: skip
+        worth, reasons = weigh(signs_of(seen), passage.tree.judgement)
         self.found.claims.append(
             FoundClaim(
                 start, end, wording.text, types, draft.speaker, draft.manner, draft.questions, worth, reasons,
@@ -264,18 +266,31 @@ class _ArticleReader:
         )  # fmt: skip
 
 
-def shipped_parse(paragraph: str, starts: Sequence[int]) -> Sequence[Token]:
-    """Return the tokens of a paragraph as the parser of this package reads it."""
-    from workbench.language.parsing.parser import parse
+def shipped_read(paragraph: str, starts: Sequence[int]) -> Parse:
+    """Return a paragraph as the parser of this package reads it."""
+    from workbench.language.parsing.parser import shipped_parser
 
-    return parse(paragraph, starts)
+    return shipped_parser().read(paragraph, starts)
+
+
+def _hands_on(tree: Tree, attribution: Attribution) -> bool:
+    """Say whether somebody's words are handed on, other than the writer's own: `I believe that …`."""
+    if attribution.kind == "stance":
+        return False
+    return attribution.source is None or not any(
+        tree.low(place) in FIRST_PERSON for place in range(*attribution.source)
+    )
+
+
+def _touches(found: FoundQuantity | FoundDate, token: Token) -> bool:
+    return found.start < token.end and token.start < found.end
 
 
 def extractor_name() -> str:
-    """Return the name of the engine with the first digits of the digest of its parser's weights."""
+    """Return the name of the engine with the first digits of the digest of all its weights."""
     from workbench.language.parsing.parser import shipped_parser
 
-    return f"{EXTRACTOR}+{shipped_parser().digest[:_DIGITS]}"
+    return f"{EXTRACTOR}+{shipped_parser().digest_of_all[:_DIGITS]}"
 
 
 def _extents(passage: Passage, drafts: Sequence[Draft]) -> list[tuple[int, int]]:
