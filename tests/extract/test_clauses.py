@@ -122,3 +122,24 @@ def test_a_question_gives_no_claim() -> None:
 def test_a_mere_possibility_gives_no_claim() -> None:
     """A forecast by nobody in particular is speculation."""
     assert read("The trip might also help his standing.").sentences[0].label == "speculation"
+
+
+def test_where_a_building_is_can_be_checked() -> None:
+    """A museum in a town is somewhere; a person in a town is not claimed to be."""
+    found = wordings("Tom Byron sold two boats to a museum in Westport.")
+
+    assert found == ["Tom Byron sold two boats to a museum in Westport.", "The museum is in Westport."]
+
+
+def test_what_happens_later_stays_with_its_clause() -> None:
+    """A clause on the future is not made a fact."""
+    text = "The council will close the pool before the term begins."
+
+    assert wordings(text) == [text]
+
+
+def test_a_number_of_victims_is_a_claim_of_its_own() -> None:
+    """`12 killed and 30 injured`: two numbers, two claims."""
+    found = wordings("At least 12 people were killed and 30 injured in Westport on Monday.")
+
+    assert [wording.split(" were")[0] for wording in found] == ["At least 12 people", "30 people"]

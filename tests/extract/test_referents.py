@@ -193,3 +193,24 @@ def test_an_acronym_stays() -> None:
 
     assert _meant(register, 1) == []
     assert register.meaning_of(1, 1) == "Harbour Union"
+
+
+def test_this_alone_stays_open() -> None:
+    """No rule says which of the things said before it means."""
+    register = _register(
+        _MAYOR,
+        """
+        Ada PROPN NNP 2 nsubj
+        denies VERB VBZ 0 root
+        this PRON DT 2 obj
+        """,
+    )
+
+    assert _meant(register, 1)[-1] == (2, "")
+
+
+def test_an_answer_knows_the_nouns_beside_it() -> None:
+    """Where one of them is read, the pronoun can stay."""
+    register = _register(_MAYOR)
+
+    assert register.standings()[0][0].beside == (1,)

@@ -304,3 +304,40 @@ def test_paragraph_with_one_speaker() -> None:
     text = "“The bridge is old,” said Ada Byron. Traffic was light. “We will build a new one.”"
 
     assert speakers(text) == ["Ada Byron", "-", "Ada Byron"]
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        ("Ada Byron said “No.”", "direct"),
+        ("Ada Byron said that the film “Great Roads” was old.", "indirect"),
+        ("Ada Byron said that the so-called “bridge deal” was old.", "indirect"),
+        ("Ada Byron said that the road, known as “Long Lane”, was old.", "indirect"),
+        ("Ada Byron said that the bridge was “a ruin and a danger to us all”.", "mixed"),
+    ],
+)
+def test_names_and_titles_are_no_quotations(text: str, manner: str) -> None:
+    """A name, a title or a word at arm's length leaves reported speech indirect."""
+    assert [found.manner for found in read(text)[0]] == [manner]
+
+
+@pytest.mark.parametrize("label", ["Update", "NOTE", "Related", "Bridge"])
+def test_rubrics_do_not_speak(label: str) -> None:
+    """A word before a colon that says what follows is no speaker."""
+    assert read(f"{label}: The bridge is closed.") == [[]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is the third attack this year, police said, adding that nobody was hurt.",
+        "The man who police say killed two people was arrested.",
+        "The bridge, police said, is closed.",
+        "Police announced that the bridge is closed.",
+        "The bridge is closed, according to police.",
+        "Nobody was hurt, police were quoted as saying.",
+    ],
+)
+def test_every_part_handed_on_has_its_source(text: str) -> None:
+    """Whatever a frame hands on, before or after or around it, is its subject's."""
+    assert {found.speaker.lower() for found in read(text)[0]} == {"police"}

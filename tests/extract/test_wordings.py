@@ -233,3 +233,42 @@ def test_words_kept_in_quotation_marks_stay_to_the_letter() -> None:
     wording = worded(text, tree, Proposition(7, "quotation", (0,), pieces, 8), [], "the Harbour Council")
 
     assert wording.text == "Ada Byron said “We are not ready”."
+
+
+_HUSBAND = """
+Finch PROPN NNP 9 nsubj
+and CCONJ CC 4 cc
+her PRON PRP$ 4 nmod:poss
+husband NOUN NN 1 conj glued
+, PUNCT , 6 punct
+Paul PROPN NNP 4 appos
+Hale PROPN NNP 6 flat glued
+, PUNCT , 1 punct
+left VERB VBD 0 root
+"""
+
+
+@pytest.mark.parametrize(
+    ("pieces", "wording"),
+    [
+        ([(0, 1), (5, 6, 7, 8)], "Finch and Paul Hale left."),
+        ([(2, 3, 4, 5, 6), (8,)], "Her husband, Paul Hale, left."),
+        ([(2, 3), (8,)], "Her husband left."),
+    ],
+)
+def test_commas_stand_in_pairs_around_an_apposition(pieces: list[tuple[int, ...]], wording: str) -> None:
+    """What is not set off any more has none, what still is has both."""
+    text, tree = _tree(_HUSBAND)
+    made = tuple(Piece(places) for places in pieces)
+
+    assert worded(text, tree, Proposition(8, "sentence", (0,), made), []).text == wording
+
+
+def test_a_possessive_beside_its_noun_is_not_called_open() -> None:
+    """The claim itself says whose it may be, as the article does."""
+    text, tree = _tree(_GUARD.replace("an DET DT 6 det", "his PRON PRP$ 6 nmod:poss"))
+    proposition = Proposition(2, "sentence", (0,), (Piece((0, 2, 3, 5)),), 0)
+
+    found = worded(text, tree, proposition, [Standing(3, 4, "", True)])
+
+    assert (found.text, found.unresolved) == ("Lund met his guard.", ())

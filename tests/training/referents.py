@@ -13,8 +13,9 @@ from tests.quality.coreference import GENRES, TREEBANK, GoldDocument, gold_docum
 from tests.quality.parses import kept_parse
 from workbench.extract.entities import Entity, Memory, Seen
 from workbench.extract.mentions import Mention
-from workbench.extract.pronouns import Candidate, candidates_for, class_of, none_traits
+from workbench.extract.pronouns import Candidate, candidates_for, class_of
 from workbench.extract.reading import Reading
+from workbench.extract.traits import none_traits
 from workbench.language.parsing.tree import Tree, trees_of
 
 _STEPS = 400
@@ -35,6 +36,9 @@ class _Case:
 def main() -> int:
     """Learn the weights on the training half of the treebank and write them down."""
     path = TREEBANK / "gum-train.conllu.gz"
+    if not path.is_file():
+        print(f"{path} is not here: nothing to learn from")
+        return 1
     documents = [each for each in gold_documents(path) if each.name.split("_")[1] in GENRES]
     parsed = [
         [tree for spans in document.paragraphs for tree in trees_of(document.text, spans, kept_parse)]

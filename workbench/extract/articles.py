@@ -16,7 +16,7 @@ from workbench.extract.captions import parted
 from workbench.extract.checkability import label_of
 from workbench.extract.claims import drafts_of
 from workbench.extract.drafts import Draft
-from workbench.extract.frames import frame_of, with_frame
+from workbench.extract.frames import extents_of
 from workbench.extract.kinds import Marks, types_of
 from workbench.extract.labelling import furniture_reason, is_english, repeated_key
 from workbench.extract.lexicon import FIRST_PERSON
@@ -214,7 +214,7 @@ class _ArticleReader:
             self.found.claims.append(foreign.whole_sentence(self.text, span, "long sentence"))
             return
         drafts = drafts_of(passage)
-        for draft, extent in zip(drafts, _extents(passage, drafts), strict=True):
+        for draft, extent in zip(drafts, extents_of(passage, drafts), strict=True):
             self._keep(passage, draft, extent, quantities, dates)
 
     def _label(self, passage: Passage, has_figures: bool) -> tuple[SentenceLabel, str]:
@@ -291,19 +291,6 @@ def extractor_name() -> str:
     from workbench.language.parsing.parser import shipped_parser
 
     return f"{EXTRACTOR}+{shipped_parser().digest_of_all[:_DIGITS]}"
-
-
-def _extents(passage: Passage, drafts: Sequence[Draft]) -> list[tuple[int, int]]:
-    """Return the places [first, last) of each claim, with the frame it stands in where that touches it."""
-    extents: list[tuple[int, int]] = []
-    for draft in drafts:
-        anchor = draft.proposition.anchor
-        extent = (anchor[0], anchor[-1] + 1)
-        if draft.attribution >= 0:
-            frame = frame_of(passage.attributions[draft.attribution])
-            extent = (frame and with_frame(passage.tree, extent, frame)) or extent
-        extents.append(extent)
-    return extents
 
 
 def _has_letters(text: str, span: Span) -> bool:

@@ -58,7 +58,9 @@ def is_set_off(tree: Tree, place: int, child: int) -> bool:
 def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator[Fact]:
     if tree.tokens[child].upos in ("NUM", "SYM", "X") or is_time(tree, child) or is_time(tree, place):
         return
-    if tree.tokens[place].upos == "PRON" or _is_short_form(tree, place, child) or _is_letters(tree, child):
+    if tree.tokens[place].upos == "PRON" or tree.child(child, "case") is not None:
+        return
+    if _is_short_form(tree, place, child) or _is_letters(tree, child):
         return
     people = _counted_people(tree, child) if is_name(tree, place) else None
     if people is not None:
@@ -71,8 +73,14 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
         )  # fmt: skip
     elif is_name(tree, child) and not is_name(tree, place):
         yield from _named(tree, place, child)
-    elif is_set_off(tree, place, child):
+    elif is_set_off(tree, place, child) and _follows_sign(tree, child):
         yield from _described(tree, place, child, is_past=is_past)
+
+
+def _follows_sign(tree: Tree, child: int) -> bool:
+    """Say whether nothing stands between a comma and an apposition: not so in `guests, among them a king`."""
+    start = min(tree.subtree(child))
+    return tree.tokens[start].form in _SIGNS or tree.tokens[start - 1].form in _SIGNS
 
 
 def _described(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator[Fact]:
@@ -90,7 +98,7 @@ def _described(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
         article = () if is_plural(tree, child) else (article_for(first),)
     more = tuple(Branch(at) for at in joined)
     said = replace(bare(tree, child, [] if old is None else [old]), is_shown=True)
-    verb = be_form(tree, place, is_past=is_past and not is_name(tree, place))
+    verb = be_form(tree, place, is_past=is_past and tree.child(place, "nummod") is not None)
     yield Fact(
         child, _RULE, (host, verb, *article, said, *more), (host, Branch(child, is_shown=True), *more), place,
         (child, *joined), is_aside=True,
@@ -124,7 +132,15 @@ def _own_words(tree: Tree, place: int, name: int) -> tuple[int, ...]:
     """Return the words of a description, without its preposition, that its name makes needless elsewhere."""
     if tree.children(place, "conj") or tree.child(place, "cop", "nsubj") is not None:
         return ()
-    return tuple(tree.subtree(place, {name, *tree.children(place, "case", "cc")}))
+    kept = {name, *tree.children(place, "case", "cc")}
+    kept |= {at for at in tree.below_each[place] if at > place and _is_aside(tree, place, at)}
+    return tuple(tree.subtree(place, kept))
+
+
+def name_of(tree: Tree, place: int) -> int:
+    """Return the name set beside a description, `its author, Ann Lee`, or the noun itself."""
+    names = (at for at in tree.children(place, "appos") if is_name(tree, at) and is_set_off(tree, place, at))
+    return place if is_name(tree, place) else next(names, place)
 
 
 def _is_letters(tree: Tree, child: int) -> bool:

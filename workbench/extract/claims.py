@@ -29,7 +29,9 @@ def drafts_of(passage: Passage) -> list[Draft]:
     for one in handed:
         made += _kept_in_frame(passage, one) if one.is_kept else _in_their_voice(passage, one)
     in_order = sorted(made, key=lambda draft: draft.proposition.anchor)
-    return _without_repeats(passage.tree, in_order) or [_whole(passage)]
+    kept = _without_repeats(passage.tree, in_order)
+    told = [draft for draft in kept if _has_verb(passage.tree, draft.proposition)]
+    return told or kept or [_whole(passage)]
 
 
 def _without_repeats(tree: Tree, drafts: Iterable[Draft]) -> list[Draft]:
@@ -48,6 +50,13 @@ def _is_trivial(tree: Tree, pieces: Sequence[Piece]) -> bool:
     places = [place for piece in pieces for place in piece.places]
     telling = [place for place in places if tree.tokens[place].upos not in _EMPTY]
     return sum(tree.relation(place) != "expl" for place in telling) < _FEWEST_CONTENT_WORDS
+
+
+def _has_verb(tree: Tree, proposition: Proposition) -> bool:
+    """Say whether a proposition is a clause, by the sentence's verb or one put in."""
+    if any(piece.put_in for piece in proposition.pieces):
+        return True
+    return any(tree.tokens[place].upos in ("VERB", "AUX") for place in _own_places(proposition))
 
 
 def _whole(passage: Passage) -> Draft:

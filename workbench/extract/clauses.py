@@ -65,13 +65,17 @@ class ClauseReader:
         own = own_subject(tree, head)
         subject = own if own is not None and own not in lent.drops else lent.subject
         body = Branch(head, out | frozenset(marks_of(tree, head)))
-        if head not in self._silent and not self._is_idle(head, split):
+        is_idle = self._is_idle(head, split)
+        if head not in self._silent and not is_idle:
             yield Fact(
                 head, rule, (*lent.covering, *lent.parts, body, *self._object_after(head, split)), (body,),
                 subject, is_aside=lent.is_aside, is_identity=says_identity(tree, head),
             )  # fmt: skip
         for child, at, how in split:
-            yield from self._read_split(child, at, how, head, out, replace(lent, subject=subject))
+            facts = self._read_split(child, at, how, head, out, replace(lent, subject=subject))
+            for fact in facts:
+                yield replace(fact, anchored=(body, *fact.anchored)) if is_idle else fact
+                is_idle = False
 
     def _split(self, head: int) -> list[Split]:
         spine = spine_of(self.tree, head, self.outside)
@@ -202,7 +206,7 @@ class ClauseReader:
             *(Branch(place) for place in branches if place > child),
         )
         if child not in self._silent:
-            yield Fact(child, rule, parts, (Branch(child, dropped),), lent.subject)
+            yield Fact(child, rule, parts, (Branch(child),), lent.subject)
         for other, at, how in split:
             if how == "shared subject" and tree.tokens[other].xpos == "VBG":
                 yield from self._inflected(other, rule, lent)

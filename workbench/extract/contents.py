@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from workbench.domain.claim import Manner
 from workbench.extract.attributions import Range
 from workbench.extract.quotations import MARKS, Quoted, is_word, words_of
-from workbench.extract.sources import is_passive
+from workbench.extract.sources import goes_on_saying, is_passive
 from workbench.extract.speechwords import (
     ASKING,
     BESIDE,
@@ -42,7 +42,15 @@ def clauses(tree: Tree, quoted: Quoted, verb: int) -> set[int]:
     tops += [at for at in tree.children(verb, "conj", "obl", "advcl") if _opens(tree, quoted, at, verb)]
     left_out = {at for top in tops for at in own_voice(tree, quoted, top, verb)}
     places = {at for top in tops for at in tree.subtree(top, left_out)}
-    return places or _speech_beside(tree, quoted, verb)
+    return places or _relative_beside(tree, verb) or _speech_beside(tree, quoted, verb)
+
+
+def _relative_beside(tree: Tree, verb: int) -> set[int]:
+    """Return the relative clause that a verb of saying is set into: `the man who police say killed two`."""
+    if tree.tokens[verb].relation != "acl:relcl" or tree.tokens[verb].lemma not in SAYING | THINKING:
+        return set()
+    beside = [at for at in tree.children(tree.head(verb), "acl:relcl") if at > verb]
+    return set(tree.subtree(beside[0])) if beside and not words_of(tree, verb + 1, beside[0]) else set()
 
 
 def _told_in_passive(tree: Tree, verb: int) -> list[int]:
@@ -111,13 +119,19 @@ def aside(tree: Tree, verb: int) -> set[int]:
     subject = tree.child(verb, "nsubj")
     if subject is None or tree.head(verb) < 0 or lemma not in SAYING | THINKING | {"put"}:
         return set()
+    head = tree.head(verb)
+    going_on = {at for at in tree.children(head, "advcl") if at > verb and goes_on_saying(tree, at)}
     if relation == "advcl" and _marked(tree, verb, ("as",)):
-        return set(tree.subtree(tree.head(verb), {verb}))
+        return set(tree.subtree(head, {verb}))
     if lemma == "put" or not _is_enclosed(tree, verb, subject):
         return set()
     if relation == "parataxis":
-        said = tree.children(tree.head(verb), "ccomp") if tree.tokens[tree.head(verb)].lemma in SAYING else []
-        return set(tree.subtree(said[0] if said else tree.head(verb), {verb}))
+        said = tree.children(head, "ccomp") if tree.tokens[head].lemma in SAYING else []
+        return set(tree.subtree(said[0] if said else head, {verb, *going_on}))
+    followed = tree.tokens[min(verb + 1, len(tree) - 1)].form
+    if tree.tokens[verb].relation == "acl:relcl" and followed == "," and tree.tokens[subject].xpos != "WP":
+        above = tree.head(head)
+        return set(tree.subtree(head if above < 0 else above, {verb}))
     last = max(verb, *tree.subtree(subject))
     if relation in ("advcl", "conj", "dep", "acl") and not words_of(tree, last + 1, len(tree)):
         return set(tree.subtree(tree.root, {verb}))

@@ -43,7 +43,7 @@ def described(entity: Entity, trees: Sequence[Tree], noun: str = "") -> str:
         has_article = entity.thing != "person" and (
             entity.takes_the
             or determiner_of(tree, first.head) == "the"
-            or (noun != "" and entity.name.lower().split()[-1] == noun)
+            or (entity.name.lower().split()[-1] == noun and kind_of_noun(noun) != "place")
         )
         return f"the {entity.name}" if has_article else entity.name
     if first.kind == "group":
@@ -100,7 +100,7 @@ def longer_named(mention: Mention, tree: Tree, memory: Memory) -> Entity | None:
     if mention.modifiers and entity.thing != "person":
         return None
     if entity.thing == "person":
-        if mention.determiner or mention.thing not in ("person", "") or is_title(mention.text):
+        if mention.determiner or mention.thing not in ("person", ""):
             return None
         is_first_name = entity.name.split()[0].lower() == mention.text.lower()
         if is_first_name and mention.sentence - entity.last > _FAR:
@@ -109,13 +109,16 @@ def longer_named(mention: Mention, tree: Tree, memory: Memory) -> Entity | None:
         return None if any(tree.low(child) in _LOCATING for child in places) else entity
     if mention.text.lower() in _DIRECTIONS:
         return entity if mention.determiner == "the" and entity.named > 1 else None
+    if entity.name.lower().startswith(f"{mention.text.lower()} "):
+        return None if mention.determiner else entity
     is_body = kind_of_noun(mention.text.split()[-1]) == "body" or entity.thing == "body"
     return entity if mention.determiner == "the" and is_body and not is_title(mention.text) else None
 
 
 def described_before(mention: Mention, tree: Tree, memory: Memory) -> Entity | None:
     """Return what `the company`, `this agreement` or `the two leaders` means, if that is plain."""
-    if not mention.is_definite or is_completed(tree, mention.head) or mention.thing == "time":
+    is_both = mention.determiner == "both" and mention.many
+    if not (mention.is_definite or is_both) or is_completed(tree, mention.head) or mention.thing == "time":
         return None
     if mention.many:
         return _the_two(mention, memory)
@@ -129,7 +132,8 @@ def described_before(mention: Mention, tree: Tree, memory: Memory) -> Entity | N
 
 def _the_two(mention: Mention, memory: Memory) -> Entity | None:
     """Return the two persons that `the two leaders` means, if just two were named of late."""
-    if not mention.modifiers <= _TWO or not mention.modifiers or mention.thing != "person":
+    told = mention.modifiers | ({mention.determiner} & _TWO)
+    if not told or not told <= _TWO or mention.thing != "person":
         return None
     persons = {
         id(seen.entity): seen.entity
@@ -200,10 +204,12 @@ def _latest(found: Sequence[Entity], mention: Mention) -> list[Entity]:
 def is_worth_saying(mention: Mention, entity: Entity, meant: str) -> bool:
     """Say whether a short description is better read in full: it is plain, and the full words say more."""
     words = set(meant.lower().split()) - _PLAIN
-    if not meant or words <= {mention.noun, *mention.modifiers} or len(words) <= 1:
+    if not meant or words <= {mention.noun, *mention.modifiers}:
         return False
     if entity.name or entity.members:
         return True
+    if len(words) <= 1:
+        return False
     if mention.noun in _SHELLS or mention.determiner == "that" or mention.modifiers:
         return False
     if any(word[:1].isupper() for word in meant.split()):

@@ -16,6 +16,9 @@ _REMEMBERED = 80
 _LONGEST_NAME = 12
 """Words of a name by whose parts a thing may go."""
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
+_FIRMS = frozenset(
+    ["group", "inc", "corp", "corporation", "company", "co", "ltd", "limited", "plc", "holdings", "gmbh"]
+)
 _SELDOM = 2
 _SAME_NAMED = 6
 """Of so many things of one name or noun the last ones are kept."""
@@ -174,6 +177,7 @@ def _parts(words: Sequence[str], *, is_person: bool) -> list[str]:
         return []
     if is_person:
         return [words[-1], words[0]]
-    return [" ".join(words[at:]) for at in range(1, len(words))] + [
-        word for word in words[:1] if word in _DIRECTIONS
-    ]
+    parts = [" ".join(words[at:]) for at in range(1, len(words))]
+    if words[-1].rstrip(".") in _FIRMS:
+        parts.append(" ".join(words[:-1]))
+    return parts + [word for word in words[:1] if word in _DIRECTIONS]

@@ -60,7 +60,8 @@ def heard(tree: Tree, spans: Sequence[Span]) -> Heard:
     free = tuple(
         (low, high)
         for low, high in quoted.speech
-        if not taken.intersection(range(low, high)) and len(words_of(tree, low, high)) >= _FEWEST
+        if not taken.intersection(range(low, high))
+        and len(words_of(tree, low, high)) >= min(_FEWEST, len(words_of(tree, 0, len(tree))))
     )
     if free:
         found.append(Attribution("spoken", None, (), free, "direct"))

@@ -125,7 +125,7 @@ def _of_adverbial(tree: Tree, child: int, at: int, spine: list[int]) -> Joint:
         return ""
     if not marks and at != spine[0] and tree.tokens[at].xpos == "VBG" and is_set_off(tree, child, at):
         return "shared subject"
-    if is_modal(tree, spine[0]) or is_negated(tree, spine[0]):
+    if is_modal(tree, spine[0]) or is_negated(tree, spine[0]) or not is_finite(tree, spine[0]):
         return ""
     if marks:
         return "participle" if marks <= _GERUND_MARKS and at == spine[0] else ""

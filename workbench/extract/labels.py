@@ -8,6 +8,8 @@ from workbench.extract.attributions import Attribution
 from workbench.extract.contents import manner_of, ranges
 from workbench.extract.joining import Sentence
 from workbench.extract.quotations import words_of
+from workbench.extract.speechwords import RUBRICS, SAYING_NOUNS
+from workbench.language.noun_kinds import kind_of_noun
 from workbench.language.parsing.tree import Tree
 
 _LONGEST_LABEL = 12
@@ -42,11 +44,16 @@ def _label_signs(tree: Tree) -> tuple[int, int, int]:
 
 
 def _is_label(sentence: Sentence, names: Sequence[int]) -> bool:
-    """Say whether words name a speaker: in capitals, or nouns with a capital letter."""
+    """Say whether words name a speaker: a name, a role or a document, but no rubric."""
     tokens = [sentence.tree.tokens[at] for at in names]
+    last = tokens[-1]
+    if sentence.tree.low(names[-1]) in RUBRICS:
+        return False
     if all(token.form.isupper() for token in tokens):
         return True
-    return tokens[-1].upos in ("PROPN", "NOUN") and all(
+    lemma = last.lemma.lower()
+    speaks = last.upos == "PROPN" or kind_of_noun(lemma) in ("person", "body") or lemma in SAYING_NOUNS
+    return speaks and all(
         token.upos not in _NO_LABEL and (token.form[0].isupper() or token.form in ("of", "the", "for"))
         for token in tokens
     )

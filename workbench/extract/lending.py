@@ -63,7 +63,7 @@ def lent_by_spine(tree: Tree, head: int, at: int, child: int, lent: Lent, out: C
     linkers = marks_of(tree, head)
     before = tuple(
         place
-        for place in tree.subtree(head, out)
+        for place in tree.subtree(head, set(out) - {head})
         if place < start and place not in inside and place not in linkers
     )
     own = own_subject(tree, at)

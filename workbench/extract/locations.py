@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from workbench.extract.facts import Fact, name_alone
 from workbench.extract.nounphrases import is_name, is_person, is_time, name_text
-from workbench.extract.recipes import Branch
-from workbench.language.countries import COUNTRIES
+from workbench.extract.recipes import Branch, Part, Words
+from workbench.language.countries import COUNTRIES, STATES
 from workbench.language.names import looks_like_organisation
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
 _LOCATING = word_set("in near from at outside around to")
+_BUILDINGS = word_set(
+    "museum school university college hospital library theatre theater cinema church mosque synagogue temple"
+    " cathedral castle palace prison jail court courthouse station airport port harbour harbor stadium arena"
+    " factory plant laboratory institute observatory hotel restaurant shop store bank embassy office"
+    " headquarters base camp bridge dam tunnel tower mine farm zoo park cemetery"
+)
 _LARGEST_NAME = 3
 _BESIDE_PLACES = ("conj", "cc", "acl", "acl:relcl", "appos", "amod", "nmod")
 
@@ -32,18 +39,34 @@ def locations(tree: Tree, place: int) -> Iterator[Fact]:
         if case == last + 1:
             who = name_alone(tree, place)
             where = Branch(child, frozenset(tree.children(child, *_BESIDE_PLACES)))
-            yield Fact(child, "place of a thing", (who, "is", where), (who, Branch(child)), place)
+            said = (*_known(tree, place, who), "is", where)
+            yield Fact(child, "place of a thing", said, (who, Branch(child)), place)
             return
+
+
+def _known(tree: Tree, place: int, who: Branch) -> tuple[Part, ...]:
+    """Return `the museum` for `a museum` that was spoken of just now."""
+    article = tree.child(place, "det")
+    if article is None or tree.low(article) not in ("a", "an"):
+        return (who,)
+    return (Words((article,), "the"), replace(who, without=who.without | {article}))
+
+
+def is_building(tree: Tree, place: int) -> bool:
+    """Say whether a noun names one house, school or the like that stands somewhere: `a museum in Oslo`."""
+    return tree.tokens[place].lemma.lower() in _BUILDINGS and tree.child(place, "det") is not None
 
 
 def is_place_beside(tree: Tree, place: int, child: int) -> bool:
     """Say whether an apposition names where a place is: `Mobile, Alabama`."""
-    if not is_name(tree, place) or not is_name(tree, child) or is_person(tree, place):
+    if not is_name(tree, place) or not is_name(tree, child):
+        return False
+    if name_text(tree, child) in COUNTRIES | STATES:
+        return True
+    if is_person(tree, place):
         return False
     if is_person(tree, child):
         return False
-    if name_text(tree, child) in COUNTRIES:
-        return True
     if tree.child(child, "det") is not None or len(tree.subtree(child)) > _LARGEST_NAME:
         return False
     case = tree.child(place, "case")

@@ -34,7 +34,7 @@ _TITLES = word_set(
     " colonel col captain capt major lt lieutenant sergeant sgt admiral king queen prince princess pope"
     " cardinal archbishop bishop rev reverend judge justice secretary ambassador mayor director chairman"
     " chairwoman ceo coach emperor empress sultan sheikh imam rabbi commissioner speaker premier leader"
-    " spokesman spokeswoman inspector detective officer doctor father sister brother saint st tsar shah"
+    " spokesman spokeswoman inspector detective officer doctor father sister brother saint st tsar"
     " duke duchess count congressperson councillor administrator"
 )
 _KEPT_TITLES = word_set(
@@ -42,6 +42,7 @@ _KEPT_TITLES = word_set(
 )
 """Part of the name itself."""
 _NAME_PARTS = ("flat", "compound", "goeswith")
+_PARTICLES = word_set("de del della di da dos du den der von van ten ter la le al el bin ibn ben abu mac")
 _DEFINITE = word_set("the this that these those")
 
 
@@ -158,7 +159,7 @@ def _name(tree: Tree, sentence: int, head: int, is_quoted: bool) -> Mention:
     titles = [
         child
         for child in tree.children(head, "nmod:desc", "compound", "flat")
-        if is_title(tree.tokens[child].lemma)
+        if child < head and is_title(tree.tokens[child].lemma)
     ]
     places = _name_places(tree, head, frozenset(titles))
     text = words_of(tree, places)
@@ -166,7 +167,7 @@ def _name(tree: Tree, sentence: int, head: int, is_quoted: bool) -> Mention:
         tree.tokens[place].lemma.lower().rstrip(".")
         for child in tree.children(head, "nmod:desc", "compound")
         for place in tree.subtree(child)
-        if child not in places
+        if child not in places and _is_of_person(tree.tokens[place].lemma)
     )
     first = tree.low(places[0]).rstrip(".")
     if len(places) > 1 and is_title(first):
@@ -176,7 +177,7 @@ def _name(tree: Tree, sentence: int, head: int, is_quoted: bool) -> Mention:
     genders = {gender for title in title_words if (gender := gender_of_noun(title))}
     return Mention(
         sentence, head, places[0], places[-1] + 1, "name", rank_of(tree, head), text, tree.low(head),
-        _kind_of_name(tree, head, text, any(is_title(t) or kind_of_noun(t) == "person" for t in title_words)),
+        _kind_of_name(tree, head, text, bool(title_words)),
         next(iter(genders)) if len(genders) == 1 else "",
         many=_is_family(tree, head, len(places)),
         determiner=determiner_of(tree, head),
@@ -190,6 +191,10 @@ def _name(tree: Tree, sentence: int, head: int, is_quoted: bool) -> Mention:
 def _is_family(tree: Tree, head: int, words: int) -> bool:
     """Say whether a name is that of several: the Byrons, but not Acme Mills."""
     return words == 1 and determiner_of(tree, head) == "the" and is_many_alone(tree, head)
+
+
+def _is_of_person(noun: str) -> bool:
+    return is_title(noun) or kind_of_noun(noun) == "person"
 
 
 def is_title(word: str) -> bool:
@@ -222,7 +227,14 @@ def _name_places(tree: Tree, head: int, titles: frozenset[int]) -> list[int]:
         high + 2 in parts and tree.tokens[high + 1].form in ("-", "–", "'", "’", ".", "&")
     ):
         high += 1
+    while low < head and not _is_capital(tree, low) and tree.low(low) not in _PARTICLES:
+        low += 1
     return list(range(low, high + 1))
+
+
+def _is_capital(tree: Tree, place: int) -> bool:
+    token = tree.tokens[place]
+    return token.form != token.form.lower() and token.upos not in ("DET", "PRON", "ADP")
 
 
 def _is_in_name(tree: Tree, adjective: int, head: int) -> bool:

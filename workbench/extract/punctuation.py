@@ -13,6 +13,7 @@ _CLOSING = frozenset("”’»") | {"''"}
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _LOOSE = frozenset([*",;:—–-", "--", "…", "..."])
 _FULL_STOPS = frozenset(".!?…")
+_ASIDES = ("appos", "acl")
 _LINKS = word_set("and but or nor yet so")
 _ADVERBS_OF_ORDER = word_set(
     "however meanwhile moreover furthermore additionally also nevertheless nonetheless besides indeed"
@@ -25,6 +26,7 @@ def mend_marks(line: Line, tree: Tree) -> None:
     pair_quotations(line, tree)
     _drop_whole_quotation(line)
     _drop_commas_of_gaps(line, tree)
+    _pair_commas(line, tree)
     _drop_order(line, tree)
     _trim_beginning(line, tree)
     _trim_end(line)
@@ -178,6 +180,40 @@ def _drop_commas_of_gaps(line: Line, tree: Tree) -> None:
         )
         if is_cut and not _is_in_list(tree, word.place, after):
             word.shown = ""
+
+
+def _pair_commas(line: Line, tree: Tree) -> None:
+    """Close with a comma what a comma opens, and drop the one that closes what is not set off any more."""
+    shown = {word.place: word for word in line if word.is_own and word.shown}
+    for place, word in list(shown.items()):
+        if word.shown != ",":
+            continue
+        head, before = tree.head(place), _aside_ending_at(tree, place - 1)
+        if before is not None and before in shown:
+            opening = min(other for other in tree.subtree(before) if tree.tokens[other].upos != "PUNCT") - 1
+            if opening >= 0 and tree.tokens[opening].form == "," and opening not in shown:
+                word.shown = ""
+        elif head > place and tree.relation(head) in _ASIDES:
+            _close_aside(line, [other for other in tree.subtree(head) if other in shown and other != place])
+
+
+def _aside_ending_at(tree: Tree, place: int) -> int | None:
+    """Return the head of the apposition or relative clause whose last word stands at a place."""
+    found = None
+    for above in (place, *tree.above(place)):
+        if tree.relation(above) in _ASIDES and max(tree.subtree(above), default=-1) <= place + 1:
+            found = above
+    return found
+
+
+def _close_aside(line: Line, inside: list[int]) -> None:
+    """Put a comma behind an insertion that goes on with other words than in the article."""
+    last = max(inside, default=-1)
+    at = next((at for at, word in enumerate(line) if word.place == last), -1)
+    after = next((word for word in line[at + 1 :] if word.shown), None)
+    if at < 0 or after is None or after.place == last + 1 or not after.shown[0].isalnum():
+        return
+    line.insert(at + 1, LineWord(-1, "", ","))
 
 
 def _touch(left: LineWord, right: LineWord) -> bool:

@@ -63,7 +63,7 @@ def _is_own_fact(tree: Tree, place: int, child: int) -> bool:
         is_time(tree, below) for below in tree.children(child, "obl")
     ):
         return False
-    return is_definite(tree, place)
+    return is_definite(tree, place) or tree.child(place, "det") is not None
 
 
 def _said_of(tree: Tree, place: int, child: int, verb: str, *, is_identity: bool) -> Fact:
@@ -89,7 +89,7 @@ def _of_phrase(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
     """`the tower, the tallest in town,`; `the men, both from Norland,`."""
     if tree.tokens[child].relation == "nmod":
         case = tree.child(child, "case")
-        if case is None or tree.low(case) not in ("from", "of"):
+        if case is None or tree.low(case) not in ("from", "of", "worth"):
             return
         if not (is_definite(tree, place) or tree.child(place, "nummod") is not None):
             return

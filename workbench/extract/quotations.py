@@ -8,12 +8,20 @@ from dataclasses import dataclass
 
 from workbench.domain.span import Span
 from workbench.extract.attributions import Range
+from workbench.extract.speechwords import SAYING
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
 MARKS = frozenset({*'"“”„«»', "``", "''"})
+"""Double quotation marks."""
 CLOSING = MARKS | {"’", "'"}
-_NAMING = word_set("call dub know nickname name title entitle label term brand christen so-called style")
+"""What may close a quotation."""
+_CLAUSES = ("ccomp", "parataxis", "root")
+_CALLED = ("so-called", "titled", "entitled")
+_LONGEST_NAME = 6
+_LONGEST_NICKNAME = 4
+"""Words."""
+_NAMING = word_set("call dub know nickname name label term brand christen style")
 _PREMODIFIERS = ("amod", "compound", "nummod", "flat", "nmod:desc", "nmod:poss")
 _SMALL = word_set("a an the of in on at for and or to with from by as")
 _MANY = 100
@@ -76,12 +84,14 @@ def is_name_or_scare(tree: Tree, quotation: Range) -> bool:
     if not words:
         return True
     tops = [at for at in words if not low <= tree.head(at) < high]
-    if len(words) > 6 or any(tree.relation(at) in ("ccomp", "parataxis", "root") for at in tops):
+    if len(words) > _LONGEST_NAME or any(tree.is_any(at, _CLAUSES) for at in tops):
         return False
     if any(tree.is_any(at, _PREMODIFIERS) for at in tops):
         return True
+    if any(tree.head(at) >= 0 and tree.tokens[tree.head(at)].lemma in SAYING for at in tops):
+        return False
     if _is_called(tree, low):
-        return len(words) <= 4
+        return len(words) <= _LONGEST_NICKNAME
     titled = all(
         tree.tokens[at].form[:1].isupper() or tree.low(at) in _SMALL or tree.tokens[at].form[:1].isdigit()
         for at in words
@@ -90,8 +100,8 @@ def is_name_or_scare(tree: Tree, quotation: Range) -> bool:
 
 
 def _is_called(tree: Tree, low: int) -> bool:
-    return (
-        low > 0
-        and tree.tokens[low - 1].lemma.lower() in ("so-called", "as", "titled", "entitled")
-        and (low < 2 or tree.tokens[low - 1].lemma != "as" or tree.tokens[low - 2].lemma in _NAMING)
-    )
+    """Say whether a quotation follows `so-called`, `titled`, `known as`."""
+    before = tree.low(low - 1) if low else ""
+    if [tree.low(at) for at in range(max(0, low - 3), low)] == ["so", "-", "called"]:
+        return True
+    return before in _CALLED or (before == "as" and low > 1 and tree.tokens[low - 2].lemma in _NAMING)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from workbench.extract.descriptions import (
     described,
@@ -13,8 +14,9 @@ from workbench.extract.descriptions import (
 )
 from workbench.extract.entities import Entity, Memory, Seen
 from workbench.extract.mentions import Mention, mentions_of
-from workbench.extract.pronouns import is_pleonastic, meant_by
+from workbench.extract.pronouns import meant_by
 from workbench.extract.referents import Answer, Register, Standing
+from workbench.extract.subjects import is_pleonastic, points_back
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
@@ -39,11 +41,13 @@ class Reading:
         self._memory = Memory()
         self._register = Register()
         self._answers: list[Answer] = []
+        self._meant: dict[int, Entity] = {}
+        """What the answers of the sentence in hand mean, by the word that stands for it."""
 
     def read_all(self, quoted: Sequence[frozenset[int]]) -> Register:
         """Read the whole document and return its register."""
         for sentence, tree in enumerate(self._trees):
-            self._answers = []
+            self._answers, self._meant = [], {}
             self._read(tree, mentions_of(tree, sentence, quoted[sentence]))
             self._register.answers.append(sorted(self._answers, key=lambda answer: answer.standing.low))
         return self._register
@@ -65,6 +69,10 @@ class Reading:
                 self._memory.see(mention, entity)
                 self._register.note(mention, entity.name)
         self._tell(tree, mentions, entities)
+        for place in range(len(tree)):
+            if points_back(tree, place):
+                self._answers.append(Answer(Standing(place, place + 1, ""), "pronoun", place))
+        self._answers = [_with_nouns(answer, self._meant, entities) for answer in self._answers]
 
     def _coming(self, mentions: Sequence[Mention], pronoun: Mention, tree: Tree) -> list[Seen]:
         """Return the subject that a possessive stands before, a name or what was described before."""
@@ -99,6 +107,7 @@ class Reading:
             self._answers.append(Answer(standing, kind, mention.head))
             return
         self._register.note(mention, meant)
+        self._meant[mention.head] = entity
         first = entity.first
         self._answers.append(Answer(standing, kind, mention.head, first.sentence, first.head))
 
@@ -156,3 +165,10 @@ class Reading:
             if of is not None and is_said and mention.kind == "noun":
                 self._memory.describe(of, mention.noun)
                 of.modifiers |= mention.modifiers
+
+
+def _with_nouns(answer: Answer, meant: dict[int, Entity], entities: dict[int, Entity]) -> Answer:
+    """Return an answer that knows which nouns of its sentence mean the same."""
+    entity = meant.get(answer.head)
+    beside = tuple(head for head, other in entities.items() if other is entity and head != answer.head)
+    return replace(answer, standing=replace(answer.standing, beside=beside)) if beside else answer

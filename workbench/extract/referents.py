@@ -17,6 +17,8 @@ class Standing:
     """The name or description to read instead, without possessive ending; empty where nothing settles it."""
     is_possessive: bool = False
     """The words say whose: `his`, `its`, `the company's`."""
+    beside: tuple[int, ...] = ()
+    """The nouns of the sentence that mean the same."""
 
 
 @dataclass(frozen=True, slots=True)

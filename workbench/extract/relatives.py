@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from workbench.extract.asides import name_of
 from workbench.extract.clauses import ClauseReader
 from workbench.extract.facts import Fact, bare
 from workbench.extract.lending import Lent
@@ -39,12 +40,13 @@ def relative_clauses(reader: ClauseReader, noun: int, *, is_past: bool) -> Itera
         if clause < noun or pronoun is None or not (is_aside or _is_telling(tree, noun)):
             continue
         relative = _Relative(
-            noun, clause, pronoun, _branch_of(tree, pronoun, clause), _host(tree, noun),
+            noun, clause, pronoun, _branch_of(tree, pronoun, clause), _host(tree, name_of(tree, noun)),
             Lent(is_aside=is_aside, is_past=is_past),
         )  # fmt: skip
         for at, fact in enumerate(_facts(reader, relative)):
             if at == 0:
-                fact = replace(fact, cut=(clause,), anchored=(relative.host, *fact.anchored))
+                anchored = (relative.host, *fact.anchored) if fact.parts else ()
+                fact = replace(fact, cut=(clause,), anchored=anchored)
             yield replace(fact, is_aside=is_aside)
 
 
@@ -128,7 +130,10 @@ def _of_somebody(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
     """`…, which she said was late`."""
     tree = reader.tree
     inner = tree.child(relative.clause, "ccomp")
-    if inner is None or inner in reader.outside or tree.child(inner, "nsubj") is not None:
+    if inner is None or tree.child(inner, "nsubj") is not None:
+        return
+    if inner in reader.outside:
+        yield Fact(relative.clause, _RULE, (), ())
         return
     start = min(tree.subtree(inner))
     before = tuple(place for place in tree.subtree(relative.clause, {inner, relative.top}) if place < start)

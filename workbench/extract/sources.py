@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.extract.attributions import Range
 from workbench.extract.quotations import is_word
-from workbench.extract.speechwords import SAYING_NOUNS
+from workbench.extract.speechwords import SAYING, SAYING_NOUNS
 from workbench.language.parsing.tree import Tree
 
 _SUBJECTS = ("nsubj", "csubj")
@@ -79,9 +79,20 @@ def _subject(tree: Tree, verb: int, steps: int) -> int:
     if relation == "xcomp":
         controlled = tree.child(head, "obj", "iobj") if tree.tokens[verb].xpos != "VBG" else None
         return controlled if controlled is not None else _upwards(tree, head, steps)
+    if relation == "advcl" and goes_on_saying(tree, verb):
+        beside = [
+            at for at in tree.children(head, "parataxis") if at < verb and tree.tokens[at].lemma in SAYING
+        ]
+        if beside:
+            return _subject(tree, beside[-1], steps + 1)
     if relation in ("conj", "advcl", "parataxis", "ccomp", "dep"):
         return _upwards(tree, head, steps) if relation != "ccomp" else -1
     return -1
+
+
+def goes_on_saying(tree: Tree, verb: int) -> bool:
+    """Say whether a verb is a participle of saying that goes on after a frame: `…, police said, adding …`."""
+    return tree.tokens[verb].xpos == "VBG" and tree.tokens[verb].lemma in SAYING
 
 
 def _giver(tree: Tree, verb: int, noun: int) -> int:

@@ -61,6 +61,7 @@ THINKING = word_set(
 WANTING = word_set(
     "want support oppose back favor favour prefer like love hate dislike plan seek intend aim desire"
     " admire embrace resent regret loathe despise mourn disagree disapprove crave envy pity mistrust distrust"
+    " focus target react echo vote identify"
 )
 """Verbs of attitude, which hand on nobody's words."""
 KNOWING = word_set(
@@ -100,6 +101,13 @@ CLAUSE_ONLY = word_set(
     " forget remember suppose judge sense bet worry"
 )
 """Verbs that hand on words only as a clause or in quotation marks: they have other senses with a noun."""
+RUBRICS = word_set(
+    "update updates updated note notes result results correction corrections clarification warning alert"
+    " exclusive breaking related analysis background summary photo photos picture video videos image images"
+    " audio source sources credit caption transcript watch read live opinion editorial comment review fact"
+    " facts name age job date time place location contact phone email example conclusion verdict rating score"
+)
+"""Words before a colon that say what follows, not who speaks."""
 ASKING = word_set("ask wonder inquire enquire query question interview")
 REPLYING = word_set("reply answer respond retort counter")
 """Verbs whose subject is not who spoke before."""

@@ -6,18 +6,18 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from workbench.extract.ages import ages
-from workbench.extract.asides import appositions, noun_without_asides
+from workbench.extract.asides import appositions
 from workbench.extract.clauses import ClauseReader
 from workbench.extract.facts import Fact
 from workbench.extract.lending import Lent
-from workbench.extract.locations import locations
+from workbench.extract.locations import is_building, locations
 from workbench.extract.measures import measures
 from workbench.extract.namefacts import facts_about_person
 from workbench.extract.nounphrases import is_name, is_person
 from workbench.extract.predicates import is_clause_past
 from workbench.extract.propositions import Proposition
 from workbench.extract.qualities import qualities
-from workbench.extract.recipes import Gone, Part, pieces_of, places_of, trimmed
+from workbench.extract.recipes import Gone, Part, Words, pieces_of, places_of, trimmed
 from workbench.extract.relatives import relative_clauses
 from workbench.language.parsing.tree import Tree
 
@@ -84,7 +84,10 @@ class _Reading:
         if tree.relation(root) != "ccomp" or tree.child(root, "nsubj", "expl") is not None or clause < 0:
             return ()
         noun = tree.head(clause)
-        return (noun_without_asides(tree, noun),) if tree.tokens[clause].relation == "acl:relcl" else ()
+        if tree.tokens[clause].relation != "acl:relcl":
+            return ()
+        beside = [at for at in tree.below_each[noun] if at > noun or tree.relation(at) == "case"]
+        return (Words(tuple(tree.subtree(noun, beside))),)
 
     def _is_clause(self, root: int) -> bool:
         tree = self.tree
@@ -102,7 +105,7 @@ def _beside_name(tree: Tree, place: int) -> Iterator[Fact]:
     yield from ages(tree, place)
     if is_person(tree, place):
         yield from facts_about_person(tree, place)
-    elif is_name(tree, place):
+    elif is_name(tree, place) or is_building(tree, place):
         yield from locations(tree, place)
 
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.domain.extraction import WordingEdit
-from workbench.extract.agreement import agree_put_in, agree_with_one
+from workbench.extract.agreement import agree_put_in, agree_with_one, is_many_alone
 from workbench.extract.lines import Line, LineWord, line_of, shown_words, source_text, text_with_edits
 from workbench.extract.propositions import Proposition
 from workbench.extract.punctuation import mend_marks, opens_quotation, quoted_words
 from workbench.extract.referents import Standing
 from workbench.language.inflection import article_for
 from workbench.language.names import looks_like_organisation, looks_like_person
+from workbench.language.noun_kinds import kind_of_noun
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
@@ -81,6 +82,7 @@ def _give_meanings(
     unresolved: list[str] = []
     named = _plainly_named(text_with_edits(text, tree, line)[0], standings)
     found = _occurrences(line, standings)
+    places = {word.place for word in line}
     nouns = {standing.meant for _, standing in found if tree.tokens[standing.high - 1].upos != "PRON"}
     for at, standing in found:
         words = line[at : at + standing.high - standing.low]
@@ -88,14 +90,36 @@ def _give_meanings(
         if any(id(word) in quoted for word in words) or tree.low(standing.low).endswith(("self", "selves")):
             continue
         if not standing.meant:
-            unresolved.append(" ".join(word.shown for word in words))
-        elif standing.meant.lower() not in named and not (is_pronoun and standing.meant in nouns):
+            if not (standing.is_possessive and _may_be_told(line[:at], tree, standing.low)):
+                unresolved.append(" ".join(word.shown for word in words))
+        elif is_pronoun and (standing.meant in nouns or not places.isdisjoint(standing.beside)):
+            continue
+        elif standing.meant.lower() not in named:
             named.add(standing.meant.lower())
             _replace(words, standing)
             _mend_ending(line, at + len(words), standing.meant)
             if words[0].is_own and not standing.is_possessive and _stands_for_several(words[0], tree):
                 _agree_with(line, tree, standing)
     return unresolved
+
+
+def _may_be_told(before: Line, tree: Tree, pronoun: int) -> bool:
+    """Say whether a noun that a possessive can mean stands before it: `The port raised its fees`."""
+    low = tree.low(pronoun)
+    for place in (word.place for word in before if word.is_own and word.shown):
+        token = tree.tokens[place]
+        if token.upos not in ("NOUN", "PROPN"):
+            continue
+        kind = "" if token.upos == "PROPN" else kind_of_noun(token.lemma)
+        if is_many_alone(tree, place):
+            if low == "their" and kind != "time":
+                return True
+        elif low == "its":
+            if kind not in ("person", "time"):
+                return True
+        elif low != "their" and kind in ("person", ""):
+            return True
+    return False
 
 
 def _stands_for_several(word: LineWord, tree: Tree) -> bool:

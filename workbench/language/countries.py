@@ -1,4 +1,4 @@
-"""The countries of the world as English news writes them."""
+"""The countries of the world, and the states and provinces that follow towns, as English news has them."""
 
 from __future__ import annotations
 
@@ -23,6 +23,19 @@ South Sudan;Soviet Union;Spain;Sri Lanka;Sudan;Suriname;Swaziland;Sweden;Switzer
 Tajikistan;Tanzania;Thailand;Togo;Tonga;Trinidad and Tobago;Tunisia;Turkey;Turkmenistan;Tuvalu;Uganda
 Ukraine;United Arab Emirates;United Kingdom;United States;Uruguay;Uzbekistan;Vanuatu;Vatican;Venezuela
 Vietnam;Wales;Yemen;Yugoslavia;Zambia;Zimbabwe;UK;U.K.;US;U.S.;USA;UAE;America
+""".strip()
+    .replace("\n", ";")
+    .split(";")
+)
+STATES = frozenset(
+    """
+Alabama;Alaska;Arizona;Arkansas;California;Colorado;Connecticut;Delaware;Florida;Georgia;Hawaii;Idaho;Illinois
+Indiana;Iowa;Kansas;Kentucky;Louisiana;Maine;Maryland;Massachusetts;Michigan;Minnesota;Mississippi;Missouri
+Montana;Nebraska;Nevada;New Hampshire;New Jersey;New Mexico;New York;North Carolina;North Dakota;Ohio
+Oklahoma;Oregon;Pennsylvania;Rhode Island;South Carolina;South Dakota;Tennessee;Texas;Utah;Vermont;Virginia
+Washington;West Virginia;Wisconsin;Wyoming;Alberta;British Columbia;Manitoba;New Brunswick;Newfoundland
+Nova Scotia;Ontario;Prince Edward Island;Quebec;Saskatchewan;New South Wales;Queensland;South Australia
+Tasmania;Victoria;Western Australia
 """.strip()
     .replace("\n", ";")
     .split(";")
