@@ -107,7 +107,10 @@ def numerals_of(words: list[Word]) -> Iterator[Numeral]:
 def _one_of(words: list[Word], at: int) -> Numeral | None:
     """`one out of three` and `a fifth` as the part it is."""
     named = denominator(words[at + 1].low, single=True) if at + 1 < len(words) else 0
-    if words[at].low in ("a", "an") and named > 4 and at + 2 >= len(words):
+    is_part = named > 1 and (
+        at + 2 >= len(words) or words[at + 2].low == "of" or words[at + 1].low in ("half", "quarter")
+    )
+    if words[at].low in ("a", "an") and is_part and numeral_at(words, at) is None:
         return Numeral(at, at + 2, ratio(Decimal(1), Decimal(named)))
     if [word.low for word in words[at + 1 : at + 3]] != ["out", "of"] or at + 3 >= len(words):
         return None

@@ -19,6 +19,8 @@ def _read(text: str) -> list[tuple[str, str, str, str, str]]:
         ("pupils aged 6-9", "6-9", "=", "6", "9"),
         ("pupils aged between 6 and 9", "6 and 9", "=", "6", "9"),
         ("the patient is 41 y/o", "41 y/o", "=", "41", ""),
+        ("a 41 year-old sailor", "41 year-old", "=", "41", ""),
+        ("a sailor of 41 years-of-age", "41 years-of-age", "=", "41", ""),
         ("16- to 19-year-olds", "16- to 19-year-olds", "=", "16", "19"),
         ("16-to-19-year-olds", "16-to-19-year-olds", "=", "16", "19"),
         ("a forty-one-year-old sailor", "forty-one-year-old", "=", "41", ""),

@@ -16,6 +16,10 @@ def _read(text: str) -> list[tuple[str, str, str, str, str]]:
         ("a pay of $18 an hour", "$18 an hour", "18", "", "dollar per hour"),
         ("wells that give 900 barrels a day", "900 barrels a day", "900", "", "barrel per day"),
         ("it runs 90 km/h", "90 km/h", "90", "", "kilometre per hour"),
+        ("it speeds up by 3 m/s²", "3 m/s²", "3", "", "metre per square second"),
+        ("it speeds up by 3 m/s^2", "3 m/s^2", "3", "", "metre per square second"),
+        ("it drinks 7 l/100 km", "7 l/100 km", "7", "", "litre per 100 km"),
+        ("it sends 3 Mbit/s", "3 Mbit/s", "3", "", "megabit per second"),
         ("rents of $40 per square foot", "$40 per square foot", "40", "", "dollar per square foot"),
         ("from $2.50 to $3 a gallon", "$2.50 to $3 a gallon", "2.5", "3", "dollar per gallon"),
         ("they meet six times a week", "six times a week", "6", "", "time per week"),
@@ -45,6 +49,13 @@ def test_a_rate_names_what_it_is_per(text: str, words: str, low: str, high: str,
         ("they sold a $15 ticket", "$15", "15", "dollar"),
         ("it costs USD15m", "USD15m", "15000000", "dollar"),
         ("it costs RM40", "RM40", "40", "ringgit"),
+        ("it costs $US40 million", "$US40 million", "40000000", "dollar"),
+        ("it costs $A40", "$A40", "40", "Australian dollar"),
+        ("it costs Rs.400", "Rs.400", "400", "rupee"),
+        ("it costs 400 Rs", "400 Rs", "400", "rupee"),
+        ("it costs $1.5-bn", "$1.5-bn", "1500000000", "dollar"),
+        ("it costs 4.000.000 euros", "4.000.000 euros", "4000000", "euro"),
+        ("it costs $.40", "$.40", "0.4", "dollar"),
         ("it costs R40 million", "R40 million", "40000000", "rand"),
         ("it costs KSh 400", "KSh 400", "400", "Kenyan shilling"),
         ("it costs MEUR 40", "MEUR 40", "40000000", "euro"),
@@ -61,6 +72,11 @@ def test_a_rate_names_what_it_is_per(text: str, words: str, low: str, high: str,
 def test_reads_money(text: str, words: str, low: str, unit: str) -> None:
     """Signs, codes and names of currencies stand before or after the number."""
     assert [(words, "=", low, "", unit)] == _read(text)
+
+
+def test_a_bound_joined_to_money_keeps_the_currency() -> None:
+    """`plus` after a hyphen is a bound of the amount."""
+    assert _read("it costs $400-plus") == [("$400-plus", ">=", "400", "", "dollar")]
 
 
 @pytest.mark.parametrize("text", ["three real gains", "two crown princes", "six mark sheets"])
@@ -95,6 +111,7 @@ def test_a_common_word_is_no_currency(text: str) -> None:
         ("seven out of every 10 homes", "seven out of every 10 homes", "0.7", "", "share"),
         ("they cut it by half", "half", "0.5", "", "share"),
         ("it costs $15-20", "$15-20", "15", "20", "dollar"),
+        ("it costs USD 1.2-1.5 bn", "USD 1.2-1.5 bn", "1200000000", "1500000000", "dollar"),
         ("it costs $15-20 million", "$15-20 million", "15000000", "20000000", "dollar"),
         ("it costs 15-20 million euros", "15-20 million euros", "15000000", "20000000", "euro"),
         ("a rise of half a percent", "half a percent", "0.5", "", "percent"),
@@ -110,6 +127,8 @@ def test_a_common_word_is_no_currency(text: str) -> None:
         ("a cut of 25 basis points", "25 basis points", "25", "", "basis point"),
         ("a 100 - meter track", "100 - meter", "100", "", "metre"),
         ("a half - mile track", "half - mile", "0.5", "", "mile"),
+        ("a 3 ton lorry", "3 ton", "3", "", "ton"),
+        ("three stone walls", "three stone walls", "3", "", "wall"),
         ("he stands five foot two.", "five foot two", "5.1667", "", "foot"),
         ("a 5-foot-9-inch runner", "5-foot-9-inch", "5.75", "", "foot"),
         ("a screen of 10″", "10″", "10", "", "inch"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workbench.checks.rewording import Rewording
 from workbench.domain.claim import QUESTION_WORDS, Question
-from workbench.domain.review import ClaimView, SourcedEvidence, SourceRow, Status, Tallies
+from workbench.domain.review import ClaimView, SourcedEvidence, Status, Tallies
 from workbench.domain.source import KIND_WORDS, Source
 from workbench.domain.verdict import SYMBOLS
 from workbench.domain.wording import bracketed
@@ -148,10 +148,3 @@ def source_words(source: Source) -> str:
     told = " · ".join(fact for fact in (source.title, source.publisher, source.url) if fact)
     hidden = " (confidential)" if source.confidential else ""
     return f"s{source.number}  {tier}{source.kind}{hidden}: {told}"
-
-
-def stored_words(row: SourceRow) -> str:
-    """Return how much is stored of a source: `2 files, text`, `1 file, no text`, `not stored`."""
-    if not row.captures:
-        return "not stored"
-    return f"{plural(row.captures, 'file')}, {'text' if row.texts else 'no text'}"

@@ -200,6 +200,14 @@ class SourceRow:
     claims: int
     "Claims of current drafts that lean on it."
 
+    @property
+    def stored(self) -> str:
+        """How much is stored of it, in words: `2 files, text`, `1 file, no text`, `not stored`."""
+        if not self.captures:
+            return "not stored"
+        files = "1 file" if self.captures == 1 else f"{self.captures} files"
+        return f"{files}, {'text' if self.texts else 'no text'}"
+
 
 @dataclass(frozen=True, slots=True)
 class SourceUse:

@@ -13,7 +13,8 @@ SYMBOLS = {
 }  # fmt: skip
 _BEFORE_DOLLAR_SIGN = {
     "us": "dollar", "u.s.": "dollar", "hk": "Hong Kong dollar", "c": "Canadian dollar",
-    "ca": "Canadian dollar", "cad": "Canadian dollar", "cdn": "Canadian dollar", "a": "Australian dollar",
+    "ca": "Canadian dollar", "can": "Canadian dollar",
+    "cad": "Canadian dollar", "cdn": "Canadian dollar", "a": "Australian dollar",
     "au": "Australian dollar", "aud": "Australian dollar", "nz": "New Zealand dollar",
     "s": "Singapore dollar", "sg": "Singapore dollar", "nt": "Taiwan dollar", "mxn": "Mexican peso",
     "mx": "Mexican peso", "usd": "dollar", "hkd": "Hong Kong dollar", "nzd": "New Zealand dollar",
@@ -25,7 +26,8 @@ BEFORE_FIGURES = {
     "rs": "rupee", "rm": "ringgit", "rp": "rupiah", "tk": "taka", "ksh": "Kenyan shilling",
     "ush": "Ugandan shilling", "tsh": "Tanzanian shilling", "kshs": "Kenyan shilling", "nis": "shekel",
     "rmb": "yuan", "php": "Philippine peso", "ghs": "cedi", "gh₵": "cedi", "lkr": "Sri Lankan rupee",
-    "kr": "krone", "fr": "franc", "dm": "mark",
+    "kr": "krone", "fr": "franc", "dm": "mark", "sfr": "Swiss franc", "skr": "Swedish krona",
+    "dkr": "Danish krone", "nkr": "Norwegian krone",
 }  # fmt: skip
 "Letters that stand for a currency right before figures only."
 BEFORE_LARGE_FIGURES = {"r": "rand", "n": "naira", "k": "kwacha"}

@@ -125,7 +125,9 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("season", rf"(?:the )?(?:early |mid-?|late )?{_SEASON} ?,? (?:of |in )?(?:{_ANY_YEAR}|{_NEXT})"),
     ("season", rf"(?:the )?(?:early |mid-?|late )?{_SEASON} (?:of |in )?{_YEAR}[-–/]\d\d(?:\d\d)?"),
     ("season_alone", rf"(?<=in )(?:the )?(?:early |mid-?|late )?{_SEASON}(?! of\b)"),
-    ("fiscal", r"fy ?'?(?P<year>(?:20)?\d\d)"),
+    ("fiscal", r"[fc]y ?'?(?P<year>(?:20)?\d\d)"),
+    ("months_of", r"(?:the )?(?P<edge>first|last) (?P<until>two|three|four|five|six|seven|eight|nine|ten)"
+                  rf" months of (?:{_YEAR}|{_NEXT})"),
     ("fiscal", r"(?:the )?(?:fiscal|financial)(?: year)? (?P<year>(?:19|20)\d\d)"),
     ("holiday", rf"(?P<holiday>{HOLIDAY}){_AND_YEAR}"),
     ("reference", REFERENCE),

@@ -5,38 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Literal
 
 from workbench.language import calendar_days as days
-from workbench.language import holidays, weeks
+from workbench.language import date_within
+from workbench.language.date_fields import (
+    YEAR_STEPS,
+    Days,
+    Tense,
+    day_number,
+    named_month,
+    named_month_of_year,
+    year_of,
+)
 from workbench.language.date_years import year_number
-from workbench.language.numerals import ordinal_value, word_value
 
-Tense = Literal["past", "present", "future"]
-Days = tuple[date, date] | None
 Resolver = Callable[[re.Match[str], date | None, Tense], Days]
-_YEAR_STEPS = {"last": -1, "this": 0, "the": 0, "next": 1}
 _QUARTERS = {"final": 4, "last": 4}
 _CENTURY_NOW = 2000
 _LAST_CENTURY = 22
-
-
-def day_number(written: str) -> int:
-    """Return 3 for `3`, `3rd` or `third`; 0 for none."""
-    digits = written.rstrip("stndrh")
-    if digits.isdigit():
-        return int(digits)
-    joined = written.replace(" ", "-")
-    return ordinal_value(joined) or word_value(joined) or 0
-
-
-def _year_of(match: re.Match[str], published: date | None = None) -> int | None:
-    groups = match.groupdict()
-    if groups.get("year"):
-        return year_number(groups["year"], published)
-    if groups.get("relative") and published:
-        return published.year + _YEAR_STEPS[groups["relative"]]
-    return None
 
 
 def _iso(match: re.Match[str], published: date | None, tense: Tense) -> Days:
@@ -71,7 +57,7 @@ def _no_year(match: re.Match[str], published: date | None, tense: Tense) -> Days
 
 
 def _day(match: re.Match[str], published: date | None, tense: Tense) -> Days:
-    month, day, year = days.month_number(match["month"]), day_number(match["day"]), _year_of(match, published)
+    month, day, year = days.month_number(match["month"]), day_number(match["day"]), year_of(match, published)
     if year is not None:
         return days.one(year, month, day)
     return days.nearest_day(month, day, published, tense) if published and day else None
@@ -101,15 +87,6 @@ def _month_day(match: re.Match[str], published: date | None, tense: Tense) -> Da
         return None
     month = days.named_span(match["which"], "month", published, tense)
     return days.one(month[0].year, month[0].month, day_number(match["day"])) if month else None
-
-
-def _month_year(match: re.Match[str], published: date | None, tense: Tense) -> Days:
-    year = _year_of(match, published)
-    return days.month(year, days.month_number(match["month"])) if year else None
-
-
-def _month(match: re.Match[str], published: date | None, tense: Tense) -> Days:
-    return days.nearest_month(days.month_number(match["month"]), published, tense) if published else None
 
 
 def _which_month(match: re.Match[str], published: date | None, tense: Tense) -> Days:
@@ -173,71 +150,6 @@ def _years_between(first: int, last: int) -> Days:
     return (date(first, 1, 1), date(last, 12, 31)) if first < last else None
 
 
-def _edge(match: re.Match[str], published: date | None, tense: Tense) -> Days:
-    """`the end of the year`: its last day; of a start or beginning the whole."""
-    unit = match.groupdict().get("unit") or "year"
-    span = days.named_span("this", unit, published, tense) if published else None
-    if span is None:
-        return None
-    return (span[1], span[1]) if match["edge"] == "end" else span
-
-
-def _iso_week(match: re.Match[str], published: date | None, tense: Tense) -> Days:
-    """`week 12 of 2021`, `the third week of next year`; without a year any year may be meant."""
-    year, groups = _year_of(match, published), match.groupdict()
-    if year is None:
-        return None
-    nth = groups.get("nth") or ""
-    if nth in ("last", "final"):
-        return weeks.last_week_of_year(year)
-    return weeks.numbered_week(year, day_number(nth) if nth else int(groups["week"]))
-
-
-def _week_of_month(match: re.Match[str], published: date | None, tense: Tense) -> Days:
-    month = _month_of(match, published, tense)
-    if month is None:
-        return None
-    nth = match["nth"]
-    return weeks.week_of_month(*month, 0 if nth in ("last", "final") else day_number(nth))
-
-
-def _month_of(match: re.Match[str], published: date | None, tense: Tense) -> Days:
-    """The month that a week or weekday is counted in."""
-    if match.groupdict().get("which"):
-        return days.named_span(match["which"], "month", published, tense) if published else None
-    return _month_year(match, published, tense) or _month(match, published, tense)
-
-
-def _nth_weekday(match: re.Match[str], published: date | None, tense: Tense) -> Days:
-    """`the first Monday of May`."""
-    month = _month_of(match, published, tense)
-    if month is None:
-        return None
-    nth = match["nth"]
-    number = 0 if nth in ("last", "final") else day_number(nth)
-    return weeks.weekday_of_month(*month, days.weekday_number(match["weekday"]), number)
-
-
-def _nth_day(match: re.Match[str], published: date | None, tense: Tense) -> Days:
-    """`the last day of May`."""
-    month = _month_of(match, published, tense)
-    if month is None:
-        return None
-    day = month[match["nth"] == "last"]
-    return day, day
-
-
-def _weekend(match: re.Match[str], published: date | None, tense: Tense) -> Days:
-    return weeks.weekend_near(published, 0, tense) if published else None
-
-
-def _holiday(match: re.Match[str], published: date | None, tense: Tense) -> Days:
-    year = _year_of(match, published)
-    if year is not None:
-        return holidays.holiday(match["holiday"], year)
-    return holidays.nearest_holiday(match["holiday"], published, tense) if published else None
-
-
 def _as_seen(match: re.Match[str], published: date | None, tense: Tense) -> Days:
     """What the words alone do not fix."""
     return None
@@ -246,7 +158,7 @@ def _as_seen(match: re.Match[str], published: date | None, tense: Tense) -> Days
 def _quarter(match: re.Match[str], published: date | None, tense: Tense) -> Days:
     written = match["number"]
     number = int(written) if written.isdigit() else _QUARTERS.get(written) or day_number(written)
-    year = _year_of(match, published)
+    year = year_of(match, published)
     if year is not None:
         return days.quarter(year, number)
     if published is None:
@@ -257,12 +169,12 @@ def _quarter(match: re.Match[str], published: date | None, tense: Tense) -> Days
 
 
 def _half_year(match: re.Match[str], published: date | None, tense: Tense) -> Days:
-    year = _year_of(match, published)
+    year = year_of(match, published)
     return days.half_year(year, day_number(match["number"])) if year else None
 
 
 def _season(match: re.Match[str], published: date | None, tense: Tense) -> Days:
-    year = _year_of(match, published)
+    year = year_of(match, published)
     return days.season(year, match["season"]) if year else None
 
 
@@ -305,23 +217,22 @@ def _ago(match: re.Match[str], published: date | None, tense: Tense) -> Days:
 def days_named(name: str, match: re.Match[str], published: date | None, tense: Tense) -> Days:
     """Return the first and last day of a match of shape `name`, or None past the calendar's ends."""
     relative = match.groupdict().get("relative")
-    if (
-        relative
-        and published
-        and not date.min.year <= published.year + _YEAR_STEPS[relative] <= date.max.year
-    ):
+    if relative and published and not date.min.year <= published.year + YEAR_STEPS[relative] <= date.max.year:
         return None
     return _RESOLVERS[name](match, published, tense)
 
 
 _RESOLVERS: dict[str, Resolver] = {
     "iso": _iso, "iso_month": _iso_month, "numeric": _numeric, "no_year": _no_year, "day": _day,
-    "days": _day_range, "weekday_day": _weekday_day, "month_day": _month_day, "month_year": _month_year,
-    "month": _month,
+    "days": _day_range, "weekday_day": _weekday_day, "month_day": _month_day,
+    "month_year": named_month_of_year, "month": named_month,
     "which_month": _which_month, "decade": _decade, "short_decade": _short_decade, "century": _century,
-    "year": _year, "years": _years, "edge": _edge, "quarter": _quarter,
+    "year": _year, "years": _years, "edge": date_within.edge, "quarter": _quarter,
     "half_year": _half_year, "season": _season, "fiscal": _fiscal, "near": _near, "weekday": _weekday,
     "weekday_week": _weekday_week, "span": _span, "ago": _ago, "centuries": _centuries,
-    "iso_week": _iso_week, "week_of_month": _week_of_month, "weekend": _weekend, "holiday": _holiday,
-    "nth_weekday": _nth_weekday, "nth_day": _nth_day, "season_alone": _as_seen, "reference": _as_seen,
+    "iso_week": date_within.iso_week, "week_of_month": date_within.week_of_month,
+    "weekend": date_within.weekend, "holiday": date_within.holiday_named,
+    "nth_weekday": date_within.nth_weekday, "nth_day": date_within.nth_day,
+    "months_of": date_within.months_of,
+    "season_alone": _as_seen, "reference": _as_seen,
 }  # fmt: skip

@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from workbench.domain.extraction import FoundDate
+from workbench.language.currencies import is_common_word
+from workbench.language.date_fields import Tense
 from workbench.language.date_ranges import Dated, combined
 from workbench.language.date_references import referred_to
 from workbench.language.date_shapes import PATTERNS, TRIGGER
-from workbench.language.date_values import Tense, days_named
+from workbench.language.date_values import days_named
 from workbench.language.folding import plain
+from workbench.language.nouns import is_measure, singular
 from workbench.language.wordlists import word_set
 
 _FUTURE = re.compile(
@@ -30,18 +33,15 @@ _CLAUSE_END = re.compile(
     r"[;—]|, (?:and|but|while|which|who|when|after|before)\b| and (?=(?:will|is|are|tomorrow)\b)"
 )
 _COUNTED_NEXT = re.compile(
-    r" (?:people|persons|men|women|children|troops|soldiers|members|votes|jobs|dollars|euros|pounds"
-    r"|miles|meters"
-    r"|metres|kilometers|kilometres|km|kg|hours|days|weeks|months|years|percent|homes|cases|deaths"
-    r"|tons|tonnes"
-    r"|square|million|billion|feet|acres|seats|employees|workers|words|pages|copies|units|points)\b"
+    r" (?:people|persons|men|women|children|troops|soldiers|members|votes|jobs|homes|cases|deaths|square"
+    r"|cubic|million|billion|seats|employees|workers|words|pages|copies|units|points|m)\b"
 )
+_WORD_NEXT = re.compile(r" ([a-z°²³]{2,20})(?![a-z])")
 _COUNTED_BEFORE = re.compile(
-    r"(?:at least|more than|about|around|over|nearly|almost|some|of|up to|fewer than) $"
-)
-_TIME_BEFORE = re.compile(
-    r"\b(?:year|all|rest|most|much|end|half|quarter|start|beginning|middle|spring|summer|autumn|fall"
-    r"|winter) of $"
+    r"(?:at least|more than|about|around|over|nearly|almost|some|up to|fewer than"
+    r"|\b(?:total|population|number|average|area|capacity|crowd|height|group|force|sum|maximum|minimum|score"
+    r"|speed|price|altitude|elevation|distance|depth|count|army|staff|workforce|audience|membership|toll|out"
+    r"|tens|hundreds|thousands|list|set|value|power|output|weight|length) of) $"
 )
 _ANY_MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -153,16 +153,26 @@ def _is_plausible(name: str, match: re.Match[str], written: str, sentence: str) 
     if name == "short_decade":
         return not _A_LEVEL.search(sentence, max(0, at - 60), at)
     if name == "year":
-        counted = _COUNTED_BEFORE.search(sentence[max(0, at - 12) : at])
-        if _COUNTED_NEXT.match(sentence, end):
+        counted = _COUNTED_BEFORE.search(sentence[max(0, at - 24) : at])
+        if _COUNTED_NEXT.match(sentence, end) or _is_measured(sentence, end):
             return False
-        if counted and not _TIME_BEFORE.search(sentence[max(0, at - 24) : at]):
+        if counted:
             return False
         return not (
             _NAME_BEFORE.search(written[max(0, at - 30) : at])
             and written[max(0, at - 3) : at].strip() not in ("In", "By")
         )
     return True
+
+
+def _is_measured(sentence: str, end: int) -> bool:
+    """Say whether a unit of measure follows in the plural or short: `2000 gallons`, `1500 km`."""
+    following = _WORD_NEXT.match(sentence, end)
+    if following is None:
+        return False
+    word = following[1]
+    is_many = word.endswith("s") or singular(word) != word
+    return is_many and is_measure(word) and not is_common_word(word)
 
 
 def _is_capital(name: str, match: re.Match[str], written: str) -> bool:

@@ -12,12 +12,15 @@ LONGEST = 30
 """Characters: a longer run of digits is no quantity that an article states."""
 _PLAIN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\d{1,3}(?:'\d{3})+(?:\.\d+)?")
 _DECIMAL_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})*,\d{1,2}")
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 _GROUP = re.compile(r"\d{3}(?:[.,]\d{1,3})?")
 _WITH_EXPONENT = re.compile(r"(\d{1,9}(?:\.\d{1,15})?)e([+-]?\d{1,2})")
 _TIMES_TEN = re.compile(r"(\d{1,9}(?:\.\d{1,15})?)x10(-\d{1,2})?")
 _RAISED_TEN = re.compile(r"10([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LARGEST_POWER = 40
+_IN_AN_ADDRESS = 3
+"Dots of a network address: 192.168.100.200."
 
 Read = tuple[Decimal, int]
 "A value and the index of the word after it."
@@ -29,6 +32,8 @@ def decimal_of(digits: str) -> Decimal | None:
         return None
     if _PLAIN.fullmatch(digits):
         return Decimal(digits.replace(",", "").replace("'", ""))
+    if _DOTTED.fullmatch(digits) and (digits.count(".") != _IN_AN_ADDRESS or ".000" in digits):
+        return Decimal(digits.replace(".", ""))
     if _DECIMAL_COMMA.fullmatch(digits):
         return Decimal(digits.replace(".", "").replace(",", "."))
     return None

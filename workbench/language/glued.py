@@ -18,7 +18,7 @@ _RACES = word_set(
 )
 _RUNS = word_set("run runs race races walk fun")
 _ENDINGS = _ALONG | {"thick", "old"}
-_LARGE = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
+_LARGE = frozenset({"hundred", "thousand", "million", "billion", "trillion", "bn", "tn", "mln"})
 _TAGS: dict[str, Tag] = {
     "a": "det",
     "an": "det",
@@ -27,7 +27,7 @@ _TAGS: dict[str, Tag] = {
     "day": "word",
     "per": "prep",
 }
-_CODE = re.compile(r"([a-z]{2,4})(\d[\d.,]{0,20}(?:bn|tn|mn|mln|m|k)?)")
+_CODE = re.compile(r"([a-z]{2,4})\.?(\d[\d.,]{0,20}(?:bn|tn|mn|mln|m|k)?)")
 _LETTER = re.compile(r"([a-z])(\d[\d.,]{0,20}(?:bn|mn|mln)?)")
 _PAIR = re.compile(r"(\d[\d.,]{0,20})-(\d[\d.,]{0,20}(?:bn|tn|mn|mln|m|k)?)")
 _DASHES = frozenset("–—")
@@ -57,13 +57,15 @@ def _amounts(word: Word, before: str, following: str) -> Sequence[Word] | None:
     """Part `USD15`, `R15 million`, and the two ends of `$15-20` or `10-15 million`."""
     if len(word.low) > _LONGEST_WORDS or not word.text[-1].isalnum():
         return None
-    if before in currencies.SYMBOLS or following in _LARGE:
+    if before in currencies.SYMBOLS or before.lower() in currencies.CODES or following in _LARGE:
         pair = _PAIR.fullmatch(word.low)
         if pair:
             return _sliced(
                 word, ((0, pair.end(1)), (pair.end(1), pair.start(2)), (pair.start(2), pair.end(2)))
             )
-    code = _CODE.fullmatch(word.low)
+    code = _CODE.fullmatch(word.low) or (_LETTER.fullmatch(word.low) if before == "$" else None)
+    if code is not None and before == "$" and currencies.prefixed_currency(code[1]):
+        return _sliced(word, (code.span(1), code.span(2)))
     if code is None or not (code[1] in currencies.CODES or code[1] in currencies.BEFORE_FIGURES):
         code = _LETTER.fullmatch(word.low) if following in _LARGE or word.low[-1] == "n" else None
         if code is None or code[1] not in currencies.BEFORE_LARGE_FIGURES:

@@ -48,6 +48,9 @@ def hyphenated(words: Sequence[Word], at: int, found: list[FoundQuantity], block
     if not rest:
         noun, after = units.unit_after(words, at + 1, plural=True)
         return add_quantity(words, found, at, after, value, noun) if noun else at + 1
+    if rest in _LOOSE and at and words[at - 1].text in currencies.SYMBOLS:
+        money = currencies.SYMBOLS[words[at - 1].text]
+        return add_quantity(words, found, at - 1, at + 1, value, money, op_after=_LOOSE[rest])
     if rest in _LOOSE:
         noun, after = units.unit_after(words, at + 1, plural=True)
         return add_quantity(words, found, at, after, value, noun, op_after=_LOOSE[rest])

@@ -10,6 +10,8 @@ from workbench.language.nouns import is_measure, paired, singular
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
+_THINGS_TOO = word_set("stone cup bit knot pixel barrel")
+"Units in the singular that are as often a thing of that kind: `three stone walls`."
 _GLUED_CAPITALS = {"V": "volt", "W": "watt", "L": "litre"}
 _AFTER_INCH = word_set("long tall wide thick high deep across in diameter . , ; )")
 SQUARES = word_set("square cubic working nautical metric")
@@ -63,11 +65,15 @@ def _chained(parts: Sequence[str]) -> str:
         return f"{parts[0]} {singular(parts[1])}"
     if len(parts) == 3 and parts[1] in ("a", "an", "per") and is_measure(parts[0]):
         return f"{singular(parts[0])} per {singular(parts[2])}"
+    if singular(parts[0]) in measures.TIMES and parts[1:] in (["old"], ["olds"], ["of", "age"], ["long"]):
+        return singular(parts[0])
     return paired(" ".join(parts)) if len(parts) == 2 else ""
 
 
 def _of_one_word(words: Sequence[Word], at: int) -> tuple[str, int]:
     text, low = words[at].text, words[at].low
+    if low in measures.LONG and low not in _THINGS_TOO:
+        return measures.LONG[low], at + 1
     if text in _GLUED_CAPITALS and _is_heat(words, at):
         return _GLUED_CAPITALS[text], at + 1
     if low == "in" or text in ("″", '"'):
@@ -103,7 +109,7 @@ def percent_after(words: Sequence[Word], at: int) -> tuple[str, int]:
     following = words[at + 1].low if at + 1 < len(words) else ""
     if low == "percentage" and following.startswith("point"):
         return "percentage point", at + 2
-    if low in ("%", "percent", "percents", "percentage", "pc", "pct"):
+    if low in ("%", "percent", "percents", "percentage", "percentages", "pc", "pct"):
         return "percent", at + 1
     return ("percent", at + 2) if low == "per" and following in ("cent", "cents") else ("", at)
 

@@ -61,6 +61,9 @@ SHORT = _spellings(
     kibibyte: kib
     mebibyte: mib
     gibibyte: gib
+    kilobit: kbit
+    megabit: mbit
+    gigabit: gbit
     kilobit_per_second: kbps
     megabit_per_second: mbps
     gigabit_per_second: gbps

@@ -31,6 +31,10 @@ def currency_before(words: Sequence[Word], at: int) -> tuple[str, int]:
     if at + 1 >= len(words):
         return "", at
     symbol = currencies.SYMBOLS.get(words[at].text)
+    if words[at].text == "$" and at + 2 < len(words) and words[at + 1].text.isupper():
+        prefixed = currencies.prefixed_currency(words[at + 1].low)
+        if prefixed and words[at + 2].start == words[at + 1].end and words[at + 2].text[0].isdigit():
+            return prefixed, at + 2
     if symbol:
         return symbol, at + 1
     if words[at + 1].text == "$" and words[at].text[0].isalpha():
@@ -113,7 +117,9 @@ def currency_after(words: Sequence[Word], at: int) -> tuple[str, int]:
     if at >= len(words):
         return "", at
     low = words[at].low
-    if low in currencies.CODES and (words[at].text.isupper() or low in ("rmb", "usd")):
+    if low in currencies.CODES and (
+        words[at].text.isupper() or low in ("rmb", "usd") or words[at].text == "Rs"
+    ):
         return currencies.CODES[low], at + 1
     scaled, _ = scaled_code(words, at)
     if scaled:

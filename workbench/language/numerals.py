@@ -28,13 +28,15 @@ TENS = {
 }
 SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "mn": 10**6, "bn": 10**9, "tn": 10**12, "m": 10**6, "k": 1000, "mil": 10**6, "mln": 10**6, "dozen": 12,
-    "dozens": 12, "doz": 12, "dz": 12, "dzs": 12, "lakh": 10**5, "crore": 10**7,
+    "mn": 10**6, "bn": 10**9, "tn": 10**12, "m": 10**6, "k": 1000, "mil": 10**6, "mln": 10**6,
+    "mio": 10**6, "dozen": 12, "dozens": 12, "doz": 12, "dz": 12, "dzs": 12, "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
 _WORD_SCALES = word_set(
-    "hundred thousand million billion trillion dozen dozens doz dz dzs lakh crore mil mln bn"
+    "hundred thousand million billion trillion dozen dozens doz dz dzs lakh crore mil mln mio bn"
 )
 _BARE_SCALES = word_set("hundred thousand million billion trillion")
+_BEFORE_POINT = frozenset("-−([$£€¥")
+"What a decimal without a nought may be glued to: `$.50`."
 _PLURAL_SCALES = word_set("hundreds thousands millions billions trillions lakhs crores")
 ORDINALS = {
     word: value
@@ -104,7 +106,7 @@ def cardinal_at(words: Sequence[Word], at: int) -> Numeral | None:
         return _scaled(words, at, at, Decimal(1))
     if low == "." and at + 1 < len(words) and words[at + 1].start == words[at].end:
         decimals = decimal_of("0." + following) if following.isdigit() else None
-        glued = at > 0 and words[at - 1].end == words[at].start and words[at - 1].low != "-"
+        glued = at > 0 and words[at - 1].end == words[at].start and words[at - 1].text not in _BEFORE_POINT
         return None if decimals is None or glued else _scaled(words, at, at + 2, decimals)
     figures = figures_at(words, at)
     if figures is not None:

@@ -36,8 +36,9 @@ _NOT_ONE = word_set(
     "of another more day thing who that which and or to on in is was has had can could will would"
     " in-law by s 's . , ; : ? !"
 )
-_OPENING_MARKS = frozenset(currencies.SYMBOLS) | {".", "-"}
-"Marks that a number may begin with; no other mark does."
+_NEVER_FIRST = word_set("punct det prep and sub rel pron aux modal to possessive past")
+_FIRST_TOO = frozenset(currencies.SYMBOLS) | {".", "-", "a", "an", "no", "over", "under"}
+"Marks and small words that an amount may begin with; no others do."
 _BETWEEN_ENDS = word_set("to - – or and")
 _MILESTONES = word_set("mark barrier threshold milestone")
 "What a number is the measure of: `the 500 mark`."
@@ -75,7 +76,7 @@ def _within(words: Sequence[Word], taken: Sequence[Span]) -> set[int]:
 
 def _read(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
     """Append what begins at word `at`, and return how many words were read."""
-    if words[at].tag == "punct" and words[at].low not in _OPENING_MARKS:
+    if words[at].tag in _NEVER_FIRST and words[at].low not in _FIRST_TOO:
         return 1
     for reader in (age_at, hyphenated, _money, fold_or_times, part, numbered, ordinal, _plain_number):
         after = reader(words, at, found, blocked)
@@ -221,7 +222,7 @@ def _without_unit(
 def _is_a_name(words: Sequence[Word], at: int, after: int) -> bool:
     """Say whether the number belongs to a name, a time of day or a numbered thing."""
     if at and (words[at - 1].low in _NAMING or words[at - 1].text in ("#", "/", "\\", "№")):
-        return True
+        return not measured.measure_follows(words, after)
     if (
         words[at].text[0].isupper()
         and at

@@ -101,6 +101,9 @@ def _named(words: Sequence[Word], at: int, found: list[FoundQuantity], following
     rate, after = measured.percent_after(words, at + 2 + skip) if tail[0] in _ONE and tail[1] else ("", at)
     if rate:
         return add_quantity(words, found, first, after, value, rate)
+    halved, after = measured.percent_after(words, at + 1) if following[0] else ("", at)
+    if halved == "percent":
+        return add_quantity(words, found, at, after, value, halved)
     if low == "half":
         counts = following[0] in ("of", "the", "its", "their", "his", "her", "all") or _after_than(words, at)
         counts = counts or (at > 0 and words[at - 1].low == "by")

@@ -27,11 +27,15 @@ def rate_after(words: Sequence[Word], unit: str, after: int) -> tuple[str, int]:
     if after + 1 >= len(words) or " per " in unit:
         return unit, after
     low, following = words[after].low, words[after + 1].low
-    number = numeral_at(words, after + 1) if low == "per" else None
-    if number is not None:
+    number = numeral_at(words, after + 1) if low in ("per", "/") else None
+    if number is not None and (low == "per" or measure_after(words, number.last)[0]):
         return _per_number(words, unit, after, number.last)
     base = singular(following)
     timed = base in measures.TIMES
+    if low == "/" and following in ("s2", "s²"):
+        return f"{unit} per square second", after + 2
+    if low == "/" and following == "s" and [word.low for word in words[after + 2 : after + 4]] == ["^", "2"]:
+        return f"{unit} per square second", after + 4
     if low == "/" and following in _SPEEDS:
         return f"{unit} per {_SPEEDS[following]}", after + 2
     if low in ("per", "/"):

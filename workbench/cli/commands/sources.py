@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.people import as_option, named
-from workbench.cli.phrases import source_words, stored_words
+from workbench.cli.phrases import source_words
 from workbench.cli.printing import narrate, say, say_json, say_table
 from workbench.cli.shapes import library_shape
 from workbench.cli.workspaces import opened
@@ -40,7 +40,7 @@ def _row(row: SourceRow) -> tuple[str, ...]:
     source = row.source
     told = " · ".join(fact for fact in (source.title, source.publisher, source.url) if fact)
     kind = " ".join(filter(None, (source.tier, source.kind, "(confidential)" if source.confidential else "")))
-    return (f"s{source.number}", kind, stored_words(row), plural(row.claims, "claim"), told)
+    return (f"s{source.number}", kind, row.stored, plural(row.claims, "claim"), told)
 
 
 @command.command("add")

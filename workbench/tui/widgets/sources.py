@@ -11,7 +11,7 @@ from workbench.tui.widgets.listing import Listing
 
 ROOMY = 100
 """Cells from which the publisher stands beside the title."""
-_NUMBER, _KIND, _STORED, _USED = 6, 10, 14, 11
+_NUMBER, _KIND, _STORED, _USED = 6, 10, 17, 11
 
 
 class SourceList(Listing[SourceRow]):
@@ -29,7 +29,6 @@ class SourceList(Listing[SourceRow]):
     def painted(self, row: SourceRow, line: int, width: int) -> list[Segment]:
         """Return one source."""
         source = row.source
-        stored = stored_words(row)
         title = one_line(source.title or source.url or "untitled")
         about = " · ".join(filter(None, (source.publisher, source.tier)))
         hidden = " (confidential)" if source.confidential else ""
@@ -37,14 +36,7 @@ class SourceList(Listing[SourceRow]):
         return [
             Segment(cut(f"s{source.number}", _NUMBER), self.ink("strong")),
             Segment(cut(one_line(source.kind), _KIND)),
-            Segment(cut(stored, _STORED), self.ink("muted" if row.texts else "sourceless")),
+            Segment(cut(row.stored, _STORED), self.ink("muted" if row.texts else "sourceless")),
             Segment(cut(plural(row.claims, "claim"), _USED), self.ink("claim" if row.claims else "muted")),
             Segment(cut(f"{title}{hidden}" + (f"  {one_line(about)}" if about else ""), room)),
         ]
-
-
-def stored_words(row: SourceRow) -> str:
-    """Return whether the source can be read here: `text`, `2 texts`, `picture`, `no text`."""
-    if row.texts:
-        return "text" if row.texts == 1 else plural(row.texts, "text")
-    return "file, no text" if row.captures else "no text"

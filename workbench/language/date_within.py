@@ -1,0 +1,95 @@
+"""Weeks, weekdays, edges and holidays of a month or year: the first Monday of May, week 12 of 2021."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from workbench.language import calendar_days as days
+from workbench.language import holidays, weeks
+from workbench.language.date_fields import (
+    Days,
+    Tense,
+    day_number,
+    named_month,
+    named_month_of_year,
+    year_of,
+)
+
+
+def edge(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`the end of the year`: its last day; of a start or beginning the whole."""
+    unit = match.groupdict().get("unit") or "year"
+    span = days.named_span("this", unit, published, tense) if published else None
+    if span is None:
+        return None
+    return (span[1], span[1]) if match["edge"] == "end" else span
+
+
+def iso_week(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`week 12 of 2021`, `the third week of next year`; without a year any year may be meant."""
+    year, groups = year_of(match, published), match.groupdict()
+    if year is None:
+        return None
+    nth = groups.get("nth") or ""
+    if nth in ("last", "final"):
+        return weeks.last_week_of_year(year)
+    return weeks.numbered_week(year, day_number(nth) if nth else int(groups["week"]))
+
+
+def week_of_month(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`the second week of May`, `the last week of next month`."""
+    month = _month_of(match, published, tense)
+    if month is None:
+        return None
+    nth = match["nth"]
+    return weeks.week_of_month(*month, 0 if nth in ("last", "final") else day_number(nth))
+
+
+def _month_of(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """The month that a week or weekday is counted in."""
+    if match.groupdict().get("which"):
+        return days.named_span(match["which"], "month", published, tense) if published else None
+    return named_month_of_year(match, published, tense) or named_month(match, published, tense)
+
+
+def nth_weekday(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`the first Monday of May`."""
+    month = _month_of(match, published, tense)
+    if month is None:
+        return None
+    nth = match["nth"]
+    number = 0 if nth in ("last", "final") else day_number(nth)
+    return weeks.weekday_of_month(*month, days.weekday_number(match["weekday"]), number)
+
+
+def nth_day(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`the last day of May`."""
+    month = _month_of(match, published, tense)
+    if month is None:
+        return None
+    day = month[match["nth"] == "last"]
+    return day, day
+
+
+def months_of(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`the first nine months of 2014`."""
+    year, number = year_of(match, published), days.count(match["until"])
+    if not year:
+        return None
+    if match["edge"] == "first":
+        return days.month(year, 1)[0], days.month(year, number)[1]
+    return days.month(year, 13 - number)[0], days.month(year, 12)[1]
+
+
+def weekend(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`over the weekend`: the latest that has begun, in a future clause the next."""
+    return weeks.weekend_near(published, 0, tense) if published else None
+
+
+def holiday_named(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`Christmas Day 2014`; without a year the one that a clause of this tense speaks of."""
+    year = year_of(match, published)
+    if year is not None:
+        return holidays.holiday(match["holiday"], year)
+    return holidays.nearest_holiday(match["holiday"], published, tense) if published else None
