@@ -23,6 +23,16 @@ SINGER = """
 3 Brook Brook PROPN NNP _ 2 flat
 4 died die VERB VBD _ 0 root
 """
+BROADCASTER = """
+1 According accord VERB VBG _ 4 case
+2 to to ADP IN _ 1 fixed
+3 the the DET DT _ 4 det
+4 broadcaster broadcaster NOUN NN _ 8 obl
+5 Kanal Kanal PROPN NNP _ 8 obl
+6 , , PUNCT , _ 5 punct
+7 it it PRON PRP _ 8 nsubj
+8 rained rain VERB VBD _ 0 root
+"""
 VICTIMS = """
 1 Two two NUM CD _ 3 nsubj:pass
 2 were be AUX VBD _ 3 aux:pass
@@ -71,3 +81,12 @@ def test_a_sound_tree_stays() -> None:
 def test_a_caption_before_a_sentence_is_parted(text: str, parts: list[str]) -> None:
     """A line of names glued to a sentence is a line of its own; other capital letters part nothing."""
     assert [span.quote(text) for span in parted(text, [Span(0, len(text))])] == parts
+
+
+def test_bare_name_after_a_noun_with_a_preposition_is_what_the_noun_describes() -> None:
+    """`according to the broadcaster Kanal`: the source is Kanal."""
+    whole = mended(tree(BROADCASTER))
+
+    assert (whole.head(4), whole.relation(4)) == (7, "obl")
+    assert (whole.head(3), whole.tokens[3].relation) == (4, "nmod:desc")
+    assert (whole.head(0), whole.relation(0)) == (4, "case")

@@ -122,7 +122,7 @@ def _read(tree: Tree, proposition: Proposition) -> str:
         (AGED, ["Lee is 42 years old", "Lee won twice"]),
         (COUNTED, ["The Harbour League has eight member nations", "The Harbour League met twice"]),
         (RESULT, ["Rain hit Oslo", "Rain caused floods"]),
-        (CONDITION, ["If rain falls , Oslo will close roads", "If rain falls Oslo will open halls"]),
+        (CONDITION, ["If rain falls , Oslo will close roads", "If rain falls , Oslo will open halls"]),
         (LISTED, ["Members include Norway and Peru"]),
     ],
     ids=["predicates", "accusation", "relative", "party", "age", "number", "result", "condition", "list"],

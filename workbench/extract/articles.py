@@ -170,9 +170,10 @@ class _ArticleReader:
         tokens = passage.tree.tokens
         start, end = tokens[extent[0]].start, tokens[extent[1] - 1].end
         in_turn = draft.attribution >= 0 and passage.is_turn(passage.attributions[draft.attribution])
+        speaker = draft.speaker if _is_in_own_words(passage, draft) else ""
         wording = worded(
-            self.text, passage.tree, draft.proposition, passage.standings, draft.speaker,
-            is_person=in_turn and not looks_like_organisation(draft.speaker.title()),
+            self.text, passage.tree, draft.proposition, passage.standings, speaker,
+            is_person=in_turn and not looks_like_organisation(speaker.title()),
         )  # fmt: skip
         if not wording.text.strip():
             return
@@ -226,6 +227,13 @@ def extractor_name() -> str:
     from workbench.language.parsing.parser import shipped_parser
 
     return f"{EXTRACTOR}+{shipped_parser().digest_of_all[:_DIGITS]}"
+
+
+def _is_in_own_words(passage: Passage, draft: Draft) -> bool:
+    """Say whether `I` in a claim is its speaker: so in quotations and turns, not in `Lee told us that …`."""
+    if draft.manner == "direct":
+        return True
+    return draft.attribution >= 0 and passage.attributions[draft.attribution].kind == "spoken"
 
 
 def _has_letters(text: str, span: Span) -> bool:

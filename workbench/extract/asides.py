@@ -13,6 +13,7 @@ from workbench.extract.nounphrases import (
     is_definite,
     is_kin,
     is_name,
+    is_office,
     is_person,
     is_plural,
     is_time,
@@ -93,7 +94,8 @@ def _described(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
     if old is not None:
         yield from age_of(tree, place, old, host)
     article: tuple[Part, ...] = ()
-    if tree.tokens[child].upos == "NOUN" and tree.child(child, "det", "nmod:poss") is None:
+    is_bare = tree.child(child, "det", "nmod:poss") is None and not is_office(tree, child)
+    if tree.tokens[child].upos == "NOUN" and is_bare:
         first = tree.tokens[min(tree.subtree(child))].form
         article = () if is_plural(tree, child) else (article_for(first),)
     more = tuple(Branch(at) for at in joined)

@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from workbench.extract.asides import is_set_off
 from workbench.extract.attributions import Attribution
 from workbench.extract.drafts import BOTH, PLAIN, SAID, Draft
 from workbench.extract.handed import Handed, handed_on, has_quotation, manner_of, places_in
+from workbench.extract.nounphrases import is_name
 from workbench.extract.opinions import is_opinion, is_personal
 from workbench.extract.passages import Passage
 from workbench.extract.propositions import Piece, Proposition
+from workbench.extract.quotations import is_word
 from workbench.extract.recipes import trimmed
+from workbench.extract.sayings import is_denied
 from workbench.extract.splitting import propositions_in
 from workbench.extract.tongues import tongue_of
+from workbench.language.inflection import past_of_ing
 from workbench.language.parsing.tree import Tree
 
 _KEEPING = ("act", "thought")
 _FEWEST_CONTENT_WORDS = 2
 _EMPTY = frozenset({"PUNCT", "DET", "AUX", "ADP", "PART", "CCONJ", "SCONJ"})
 _MARKS = frozenset('"“”„«»')
+_BESIDE_NAMES = ("appos", "acl", "nummod", "amod", "nmod")
 _NOBODY = "Somebody quoted"
 
 
@@ -104,6 +110,8 @@ def _own(passage: Passage, proposition: Proposition, number: int) -> Draft:
     if number < 0:
         return Draft(proposition, is_quotation=is_quotation)
     act = passage.attributions[number]
+    if is_denied(passage.tree, act.verb):
+        return Draft(proposition, is_quotation=is_quotation)
     return Draft(
         proposition, _speaker(passage.tree, act), manner_of(passage, places_in(act)),
         PLAIN if act.source is None else SAID, is_statement=True, is_quotation=is_quotation,
@@ -120,11 +128,17 @@ def _in_their_voice(passage: Passage, handed: Handed) -> Iterator[Draft]:
         yield from (_fact(passage, handed, fact) for fact in handed.propositions)
         return
     parts = [range(low, high) for low, high in handed.attribution.content]
-    if len(parts) == 1 or handed.attribution.kind == "according":
+    if len(parts) == 1 or handed.attribution.kind == "according" or _is_interrupted(passage.tree, parts):
         yield from _quoted(passage, handed, handed.places, handed.propositions)
         return
     for part in parts:
         yield from _quoted(passage, handed, part, propositions_in(passage.tree, part))
+
+
+def _is_interrupted(tree: Tree, parts: Sequence[range]) -> bool:
+    """Say whether each part goes on with the sentence of the one before: `“What I saw,” he said, “is …”`."""
+    firsts = (next((at for at in part if is_word(tree, at)), part.start) for part in parts[1:])
+    return all(tree.tokens[first].form[:1].islower() for first in firsts)
 
 
 def _quoted(
@@ -171,7 +185,8 @@ def _statement(tree: Tree, handed: Handed, fact: Proposition) -> Draft:
     attribution = handed.attribution
     source = trimmed(tree, range(*attribution.source or (0, 0)))
     anchor = tuple(sorted({*fact.anchor, *source, *attribution.cue})) if source else fact.anchor
-    pieces = (Piece(tuple(source)), Piece(tuple(attribution.cue)), *fact.pieces)
+    that = [mark for mark in tree.children(fact.head, "mark") if tree.low(mark) == "that"]
+    pieces = (Piece(tuple(source)), Piece((*attribution.cue, *that)), *fact.pieces)
     return Draft(
         replace(fact, pieces=pieces, anchor=anchor), _speaker(tree, attribution), handed.manner, SAID,
         is_statement=True, attribution=handed.number,
@@ -184,7 +199,7 @@ def _saying(tree: Tree, handed: Handed, part: Sequence[int]) -> Draft:
     speaker = _speaker(tree, attribution)
     frame: tuple[Piece, ...] = (Piece(put_in=f"{speaker or _NOBODY} said"),)
     if attribution.source is not None and attribution.verb >= 0:
-        frame = (Piece(_named(tree, attribution)), Piece(tuple(attribution.cue)))
+        frame = (Piece(_named(tree, attribution)), *_saying_verb(tree, attribution))
     words = [place for place in trimmed(tree, part) if tree.tokens[place].form not in _MARKS]
     pieces = (*frame, Piece(put_in="“"), Piece(tuple(words)), Piece(put_in="”"))
     anchor = tuple(sorted({*trimmed(tree, part), *(place for piece in frame for place in piece.places)}))
@@ -195,15 +210,41 @@ def _saying(tree: Tree, handed: Handed, part: Sequence[int]) -> Draft:
     )  # fmt: skip
 
 
+def _saying_verb(tree: Tree, attribution: Attribution) -> Iterator[Piece]:
+    """Yield the verb of a frame and whom it tells; `told` with nobody to tell is `said`."""
+    verb = attribution.verb
+    source, content = range(*attribution.source or (0, 0)), places_in(attribution)
+    told = [
+        at
+        for at in tree.children(verb, "iobj", "obj")
+        if at > verb and at not in source and at not in content
+    ]
+    is_participle = tree.tokens[verb].xpos == "VBG" and tree.child(verb, "aux") is None
+    if is_participle and attribution.cue == (verb,):
+        yield Piece(attribution.cue, past_of_ing(tree.tokens[verb].form, tree.tokens[verb].lemma.lower()))
+    elif told:
+        yield Piece(attribution.cue)
+        yield Piece(tuple(trimmed(tree, (at for at in tree.subtree(told[0]) if at not in content))))
+    elif tree.tokens[verb].lemma == "tell" and len(attribution.cue) == 1:
+        yield Piece(attribution.cue, "said")
+    else:
+        yield Piece(attribution.cue)
+
+
 def _named(tree: Tree, attribution: Attribution) -> tuple[int, ...]:
-    """Return the words that name a source; of `the mayor, Ada Brook,` the name alone."""
+    """Return the words that name a source: of `the mayor, Ada Brook,` or `Ada Brook, the mayor,` the name."""
     places = trimmed(tree, range(*attribution.source or (0, 0)))
     name = next(
         (at for at in places if tree.relation(at) == "appos" and tree.tokens[at].upos == "PROPN"), None
     )
-    if name is None or tree.head(name) not in places or tree.tokens[tree.head(name)].upos != "NOUN":
+    if name is not None and tree.head(name) in places and tree.tokens[tree.head(name)].upos == "NOUN":
+        return tuple(trimmed(tree, (at for at in tree.subtree(name) if at in places)))
+    head = attribution.head
+    if head not in places or not is_name(tree, head):
         return tuple(places)
-    return tuple(trimmed(tree, (at for at in tree.subtree(name) if at in places)))
+    beside = [at for at in tree.children(head, *_BESIDE_NAMES) if at > head]
+    said_of_name = {at for child in beside if is_set_off(tree, head, child) for at in tree.subtree(child)}
+    return tuple(trimmed(tree, (at for at in places if at not in said_of_name)))
 
 
 def _speaker(tree: Tree, attribution: Attribution) -> str:

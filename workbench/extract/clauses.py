@@ -19,6 +19,7 @@ from workbench.extract.predicates import (
     says_identity,
 )  # fmt: skip
 from workbench.extract.recipes import Branch, Part, Words
+from workbench.extract.scopes import is_dating
 from workbench.language.inflection import past_of_ing
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
@@ -64,17 +65,24 @@ class ClauseReader:
         out = frozenset({child for child, _, _ in split} | set(lent.drops))
         own = own_subject(tree, head)
         subject = own if own is not None and own not in lent.drops else lent.subject
-        body = Branch(head, out | frozenset(marks_of(tree, head)))
+        linkers = frozenset(marks_of(tree, head))
+        beside = [child for child, _, how in split if how in ("subordinate", "participle")]
+        dating = frozenset(child for child in beside if is_dating(tree, child))
+        carrying, out = Branch(head, out | linkers), out - dating
         is_idle = self._is_idle(head, split)
         if head not in self._silent and not is_idle:
+            leading = self._leading(head, lent, out)
+            body = Branch(head, out | linkers | {*leading})
+            before = (*lent.covering, *(Branch(place) for place in leading), *lent.parts)
+            said = (*before, body, *self._object_after(head, split))
             yield Fact(
-                head, rule, (*lent.covering, *lent.parts, body, *self._object_after(head, split)), (body,),
-                subject, is_aside=lent.is_aside, is_identity=says_identity(tree, head),
+                head, rule, said, (carrying,), subject,
+                is_aside=lent.is_aside, is_identity=says_identity(tree, head),
             )  # fmt: skip
         for child, at, how in split:
             facts = self._read_split(child, at, how, head, out, replace(lent, subject=subject))
             for fact in facts:
-                yield replace(fact, anchored=(body, *fact.anchored)) if is_idle else fact
+                yield replace(fact, anchored=(carrying, *fact.anchored)) if is_idle else fact
                 is_idle = False
 
     def _split(self, head: int) -> list[Split]:
@@ -87,14 +95,22 @@ class ClauseReader:
             if (how := joint(self.tree, child, at, spine, self._sealed))
         ]
 
+    def _leading(self, head: int, lent: Lent, out: Collection[int]) -> list[int]:
+        """Return the phrases between `and` and a verb that is lent its subject: `and in 1887 earned …`."""
+        tree = self.tree
+        if not lent.parts or own_subject(tree, head) not in (None, *lent.drops):
+            return []
+        first = min([head, *tree.children(head, "aux", "cop")])
+        return [at for at in tree.children(head, "obl", "advcl") if at < first and at not in out]
+
     def _is_idle(self, head: int, split: Sequence[Split]) -> bool:
         """`The news comes as …`: nothing is said but by the clause that is split off."""
         tree = self.tree
         if tree.tokens[head].lemma.lower() not in _IDLE:
             return False
-        if not any(how == "subordinate" for _, _, how in split):
+        if not any(how == "subordinate" and child > head for child, _, how in split):
             return False
-        telling = ("obl", "obj", "xcomp", "ccomp", "conj")
+        telling = ("obl", "obj", "xcomp", "ccomp", "conj", "compound:prt", "advmod")
         return not any(
             tree.is_any(child, telling) and tree.tokens[child].relation != "obl:unmarked"
             for child in tree.below_each[head]
@@ -134,14 +150,18 @@ class ClauseReader:
             shared = lent_by_spine(tree, head, at, child, lent, left_out)
             yield from self.read(child, "coordinated clause", shared)
         elif how == "own subject":
-            yield from self._read_joined(child, at, replace(plain, covering=covering_of(tree, head, lent)))
+            yield from self._read_joined(
+                child, at, replace(plain, covering=covering_of(tree, head, lent, child))
+            )
         elif how == "beside":
             yield from self.read(child, "clause", plain)
         elif how == "subordinate":
             covering = covering_of(tree, head, lent, with_conditions=False)
             yield from self.read(child, "subordinate clause", replace(plain, covering=covering))
         elif how == "with its subject":
-            yield from self._read_absolute(child, replace(plain, covering=covering_of(tree, head, lent)))
+            yield from self._read_absolute(
+                child, replace(plain, covering=covering_of(tree, head, lent, child))
+            )
         elif how == "participle":
             yield from self._read_participle(child, head, lent)
 
@@ -182,7 +202,7 @@ class ClauseReader:
         if parts:
             is_result = child > head and not tree.children(child, "mark")
             rule = "participial result" if is_result else "participle"
-            covering = covering_of(tree, head, lent)
+            covering = covering_of(tree, head, lent, child)
             yield from self._inflected(
                 child, rule, replace(lent, parts=parts, covering=covering, drops=(), is_aside=False)
             )

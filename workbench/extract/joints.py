@@ -30,6 +30,8 @@ opened`, `with crowds waiting`, `…, causing delays`; empty for what stays."""
 _TEMPORAL = word_set("after before since when while as")
 _MOMENTS = word_set("after before when")
 """In a clause on the future these tell of what has not happened."""
+_MOMENTS_OF_FACTS = word_set("after before when since")
+"""These tell of a fact only in the past: `when it rains` is a habit."""
 _OF_EVENTS = word_set("mean lead result")
 """`…, leading to delays`: said of all that happened, not of whoever did it."""
 _GERUND_MARKS = word_set("after before while since whilst")
@@ -142,6 +144,15 @@ def _of_clause(tree: Tree, child: int, at: int, marks: set[str]) -> Joint:
         return "" if is_modal(tree, at) else "with its subject"
     if any(tree.low(place) in _DEGREES for place in tree.children(at, "advmod")):
         return ""
+    if marks & _MOMENTS_OF_FACTS and not _is_past_fact(tree, child):
+        return ""
     if marks & SPLIT_MARKS and is_finite(tree, child):
         return "subordinate"
     return "subordinate" if "when" in marks and is_clause_past(tree, child) else ""
+
+
+def _is_past_fact(tree: Tree, clause: int) -> bool:
+    """Say whether a dating clause tells of something that happened: not of an age, not of a habit."""
+    is_number = tree.tokens[clause].upos == "NUM" or tree.child(clause, "nummod") is not None
+    is_age = tree.child(clause, "cop") is not None and is_number
+    return is_finite(tree, clause) and is_clause_past(tree, clause) and not is_age

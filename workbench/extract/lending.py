@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from workbench.extract.facts import bare
-from workbench.extract.predicates import helpers_shared, marks_of, own_subject
+from workbench.extract.predicates import (
+    helpers_shared,
+    is_clause_past,
+    is_finite,
+    marks_of,
+    own_subject,
+)  # fmt: skip
+from workbench.extract.quotations import is_word
 from workbench.extract.recipes import Branch, Part, Words
-from workbench.extract.scopes import conditions_of, hedges_before
+from workbench.extract.scopes import conditions_of, hedges_before, times_before
 from workbench.language.parsing.tree import Tree
 
 
@@ -33,19 +40,43 @@ def subject_parts(tree: Tree, head: int, lent: Lent) -> tuple[Part, ...]:
     return (bare(tree, own),) if own is not None and own not in lent.drops else lent.parts
 
 
-def covering_of(tree: Tree, head: int, lent: Lent, *, with_conditions: bool = True) -> tuple[Part, ...]:
-    """Return what stands before the subject of a clause and holds for all that is joined to it."""
+def covering_of(
+    tree: Tree, head: int, lent: Lent, child: int | None = None, *, with_conditions: bool = True
+) -> tuple[Part, ...]:
+    """Return what stands before the subject of a clause and holds for all that is joined to it.
+
+    A predicate `child` that is dated itself is not dated by the clause that it is joined to.
+    """
     subject = own_subject(tree, head)
     limit = head if subject is None else subject
     own = hedges_before(tree, head, limit)
     if with_conditions:
         own += conditions_of(tree, head, limit)
-    return (*lent.covering, *(Branch(place) for place in own))
+        if child is None or _is_dated_alike(tree, head, child):
+            own += [place for place in times_before(tree, head, limit) if place not in (*own, child)]
+    return (*lent.covering, *_with_commas(tree, sorted(own)))
+
+
+def _with_commas(tree: Tree, places: Iterable[int]) -> Iterator[Part]:
+    """Yield what stands before a clause, clauses with the comma behind them."""
+    for place in places:
+        yield Branch(place)
+        inside = set(tree.subtree(place))
+        after = next((at for at in range(place + 1, len(tree)) if is_word(tree, at) and at not in inside), 0)
+        if tree.relation(place) == "advcl" and after and tree.tokens[after - 1].form == ",":
+            yield ","
+
+
+def _is_dated_alike(tree: Tree, head: int, child: int) -> bool:
+    """Say whether a predicate joined to another has the same tense, and no date of its own."""
+    if is_finite(tree, child) and is_clause_past(tree, child) != is_clause_past(tree, head):
+        return False
+    return not times_before(tree, child, len(tree))
 
 
 def lent_by_head(tree: Tree, head: int, child: int, lent: Lent) -> Lent:
     """Return what a clause lends to a predicate joined to its own."""
-    covering = covering_of(tree, head, lent)
+    covering = covering_of(tree, head, lent, child)
     helping = helpers_shared(tree, head, child)
     doubts = [place for place in hedges_before(tree, head, head) if Branch(place) not in covering]
     words = tuple(sorted({*helping, *doubts}))

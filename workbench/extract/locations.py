@@ -38,7 +38,10 @@ def locations(tree: Tree, place: int) -> Iterator[Fact]:
         last = tree.subtree(place, {child, *tree.children(place, "nmod")})[-1]
         if case == last + 1:
             who = name_alone(tree, place)
-            where = Branch(child, frozenset(tree.children(child, *_BESIDE_PLACES)))
+            beside = tree.children(child, *_BESIDE_PLACES)
+            where = Branch(
+                child, frozenset(at for at in beside if tree.tokens[at].upos != "PROPN" or at > child)
+            )
             said = (*_known(tree, place, who), "is", where)
             yield Fact(child, "place of a thing", said, (who, Branch(child)), place)
             return

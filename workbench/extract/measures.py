@@ -48,7 +48,9 @@ def _counted_name(tree: Tree, place: int) -> Iterator[Fact]:
             first = tree.tokens[min(tree.subtree(unit))].form
             said = (host, "is", article_for(first), Branch(unit), Words((place,), tree.low(place)))
         if said:
-            yield Fact(unit, "number before a name", said, (Branch(unit), host), place, (unit,))
+            yield Fact(
+                unit, "number before a name", said, (Branch(unit), host), place, (unit,), is_aside=True
+            )
 
 
 def _is_hyphened(tree: Tree, unit: int) -> bool:

@@ -13,6 +13,13 @@ _TIMES = word_set(
     " today yesterday tomorrow tonight season quarter"
 )
 
+_OFFICES = word_set(
+    "chief head president chairman chairwoman chairperson chair director minister mayor governor king queen"
+    " emperor leader secretary treasurer commander captain ceo chancellor premier pope archbishop dean"
+    " principal editor-in-chief speaker coach editor manager"
+)
+"""Titles that need no article, as `is mayor of Westport`."""
+
 
 def name_text(tree: Tree, head: int) -> str:
     """Return a name as written: its head with what is flat or compounded with it."""
@@ -94,6 +101,12 @@ def is_kin(tree: Tree, head: int) -> bool:
 def is_role(tree: Tree, head: int) -> bool:
     """Say whether a noun names an office or an occupation."""
     return tree.low(head) in ROLES or tree.tokens[head].lemma.lower() in ROLES
+
+
+def is_office(tree: Tree, head: int) -> bool:
+    """Say whether a noun names what one person is at a time: `mayor of Westport`, `chief economist`."""
+    words = {tree.low(head), *(tree.low(at) for at in tree.children(head, "amod", "compound"))}
+    return bool(words & _OFFICES)
 
 
 def is_definite(tree: Tree, head: int) -> bool:

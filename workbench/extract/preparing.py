@@ -136,7 +136,11 @@ class Preparation:
         if len(passage) > _LONGEST_BLOCK_READ:
             return ""
         reason = furniture_reason(passage, trees, is_caption=block.label == "caption")
-        is_line = "\n" not in passage.strip() and not passage.rstrip().endswith(tuple('.!?…"”:'))
+        is_line = (
+            len(trees) == 1
+            and "\n" not in passage.strip()
+            and not passage.rstrip().endswith(tuple('.!?…"”:'))
+        )
         return reason or ("headline" if is_first and is_line else "")
 
     def _is_sentence_laid_aside(self, span: Span, tree: Tree, reason: str) -> bool:

@@ -59,6 +59,8 @@ def _is_own_fact(tree: Tree, place: int, child: int) -> bool:
         return False
     if is_set_off(tree, place, child):
         return True
+    if tree.child(place, "cop") is not None:
+        return False
     if tree.child(child, "obl:agent") is None and not any(
         is_time(tree, below) for below in tree.children(child, "obl")
     ):

@@ -10,8 +10,9 @@ from workbench.extract.clauses import ClauseReader
 from workbench.extract.facts import Fact, bare
 from workbench.extract.lending import Lent
 from workbench.extract.nounphrases import RELATIVES, is_name
-from workbench.extract.predicates import SIGNS
+from workbench.extract.predicates import SIGNS, is_modal
 from workbench.extract.recipes import Branch, Part, Words
+from workbench.extract.scopes import is_condition, is_negated
 from workbench.language.parsing.tree import Tree
 
 _PRONOUN_TAGS = frozenset({"WP", "WDT", "WRB", "WP$", "IN"})
@@ -26,8 +27,8 @@ class _Relative:
     pronoun: int
     top: int
     """The branch of the clause in which the pronoun stands: `all` of `all of whom`."""
-    host: Branch
-    """The noun phrase that the pronoun stands for."""
+    host: tuple[Part, ...]
+    """The noun phrase that the pronoun stands for; `a law that …` is `the law`."""
     lent: Lent
 
 
@@ -37,16 +38,18 @@ def relative_clauses(reader: ClauseReader, noun: int, *, is_past: bool) -> Itera
     for clause in tree.children(noun, "acl:relcl"):
         pronoun = _pronoun(tree, clause)
         is_aside = any(tree.tokens[at].form in SIGNS for at in range(noun + 1, min(tree.subtree(clause)) + 1))
-        if clause < noun or pronoun is None or not (is_aside or _is_telling(tree, noun)):
+        if clause < noun or pronoun is None or not (is_aside or _is_telling(tree, noun, clause)):
             continue
         relative = _Relative(
-            noun, clause, pronoun, _branch_of(tree, pronoun, clause), _host(tree, name_of(tree, noun)),
+            noun, clause, pronoun, _branch_of(tree, pronoun, clause),
+            _host(tree, name_of(tree, noun), is_aside=is_aside),
             Lent(is_aside=is_aside, is_past=is_past),
         )  # fmt: skip
         for at, fact in enumerate(_facts(reader, relative)):
             if at == 0:
-                anchored = (relative.host, *fact.anchored) if fact.parts else ()
-                fact = replace(fact, cut=(clause,), anchored=anchored)
+                cut = () if _is_defining(tree, relative) else (clause,)
+                anchored = (*relative.host, *fact.anchored) if fact.parts else ()
+                fact = replace(fact, cut=cut, anchored=anchored)
             yield replace(fact, is_aside=is_aside)
 
 
@@ -67,14 +70,17 @@ def _branch_of(tree: Tree, place: int, clause: int) -> int:
     return place
 
 
-def _host(tree: Tree, noun: int) -> Branch:
+def _host(tree: Tree, noun: int, *, is_aside: bool) -> tuple[Part, ...]:
     beside = [
         child
         for child in tree.below_each[noun]
         if tree.tokens[child].relation in _BESIDE
         or (tree.tokens[child].relation in ("acl", "nmod:unmarked") and child > noun)
     ]
-    return bare(tree, noun, beside)
+    determiner = tree.child(noun, "det")
+    if is_aside or determiner is None or not _is_one(tree, noun):
+        return (bare(tree, noun, beside),)
+    return (Words((determiner,), "the"), bare(tree, noun, [*beside, determiner]))
 
 
 def _facts(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
@@ -84,21 +90,21 @@ def _facts(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
     is_set_off = relative.lent.is_aside
     if low == "whose":
         owned = bare(tree, tree.head(relative.pronoun), [relative.pronoun])
-        return _beginning(reader, relative, (host, "'s", owned), top)
+        return _beginning(reader, relative, (*host, "'s", owned), top)
     if relation in ("nsubj", "csubj"):
         return _as_subject(reader, relative)
     if low == "where":
-        return _ending(reader, relative, ("in", host))
+        return _ending(reader, relative, ("in", *host))
     if low == "when":
         return _ending(reader, relative, ())
     case = tree.child(top, "case")
     if relation == "obl" and case is not None:
-        return _ending(reader, relative, (Words((case,)), host))
+        return _ending(reader, relative, (Words((case,)), *host))
     if relation == "obj" and tree.child(relative.clause, "ccomp") is not None:
         return _of_somebody(reader, relative)
     if relation == "obj" and is_set_off:
         return _with_object(reader, relative)
-    return _ending(reader, relative, (host,)) if relation == "obl" and is_set_off else iter(())
+    return _ending(reader, relative, host) if relation == "obl" and is_set_off else iter(())
 
 
 def _as_subject(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
@@ -108,9 +114,9 @@ def _as_subject(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
         meant = _meant(tree, noun)
         if meant is not None:
             return _beginning(reader, relative, (bare(tree, meant),), meant)
-        return _beginning(reader, relative, (relative.host,), noun)
+        return _beginning(reader, relative, relative.host, noun)
     before = tuple(place for place in tree.subtree(relative.top) if place < relative.pronoun)
-    return _beginning(reader, relative, (Words(before), relative.host), noun)
+    return _beginning(reader, relative, (Words(before), *relative.host), noun)
 
 
 def _beginning(
@@ -137,7 +143,7 @@ def _of_somebody(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
         return
     start = min(tree.subtree(inner))
     before = tuple(place for place in tree.subtree(relative.clause, {inner, relative.top}) if place < start)
-    lent = replace(relative.lent, parts=(Words(before), relative.host), subject=relative.noun)
+    lent = replace(relative.lent, parts=(Words(before), *relative.host), subject=relative.noun)
     yield from reader.read(inner, _RULE, lent)
 
 
@@ -157,19 +163,43 @@ def _with_object(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
         after = [child for child in right if child not in body.without]
         verb = replace(body, without=body.without | set(after))
         yield replace(
-            fact, parts=(*fact.parts[:-1], verb, relative.host, *(Branch(child) for child in after))
+            fact, parts=(*fact.parts[:-1], verb, *relative.host, *(Branch(child) for child in after))
         )
 
 
-def _is_telling(tree: Tree, noun: int) -> bool:
-    """Say whether a clause without comma tells something of one thing that is known without it."""
-    determiner = tree.child(noun, "det")
-    is_one = determiner is not None and tree.low(determiner) in ("a", "an")
-    return (
-        is_name(tree, noun)
-        or _meant(tree, noun) is not None
-        or (is_one and tree.relation(noun) in ("obj", "obl", "nmod"))
+def _is_telling(tree: Tree, noun: int, clause: int) -> bool:
+    """Say whether a clause without comma is its own claim: of what is known without it, or with a figure.
+
+    Of `a law that caps the price at $35` it is, of `a law that nobody liked` it is not.
+    """
+    if is_name(tree, noun) or _meant(tree, noun) is not None:
+        return True
+    is_definite_fact = any(tree.tokens[at].upos in ("NUM", "PROPN") for at in tree.subtree(clause))
+    return is_definite_fact and _is_one(tree, noun) and _is_there(tree, noun)
+
+
+def _is_there(tree: Tree, noun: int) -> bool:
+    """Say whether what a noun stands for is said to exist: not so in `never signed a law that …`."""
+    return not any(
+        is_modal(tree, above) or is_negated(tree, above) or is_condition(tree, above)
+        for above in tree.above(noun)
     )
+
+
+def _is_defining(tree: Tree, relative: _Relative) -> bool:
+    """Say whether a noun says too little without its clause, so that the clause stays beside it."""
+    if relative.lent.is_aside or not _is_one(tree, relative.noun):
+        return False
+    is_scene = tree.relation(relative.top) == "obl" or tree.low(relative.pronoun) in ("where", "when")
+    return not is_scene or tree.child(relative.noun, "amod", "nmod", "compound") is None
+
+
+def _is_one(tree: Tree, noun: int) -> bool:
+    """Say whether a noun is of one thing not known before, that its clause defines: `signed a law that …`."""
+    determiner = tree.child(noun, "det")
+    is_new = determiner is not None and tree.low(determiner) in ("a", "an")
+    is_named = is_name(tree, noun) or _meant(tree, noun) is not None
+    return is_new and not is_named and tree.relation(noun) in ("obj", "obl", "nmod")
 
 
 def _meant(tree: Tree, noun: int) -> int | None:
@@ -180,5 +210,5 @@ def _meant(tree: Tree, noun: int) -> int | None:
     if tree.child(noun, "amod", "nmod", "compound") is None:
         return None
     if tree.child(noun, "cop") is not None:
-        return tree.child(noun, "nsubj")
+        return None if is_modal(tree, noun) or is_negated(tree, noun) else tree.child(noun, "nsubj")
     return tree.head(noun) if tree.relation(noun) == "appos" and noun > tree.head(noun) else None

@@ -25,7 +25,9 @@ from workbench.extract.speechwords import (
     WANTING,
 )
 from workbench.language.parsing.tree import Tree
+from workbench.language.wordlists import word_set
 
+_NOBODY = word_set("not n't never no neither nobody none nothing")
 LONGEST = 400
 """Tokens: no attributions are looked for in a longer sentence."""
 
@@ -134,7 +136,8 @@ def _kind_of(
     """Return how a verb hands words on, None where it does not."""
     spoken = any(at in sentence.quoted.places for at in content)
     if lemma in SAYING:
-        return "act" if _is_unreal(sentence, verb) and not spoken else "said"
+        is_act = is_denied(tree := sentence.tree, verb) or _is_unreal(tree, verb) or _is_hearsay(tree, verb)
+        return "act" if is_act and not spoken else "said"
     if lemma in ACTING:
         return "act"
     if lemma in THINKING:
@@ -157,8 +160,20 @@ def _kind_of(
     return None
 
 
-def _is_unreal(sentence: Sentence, verb: int) -> bool:
-    """Say whether a saying is denied or only possible."""
-    tree = sentence.tree
-    denied = any(tree.low(at) in ("not", "n't", "never") for at in tree.children(verb, "advmod"))
-    return denied or any(tree.tokens[at].lemma in UNREAL for at in tree.children(verb, "aux"))
+def _is_unreal(tree: Tree, verb: int) -> bool:
+    """Say whether a saying is only possible."""
+    return any(tree.tokens[at].lemma in UNREAL for at in tree.children(verb, "aux"))
+
+
+def _is_hearsay(tree: Tree, verb: int) -> bool:
+    """Say whether something `is said to …`: without its verb nothing is left that anybody states."""
+    told = tree.child(verb, "xcomp")
+    has_to = told is not None and any(tree.low(mark) == "to" for mark in tree.children(told, "mark"))
+    return has_to and is_passive(tree, verb)
+
+
+def is_denied(tree: Tree, verb: int) -> bool:
+    """Say whether nothing was said: `has not confirmed`, `neither … nor …`, `nobody said`."""
+    subject = tree.child(verb, "nsubj")
+    about = [] if subject is None else [subject, *tree.children(subject, "det", "cc", "advmod")]
+    return any(tree.low(at) in _NOBODY for at in [*tree.children(verb, "advmod"), *about])
