@@ -14,6 +14,8 @@ WIDTH = 384
 HEADS = 12
 """Parts of a state that attend on their own."""
 LAYERS = 6
+NORM_FLOOR = 1e-12
+"""What is added to a variance, lest anything is divided by nothing."""
 
 
 class Affine:
@@ -41,7 +43,7 @@ class Norm:
         """Return the normed rows; `rows` are used up."""
         rows -= rows.mean(-1, keepdims=True)
         variance = np.einsum("ij,ij->i", rows, rows)[:, None] / np.float32(rows.shape[1])
-        rows /= np.sqrt(variance + np.float32(1e-12))
+        rows /= np.sqrt(variance + np.float32(NORM_FLOOR))
         rows *= self._weight
         rows += self._bias
         return rows

@@ -1,0 +1,106 @@
+"""The encoder in onnxruntime (extra `fast`): the same weights and arithmetic as in numpy, in less time.
+
+The graph is made from the weights when the parser is loaded. Onnxruntime computes in float32 on one thread.
+It is loaded with its telemetry off; releases that have any are never loaded (see `engines`).
+"""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import numpy as np
+
+from workbench.language.parsing.encoder import HEADS, LAYERS, NORM_FLOOR, WIDTH, shares_of_layers
+from workbench.language.parsing.graphs import OWN_OPERATORS, Graph
+from workbench.language.parsing.model import Floats
+
+_INPUT = "embedded"
+
+
+class FastEncoder:
+    """All layers; holds no state between two texts."""
+
+    def __init__(self, weights: Mapping[str, Floats]) -> None:
+        graph = Graph()
+        content = graph.content(_INPUT, _mixed_and_last(graph, weights), WIDTH)
+        self._session = _session(content, graph.weights)
+
+    def mixed_and_last(self, embedded: Floats) -> tuple[Floats, Floats]:
+        """Return the mix of all layers and the last one, a row of each for every embedded piece."""
+        mixed, last = self._session.run(None, {_INPUT: embedded})
+        return mixed, last
+
+
+def silent_library() -> Any:
+    """Return onnxruntime, kept from reporting anything; ImportError where it cannot be loaded."""
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # read while the library is loaded
+    import onnxruntime
+
+    onnxruntime.disable_telemetry_events()
+    return onnxruntime
+
+
+def _session(content: bytes, weights: Mapping[str, Floats]) -> Any:
+    library = silent_library()
+    options = library.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.use_deterministic_compute = True
+    options.enable_cpu_mem_arena = False  # it keeps what the longest paragraph needed, and saves no time
+    arrays = [library.OrtValue.ortvalue_from_numpy(array) for array in weights.values()]
+    options.add_external_initializers(list(weights), arrays)
+    return library.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+
+
+def _mixed_and_last(graph: Graph, weights: Mapping[str, Floats]) -> tuple[str, str]:
+    states = _INPUT
+    shares = shares_of_layers(weights)
+    mixed = [graph.node("Mul", states, graph.constant(shares[0]))]
+    for number, share in zip(range(LAYERS), shares[1:], strict=True):
+        states = _Layer(graph, weights, f"encoder.layers.{number}.").states_after(states)
+        mixed.append(graph.node("Mul", states, graph.constant(share)))
+    return graph.node("Sum", *mixed), states
+
+
+class _Layer:
+    """Adds a transformer layer to a graph, normalised after each half as in BERT."""
+
+    def __init__(self, graph: Graph, weights: Mapping[str, Floats], name: str) -> None:
+        self._graph, self._weights, self._name = graph, weights, name
+
+    def states_after(self, states: str) -> str:
+        """Return the name of the states after this layer."""
+        attended = self._affine(["output"], self._attended(states))
+        middle = self._norm_of_sum("attention_norm", attended, states)
+        inner = self._graph.node("Gelu", self._affine(["inner"], middle), approximate="tanh")
+        return self._norm_of_sum("outer_norm", self._affine(["outer"], inner), middle)
+
+    def _attended(self, states: str) -> str:
+        graph = self._graph
+        rows = self._affine(["query", "key", "value"], states)
+        parts = graph.node("Reshape", rows, graph.constant(np.array([-1, 3, HEADS, WIDTH // HEADS])))
+        query, key, value = graph.nodes("Split", 3, parts, axis=1, num_outputs=3)
+        scale = graph.constant(np.float32(1 / math.sqrt(WIDTH / HEADS)))
+        queries = graph.node("Transpose", graph.node("Mul", query, scale), perm=[1, 2, 0, 3])
+        keys = graph.node("Transpose", key, perm=[1, 2, 3, 0])
+        values = graph.node("Transpose", value, perm=[1, 2, 0, 3])
+        shares = graph.node("Softmax", graph.node("MatMul", queries, keys), axis=-1)
+        attended = graph.node("Transpose", graph.node("MatMul", shares, values), perm=[2, 0, 1, 3])
+        return graph.node("Reshape", attended, graph.constant(np.array([-1, WIDTH])))
+
+    def _affine(self, names: Iterable[str], rows: str) -> str:
+        names = [self._name + name for name in names]
+        matrix = np.concatenate([self._weights[name + ".weight"] for name in names])
+        bias = np.concatenate([self._weights[name + ".bias"] for name in names])
+        graph = self._graph
+        return graph.node("Gemm", rows, graph.weight(matrix), graph.weight(bias), transB=1)
+
+    def _norm_of_sum(self, name: str, left: str, right: str) -> str:
+        weight, bias = (
+            self._graph.weight(self._weights[f"{self._name}{name}.{part}"]) for part in ("weight", "bias")
+        )
+        return self._graph.node(
+            "SkipLayerNormalization", left, right, weight, bias, domain=OWN_OPERATORS, epsilon=NORM_FLOOR
+        )
