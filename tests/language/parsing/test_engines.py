@@ -12,7 +12,7 @@ from workbench.language.parsing import engines
 from workbench.language.parsing.engines import KNOWN_RELEASES, VARIABLE, engine_asked_for
 from workbench.language.parsing.graphs import Graph
 
-_PROJECT = Path(__file__).resolve().parents[3] / "pyproject.toml"
+_ROOT = Path(__file__).resolve().parents[3]
 
 
 def _with_release(monkeypatch: pytest.MonkeyPatch, release: str | None) -> None:
@@ -79,10 +79,19 @@ def test_numpy_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_releases_that_are_used_are_those_that_are_installed() -> None:
     """The extra `fast` and the check before loading name the same bounds."""
-    extra = tomllib.loads(_PROJECT.read_text("utf-8"))["project"]["optional-dependencies"]["fast"]
+    project = tomllib.loads((_ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extra = project["optional-dependencies"]["fast"]
     (low, high), (beyond_low, beyond_high) = KNOWN_RELEASES
 
     assert extra == [f"onnxruntime>={low}.{high},<{beyond_low}.{beyond_high}"]
+
+
+def test_the_readme_tells_how_to_choose() -> None:
+    """It names the extra, and the variable with each of its values."""
+    readme = (_ROOT / "README.md").read_text("utf-8")
+
+    assert "pip install '.[fast]'" in readme
+    assert all(f"`{VARIABLE}={engine}`" in readme for engine in ("numpy", "onnxruntime"))
 
 
 def test_a_graph_is_written_as_onnx_reads_it() -> None:
