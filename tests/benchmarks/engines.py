@@ -18,6 +18,7 @@ from tests.benchmarks.parser import FOLDER
 from tests.invented_news import paragraphs
 from tests.training.treebank import treebank
 from workbench.language.parsing.engines import VARIABLE, Engine, what_onnxruntime_lacks
+from workbench.language.parsing.judging import shipped_judge
 from workbench.language.parsing.model import shipped_model
 from workbench.language.parsing.parser import Parser
 
@@ -75,8 +76,8 @@ def main(characters: int) -> int:
     if missing := what_onnxruntime_lacks():
         print(f"skipped: the extra `fast` needs onnxruntime, {missing}", file=sys.stderr)
         return 0
-    model = shipped_model()
-    plain, fast = (Parser(model, engine) for engine in _ENGINES)
+    model, judge = shipped_model(), shipped_judge()
+    plain, fast = (Parser(model, judge, engine) for engine in _ENGINES)
     texts = paragraphs(characters).split("\n\n")
     words = sum(len(plain.parse(text)) for text in texts)
     for engine, seconds in zip(_ENGINES, best_seconds([plain, fast], texts), strict=True):

@@ -99,7 +99,8 @@ def test_a_claim_is_explained(reading: Command) -> None:
 
 def test_a_repeat_is_explained_at_both_ends(pier: Command) -> None:
     """The first mention names its repeats, the repeat its first mention."""
-    first, repeat = (c["claim"] for c in pier("claims", "2", "--json").json if "1874" in c["wording"])
+    found = pier("claims", "2", "--json").json
+    first, repeat = sorted(c["claim"] for c in found if "1874" in c["wording"])
 
     assert f"it repeats {first}" in pier("explain", repeat).out
     assert f"it is repeated by {repeat}" in pier("explain", first).out

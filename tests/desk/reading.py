@@ -12,7 +12,7 @@ from workbench.extract import extract
 from workbench.extract.repeats import with_repeats
 
 Engine = Callable[[str, tuple[Block, ...], Metadata], Extraction]
-NEWER = "claims/2+0a1ef4abbb93"
+NEWER = "claims/9+0a1ef4abbb93"
 
 
 def linking(text: str, blocks: tuple[Block, ...], metadata: Metadata) -> Extraction:

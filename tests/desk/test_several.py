@@ -112,7 +112,6 @@ def test_a_fix_is_for_words_of_the_article(bridge: Workspace) -> None:
 def test_a_decided_attribution_can_be_taken_away(bridge: Workspace) -> None:
     """The article's own voice asks no attribution: the verdict on it no longer stands."""
     uid = claim_on(bridge, "300 cars").claim.uid
-    revising.edit_attribution(bridge, "Ann", uid, "the council")
     reviewing.mark(bridge, "Ann", uid, "attribution", "verified")
 
     revising.edit_attribution(bridge, "Ann", uid, "")

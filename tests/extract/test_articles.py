@@ -156,7 +156,7 @@ def test_worth_is_the_sum_of_its_reasons() -> None:
 
 def test_the_engine_names_itself() -> None:
     """Every extraction says what made it."""
-    assert read("The dam broke.").extractor == EXTRACTOR
+    assert read("The dam broke.").extractor.startswith(f"{EXTRACTOR}+")
 
 
 @pytest.fixture(scope="module")

@@ -39,7 +39,7 @@ def test_opinion_in_a_quotation_is_a_saying() -> None:
     claim = only("“This visit is extremely important,” said Deputy Minister Ada Byron.")
 
     assert (claim.wording, claim.attributed_to, claim.questions) == (
-        "Ada Byron said “This visit is extremely important”.", "Ada Byron", ("attribution",),
+        "Deputy Minister Ada Byron said “This visit is extremely important”.", "Ada Byron", ("attribution",),
     )  # fmt: skip
 
 

@@ -92,7 +92,7 @@ async def _shown(root: Path, words: set[str]) -> None:
             "escape",
             "escape",
         )
-        await run.press("G", "escape", "y", "escape", "question_mark", "escape")
+        await run.press("L", "down", "o", "escape", "G", "escape", "y", "escape", "question_mark", "escape")
 
         assert displayable(drawn) == drawn
         assert len(page) > 0

@@ -19,7 +19,7 @@ from workbench.desk.workspace import Workspace
 from workbench.domain.review import ClaimView
 from workbench.domain.source import Backing, Source
 from workbench.domain.span import Span
-from workbench.tui.commands import ARTICLES, FIGURES, HISTORY, READING, REVIEW, SAYINGS, SOURCES
+from workbench.tui.commands import ARTICLES, CLAIMS, FIGURES, HISTORY, READING, REVIEW, SAYINGS, SOURCES
 from workbench.tui.commands.command import GROUPS, Command
 from workbench.tui.commands.proving import telling_words
 from workbench.tui.dialogs import results
@@ -54,7 +54,7 @@ def _source(workspace: Workspace) -> Source:
     return attaching.add_source_file(workspace, "Ana", Arrival("budget.txt", BUDGET, "file"), "Budget 2019")
 
 
-@pytest.mark.parametrize("commands", [REVIEW, ARTICLES, FIGURES, HISTORY, SOURCES, READING, SAYINGS])
+@pytest.mark.parametrize("commands", [REVIEW, ARTICLES, FIGURES, CLAIMS, HISTORY, SOURCES, READING, SAYINGS])
 def test_ids_and_keys_are_used_once(commands: tuple[Command, ...]) -> None:
     """Two commands of one screen never share a key."""
     keys = [key for command in commands for key in command.key.split(",")]
@@ -96,6 +96,7 @@ def test_without_an_article_commands_say_why_not() -> None:
         "report",
         "log",
         "figures",
+        "claims",
         "sources",
         "galley",
         "go",

@@ -50,6 +50,16 @@ def say_json(value: Any) -> None:
     click.echo(json.dumps(value, ensure_ascii=True, allow_nan=False, indent=2))
 
 
+def say_json_array(values: Iterable[Any]) -> None:
+    """Print `values` on stdout as say_json() prints a list, one after another as they come."""
+    lead = "["
+    for value in values:
+        lines = json.dumps(value, ensure_ascii=True, allow_nan=False, indent=2).splitlines()
+        click.echo("\n".join([lead, *(f"  {line}" for line in lines)]), nl=False)
+        lead = ","
+    click.echo("[]" if lead == "[" else "\n]")
+
+
 def say_json_line(value: Mapping[str, Any]) -> None:
     """Print `value` on stdout as one line of JSON in ASCII, at once."""
     click.echo(json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":")))
@@ -57,12 +67,15 @@ def say_json_line(value: Mapping[str, Any]) -> None:
 
 def say_csv(header: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None:
     """Print a table on stdout as CSV (RFC 4180) in which no cell starts a formula."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow(header)
+    click.echo(_csv_line(header), nl=False)
     for row in rows:
-        writer.writerow([cell if isinstance(cell, int) else inert_cell(cell) for cell in row])
-    click.echo(buffer.getvalue(), nl=False)
+        click.echo(_csv_line([cell if isinstance(cell, int) else inert_cell(cell) for cell in row]), nl=False)
+
+
+def _csv_line(row: Sequence[str | int]) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\r\n").writerow(row)
+    return buffer.getvalue()
 
 
 def say_table(rows: Sequence[Sequence[str]], *, gap: str = "  ") -> None:

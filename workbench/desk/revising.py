@@ -14,7 +14,7 @@ from workbench.domain.review import ClaimView
 from workbench.domain.source import Evidence
 from workbench.domain.span import Span
 from workbench.domain.verdict import Reviewer
-from workbench.domain.wording import own_words
+from workbench.domain.wording import own_words, replaced
 from workbench.errors import NotFound, WorkbenchError
 
 
@@ -43,7 +43,7 @@ def restore_own_words(workspace: Workspace, who: str, claim: str) -> Committed:
     WorkbenchError when nothing was; otherwise as edit_wording().
     """
     item = subject(workspace, claim)
-    if not item.claim.edits:
+    if not replaced(item.claim.wording, item.claim.edits):
         raise WorkbenchError(
             "nothing was put into this wording; change it with `workbench wording CLAIM TEXT`"
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,23 +11,44 @@ from workbench.domain.document import Block, Metadata
 from workbench.domain.extraction import Extraction, FoundClaim, FoundDate, FoundQuantity, FoundSentence
 from workbench.domain.span import Span
 from workbench.extract import foreign
-from workbench.extract.claims import SentenceReader
+from workbench.extract.attributions import Attribution
+from workbench.extract.captions import parted
+from workbench.extract.checkability import label_of
+from workbench.extract.claims import drafts_of
 from workbench.extract.drafts import Draft
-from workbench.extract.frames import frames_of, with_frame
-from workbench.extract.labelling import furniture_reason, is_english, label_of, repeated_key
-from workbench.extract.passages import Passage, Voices, give_speakers, passage_of
-from workbench.extract.phrases import Range
-from workbench.extract.weighing import Features, types_of, weigh
+from workbench.extract.frames import extents_of
+from workbench.extract.kinds import Marks, types_of
+from workbench.extract.labelling import furniture_reason, is_english, repeated_key
+from workbench.extract.lexicon import FIRST_PERSON
+from workbench.extract.mending import mended
+from workbench.extract.owners import Owners
+from workbench.extract.passages import Passage
+from workbench.extract.placelines import after_place_line
+from workbench.extract.quotations import quoted_in
+from workbench.extract.reading import register_of
+from workbench.extract.repeats import with_repeats
+from workbench.extract.signs import Seen, signs_of
+from workbench.extract.voices import attributed
+from workbench.extract.weighing import weigh
+from workbench.extract.wordings import worded
 from workbench.language.calendar_days import parsed
 from workbench.language.dates import dates_in
-from workbench.language.names import NameRegister, looks_like_person
+from workbench.language.parsing.tokens import Parse, Token
+from workbench.language.parsing.tree import Read, Tree, judged_trees_of
 from workbench.language.quantities import quantities_in
 from workbench.language.quoting import quoted_spans
 from workbench.language.sentences import sentence_spans
-from workbench.language.words import Word, words_in
+from workbench.language.words import words_in
 
-EXTRACTOR = "rules/1"
+EXTRACTOR = "claims/2"
+"""The engine; an extraction adds the first digits of the digest of its weights."""
+_DIGITS = 12
 _LONGEST_BLOCK_READ = 4_000
+_LONGEST_STRETCH = 4_000
+"""Characters of a paragraph that are parsed at once."""
+_LONGEST_SENTENCE = 3_000
+"""Characters: a longer sentence is not parsed, and taken as one claim."""
+_AMOUNTS = frozenset({"amount", "number before a name", "number of people"})
 _REPEATED_WORDS = 6
 _CAPTION = 160
 """Characters: a shorter block without marks inside a long quotation is a caption, not its end."""
@@ -42,57 +62,72 @@ class _Found:
     dates: list[FoundDate] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Prepared:
-    """A block of running text, its sentences read once."""
+    """A block of running text: its sentences, their trees, its quotations."""
 
-    passages: list[Passage]
-    is_open: bool
-    carried: bool
+    spans: list[Span]
+    trees: list[Tree]
+    quotes: list[Span]
 
 
-def extract(text: str, blocks: tuple[Block, ...], metadata: Metadata) -> Extraction:
+def extract(text: str, blocks: tuple[Block, ...], metadata: Metadata, read: Read | None = None) -> Extraction:
     """Return the sentences, claims, numbers and dates of a document, the same on every machine.
 
     Relative dates are resolved against `metadata.published`; without it only absolute ones are found.
+    `read` reads paragraphs where it is given, else the parser of this package does.
     """
-    reader = _ArticleReader(text, metadata)
+    reader = _ArticleReader(text, metadata, read or shipped_read)
     reader.read([block for block in blocks if block.label != "hidden"])
     return reader.extraction()
 
 
 class _ArticleReader:
-    def __init__(self, text: str, metadata: Metadata) -> None:
+    def __init__(self, text: str, metadata: Metadata, read: Read) -> None:
         self.text = text
         self.published: date | None = parsed(metadata.published)
         self.english = is_english(text, metadata.language)
+        self.read_paragraph = read
         self.found = _Found()
-        self.register = NameRegister()
         self.printed: set[str] = set()
 
     def read(self, blocks: Sequence[Block]) -> None:
-        """Read all blocks: names first, then claims."""
+        """Read all blocks: trees and sources first, then claims."""
         prepared = self._prepare(blocks)
-        voices = Voices(self.register)
-        for passages in prepared:
-            self._read_block(passages, voices)
+        quoted = [[quoted_in(tree, block.quotes) for tree in block.trees] for block in prepared]
+        register = register_of(
+            [tree for block in prepared for tree in block.trees],
+            [found.places for in_block in quoted for found in in_block],
+        )
+        standings = register.standings()
+        found = attributed(
+            [block.trees for block in prepared], [block.quotes for block in prepared], standings
+        )
+        meant = iter(standings)
+        for at, block in enumerate(prepared):
+            for number, span in enumerate(block.spans):
+                tree = block.trees[number]
+                attributions = found[at][number]
+                self._read_sentence(Passage(span, tree, quoted[at][number], attributions, next(meant)))
 
     def extraction(self) -> Extraction:
         """Return what was found, sorted, numbers and dates bound to the smallest claim around them."""
         claims = sorted(self.found.claims, key=lambda claim: (claim.start, claim.end, claim.wording))
-        owner = _Owners(claims)
+        owner = Owners(claims)
+        quantities = tuple(
+            replace(q, claim=owner.of(q.start, q.end))
+            for q in sorted(self.found.quantities, key=lambda q: (q.start, q.end))
+        )
+        dates = tuple(
+            replace(d, claim=owner.of(d.start, d.end))
+            for d in sorted(self.found.dates, key=lambda d: (d.start, d.end))
+        )
         return Extraction(
-            extractor=EXTRACTOR,
+            extractor=extractor_name(),
             sentences=tuple(sorted(self.found.sentences, key=lambda s: (s.start, s.end))),
-            claims=tuple(claims),
-            quantities=tuple(
-                replace(q, claim=owner.of(q.start, q.end))
-                for q in sorted(self.found.quantities, key=lambda q: (q.start, q.end))
-            ),
-            dates=tuple(
-                replace(d, claim=owner.of(d.start, d.end))
-                for d in sorted(self.found.dates, key=lambda d: (d.start, d.end))
-            ),
+            claims=with_repeats(claims, quantities, dates),
+            quantities=quantities,
+            dates=dates,
         )
 
     # --- first pass --------------------------------------------------------------------------------
@@ -108,16 +143,26 @@ class _ArticleReader:
                 continue
             seen_text = True
             quotes, now_open = quoted_spans(self.text, block.start, block.end, is_open)
-            spans = sentence_spans(self.text, block.start, block.end)
-            passages = [
-                passage_of(self.text, span, quotes, opens_block=at == 0) for at, span in enumerate(spans)
-            ]
-            carried = is_open and bool(quotes) and quotes[0].start == block.start
-            prepared.append(_Prepared(passages, now_open, carried))
+            spans = list(parted(self.text, sentence_spans(self.text, block.start, block.end)))
+            read = [after_place_line(self.text, span) for span in spans[:1]] + spans[1:]
+            prepared.append(_Prepared(spans, self._trees(read), quotes))
             is_open = now_open or (is_open and not quotes and block.end - block.start < _CAPTION)
-            for passage in passages:
-                self.register.note(passage.words)
         return prepared
+
+    def _trees(self, spans: Sequence[Span]) -> list[Tree]:
+        """Return the trees of a block's sentences, read in stretches; what is too long gets an empty one."""
+        trees: list[Tree] = []
+        stretch: list[Span] = []
+        for span in spans:
+            is_long = span.end - span.start > _LONGEST_SENTENCE
+            if stretch and (is_long or span.end - stretch[0].start > _LONGEST_STRETCH):
+                trees += map(mended, judged_trees_of(self.text, stretch, self.read_paragraph))
+                stretch = []
+            if is_long:
+                trees.append(Tree((), ()))
+            else:
+                stretch.append(span)
+        return [*trees, *map(mended, judged_trees_of(self.text, stretch, self.read_paragraph))]
 
     def _block_reason(self, block: Block, seen_text: bool) -> str:
         """Return why a block is no running text, or an empty string."""
@@ -133,6 +178,7 @@ class _ArticleReader:
             and not seen_text
             and "\n" not in passage.strip()
             and not passage.rstrip().endswith(tuple('.!?…"”:'))
+            and len(list(sentence_spans(self.text, block.start, block.end))) == 1
         ):
             return "headline"
         return reason
@@ -151,22 +197,13 @@ class _ArticleReader:
 
     # --- second pass -------------------------------------------------------------------------------
 
-    def _read_block(self, prepared: _Prepared, voices: Voices) -> None:
-        people = give_speakers(prepared.passages, voices, prepared.carried)
-        for passage, person in zip(prepared.passages, people, strict=True):
-            self._read_sentence(passage, voices, person)
-
-    def _read_sentence(self, passage: Passage, voices: Voices, person: str) -> None:
+    def _read_sentence(self, passage: Passage) -> None:
         span = passage.span
-        dates = dates_in(self.text, span.start, span.end, self.published) if passage.words else []
-        words = passage.words
+        is_long = span.end - span.start > _LONGEST_SENTENCE
+        words = [] if is_long else words_in(self.text, span.start, span.end)
+        dates = dates_in(self.text, span.start, span.end, self.published) if words else []
         quantities = quantities_in(words, [Span(found.start, found.end) for found in dates])
         label, reason = self._label(passage, bool(dates or quantities))
-        drafts: list[Draft] = []
-        if label == "checkable" and not passage.is_long:
-            drafts = SentenceReader(self.text, passage, voices, person).drafts()
-            if not drafts:
-                label, reason = "vague", "too short"
         self.found.sentences.append(FoundSentence(span.start, span.end, label, reason))
         if label == "furniture":
             return
@@ -177,10 +214,9 @@ class _ArticleReader:
         if passage.is_long:
             self.found.claims.append(foreign.whole_sentence(self.text, span, "long sentence"))
             return
-        said = passage.attribution
-        frames = frames_of(said, passage.low, passage.high) if said is not None else []
-        for draft in drafts:
-            self._keep(draft, words, quantities, dates, frames)
+        drafts = drafts_of(passage)
+        for draft, extent in zip(drafts, extents_of(passage, drafts), strict=True):
+            self._keep(passage, draft, extent, quantities, dates)
 
     def _label(self, passage: Passage, has_figures: bool) -> tuple[SentenceLabel, str]:
         key = repeated_key(self.text[passage.span.start : passage.span.end])
@@ -190,75 +226,81 @@ class _ArticleReader:
             self.printed.add(key)
         if passage.is_long:
             return ("checkable", "") if _has_letters(self.text, passage.span) else ("furniture", "no words")
-        attributed = passage.attribution is not None or bool(passage.speaker)
-        return label_of(passage.words, passage.quoted, attributed=attributed, has_figures=has_figures)
+        attributed = any(_hands_on(passage.tree, one) for one in passage.attributions)
+        return label_of(passage.tree, passage.quoted.places, attributed=attributed, has_figures=has_figures)
 
     def _keep(
         self,
+        passage: Passage,
         draft: Draft,
-        words: Sequence[Word],
+        extent: tuple[int, int],
         quantities: Sequence[FoundQuantity],
         dates: Sequence[FoundDate],
-        frames: list[Range],
     ) -> None:
-        spoken = [(words[low].start, words[high - 1].end) for low, high in draft.parts if low < high]
-        if not spoken:
+        tokens = passage.tree.tokens
+        start, end = tokens[extent[0]].start, tokens[extent[1] - 1].end
+        speaker = draft.speaker if _is_in_own_words(passage, draft) else ""
+        wording = worded(self.text, passage.tree, draft.proposition, passage.standings, speaker)
+        if not wording.text.strip():
             return
-        extent = min(low for low, _ in draft.parts), max(high for _, high in draft.parts)
-        if "attribution" in draft.questions:
-            extent = with_frame(words, extent, frames)
-        start, end = words[extent[0]].start, words[extent[1] - 1].end
-        features = Features(
-            wording=draft.wording,
-            how=draft.how,
-            has_quantity=any(low <= q.start < high for low, high in spoken for q in quantities),
-            has_date=any(low <= d.start < high for low, high in spoken for d in dates),
+        places = sorted({place for piece in draft.proposition.pieces for place in piece.places})
+        numbers = [q for q in quantities if any(_touches(q, tokens[place]) for place in places)]
+        marks = Marks(
+            numbers=frozenset(place for place in places if any(_touches(q, tokens[place]) for q in numbers)),
+            has_date=any(_touches(d, tokens[place]) for place in places for d in dates),
             is_quotation=draft.is_quotation,
             is_statement=draft.is_statement,
-            is_identity=draft.is_identity,
-            names_person=looks_like_person(" ".join(draft.wording.split()[:2])),
+            is_saying=draft.proposition.rule == "direct quotation",
+            is_amount=draft.proposition.rule in _AMOUNTS,
         )
-        types = types_of(features)
-        worth, reasons = weigh(features, types)
+        types = types_of(passage.tree, draft.proposition.head, places, marks)
+        seen = Seen(
+            passage.tree, draft.proposition.head, places, wording.text, types, len(numbers),
+            is_attributed=bool(draft.speaker),
+            is_aside=draft.proposition.is_aside or draft.proposition.is_identity,
+        )  # fmt: skip
+        worth, reasons = weigh(signs_of(seen), passage.tree.judgement)
         self.found.claims.append(
             FoundClaim(
-                start,
-                end,
-                draft.wording,
-                types,
-                draft.speaker,
-                draft.manner,
-                draft.questions,
-                worth,
-                reasons,
-                draft.how,
+                start, end, wording.text, types, draft.speaker, draft.manner, draft.questions, worth, reasons,
+                draft.proposition.rule, wording.edits, wording.unresolved,
             )
-        )
+        )  # fmt: skip
+
+
+def shipped_read(paragraph: str, starts: Sequence[int]) -> Parse:
+    """Return a paragraph as the parser of this package reads it."""
+    from workbench.language.parsing.parser import shipped_parser
+
+    return shipped_parser().read(paragraph, starts)
+
+
+def _hands_on(tree: Tree, attribution: Attribution) -> bool:
+    """Say whether somebody's words are handed on, other than the writer's own: `I believe that …`."""
+    if attribution.kind == "stance":
+        return False
+    return attribution.source is None or not any(
+        tree.low(place) in FIRST_PERSON for place in range(*attribution.source)
+    )
+
+
+def _touches(found: FoundQuantity | FoundDate, token: Token) -> bool:
+    return found.start < token.end and token.start < found.end
+
+
+def extractor_name() -> str:
+    """Return the name of the engine with the first digits of the digest of all its weights."""
+    from workbench.language.parsing.parser import shipped_parser
+
+    return f"{EXTRACTOR}+{shipped_parser().digest_of_all[:_DIGITS]}"
+
+
+def _is_in_own_words(passage: Passage, draft: Draft) -> bool:
+    """Say whether `I` in a claim is its speaker: so in quotations and turns, not in `Lee told us that …`."""
+    if draft.manner == "direct":
+        return True
+    return draft.attribution >= 0 and passage.attributions[draft.attribution].kind == "spoken"
 
 
 def _has_letters(text: str, span: Span) -> bool:
     return any(letter.isalpha() for letter in text[span.start : min(span.end, span.start + 2000)])
-
-
-class _Owners:
-    """Finds the smallest claim around a span."""
-
-    def __init__(self, claims: Sequence[FoundClaim]) -> None:
-        self._claims = claims
-        self._starts = [claim.start for claim in claims]
-        self._reach: list[int] = []
-        furthest = 0
-        for claim in claims:
-            furthest = max(furthest, claim.end)
-            self._reach.append(furthest)
-
-    def of(self, start: int, end: int) -> int:
-        """Return the index of the smallest claim that contains [start, end), or -1."""
-        best, size = -1, 0
-        at = bisect_left(self._starts, start + 1) - 1
-        while at >= 0 and self._reach[at] >= end:
-            claim = self._claims[at]
-            if claim.end >= end and (best < 0 or claim.end - claim.start < size):
-                best, size = at, claim.end - claim.start
-            at -= 1
-        return best

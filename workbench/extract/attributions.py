@@ -10,12 +10,13 @@ from workbench.domain.claim import Manner
 Range = tuple[int, int]
 "Places [first, last) of a sentence."
 
-AttributionKind = Literal["said", "according", "act", "thought", "spoken"]
+AttributionKind = Literal["said", "according", "act", "thought", "spoken", "stance"]
 """How words are handed on.
 
 `said`: a verb of saying hands on a fact; `according`: a phrase does; `act`: the saying is the news (promised,
-denied, thanked); `thought`: belief, hope, knowledge; `spoken`: a sentence inside a quotation whose frame
-stands elsewhere.
+denied, thanked; a saying that is denied, asked for or only possible counts as well); `thought`: belief, hope,
+knowledge; `spoken`: a sentence inside a quotation, or after a speaker label, whose frame stands elsewhere;
+`stance`: an attitude, as in wanting or supporting something: nobody's words, the article's own voice.
 """
 
 
@@ -29,10 +30,19 @@ class Attribution:
     cue: tuple[int, ...]
     """The places of the words that say that something was said; empty for `spoken`."""
     content: tuple[Range, ...]
-    """The words handed on, in order, quotation marks included; interrupted quotations have several."""
+    """The words handed on, in order, quotation marks included; interrupted quotations have several.
+
+    Empty for a frame that ends in a colon: the words are in the next sentences, as `spoken`.
+    """
     manner: Manner
     """How far the content stands in quotation marks: direct, indirect or mixed."""
     speaker: str = ""
     """Who the source is in the article's words: a name without title, pronouns resolved; empty where open."""
     inside: int = -1
     """The index of the attribution in whose content this one stands, -1 for none."""
+    verb: int = -1
+    """The place of the word that hands on, without auxiliaries; -1 for `spoken`."""
+    head: int = -1
+    """The place of the head of the source, -1 without one."""
+    is_nameless: bool = False
+    """Nobody is said to be the source: `it was reported that`, `are believed to`, `reports that`."""

@@ -1,389 +1,251 @@
-"""The claims of one sentence: each clause once, with whose word it is."""
+"""The claims of one sentence: each proposition once, with whose word it is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from workbench.domain.claim import Manner, Question
-from workbench.extract.attribution import Attribution, attribution_in
-from workbench.extract.clauses import ClauseSplitter
+from workbench.extract.asides import is_set_off
+from workbench.extract.attributions import Attribution
 from workbench.extract.drafts import BOTH, PLAIN, SAID, Draft
-from workbench.extract.labelling import is_subjective
-from workbench.extract.lexicon import ACTING, SAYING
-from workbench.extract.nominals import nominals_in
-from workbench.extract.passages import Passage, Voices
-from workbench.extract.phrases import Clause, Range
-from workbench.extract.speakers import speaker_name
-from workbench.extract.verbgroups import has_verb, main_verb
-from workbench.extract.wording import as_sentence, replacements, worded
-from workbench.language.names import looks_like_person, names_in
-from workbench.language.wordlists import word_set
+from workbench.extract.handed import Handed, handed_on, has_quotation, manner_of, places_in
+from workbench.extract.nounphrases import is_name
+from workbench.extract.opinions import is_opinion, is_personal
+from workbench.extract.passages import Passage
+from workbench.extract.propositions import Piece, Proposition
+from workbench.extract.quotations import is_word
+from workbench.extract.recipes import trimmed
+from workbench.extract.sayings import is_denied
+from workbench.extract.splitting import propositions_in
+from workbench.language.inflection import past_of_ing
+from workbench.language.parsing.tree import Tree
 
-_BE = word_set("is are was were am remains remain became becomes include includes included")
-_IDENTITIES = frozenset(
-    {
-        "apposition",
-        "age",
-        "number before a name",
-        "role before a name",
-        "affiliation",
-        "place of a thing",
-        "number of people",
-        "family relation",
+_KEEPING = ("act", "thought")
+_FEWEST_CONTENT_WORDS = 2
+_EMPTY = frozenset({"PUNCT", "DET", "AUX", "ADP", "PART", "CCONJ", "SCONJ"})
+_MARKS = frozenset('"“”„«»')
+_BESIDE_NAMES = ("appos", "acl", "nummod", "amod", "nmod")
+_NOBODY = "Somebody quoted"
+
+
+def drafts_of(passage: Passage) -> list[Draft]:
+    """Return the claims of a sentence in order, at least one."""
+    handed = handed_on(passage)
+    made = list(_in_own_voice(passage, handed))
+    for one in handed:
+        made += _kept_in_frame(passage, one) if one.is_kept else _in_their_voice(passage, one)
+    in_order = sorted(made, key=lambda draft: draft.proposition.anchor)
+    kept = _without_repeats(passage.tree, in_order)
+    told = [draft for draft in kept if _has_verb(passage.tree, draft.proposition)]
+    return told or kept or [_whole(passage)]
+
+
+def _without_repeats(tree: Tree, drafts: Iterable[Draft]) -> list[Draft]:
+    """Leave out what says nothing, and what is said twice."""
+    kept: list[Draft] = []
+    seen: set[tuple[Piece, ...]] = set()
+    for draft in drafts:
+        pieces = draft.proposition.pieces
+        if pieces not in seen and not _is_trivial(tree, pieces):
+            seen.add(pieces)
+            kept.append(draft)
+    return kept
+
+
+def _is_trivial(tree: Tree, pieces: Sequence[Piece]) -> bool:
+    places = [place for piece in pieces for place in piece.places]
+    telling = [place for place in places if tree.tokens[place].upos not in _EMPTY]
+    return sum(tree.relation(place) != "expl" for place in telling) < _FEWEST_CONTENT_WORDS
+
+
+def _has_verb(tree: Tree, proposition: Proposition) -> bool:
+    """Say whether a proposition is a clause, by the sentence's verb or one put in."""
+    if any(piece.put_in for piece in proposition.pieces):
+        return True
+    return any(tree.tokens[place].upos in ("VERB", "AUX") for place in _own_places(proposition))
+
+
+def _whole(passage: Passage) -> Draft:
+    """Return the sentence as one claim."""
+    places = tuple(trimmed(passage.tree, passage.places()) or passage.places())
+    return Draft(Proposition(passage.tree.root, "sentence", places, (Piece(places),)))
+
+
+# --- the article's own voice ---------------------------------------------------------------
+
+
+def _in_own_voice(passage: Passage, handed: Sequence[Handed]) -> Iterator[Draft]:
+    """Yield what is left when the words handed on are taken out, acts of speech included."""
+    parted = [one for one in handed if not one.is_kept]
+    taken = {place for one in parted for place in one.places}
+    silent = {one.attribution.verb for one in parted if one.attribution.kind == "said"}
+    silent |= {
+        place for one in parted if one.attribution.kind == "according" for place in one.attribution.cue
     }
-)
-_FEWEST_WORDS = 3
-_TRIVIAL = 6
-_PARTICIPIAL = frozenset({"absolute clause", "participial result", "leading participle"})
-_DANGLING = word_set("that which who to of and but or the a an by with")
-_UNNAMED = word_set("it they he she we")
-_QUOTED_ENOUGH = 3
-_MARKS = frozenset('"“”«»,')
+    places = [place for place in passage.places() if place not in taken]
+    acts = {
+        one.verb: number
+        for number, one in enumerate(passage.attributions)
+        if one.kind in _KEEPING or any(kept.is_kept and kept.number == number for kept in handed)
+    }
+    for proposition in propositions_in(passage.tree, places, passage.quoted.places, silent):
+        number = -1 if proposition.is_aside else _act_of(proposition, acts)
+        yield _own(passage, proposition, number)
 
 
-class SentenceReader:
-    """Makes the drafts of one sentence."""
+def _act_of(proposition: Proposition, acts: Mapping[int, int]) -> int:
+    """Return the act that a proposition is, or that it was lent the verb of: `ordered … and to pay`."""
+    lent = set(_own_places(proposition)) - set(proposition.anchor)
+    return next((acts[verb] for verb in acts if verb == proposition.head or verb in lent), -1)
 
-    def __init__(self, text: str, passage: Passage, voices: Voices, person: str) -> None:
-        self.text = text
-        self.passage = passage
-        self.words = passage.words
-        self.voices = voices
-        self.person = person
-        self.fuller = replacements(self.words, passage.quoted, voices.register)
 
-    def drafts(self) -> list[Draft]:
-        """Return the claims of the sentence, without repeats, at least one."""
-        made = list(self._drafts())
-        if not made:
-            made = [self._whole("sentence")]
-        kept: dict[str, Draft] = {}
-        for draft in made:
-            key = draft.wording.lower()
-            if (
-                draft.wording.rstrip(".").rsplit(" ", 1)[-1] in _DANGLING
-                and len(made) > 1
-                and key.count(" ") < _TRIVIAL
-            ):
-                continue
-            if len(draft.wording.split()) >= _FEWEST_WORDS and key not in kept:
-                kept[key] = draft
-        return list(kept.values())
+def _own(passage: Passage, proposition: Proposition, number: int) -> Draft:
+    is_quotation = has_quotation(passage, proposition.anchor)
+    if number < 0:
+        return Draft(proposition, is_quotation=is_quotation)
+    act = passage.attributions[number]
+    if is_denied(passage.tree, act.verb):
+        return Draft(proposition, is_quotation=is_quotation)
+    return Draft(
+        proposition, _speaker(passage.tree, act), manner_of(passage, places_in(act)),
+        PLAIN if act.source is None else SAID, is_statement=True, is_quotation=is_quotation,
+        attribution=number,
+    )  # fmt: skip
 
-    def _drafts(self) -> Iterator[Draft]:
-        nominals = [
-            Draft((nominal.span,), nominal.wording, nominal.how, is_identity=True)
-            for nominal in nominals_in(self.words, self.passage.quoted)
-        ]
-        same = {nominal.parts[0] for nominal in nominals}
-        for draft in self._stated():
-            low, high = min(p[0] for p in draft.parts), max(p[1] for p in draft.parts)
-            if not (draft.how == "apposition" and (low, high) in same):
-                yield draft
-        yield from nominals
 
-    def _stated(self) -> Iterator[Draft]:
-        """Yield what clauses say; the rest is in noun phrases."""
-        passage = self.passage
-        if passage.attribution is not None:
-            yield from self._attributed(passage.attribution)
-        elif passage.is_direct_speech:
-            yield from self._spoken()
-        else:
-            yield from self._own(passage.low, passage.high)
+# --- somebody's words ------------------------------------------------------------------------
 
-    def _whole(self, how: str) -> Draft:
-        low, high = self.passage.low, self.passage.high
-        return Draft(
-            ((low, high),), self._wording(((low, high),)), how, is_identity=self._is_identity((low, high))
-        )
 
-    def _wording(self, parts: Sequence[Range], subject: Range | None = None, link: str = "") -> str:
-        return worded(
-            self.text, self.words, parts, subject=subject, link=link, fuller=self.fuller, who=self._who
-        )
+def _in_their_voice(passage: Passage, handed: Handed) -> Iterator[Draft]:
+    """Yield facts with their source; of opinions in quotation marks, that they were said."""
+    if handed.manner != "direct":
+        yield from (_fact(passage, handed, fact) for fact in handed.propositions)
+        return
+    parts = [range(low, high) for low, high in handed.attribution.content]
+    if len(parts) == 1 or handed.attribution.kind == "according" or _is_interrupted(passage.tree, parts):
+        yield from _quoted(passage, handed, handed.places, handed.propositions)
+        return
+    for part in parts:
+        yield from _quoted(passage, handed, part, propositions_in(passage.tree, part))
 
-    def _who(self, at: int) -> str:
-        """Return whom the pronoun at word `at` plainly means: the one person named before it."""
-        persons: set[str] = set()
-        for name in names_in(self.words[self.passage.low : at]):
-            full = name.text if looks_like_person(name.text) else self.voices.register.full_name(name.text)
-            if full:
-                persons.add(full)
-        if not persons:
-            return self.person
-        return persons.pop() if len(persons) == 1 else ""
 
-    # --- the article's own voice ---------------------------------------------------------------
+def _is_interrupted(tree: Tree, parts: Sequence[range]) -> bool:
+    """Say whether each part goes on with the sentence of the one before: `“What I saw,” he said, “is …”`."""
+    firsts = (next((at for at in part if is_word(tree, at)), part.start) for part in parts[1:])
+    return all(tree.tokens[first].form[:1].islower() for first in firsts)
 
-    def _own(self, low: int, high: int) -> Iterator[Draft]:
-        for clause in ClauseSplitter(self.words, self.passage.quoted).split(low, high):
-            nested = self._nested(clause)
-            if nested is not None:
-                yield from self._attributed(nested)
-            else:
-                yield self._of(clause, "", "")
 
-    def _nested(self, clause: Clause) -> Attribution | None:
-        if len(clause.parts) != 1 or clause.subject is not None:
-            return None
-        return attribution_in(self.words, self.passage.quoted, *clause.parts[0])
+def _quoted(
+    passage: Passage, handed: Handed, part: Sequence[int], facts: Sequence[Proposition]
+) -> Iterator[Draft]:
+    tree = passage.tree
+    is_saying = is_personal(tree, part)
+    if is_saying or not facts:
+        yield _saying(tree, handed, part)
+    for fact in facts:
+        if not is_saying or not is_personal(tree, _own_places(fact)):
+            yield _fact(passage, handed, fact)
 
-    def _of(self, clause: Clause, speaker: str, manner: Manner) -> Draft:
-        wording = self._wording(clause.parts, clause.subject, clause.link)
-        parts = self._carrying(clause)
-        low, high = clause.extent
-        if clause.speaker is not None:
-            speaker = self.voices.resolve(speaker_name(self.words, (clause.speaker[0], clause.speaker[1])))
-            if speaker.lower() in ("he", "she", "they", "it") or not speaker:
-                speaker = self.voices.person or speaker
-            manner = self._manner((clause.parts[0],))
-        elif clause.own_voice:
-            speaker, manner = "", ""
-        verb = main_verb(self.words, low, high)
-        answered = self.passage.speaker if self.passage.attribution is None and not speaker else ""
-        if answered and not clause.own_voice and self._manner(clause.parts) != "indirect":
-            return Draft(parts, wording, "act of speech", answered, "mixed", SAID, True, True)
-        acted = self._acts(clause, verb)
-        if acted and not speaker and clause.subject is not None:
-            actor = self.voices.resolve(speaker_name(self.words, clause.subject))
-            return Draft(
-                parts,
-                wording,
-                clause.how,
-                actor,
-                self._manner(clause.parts) or "indirect",
-                SAID,
-                True,
-                self._has_quote(clause.parts),
-            )
-        return Draft(
-            parts, wording, clause.how, speaker, manner if speaker else "",
-            BOTH if speaker else PLAIN,
-            is_quotation=self._has_quote(clause.parts),
-            is_identity=clause.how in _IDENTITIES or self._is_identity((low, high)),
-        )  # fmt: skip
 
-    def _carrying(self, clause: Clause) -> tuple[Range, ...]:
-        """Return the words that carry a clause: with the participle, and the subject right before it."""
-        low, high = clause.parts[0]
-        if clause.how not in _PARTICIPIAL or self.words[low - 1].tag != "ing":
-            return clause.parts
-        low -= 1
-        if clause.subject is not None and clause.subject[1] == low:
-            low = clause.subject[0]
-        return ((low, high), *clause.parts[1:])
+def _own_places(proposition: Proposition) -> list[int]:
+    return [place for piece in proposition.pieces for place in piece.places]
 
-    def _acts(self, clause: Clause, verb: int) -> bool:
-        if clause.how != "coordinated predicate":
-            return False
-        low, high = clause.parts[0]
-        return any(
-            self.words[at].low in ACTING or self.words[at].low in SAYING
-            for at in range(low, min(high, low + 3))
-        )
 
-    def _is_identity(self, part: Range) -> bool:
-        verb = main_verb(self.words, *part)
-        if verb < 0:
-            return False
-        if self.words[verb].low not in _BE:
-            return False
-        at = verb + 1
-        while at < part[1] and self.words[at].tag == "adv":
-            at += 1
-        return at >= part[1] or self.words[at].tag not in ("ed", "participle", "ing", "to", "aux")
+def _kept_in_frame(passage: Passage, handed: Handed) -> Iterator[Draft]:
+    """Yield the facts that stand beside an opinion: `said that, as the road was shut, he should wait`."""
+    for fact in handed.propositions:
+        if fact.rule == "subordinate clause" or fact.is_aside:
+            yield _fact(passage, handed, fact)
 
-    # --- somebody's words ------------------------------------------------------------------------
 
-    def _has_quote(self, parts: Sequence[Range]) -> bool:
-        return any(at in self.passage.quoted for low, high in parts for at in range(low, high))
+def _fact(passage: Passage, handed: Handed, fact: Proposition) -> Draft:
+    is_direct = handed.manner == "direct"
+    if fact.is_aside and not is_direct:
+        return Draft(fact)
+    attribution = handed.attribution
+    if not is_direct and attribution.kind == "said" and is_opinion(passage.tree, fact.head):
+        return _statement(passage.tree, handed, fact)
+    return Draft(
+        fact, _speaker(passage.tree, attribution), handed.manner, BOTH,
+        is_quotation=is_direct or has_quotation(passage, fact.anchor), attribution=handed.number,
+    )  # fmt: skip
 
-    def _manner(self, parts: Sequence[Range]) -> Manner:
-        inside = sum(1 for low, high in parts for at in range(low, high) if at in self.passage.quoted)
-        total = sum(high - low for low, high in parts)
-        if total and inside >= 0.8 * total:
-            return "direct"
-        return "mixed" if inside >= _QUOTED_ENOUGH else "indirect"
 
-    def _attributed(self, attribution: Attribution) -> Iterator[Draft]:
-        speaker = self.voices.resolve(speaker_name(self.words, attribution.speaker))
-        manner = self._manner(attribution.content) if attribution.content else "indirect"
-        content_words = [self.words[at] for low, high in attribution.content for at in range(low, high)]
-        if attribution.kind == "act" or not attribution.content:
-            yield from self._act(attribution, speaker)
-        elif manner == "direct" and self._is_two_sayings(attribution):
-            for part in attribution.content:
-                yield from self._spoken_words(part, speaker)
-        elif manner == "direct" and is_subjective(content_words):
-            yield self._saying(attribution, speaker)
-        elif manner != "direct" and attribution.kind == "said" and is_subjective(content_words):
-            yield from self._held(attribution, speaker, manner)
-        elif manner == "indirect" and self._is_about_speaker(attribution):
-            yield from self._held(attribution, speaker, manner, BOTH)
-        else:
-            yield from self._facts(attribution.content, speaker, manner)
-        for low, high in (*attribution.lead, *attribution.rest):
-            for clause in ClauseSplitter(self.words, self.passage.quoted).split(low, high):
-                yield self._of(clause, "", "")
+def _statement(tree: Tree, handed: Handed, fact: Proposition) -> Draft:
+    """`X said that Y should …`: one of several things said, with the frame."""
+    attribution = handed.attribution
+    source = trimmed(tree, range(*attribution.source or (0, 0)))
+    anchor = tuple(sorted({*fact.anchor, *source, *attribution.cue})) if source else fact.anchor
+    that = [mark for mark in tree.children(fact.head, "mark") if tree.low(mark) == "that"]
+    pieces = (Piece(tuple(source)), Piece((*attribution.cue, *that)), *fact.pieces)
+    return Draft(
+        replace(fact, pieces=pieces, anchor=anchor), _speaker(tree, attribution), handed.manner, SAID,
+        is_statement=True, attribution=handed.number,
+    )  # fmt: skip
 
-    def _facts(self, content: Sequence[Range], speaker: str, manner: Manner) -> Iterator[Draft]:
-        quoted = frozenset() if manner == "direct" else self.passage.quoted
-        for part in content:
-            low, high = self._without_marks(part) if manner == "direct" else part
-            if high - low < 2 or not has_verb(self.words, low, high):
-                continue
-            for clause in ClauseSplitter(self.words, quoted).split(low, high):
-                draft = self._of(clause, speaker, manner)
-                if manner == "direct" and not draft.speaker:
-                    draft = Draft(
-                        draft.parts,
-                        draft.wording,
-                        draft.how,
-                        speaker,
-                        manner,
-                        BOTH,
-                        is_identity=draft.is_identity,
-                    )
-                yield draft
 
-    def _saying(self, attribution: Attribution, speaker: str) -> Draft:
-        """`X said "…"`, the words themselves being what can be checked."""
-        low, high = self.passage.low, self.passage.high
-        before = attribution.speaker[0] < attribution.content[0][0]
-        if before:
-            wording = self._wording(((low, len(self.words)),))
-        else:
-            wording = self._said(speaker, attribution.content)
-        return Draft(((low, high),), wording, "direct quotation", speaker, "direct", SAID, is_quotation=True)
+def _saying(tree: Tree, handed: Handed, part: Sequence[int]) -> Draft:
+    """`X said "…"`, the words themselves being what can be checked."""
+    attribution = handed.attribution
+    speaker = _speaker(tree, attribution)
+    frame: tuple[Piece, ...] = (Piece(put_in=f"{speaker or _NOBODY} said"),)
+    if attribution.source is not None and attribution.verb >= 0:
+        frame = (Piece(_named(tree, attribution)), *_saying_verb(tree, attribution))
+    words = [place for place in trimmed(tree, part) if tree.tokens[place].form not in _MARKS]
+    pieces = (*frame, Piece(put_in="“"), Piece(tuple(words)), Piece(put_in="”"))
+    anchor = tuple(sorted({*trimmed(tree, part), *(place for piece in frame for place in piece.places)}))
+    head = attribution.verb if attribution.verb >= 0 else tree.root
+    return Draft(
+        Proposition(head, "direct quotation", anchor, pieces), speaker, "direct", SAID,
+        is_quotation=True, attribution=handed.number,
+    )  # fmt: skip
 
-    def _said(self, speaker: str, content: Sequence[Range]) -> str:
-        first, last = self.words[content[0][0]], self.words[content[-1][1] - 1]
-        said = " ".join(self.text[first.start : last.end].split()).strip('"“”»« ,')
-        if len(content) > 1:
-            said = " … ".join(
-                " ".join(self.text[self.words[low].start : self.words[high - 1].end].split()).strip('"“”»« ,')
-                for low, high in content
-            )
-        if said.count("“") != said.count("”") or said.count('"') % 2:
-            said = "".join(letter for letter in said if letter not in '"“”')
-        who = self.voices.register.full_name(speaker) or speaker or "Somebody quoted"
-        return as_sentence(f"{who} said “{said}”")
 
-    def _is_about_speaker(self, attribution: Attribution) -> bool:
-        """`X said it would …`: without the frame the pronoun would mean nobody."""
-        first = attribution.content[0][0]
-        if self.words[first].low not in _UNNAMED or (
-            self._who(first) and self.words[first].low in ("he", "she")
-        ):
-            return False
-        clauses = ClauseSplitter(self.words, self.passage.quoted).split(*attribution.content[0])
-        return len(clauses) == 1 and attribution.kind == "said" and attribution.speaker[0] < first
+def _saying_verb(tree: Tree, attribution: Attribution) -> Iterator[Piece]:
+    """Yield the verb of a frame and whom it tells; `told` with nobody to tell is `said`."""
+    verb = attribution.verb
+    source, content = range(*attribution.source or (0, 0)), places_in(attribution)
+    told = [
+        at
+        for at in tree.children(verb, "iobj", "obj")
+        if at > verb and at not in source and at not in content
+    ]
+    is_participle = tree.tokens[verb].xpos == "VBG" and tree.child(verb, "aux") is None
+    if is_participle and attribution.cue == (verb,):
+        yield Piece(attribution.cue, past_of_ing(tree.tokens[verb].form, tree.tokens[verb].lemma.lower()))
+    elif told:
+        yield Piece(attribution.cue)
+        yield Piece(tuple(trimmed(tree, (at for at in tree.subtree(told[0]) if at not in content))))
+    elif tree.tokens[verb].lemma == "tell" and len(attribution.cue) == 1:
+        yield Piece(attribution.cue, "said")
+    else:
+        yield Piece(attribution.cue)
 
-    def _held(
-        self, attribution: Attribution, speaker: str, manner: Manner, questions: tuple[Question, ...] = SAID
-    ) -> Iterator[Draft]:
-        """Words handed on with the frame they came in; of an opinion, that it was said is the claim."""
-        low = min(attribution.speaker[0], attribution.content[0][0])
-        high = max(attribution.speaker[1], attribution.content[-1][1], attribution.cue + 1)
-        wording = self._wording(((low, high),))
-        yield Draft(
-            ((low, high),),
-            wording,
-            "indirect speech",
-            speaker,
-            manner,
-            questions,
-            True,
-            self._has_quote(attribution.content),
-        )
 
-    def _act(self, attribution: Attribution, speaker: str) -> Iterator[Draft]:
-        high = attribution.rest[0][0] if attribution.rest else self.passage.high
-        low = self.passage.low if attribution.speaker[0] >= self.passage.low else attribution.speaker[0]
-        extent = self._clause_around(attribution, low, high)
-        for clause in ClauseSplitter(self.words, self.passage.quoted).split(*extent):
-            begin, end = clause.extent
-            draft = self._of(clause, "", "")
-            if begin <= attribution.cue < end and not clause.own_voice:
-                draft = Draft(
-                    clause.parts,
-                    draft.wording,
-                    "act of speech",
-                    speaker,
-                    self._manner(clause.parts),
-                    SAID,
-                    True,
-                    draft.is_quotation,
-                )
-            yield draft
+def _named(tree: Tree, attribution: Attribution) -> tuple[int, ...]:
+    """Return the words that name a source: of `the mayor, Ada Brook,` or `Ada Brook, the mayor,` the name."""
+    places = trimmed(tree, range(*attribution.source or (0, 0)))
+    name = next(
+        (at for at in places if tree.relation(at) == "appos" and tree.tokens[at].upos == "PROPN"), None
+    )
+    if name is not None and tree.head(name) in places and tree.tokens[tree.head(name)].upos == "NOUN":
+        return tuple(trimmed(tree, (at for at in tree.subtree(name) if at in places)))
+    head = attribution.head
+    if head not in places or not is_name(tree, head):
+        return tuple(places)
+    beside = [at for at in tree.children(head, *_BESIDE_NAMES) if at > head]
+    said_of_name = {at for child in beside if is_set_off(tree, head, child) for at in tree.subtree(child)}
+    return tuple(trimmed(tree, (at for at in places if at not in said_of_name)))
 
-    def _clause_around(self, attribution: Attribution, low: int, high: int) -> Range:
-        """Return the words that the act belongs to: its own clause when it is one of several."""
-        if attribution.content and attribution.content[-1][1] < high and attribution.speaker[0] > low + 3:
-            return attribution.speaker[0], attribution.content[-1][1]
-        return low, high
 
-    def _is_two_sayings(self, attribution: Attribution) -> bool:
-        """`"…", it added; later, "…"`: the second quotation begins a sentence of its own."""
-        if len(attribution.content) != 2:
-            return False
-        low, high = attribution.content[1]
-        first = next((self.words[at] for at in range(low, high) if self.words[at].tag != "punct"), None)
-        return first is not None and first.is_capitalised and high - low > _QUOTED_ENOUGH + 2
-
-    def _spoken_words(self, part: Range, speaker: str) -> Iterator[Draft]:
-        low, high = self._without_marks(part)
-        if is_subjective(self.words[low:high]):
-            yield Draft(
-                (part,),
-                self._said(speaker, (part,)),
-                "direct quotation",
-                speaker,
-                "direct",
-                SAID,
-                is_quotation=True,
-            )
-        else:
-            yield from self._facts((part,), speaker, "direct")
-
-    def _without_marks(self, part: Range) -> Range:
-        low, high = part
-        while low < high and self.words[low].text in _MARKS:
-            low += 1
-        while high > low and self.words[high - 1].text in _MARKS:
-            high -= 1
-        return low, high
-
-    def _spoken(self) -> Iterator[Draft]:
-        """A sentence inside a quotation whose speaker stands elsewhere."""
-        passage, speaker = self.passage, self.passage.speaker
-        span = (passage.low, len(self.words))
-        while span[1] > span[0] + 1 and self.words[span[1] - 1].text in ('"', "”", "»"):
-            span = (span[0], span[1] - 1)
-        low = span[0]
-        while low < span[1] - 1 and self.words[low].text in ('"', "“", "«"):
-            low += 1
-        if speaker and not is_subjective(self.words[low : span[1]]):
-            yield from self._facts(((low, passage.high),), speaker, "direct")
-            return
-        if speaker:
-            yield Draft(
-                (span,),
-                self._said(speaker, ((low, span[1]),)),
-                "direct quotation",
-                speaker,
-                "direct",
-                SAID,
-                is_quotation=True,
-            )
-        else:
-            yield Draft(
-                (span,),
-                as_sentence(self.text[self.words[low].start : self.words[span[1] - 1].end]),
-                "quotation, speaker unknown",
-                "",
-                "direct",
-                PLAIN,
-                is_quotation=True,
-            )
+def _speaker(tree: Tree, attribution: Attribution) -> str:
+    """Return the speaker, or the words that name the source here where nobody knows more."""
+    if attribution.speaker or attribution.source is None:
+        return attribution.speaker
+    low, high = attribution.source
+    text = ""
+    for place in range(low, high):
+        token = tree.tokens[place]
+        glued = place > low and tree.tokens[place - 1].end == token.start
+        text += token.form if glued or not text else " " + token.form
+    return text

@@ -1,243 +1,251 @@
-"""A sentence to its clauses: coordinated predicates, relatives, appositions, participles."""
+"""Clauses of a tree taken apart: each predicate with its own or a lent subject."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from workbench.extract.chunks import Chunk, Chunker
-from workbench.extract.insertions import Insertions
-from workbench.extract.lexicon import CLAUSE_LINKS, HEDGES
-from workbench.extract.phrases import Building, Clause, joined
-from workbench.extract.verbgroups import main_verb
+from workbench.extract.facts import Fact, bare
+from workbench.extract.joints import Joint, joint, spine_of
+from workbench.extract.lending import Lent, covering_of, lent_by_head, lent_by_spine, subject_parts
+from workbench.extract.nounphrases import be_form
+from workbench.extract.predicates import (
+    SIGNS,
+    helpers_of,
+    is_finite,
+    is_predicate,
+    marks_of,
+    own_subject,
+    says_identity,
+)  # fmt: skip
+from workbench.extract.recipes import Branch, Part, Words
+from workbench.extract.scopes import is_dating
+from workbench.language.inflection import past_of_ing
+from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
-_KEPT_WITH_MATRIX = word_set("because since before if unless until whether when as once so")
+_WITHOUT_OBJECT = word_set(
+    "go come arrive fall rise die sleep sit stand walk run swim fly stay remain live exist happen occur"
+    " appear disappear vanish emerge arise resign retire respond react reply speak talk laugh cry smile"
+    " scream sneeze collapse explode erupt crash sink drown freeze melt burn grow shrink age wait work act"
+    " behave lie kneel jump leap crawl climb travel wander rush hurry return depart escape flee surrender"
+    " succeed fail struggle suffer recover survive rest agree disagree complain argue apologize apologise"
+    " vote differ belong depend insist hesitate participate compete cooperate"
+)
+"""Verbs that take no object, or do without one."""
+_IDLE = word_set("come follow happen occur")
+_BE = word_set("is are was were")
+
+Split = tuple[int, int, Joint]
+"""A branch that is split off, the predicate it hangs on, and how."""
 
 
-class ClauseSplitter(Insertions):
-    """Splits words [low, high) of one sentence; `quoted` holds the indexes inside quotation marks."""
+class ClauseReader:
+    """Reads the predicates of one sentence's tree."""
 
-    def split(self, low: int, high: int) -> list[Clause]:
-        """Return the clauses of words [low, high) in the order they were closed."""
-        self.clauses = []
-        self._now = Building()
-        if low < high and self.words[low].low in HEDGES:
-            return [Clause(((low, high),), "hedged sentence")]
-        chunks = Chunker(self.words, self.quoted).chunks(low, high)
-        at = 0
-        while at < len(chunks):
-            at += self._take(chunks, at)
-        self._close()
-        return self.clauses
+    def __init__(
+        self,
+        tree: Tree,
+        outside: Collection[int] = frozenset(),
+        cut: Collection[int] = frozenset(),
+        sealed: Collection[int] = frozenset(),
+        silent: Collection[int] = frozenset(),
+    ) -> None:
+        self.tree = tree
+        self.outside = outside
+        """The places that are read elsewhere."""
+        self.cut = cut
+        self._sealed = sealed
+        self._silent = silent
 
-    def _take(self, chunks: list[Chunk], at: int) -> int:
-        """Read the chunk `at` into the clause under construction, and return how many were read."""
-        chunk = chunks[at]
-        low = self._after_link(chunk)
-        if low >= chunk.high:
-            return 1
-        first = self.words[low]
-        if low in self.quoted and self._now.parts:
-            self._now.parts.append((chunk.low, chunk.high))
-            return 1
-        if self._is_relative(low, chunk.high):
-            return self._relative(chunks, at, low)
-        if first.tag == "ing" or (
-            first.tag == "adv" and low + 1 < chunk.high and self.words[low + 1].tag == "ing"
-        ):
-            return self._participle(chunks, at, low)
-        if (
-            first.low == "with"
-            and self._now.verb >= 0
-            and chunk.separator == ","
-            and self._absolute(low, chunk.high)
-        ):
-            return 1
-        verb = main_verb(self.words, low, chunk.high)
-        waits = self._now.verb < 0 and self._now.subject is not None
-        if verb < 0 and (waits or ((chunk.separator == "and" or low > chunk.low) and self._now.verb >= 0)):
-            verb = self._delayed_verb(low, chunk.high)
-        if (
-            first.tag in ("ed", "participle")
-            and self._now.verb >= 0
-            and chunk.separator == ","
-            and low == chunk.low
-        ):
-            return self._passive(chunks, at, low, verb)
-        inverted = (
-            first.low in ("were", "had", "should") and chunk.separator in ("", ",") and not self._now.parts
-        )
-        if inverted or (first.low == "no" and self._follows(low, "matter")):
-            self._now.parts.append((low, chunk.high))
-            return 1
-        if first.tag == "prep" and verb >= 0 and any(word.tag == "sub" for word in self.words[low:verb]):
-            self._now.parts.append((chunk.low if self._now.parts else low, chunk.high))
-            return 1
-        if first.tag == "sub" or (first.low in CLAUSE_LINKS and verb > low):
-            return self._subordinate(chunks, at, low, verb)
-        if verb < 0:
-            return self._verbless(chunks, at, low)
-        if self._starts_with_verb(low, verb):
-            self._predicate(chunk, low, verb)
-        else:
-            self._full(chunk, low, verb)
-        return 1
+    def read(self, head: int, rule: str, lent: Lent) -> Iterator[Fact]:
+        """Yield the clause of a predicate without what is split off, then what is split off."""
+        tree = self.tree
+        split = self._split(head)
+        out = frozenset({child for child, _, _ in split} | set(lent.drops))
+        own = own_subject(tree, head)
+        subject = own if own is not None and own not in lent.drops else lent.subject
+        linkers = frozenset(marks_of(tree, head))
+        beside = [child for child, _, how in split if how in ("subordinate", "participle")]
+        dating = frozenset(child for child in beside if is_dating(tree, child))
+        carrying, out = Branch(head, out | linkers), out - dating
+        is_idle = self._is_idle(head, split)
+        if head not in self._silent and not is_idle:
+            leading = self._leading(head, lent, out)
+            body = Branch(head, out | linkers | {*leading})
+            before = (*lent.covering, *(Branch(place) for place in leading), *lent.parts)
+            said = (*before, body, *self._object_after(head, split))
+            yield Fact(
+                head, rule, said, (carrying,), subject,
+                is_aside=lent.is_aside, is_identity=says_identity(tree, head),
+            )  # fmt: skip
+        for child, at, how in split:
+            facts = self._read_split(child, at, how, head, out, replace(lent, subject=subject))
+            for fact in facts:
+                yield replace(fact, anchored=(carrying, *fact.anchored)) if is_idle else fact
+                is_idle = False
 
-    def _follows(self, at: int, low: str) -> bool:
-        return at + 1 < len(self.words) and self.words[at + 1].low == low
+    def _split(self, head: int) -> list[Split]:
+        spine = spine_of(self.tree, head, self.outside)
+        return [
+            (child, at, how)
+            for at in spine
+            for child in self.tree.below_each[at]
+            if child not in self.outside and child not in self.cut
+            if (how := joint(self.tree, child, at, spine, self._sealed))
+        ]
 
-    def _delayed_verb(self, low: int, high: int) -> int:
-        """Return the verb that opens a chunk after an insertion: `X, a Y, instead decided …`, or -1."""
-        while low < high and self.words[low].tag == "adv":
-            low += 1
-        return (
-            low if low < high - 1 and self.words[low].tag in ("ed", "past", "present", "participle") else -1
-        )
+    def _leading(self, head: int, lent: Lent, out: Collection[int]) -> list[int]:
+        """Return the phrases between `and` and a verb that is lent its subject: `and in 1887 earned …`."""
+        tree = self.tree
+        if not lent.parts or own_subject(tree, head) not in (None, *lent.drops):
+            return []
+        first = min([head, *tree.children(head, "aux", "cop")])
+        return [at for at in tree.children(head, "obl", "advcl") if at < first and at not in out]
 
-    def _full(self, chunk: Chunk, low: int, verb: int) -> None:
-        if self._now.verb >= 0:
-            self._close()
-        start = low if self._now.verb < 0 and not self._now.parts else chunk.low
-        begin = self._subject_begin(low, verb)
-        self._now.parts.append((max(start, low), chunk.high))
-        self._now.subject = (begin, verb) if begin < verb else None
-        self._now.verb = verb
-
-    def _subject_begin(self, low: int, verb: int) -> int:
-        while low < verb and self.words[low].tag in ("adv", "sub"):
-            low += 1
-        return low
-
-    def _predicate(self, chunk: Chunk, low: int, verb: int) -> None:
-        now = self._now
-        if now.verb < 0 and now.parts:
-            now.parts.append((low, chunk.high))
-            now.verb = verb
-            if now.subject is None:
-                now.subject = now.parts[-2]
-            return
-        subject = now.subject or now.lent
-        if subject is None:
-            now.parts.append((low, chunk.high))
-            now.verb = max(now.verb, verb)
-            return
-        link = self._carried_group(now, low)
-        if not link and self.words[low].tag == "base":
-            now.parts.append((chunk.low, chunk.high))
-            return
-        if self._shares_object(now, chunk, low):
-            now.parts.append((low + 1, chunk.high))
-        self._close()
-        self._now = Building([(low, chunk.high)], None, subject, subject, link, verb, "coordinated predicate")
-
-    def _shares_object(self, now: Building, chunk: Chunk, low: int) -> bool:
-        """`arrested and questioned the student`: the object belongs to both verbs."""
-        end = now.parts[-1][1] if now.parts else 0
-        bare = end > 0 and end - 1 <= now.verb + 2 and self.words[end - 1].tag in ("ed", "past", "participle")
-        return (
-            bare
-            and chunk.low == end
-            and low == end + 1
-            and self.words[low].tag in ("ed", "past", "participle")
+    def _is_idle(self, head: int, split: Sequence[Split]) -> bool:
+        """`The news comes as …`: nothing is said but by the clause that is split off."""
+        tree = self.tree
+        if tree.tokens[head].lemma.lower() not in _IDLE:
+            return False
+        if not any(how == "subordinate" and child > head for child, _, how in split):
+            return False
+        telling = ("obl", "obj", "xcomp", "ccomp", "conj", "compound:prt", "advmod")
+        return not any(
+            tree.is_any(child, telling) and tree.tokens[child].relation != "obl:unmarked"
+            for child in tree.below_each[head]
         )
 
-    def _carried_group(self, now: Building, low: int) -> str:
-        """Return the auxiliary that a second participle or infinitive shares with the first verb."""
-        if self.words[low].tag not in ("ed", "participle", "base") or now.verb < 0:
-            return ""
-        verb = self.words[now.verb]
-        if (
-            now.verb + 1 < len(self.words)
-            and self.words[now.verb + 1].low == "not"
-            and self.words[low].tag == "base"
-        ):
-            return f"{verb.text} not"
-        if (
-            verb.tag == "aux"
-            and self.words[low].tag in ("ed", "participle")
-            and verb.low not in ("do", "does", "did")
-        ):
-            after = now.verb + 1
-            passive = (
-                after < len(self.words) and self.words[after].tag in ("ed", "participle", "adv")
-            ) or self.words[after].low == "been"
-            if not passive:
-                return ""
-            return (
-                f"{verb.text} been"
-                if after < len(self.words) and self.words[after].low == "been"
-                else verb.text
+    def _object_after(self, head: int, split: Sequence[Split]) -> tuple[Part, ...]:
+        """Return the object of a second verb that the first shares: `arrested and questioned the sailor`."""
+        tree = self.tree
+        joined = next((child for child, at, how in split if at == head and how == "shared subject"), None)
+        if joined is None or tree.tokens[head].lemma.lower() in _WITHOUT_OBJECT:
+            return ()
+        if tree.child(head, "aux:pass", "cop") is not None:
+            return ()
+        others = [child for child in tree.below_each[head] if child > head and child != joined]
+        if any(tree.tokens[child].upos != "PUNCT" for child in others):
+            return ()
+        shared = tree.child(joined, "obj")
+        if shared is None or any(tree.tokens[place].form in SIGNS for place in range(head, joined)):
+            return ()
+        return (Branch(shared),)
+
+    # --- what is split off --------------------------------------------------------------------------
+
+    def _read_split(
+        self, child: int, at: int, how: Joint, head: int, out: frozenset[int], lent: Lent
+    ) -> Iterator[Fact]:
+        tree = self.tree
+        plain = Lent(is_past=lent.is_past)
+        if how == "shared subject" and at == head:
+            yield from self.read(child, "coordinated predicate", lent_by_head(tree, head, child, lent))
+        elif how == "shared subject":
+            left_out = {*out, *self.cut, *self.outside}
+            shared = lent_by_spine(tree, head, at, child, lent, left_out)
+            yield from self.read(child, "coordinated predicate", shared)
+        elif how == "own subject" and at != head:
+            left_out = {*out, *self.cut, *self.outside}
+            shared = lent_by_spine(tree, head, at, child, lent, left_out)
+            yield from self.read(child, "coordinated clause", shared)
+        elif how == "own subject":
+            yield from self._read_joined(
+                child, at, replace(plain, covering=covering_of(tree, head, lent, child))
             )
-        if self.words[low].tag == "base" and verb.tag == "modal":
-            return verb.text
-        if (
-            self.words[low].tag == "base"
-            and now.verb + 1 < len(self.words)
-            and self.words[now.verb + 1].low == "to"
-        ):
-            return f"{verb.text} to"
-        return ""
+        elif how == "beside":
+            yield from self.read(child, "clause", plain)
+        elif how == "subordinate":
+            covering = covering_of(tree, head, lent, with_conditions=False)
+            yield from self.read(child, "subordinate clause", replace(plain, covering=covering))
+        elif how == "with its subject":
+            yield from self._read_absolute(
+                child, replace(plain, covering=covering_of(tree, head, lent, child))
+            )
+        elif how == "participle":
+            yield from self._read_participle(child, head, lent)
 
-    def _close(self) -> None:
-        now = self._now
-        if now.parts and (now.verb >= 0 or not self.clauses):
-            self.clauses.append(Clause(joined(now.parts), now.how, now.borrowed, now.link))
-        elif now.parts:
-            last = self.clauses[-1]
-            if last.own_voice or now.parts[0][0] < last.parts[-1][1]:
-                self.clauses.append(Clause(joined(now.parts), now.how))
-            else:
-                self.clauses[-1] = replace(last, parts=joined([*last.parts, *now.parts]))
-        self._now = Building(lent=now.subject or now.lent)
+    def _read_joined(self, child: int, at: int, lent: Lent) -> Iterator[Fact]:
+        """Read a clause joined to another; `her arm was broken, her leg bruised` shares the verb."""
+        tree = self.tree
+        own = tree.child(child, "nsubj")
+        helping = [*helpers_of(tree, at), *tree.children(at, "cop")]
+        if is_finite(tree, child) or helpers_of(tree, child) or own is None or not helping:
+            yield from self.read(child, "coordinated clause", lent)
+            return
+        verb = tree.low(helping[0])
+        if verb in _BE:
+            verb = be_form(tree, own, is_past=verb in ("was", "were"))
+        rest = Branch(child, frozenset({own, *marks_of(tree, child)}))
+        counted = own_subject(tree, at)
+        host = bare(tree, own)
+        if tree.tokens[own].upos == "NUM" and counted is not None:
+            noun = (Words((counted,)),) if tree.child(counted, "nummod") is not None else ()
+            yield Fact(
+                child, "coordinated clause", (*lent.covering, host, *noun, verb, rest), (host, rest), own
+            )
+            return
+        yield Fact(child, "coordinated clause", (*lent.covering, host, verb, rest), (host, rest), own)
 
-    def _subordinate(self, chunks: list[Chunk], at: int, low: int, verb: int) -> int:
-        chunk = chunks[at]
-        marker = self.words[low].low
-        if verb <= low + 1 or marker in _KEPT_WITH_MATRIX or low + 1 >= chunk.high:
-            self._now.parts.append((chunk.low, chunk.high))
-            return 1
-        now = self._now
-        if now.verb >= 0:
-            self._close()
-            self._now = Building(how="subordinate clause")
-            self._full(chunk, low + 1, verb)
-            return 1
-        self.clauses.append(Clause(((low + 1, chunk.high),), "subordinate clause"))
-        return 1
+    def _read_absolute(self, child: int, lent: Lent) -> Iterator[Fact]:
+        """`with Ann Lee beating Carl Orff`."""
+        own = self.tree.child(child, "nsubj")
+        if own is not None:
+            yield from self._inflected(
+                child, "absolute clause", replace(lent, parts=(bare(self.tree, own),), subject=own)
+            )
 
-    def _is_about_the_event(self, low: int, high: int) -> bool:
-        """`…, his first trip abroad`: what happened is that trip, not the noun before the comma."""
-        return self.words[low].low in ("his", "her", "its", "their") and any(
-            word.low in ("first", "second", "third", "last", "latest", "only")
-            for word in self.words[low:high]
+    def _read_participle(self, child: int, head: int, lent: Lent) -> Iterator[Fact]:
+        """`…, causing delays`: said of the subject."""
+        tree = self.tree
+        parts = subject_parts(tree, head, lent)
+        if parts:
+            is_result = child > head and not tree.children(child, "mark")
+            rule = "participial result" if is_result else "participle"
+            covering = covering_of(tree, head, lent, child)
+            yield from self._inflected(
+                child, rule, replace(lent, parts=parts, covering=covering, drops=(), is_aside=False)
+            )
+
+    def _inflected(self, child: int, rule: str, lent: Lent) -> Iterator[Fact]:
+        """Yield a participle as a verb in a tense, with the subject that it was lent."""
+        tree = self.tree
+        dropped = frozenset(tree.children(child, "mark", "nsubj", "cc"))
+        split = [one for one in self._split(child) if one[1] == child]
+        gone = dropped | {other for other, _, _ in split}
+        branches = [
+            place
+            for place in tree.below_each[child]
+            if place not in gone and tree.tokens[place].upos != "PUNCT" and not _is_loose_noun(tree, place)
+        ]
+        parts = (
+            *lent.covering,
+            *lent.parts,
+            *(Branch(place) for place in branches if place < child),
+            *self._in_tense(child, lent),
+            *(Branch(place) for place in branches if place > child),
         )
+        if child not in self._silent:
+            yield Fact(child, rule, parts, (Branch(child),), lent.subject)
+        for other, at, how in split:
+            if how == "shared subject" and tree.tokens[other].xpos == "VBG":
+                yield from self._inflected(other, rule, lent)
+            else:
+                yield from self._read_split(other, at, how, child, gone, lent)
 
-    def _verbless(self, chunks: list[Chunk], at: int, low: int) -> int:
-        chunk, now = chunks[at], self._now
-        if (
-            chunk.separator != ","
-            or low != chunk.low
-            or not self._is_noun_phrase(low, chunk.high)
-            or self._in_list(chunks, at)
-            or self._is_about_the_event(low, chunk.high)
-        ):
-            now.parts.append((chunk.low if now.parts else low, chunk.high))
-            if (
-                now.verb < 0
-                and len(now.parts) == 1
-                and self.words[low].tag in ("det", "name", "word", "number", "pron")
-            ):
-                now.subject = (low, chunk.high)
-            return 1
-        antecedent = self._antecedent()
-        ends = at + 1 >= len(chunks)
-        waiting = now.verb < 0 and not ends
-        if antecedent is None or not (ends or waiting or self._next_is_new(chunks, at + 1)):
-            now.parts.append((low, chunk.high))
-            return 1
-        if now.verb < 0 and now.subject is None:
-            now.subject = antecedent
-        link = "are" if self._is_plural(antecedent) else "is"
-        link = "were" if self.words[low].low == "the" and self._is_plural(antecedent) else link
-        self.clauses.append(Clause((antecedent, (low, chunk.high)), "apposition", None, link, own_voice=True))
-        return 1
+    def _in_tense(self, child: int, lent: Lent) -> tuple[Part, ...]:
+        """Return `caused` for `causing`, `were thrown` for `thrown`."""
+        tree = self.tree
+        token = tree.tokens[child]
+        has_subject = tree.child(child, "nsubj") is not None and token.lemma.lower() in _WITHOUT_OBJECT
+        if token.xpos == "VBN" and has_subject and lent.is_past:
+            return (Words((child,)),)
+        is_active = token.xpos == "VBG" and tree.child(child, "aux", "cop") is None
+        if is_active and lent.is_past:
+            return (Words((child,), past_of_ing(token.form, token.lemma.lower())),)
+        return (be_form(tree, lent.subject, is_past=lent.is_past), Words((child,)))
+
+
+def _is_loose_noun(tree: Tree, place: int) -> bool:
+    """Say whether a noun is joined to a verb: the two share `with`, not what is said."""
+    return tree.relation(place) == "conj" and not is_predicate(tree, place)

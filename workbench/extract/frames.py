@@ -4,49 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.extract.attribution import Attribution
-from workbench.extract.phrases import Range
-from workbench.language.wordlists import word_set
-from workbench.language.words import Word
+from workbench.extract.attributions import Attribution
+from workbench.extract.drafts import Draft
+from workbench.extract.handed import places_in
+from workbench.extract.passages import Passage
+from workbench.language.parsing.tree import Tree
 
-_BETWEEN = word_set("that and but or which who while as")
+Extent = tuple[int, int]
+"""Places [first, last) of a sentence."""
+
 _LONGEST_FRAME = 30
-"""Words; a longer stretch holds more than a speaker and a verb, and a person should read it."""
+"""Tokens; a longer stretch holds more than a speaker and a verb, and a person should read it."""
+_APART = ("conj", "parataxis", "advcl", "ccomp", "punct", "cc")
 
 
-def frames_of(attribution: Attribution, low: int, high: int) -> list[Range]:
-    """Return the stretches of words [low, high) around the speaker's own words.
-
-    `CCTV reported that` before them, `, said the minister` after them or between two parts of them.
-    """
-    content = attribution.content
-    if not content:
-        return []
-    begin = max((end for _, end in attribution.lead), default=low)
-    finish = min((start for start, _ in attribution.rest), default=high)
-    edges = [begin, *(edge for part in content for edge in part), finish]
-    gaps = [(edges[at], edges[at + 1]) for at in range(0, len(edges), 2)]
-    cued = (attribution.cue, attribution.speaker[0])
-    return [
-        (start, end)
-        for start, end in gaps
-        if 0 < end - start <= _LONGEST_FRAME and any(start <= at < end for at in cued)
-    ]
+def extents_of(passage: Passage, drafts: Sequence[Draft]) -> list[Extent]:
+    """Return the places of each claim: its own words, the nearest one of a source with its frame."""
+    extents = [(draft.proposition.anchor[0], draft.proposition.anchor[-1] + 1) for draft in drafts]
+    for number, attribution in enumerate(passage.attributions):
+        framed = [at for at, draft in enumerate(drafts) if draft.attribution == number]
+        frame = _frame_of(passage.tree, attribution)
+        if framed and frame is not None:
+            nearest = min(framed, key=lambda at: (_gap(extents[at], frame), at))
+            if _gap(extents[nearest], frame) <= _LONGEST_FRAME:
+                low, high = extents[nearest]
+                extents[nearest] = (min(low, frame[0]), max(high, frame[1]))
+    return extents
 
 
-def with_frame(words: Sequence[Word], claim: Range, frames: list[Range]) -> Range:
-    """Return the extent of a claim with the frame that touches it; the frame is taken off the list."""
-    low, high = claim
-    for frame in frames:
-        start, end = frame
-        if end <= low and _is_bridge(words, end, low):
-            frames.remove(frame)
-            return start, high
-        if high <= start and _is_bridge(words, high, start):
-            frames.remove(frame)
-            return low, end
-    return claim
+def _gap(extent: Extent, frame: Extent) -> int:
+    return max(0, frame[0] - extent[1], extent[0] - frame[1])
 
 
-def _is_bridge(words: Sequence[Word], low: int, high: int) -> bool:
-    return all(word.low in _BETWEEN or not word.text[0].isalnum() for word in words[low:high])
+def _frame_of(tree: Tree, attribution: Attribution) -> Extent | None:
+    """Return the stretch that names the source and hands on: `On Friday CCTV also reported`."""
+    places = set(attribution.cue)
+    if attribution.source is not None:
+        places |= set(range(*attribution.source))
+    if attribution.kind == "said" and attribution.verb >= 0:
+        apart = [at for at in tree.below_each[attribution.verb] if tree.is_any(at, _APART)]
+        places |= set(tree.subtree(attribution.verb, apart)) - set(places_in(attribution))
+    if not places or max(places) + 1 - min(places) > _LONGEST_FRAME + len(places):
+        return None
+    return min(places), max(places) + 1

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workbench.domain.article import SentenceLabel
-from workbench.extract.lexicon import CLUTTER, CREDIT, DATELINE, EVALUATIVE, EXHORTING, FIRST_PERSON, POSSIBLE
+from workbench.extract.lexicon import CLUTTER, CREDIT, DATELINE
 from workbench.extract.verbgroups import has_loose_verb, has_verb
 from workbench.language.folding import plain
 from workbench.language.wordlists import word_set
@@ -22,7 +21,6 @@ _FOREIGN = word_set(
     " las del en por una y con il di che per non sono della i o os da em uma com het een van niet op och"
     " att som det den av"
 )
-_VAGUE_SUBJECTS = word_set("some many most others not few several people everyone everybody all it things")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _DEEMED_SHORT = 14
 
@@ -66,70 +64,6 @@ def is_english(text: str, language: str) -> bool:
     english = sum(word in _ENGLISH for word in found)
     foreign = sum(word in _FOREIGN for word in found)
     return len(found) < 12 or english >= foreign or english > 0.15 * len(found)
-
-
-def is_subjective(words: Sequence[Word]) -> bool:
-    """Say whether somebody's words are opinion, hope, promise or exhortation more than a fact."""
-    lows = [word.low for word in words]
-    if any(low in FIRST_PERSON or low in EXHORTING or low in EVALUATIVE for low in lows):
-        return True
-    return (bool(words) and words[-1].text in ("?", "!")) or not has_verb(words, 0, len(words))
-
-
-def label_of(
-    words: Sequence[Word], quoted: frozenset[int], *, attributed: bool, has_figures: bool
-) -> tuple[SentenceLabel, str]:
-    """Return the label of one sentence of running text, and the reason when it is not checkable."""
-    outside = [word for at, word in enumerate(words) if at not in quoted]
-    asks = any(word.text == "?" for word in words[-2:])
-    if attributed or (not outside and not asks):
-        return "checkable", ""
-    if not outside:
-        return "question", "asks"
-    if outside[-1].text == "?" and words[-1].text == "?":
-        return "question", "asks"
-    lows = [word.low for word in outside]
-    if not has_verb(words, 0, len(words)) and not has_figures and not has_loose_verb(words):
-        return ("vague", "no verb") if len(words) > 3 else ("furniture", "no verb")
-    if _is_speculation(outside) and not has_figures:
-        return "speculation", "possibility only"
-    if _is_vague(outside) and not has_figures:
-        return "vague", "nothing definite"
-    first_person = any(low in FIRST_PERSON for low in lows)
-    if not has_figures and (
-        (first_person and any(low in EXHORTING or low in EVALUATIVE for low in lows)) or _exhorts(outside)
-    ):
-        return "opinion", "judgement"
-    return "checkable", ""
-
-
-def _is_speculation(words: Sequence[Word]) -> bool:
-    """The first verb is may, might or could, and no plain past stands beside it."""
-    finite = [word for word in words if word.tag in ("modal", "aux", "past", "present")]
-    first = finite[0] if finite else None
-    may = first is not None and first.low in POSSIBLE and not first.is_capitalised
-    return (
-        may
-        and not any(word.tag == "present" or word.low.endswith("n't") for word in words)
-        and not any(
-            word.tag == "past" or word.low in ("was", "were", "had", "has", "have", "said") for word in words
-        )
-    )
-
-
-def _is_vague(words: Sequence[Word]) -> bool:
-    named = any(word.tag == "name" and at for at, word in enumerate(words)) or any(
-        word.tag == "number" for word in words
-    )
-    acts = any(word.tag in ("past", "ed") for word in words[1:3])
-    return not named and not acts and words[0].low in _VAGUE_SUBJECTS and len(words) <= _DEEMED_SHORT
-
-
-def _exhorts(words: Sequence[Word]) -> bool:
-    return any(word.low in ("should", "must", "ought") for word in words) and not any(
-        word.tag in ("past",) or word.low in ("was", "were") or (word.tag == "name" and at)
-        for at, word in enumerate(words)
-    )
 
 
 def repeated_key(passage: str) -> str:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some words of a wording: words of the sentence by place, or words that the sentence does not have."""
+    """Some words of a wording: words of the sentence by place, or words that the sentence does not have.
+
+    Both together: `put_in` is read instead of the words at `places`, as `caused` for `causing`.
+    """
 
     places: tuple[int, ...] = ()
     put_in: str = ""

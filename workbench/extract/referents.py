@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.extract.mentions import Mention
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -15,3 +17,39 @@ class Standing:
     """The name or description to read instead, without possessive ending; empty where nothing settles it."""
     is_possessive: bool = False
     """The words say whose: `his`, `its`, `the company's`."""
+    beside: tuple[int, ...] = ()
+    """The nouns of the sentence that mean the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A standing, and where the document names what it means."""
+
+    standing: Standing
+    kind: str
+    """`pronoun`, `name` or `description`."""
+    head: int
+    """The place of the word that stands for something."""
+    sentence: int = -1
+    place: int = -1
+    """The head of the name or description that is meant; -1 where nothing settles it."""
+
+
+class Register:
+    """The answers to what each sentence leaves short, and the fullest name of each mention."""
+
+    def __init__(self) -> None:
+        self.answers: list[list[Answer]] = []
+        self._meanings: dict[tuple[int, int], str] = {}
+
+    def standings(self) -> list[list[Standing]]:
+        """Return what stands for something else, by sentence, in order."""
+        return [[answer.standing for answer in answers] for answers in self.answers]
+
+    def meaning_of(self, sentence: int, place: int) -> str:
+        """Return the fullest name or description of what a noun or pronoun means, if that is plain."""
+        return self._meanings.get((sentence, place), "")
+
+    def note(self, mention: Mention, meaning: str) -> None:
+        """Note what a mention means."""
+        self._meanings[mention.sentence, mention.head] = meaning

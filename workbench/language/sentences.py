@@ -190,7 +190,7 @@ def _is_abbreviation(text: str, dot: int, following: int, stop: int) -> bool:
     match = _WORD_BEFORE.search(text[max(0, dot - 24) : dot])
     word = match.group() if match else ""
     low = lowered(word)
-    next_word = lowered(text[following : following + 20]).split(maxsplit=1)[0].strip(".,;:")
+    next_word = next(iter(lowered(text[following : following + 20]).split()), "").strip(".,;:")
     if low == "p" and text[following].isdigit():
         return True
     if low in _ALWAYS:

@@ -29,7 +29,7 @@ from workbench.store.tables import SEALED
 def article_rows(store: Store) -> tuple[ArticleRow, ...]:
     """Return every article with the tallies of its current revision, by number."""
     articles, revisions = SEALED["article"], SEALED["revision"]
-    current = _newest_revisions()
+    current = newest_revisions()
     counted = _claim_counts()
     query = (
         select(articles, revisions.c.number.label("revision_number"), *(counted.c[n] for n in _COUNTS))
@@ -53,7 +53,7 @@ def article_rows(store: Store) -> tuple[ArticleRow, ...]:
         )
 
 
-def _newest_revisions(numbers: Collection[int] | None = None) -> Any:
+def newest_revisions(numbers: Collection[int] | None = None) -> Any:
     """Return a table of (uid of an article, number of its current revision)."""
     revisions, articles = SEALED["revision"], SEALED["article"]
     query = select(revisions.c.article, func.max(revisions.c.number).label("number")).where(
@@ -68,7 +68,7 @@ def _newest_revisions(numbers: Collection[int] | None = None) -> Any:
 def over_current_claims(*columns: Any, numbers: Collection[int] | None = None) -> Select[Any]:
     """Return a query over the claims in the current drafts with their articles, those with `numbers` only."""
     claims, revisions, articles = SEALED["claim"], SEALED["revision"], SEALED["article"]
-    newest = _newest_revisions(numbers)
+    newest = newest_revisions(numbers)
     query = (
         select(*columns)
         .select_from(claims)
@@ -112,8 +112,8 @@ def _claim_counts() -> Any:
 def standing_verdict(question: str) -> ColumnElement[str]:
     """Return the verdict that stands for a claim: its own, else the first mention's."""
     claims = SEALED["claim"]
-    first, is_first = _first_mention()
-    of_first = select(first.c[f"standing_{question}"]).where(is_first).scalar_subquery()
+    first, is_first = first_mention()
+    of_first = select(first.c[f"standing_{question}"]).where(is_first).correlate(claims).scalar_subquery()
     return func.coalesce(claims.c[f"standing_{question}"], of_first)
 
 
@@ -129,11 +129,11 @@ def claim_is_open() -> ColumnElement[bool]:
 def claim_is_dismissed() -> ColumnElement[bool]:
     """Return the condition that a claim is dismissed, here or at the first mention of the same fact."""
     claims = SEALED["claim"]
-    first, is_first = _first_mention()
+    first, is_first = first_mention()
     return or_(_is_dismissed(claims), exists().where(is_first, _is_dismissed(first)))
 
 
-def _first_mention() -> tuple[FromClause, ColumnElement[bool]]:
+def first_mention() -> tuple[FromClause, ColumnElement[bool]]:
     """Return the claims once more, and the condition that such a row is a claim's first mention."""
     claims = SEALED["claim"]
     first = claims.alias("first_mention")

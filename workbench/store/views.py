@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
@@ -24,8 +24,8 @@ from workbench.store.tables import CHANGE, SEALED
 
 
 @dataclass(frozen=True, slots=True)
-class _Hanging:
-    """What hangs on the claims of one revision, by claim uid."""
+class Hanging:
+    """What hangs on claims, by claim uid."""
 
     verdicts: Mapping[str, list[Verdict]]
     evidence: Mapping[str, list[SourcedEvidence]]
@@ -74,12 +74,11 @@ def _view(connection: Connection, article: Article, revision: Revision, count: i
     capture: Capture = _one(connection, "capture", select(captures).where(captures.c.uid == document.capture))
     dismissals: list[Dismissal] = _of_revision(connection, "dismissal", revision.uid)
     hanging = _hanging(connection, revision.uid, dismissals)
-    claims = _linked(
-        [
-            _claim_view(claim, article.number, hanging)
-            for claim in _of_revision(connection, "claim", revision.uid)
-        ]
-    )
+    alone = [
+        claim_view(claim, article.number, hanging)
+        for claim in _of_revision(connection, "claim", revision.uid)
+    ]
+    claims = linked(alone, repeats_among(alone))
     last = connection.execute(
         select(CHANGE)
         .where(CHANGE.c.line == MAIN, CHANGE.c.about == article.uid)
@@ -105,7 +104,8 @@ def _view(connection: Connection, article: Article, revision: Revision, count: i
     )
 
 
-def _claim_view(claim: Claim, article_number: int, hanging: _Hanging) -> ClaimView:
+def claim_view(claim: Claim, article_number: int, hanging: Hanging) -> ClaimView:
+    """Return a claim with what hangs on it."""
     verdicts = hanging.verdicts.get(claim.uid, [])
     standing = {claim.standing_content, claim.standing_attribution} - {""}
     return ClaimView(
@@ -123,37 +123,44 @@ def _claim_view(claim: Claim, article_number: int, hanging: _Hanging) -> ClaimVi
     )
 
 
-def _linked(views: list[ClaimView]) -> list[ClaimView]:
-    """Return the claims with what each repeats, and by which ones it is repeated."""
+def linked(views: Sequence[ClaimView], repeats: Mapping[str, Sequence[str]]) -> list[ClaimView]:
+    """Return the claims with what each repeats, and by which ones, of `repeats`, it is repeated."""
+    named = [replace(view, repeated_by=tuple(repeats.get(view.claim.uid, ()))) for view in views]
+    firsts = {(view.claim.revision, view.claim.uid): view for view in named}
+    return [replace(view, first=firsts.get((view.claim.revision, view.claim.repeats))) for view in named]
+
+
+def repeats_among(views: Iterable[ClaimView]) -> dict[str, list[str]]:
+    """Return uid -> labels of the claims that repeat it, as they are read."""
     repeats: dict[str, list[str]] = defaultdict(list)
     for view in sorted(views, key=lambda view: (view.claim.start, view.claim.number)):
         if view.claim.repeats:
             repeats[view.claim.repeats].append(view.label)
-    named = [replace(view, repeated_by=tuple(repeats.get(view.claim.uid, ()))) for view in views]
-    firsts = {view.claim.uid: view for view in named if view.claim.uid in repeats}
-    return [
-        replace(view, first=firsts[view.claim.repeats]) if view.claim.repeats in firsts else view
-        for view in named
-    ]
+    return repeats
 
 
-def _hanging(connection: Connection, revision: str, dismissals: Iterable[Dismissal]) -> _Hanging:
-    reviewers = SEALED["reviewer"]
-    names = connection.execute(select(reviewers.c.uid, reviewers.c.name).order_by(reviewers.c.id)).all()
-    return _Hanging(
+def _hanging(connection: Connection, revision: str, dismissals: Iterable[Dismissal]) -> Hanging:
+    return Hanging(
         verdicts=_by_claim(_of_claims(connection, "verdict", revision)),
-        evidence=_evidence(connection, revision),
+        evidence=evidence_by_claim(connection, _of_claims(connection, "evidence", revision)),
         queries=_by_claim(_of_claims(connection, "query", revision)),
         fixes=_by_claim(_of_claims(connection, "fix", revision)),
         quantities=_by_claim(_of_revision(connection, "quantity", revision)),
         dates=_by_claim(_of_revision(connection, "date_mention", revision)),
         dismissals={d.claim: d for d in dismissals if d.claim},
-        names=tuple((row.uid, row.name) for row in names),
+        names=reviewer_names(connection),
     )
 
 
-def _evidence(connection: Connection, revision: str) -> dict[str, list[SourcedEvidence]]:
-    found: list[Evidence] = _of_claims(connection, "evidence", revision)
+def reviewer_names(connection: Connection) -> tuple[tuple[str, str], ...]:
+    """Return (uid, name) of every reviewer, in order of birth."""
+    reviewers = SEALED["reviewer"]
+    query = select(reviewers.c.uid, reviewers.c.name).order_by(reviewers.c.id)
+    return tuple((row.uid, row.name) for row in connection.execute(query))
+
+
+def evidence_by_claim(connection: Connection, found: Sequence[Evidence]) -> dict[str, list[SourcedEvidence]]:
+    """Return uid of a claim -> what hangs on it, each with its source and the bytes it was found in."""
     sources = _by_uid(connection, "source", {item.source for item in found})
     documents = _by_uid(connection, "document", {item.document for item in found if item.document})
     captures = _by_uid(connection, "capture", {document.capture for document in documents.values()})

@@ -25,6 +25,7 @@ from workbench.tui.keymap import Keymap, use_keys
 from workbench.tui.ordering import ORDERS, Order
 from workbench.tui.screens.articles import ArticlesScreen, read_articles
 from workbench.tui.screens.bench import BenchScreen
+from workbench.tui.screens.claims import ClaimsPlace
 from workbench.tui.screens.palette import CommandProvider
 from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.screens.visited import VisitedScreen
@@ -91,6 +92,7 @@ class WorkbenchApp(App[None]):
         self.drafts = Drafts()
         self.faults: list[BaseException] = []
         self.last_source = ""
+        self.claims_place = ClaimsPlace()
         self.is_read_only = read_only
         self._remember = remember
         self._position = dict(position or {})

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from workbench.domain.review import ClaimView
+from workbench.domain.terms import Term, terms_of
 from workbench.errors import WorkbenchError
 from workbench.tui.standing import standing_of
 
@@ -15,7 +14,6 @@ FILTER_HELP = (
 )
 """One line that teaches the language."""
 
-_TERM = re.compile(r'(?P<minus>-?)(?:(?P<key>[a-z]+):)?(?:"(?P<quoted>[^"]*)"?|(?P<bare>[^\s"]+))')
 _IS = {
     "open": lambda view: not view.is_settled,
     "settled": lambda view: view.is_settled,
@@ -42,28 +40,6 @@ Holds = Callable[[ClaimView], bool]
 
 def _has_value(view: ClaimView, value: str) -> bool:
     return any(view.status_of(question) == value for question in view.claim.questions)
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One condition of a filter."""
-
-    key: str
-    value: str
-    is_negated: bool = False
-
-
-def terms_of(needle: str) -> tuple[Term, ...]:
-    """Return the terms of a filter as typed; unknown keys are read as words."""
-    terms = []
-    for match in _TERM.finditer(needle):
-        key = match["key"] or ""
-        value = match["quoted"] if match["quoted"] is not None else match["bare"]
-        if key not in ("", "is", "has", "no", "type", "by", "risk"):
-            key, value = "", f"{key}:{value}"
-        if value and value != "-":
-            terms.append(Term(key, value.casefold(), bool(match["minus"])))
-    return tuple(terms)
 
 
 def condition(needle: str) -> Holds:

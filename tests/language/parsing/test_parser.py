@@ -115,27 +115,21 @@ def test_given_starts_are_kept_to(words: list[str], starts: list[int]) -> None:
     assert _are_trees(tokens)
 
 
-def test_sentences_have_states() -> None:
-    """A row of 384 numbers for each sentence, and none for no text."""
+def test_every_sentence_is_judged() -> None:
+    """Odds for each sentence, and none for no text."""
     both = shipped_parser().read("Brook voted. Nobody saw the harbour.", [0, 13])
 
-    assert both.sentence_states.shape == (2, 384)
-    assert both.sentence_states.dtype == "float32"
-    assert shipped_parser().read("").sentence_states.shape == (0, 384)
+    assert len(both.judgements) == 2
+    assert all(0 < odd < 1 for judgement in both.judgements for odd in judgement)
+    assert shipped_parser().read("").judgements == ()
 
 
-def test_states_are_means_over_all_parts_of_a_sentence() -> None:
-    """A sentence in several windows has one row, the mean of its words."""
-    text = "The council " + "voted and " * 400 + "left."
-    whole = shipped_parser().read(text, [0])
-    parts = shipped_parser().read(text)
-    shares = [sum(t.sentence == n for t in parts.tokens) for n in range(len(parts.sentence_states))]
+def test_a_sentence_in_several_windows_is_judged_once() -> None:
+    """However long it is, a sentence has one judgement."""
+    text = "The council " + "voted and " * 400 + "left. Then it rained."
+    starts = [0, text.index("Then")]
 
-    assert len(parts.sentence_states) > 1
-    assert whole.sentence_states[0] == pytest.approx(
-        sum(share * row for share, row in zip(shares, parts.sentence_states, strict=True)) / sum(shares),
-        abs=1e-4,
-    )
+    assert len(shipped_parser().read(text, starts).judgements) == 2
 
 
 @settings(max_examples=60, deadline=None)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.language.parsing.words import word_spans
+from workbench.language.parsing.words import whole, word_spans
 
 
 def _words(text: str) -> str:
@@ -36,6 +36,21 @@ def test_words_are_parted_as_in_the_treebanks(text: str, words: str | None) -> N
     expected = words or "See https://example.org/a?b=c , or mail a.b@example.org ."
 
     assert expected == _words(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("the har-\nbour", "harbour"),
+        ("a well-\r\n  known man", "well-known"),
+        ("re\u00ad\nspect", "respect"),
+        ("Halden-\nSteel", "Halden"),
+        ("an old-\n 4 one", "old"),
+    ],
+)
+def test_word_parted_at_the_end_of_a_line_is_whole(text: str, word: str) -> None:
+    """The hyphen stays only where it belongs to the word."""
+    assert word in [whole(span.quote(text)) for span in word_spans(text)]
 
 
 @given(st.text(max_size=300))

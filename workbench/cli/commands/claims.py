@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 import click
 
 from workbench.cli import naming
 from workbench.cli.phrases import left_words, standing_words
-from workbench.cli.printing import narrate, say_csv, say_json, say_table
+from workbench.cli.printing import narrate, say_csv, say_json_array, say_table
 from workbench.cli.shapes import claim_shape
 from workbench.cli.workspaces import opened
-from workbench.desk import looking
+from workbench.desk import listing, looking
 from workbench.desk.workspace import Workspace
-from workbench.domain.review import ArticleView, ClaimView
+from workbench.domain.review import ClaimView
+from workbench.domain.terms import terms_of
 from workbench.domain.verdict import VALUES
 from workbench.tui.filtering import FILTER_HELP, condition
 from workbench.tui.ordering import ORDERS, Order, in_order
@@ -50,25 +52,33 @@ def command(
 ) -> None:
     """List the claims of ARTICLE, or of all articles, riskiest first."""
     wanted = {*status, *(("open",) if only_open else ())}
-    holds = condition(needle)
+    condition(needle)
     with opened(ctx) as workspace:
-        views = list(_articles(workspace, article))
-        left = looking.tallies(views[0]) if len(views) == 1 else None
-    fitting = [
-        claim
-        for view in views
-        for claim in view.claims
-        if holds(claim) and (not wanted or not wanted.isdisjoint(_standings(claim)))
-    ]
-    listed = fitting if order == "reading" else in_order(fitting, order)
-    if as_json:
-        say_json([claim_shape(claim) for claim in listed])
-    elif as_csv:
-        say_csv(CSV_COLUMNS, map(_csv_row, listed))
-    else:
-        say_table([claim_row(claim) for claim in listed])
-        if left is not None:
-            narrate(left_words(left))
+        listed = _listed(workspace, article, needle, order)
+        fitting = (claim for claim in listed if not wanted or not wanted.isdisjoint(_standings(claim)))
+        if as_json:
+            say_json_array(map(claim_shape, fitting))
+        elif as_csv:
+            say_csv(CSV_COLUMNS, map(_csv_row, fitting))
+        else:
+            _say_pages(map(claim_row, fitting))
+            if article is not None:
+                view = looking.article(workspace, naming.article_number(article))
+                narrate(left_words(looking.tallies(view)))
+
+
+def _listed(workspace: Workspace, article: str | None, needle: str, order: Order) -> Iterable[ClaimView]:
+    if article is None:
+        return listing.claims(workspace, order, terms_of(needle))
+    holds = condition(needle)
+    view = looking.article(workspace, naming.article_number(article))
+    return in_order([claim for claim in view.claims if holds(claim)], order)
+
+
+def _say_pages(rows: Iterator[Sequence[str]]) -> None:
+    """Print rows in columns, aligned page by page, so that as many as there may be are never held at once."""
+    while page := list(islice(rows, listing.PAGE)):
+        say_table(page)
 
 
 def claim_row(claim: ClaimView) -> tuple[str, ...]:
@@ -76,12 +86,6 @@ def claim_row(claim: ClaimView) -> tuple[str, ...]:
     said = f"  — {claim.claim.attributed_to}" if claim.claim.attributed_to else ""
     repeats = f"  (repeats {claim.first.label})" if claim.first is not None else ""
     return (claim.label, standing_words(claim), str(claim.claim.worth), claim.claim.wording + said + repeats)
-
-
-def _articles(workspace: Workspace, article: str | None) -> Iterable[ArticleView]:
-    if article is None:
-        return naming.articles_of(workspace)
-    return (looking.article(workspace, naming.article_number(article)),)
 
 
 def _standings(claim: ClaimView) -> set[str]:

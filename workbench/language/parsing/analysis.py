@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from workbench.domain.span import Span
 from workbench.language.parsing.lemmas import lemma_of
 from workbench.language.parsing.tokens import Token
+from workbench.language.parsing.words import whole
 
 if TYPE_CHECKING:
     from workbench.language.parsing.model import Labels
@@ -58,7 +59,7 @@ def tokens_of(
     first = len(before)
     sentences_before = before[-1].sentence + (upper is None) if before else 0
     for place, span in enumerate(spans):
-        form, upos, xpos = span.quote(text), analysis.upos[place], analysis.xpos[place]
+        form, upos, xpos = whole(span.quote(text)), analysis.upos[place], analysis.xpos[place]
         head: int | None = first + analysis.heads[place] - 1
         relation, sentence = analysis.relations[place], analysis.sentences[place]
         if not analysis.heads[place]:

@@ -16,6 +16,8 @@ HEADS = 12
 LAYERS = 6
 NORM_FLOOR = 1e-12
 """What is added to a variance, lest anything is divided by nothing."""
+EARLY = 2
+"""The layer whose output still knows words more than their places in the tree."""
 
 
 class Affine:
@@ -56,14 +58,16 @@ class Encoder:
         self._layers = [_Layer(weights, f"encoder.layers.{number}.") for number in range(LAYERS)]
         self._shares = shares_of_layers(weights)
 
-    def mixed_and_last(self, embedded: Floats) -> tuple[Floats, Floats]:
-        """Return the mix of all layers and the last one, a row of each for every embedded piece."""
-        states = embedded
+    def layers_after(self, embedded: Floats) -> tuple[Floats, Floats, Floats]:
+        """Return an early layer, the mix of all and the last one, a row of each for every embedded piece."""
+        early = states = embedded
         mixed = states * self._shares[0]
-        for layer, share in zip(self._layers, self._shares[1:], strict=True):
+        for number, (layer, share) in enumerate(zip(self._layers, self._shares[1:], strict=True), start=1):
             states = layer.states_after(states)
             mixed += share * states
-        return mixed, states
+            if number == EARLY:
+                early = states
+        return early, mixed, states
 
 
 class _Layer:

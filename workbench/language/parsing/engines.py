@@ -24,8 +24,8 @@ KNOWN_RELEASES = ((1, 24), (1, 29))
 class Encoding(Protocol):
     """An encoder of any engine."""
 
-    def mixed_and_last(self, embedded: Floats) -> tuple[Floats, Floats]:
-        """Return the mix of all layers and the last one, a row of each for every embedded piece."""
+    def layers_after(self, embedded: Floats) -> tuple[Floats, Floats, Floats]:
+        """Return an early layer, the mix of all and the last one, a row of each for every embedded piece."""
         ...
 
 

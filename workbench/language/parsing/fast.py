@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from workbench.language.parsing.encoder import HEADS, LAYERS, NORM_FLOOR, WIDTH, shares_of_layers
+from workbench.language.parsing.encoder import EARLY, HEADS, LAYERS, NORM_FLOOR, WIDTH, shares_of_layers
 from workbench.language.parsing.graphs import OWN_OPERATORS, Graph
 from workbench.language.parsing.model import Floats
 
@@ -25,13 +25,13 @@ class FastEncoder:
 
     def __init__(self, weights: Mapping[str, Floats]) -> None:
         graph = Graph()
-        content = graph.content(_INPUT, _mixed_and_last(graph, weights), WIDTH)
+        content = graph.content(_INPUT, _add_layers(graph, weights), WIDTH)
         self._session = _session(content, graph.weights)
 
-    def mixed_and_last(self, embedded: Floats) -> tuple[Floats, Floats]:
-        """Return the mix of all layers and the last one, a row of each for every embedded piece."""
-        mixed, last = self._session.run(None, {_INPUT: embedded})
-        return mixed, last
+    def layers_after(self, embedded: Floats) -> tuple[Floats, Floats, Floats]:
+        """Return an early layer, the mix of all and the last one, a row of each for every embedded piece."""
+        early, mixed, last = self._session.run(None, {_INPUT: embedded})
+        return early, mixed, last
 
 
 def silent_library() -> Any:
@@ -54,14 +54,15 @@ def _session(content: bytes, weights: Mapping[str, Floats]) -> Any:
     return library.InferenceSession(content, options, providers=["CPUExecutionProvider"])
 
 
-def _mixed_and_last(graph: Graph, weights: Mapping[str, Floats]) -> tuple[str, str]:
-    states = _INPUT
-    shares = shares_of_layers(weights)
-    mixed = [graph.node("Mul", states, graph.constant(shares[0]))]
-    for number, share in zip(range(LAYERS), shares[1:], strict=True):
-        states = _Layer(graph, weights, f"encoder.layers.{number}.").states_after(states)
-        mixed.append(graph.node("Mul", states, graph.constant(share)))
-    return graph.node("Sum", *mixed), states
+def _add_layers(graph: Graph, weights: Mapping[str, Floats]) -> list[str]:
+    """Add all layers; return the names of an early one's states, of the mix of all and of the last's."""
+    states = [_INPUT]
+    for number in range(LAYERS):
+        layer = _Layer(graph, weights, f"encoder.layers.{number}.")
+        states.append(layer.states_after(states[-1]))
+    shares = zip(states, shares_of_layers(weights), strict=True)
+    mixed = graph.node("Sum", *(graph.node("Mul", rows, graph.constant(share)) for rows, share in shares))
+    return [states[EARLY], mixed, states[-1]]
 
 
 class _Layer:

@@ -75,6 +75,18 @@ def model_content(weights: dict[str, Floats], labels: Labels, vocabulary: tuple[
     return _file(stored)
 
 
+def weights_from(content: bytes) -> dict[str, Floats]:
+    """Return the weights that a file holds which has nothing besides; matrices are widened to float32."""
+    with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
+        stored = {name: arrays[name] for name in arrays.files}
+    return {name: _widened(name, stored) for name in stored if not name.endswith(SCALE)}
+
+
+def weights_content(weights: dict[str, Floats]) -> bytes:
+    """Return the file of some weights, stored as those of a model are."""
+    return _file(_narrowed(weights))
+
+
 def content_with_names(content: bytes, weights: dict[str, Floats], labels: tuple[str, ...]) -> bytes:
     """Return a model's file with other weights of the head for names, all its other arrays as they are."""
     with np.load(io.BytesIO(content), allow_pickle=False) as arrays:

@@ -21,6 +21,8 @@ from workbench.language.parsing.pieces import framed
 
 LONGEST_INPUT = 512
 """Pieces that the encoder can tell the places of, its two marks included."""
+STATE = 2 * WIDTH
+"""Numbers in the state of a word."""
 _ARC_GAIN = 4.0
 
 
@@ -39,7 +41,7 @@ class Scores:
     heads: Floats
     """n + 1 rows, the root first."""
     states: Floats
-    """The encoder's mixed output for each word, n x 384."""
+    """For each word the encoder's mixed output and that of an early layer, n x 768."""
     names: npt.NDArray[np.intp]
     """0 where a word is no part of a name."""
 
@@ -67,7 +69,7 @@ class Network:
 
     def scores(self, words: Sequence[Sequence[int]], shapes: Sequence[int]) -> Scores:
         """Return the scores of words, given as the numbers of their pieces, and of their shapes."""
-        vectors = self.vectors(words, shapes)
+        vectors, early = self._layers(words, shapes)
         upos, xpos, feats, starts = np.split(self._tags(vectors), self._tag_bounds, axis=1)
         width = len(self._arc_bias)
         dependents = gelu(self._dependents(vectors))
@@ -83,12 +85,16 @@ class Network:
             arcs=arcs,
             dependents=dependents[:, width:],
             heads=heads[:, width:],
-            states=vectors[:, :WIDTH],
+            states=np.concatenate([vectors[:, :WIDTH], early], axis=1),
             names=self._name_labels(vectors),
         )
 
     def vectors(self, words: Sequence[Sequence[int]], shapes: Sequence[int]) -> Floats:
         """Return the means of each word's pieces, in the mix of all layers and in the last one."""
+        return self._layers(words, shapes)[0]
+
+    def _layers(self, words: Sequence[Sequence[int]], shapes: Sequence[int]) -> tuple[Floats, Floats]:
+        """Return the means of each word's pieces: of the mix of all layers and the last; of an early one."""
         pieces = framed(words)[:LONGEST_INPUT]
         lengths = [len(word) for word in words]
         owners = np.repeat(np.arange(len(words)), lengths)[: len(pieces) - 2]
@@ -97,13 +103,13 @@ class Network:
         pooling = np.zeros((len(words), len(pieces)), np.float32)
         pooling[owners, np.arange(1, 1 + len(owners))] = 1
         pooling /= np.maximum(pooling.sum(1, keepdims=True), 1)
-        mixed, last = self._encoder.mixed_and_last(self._embedded(pieces, piece_shapes))
-        return np.concatenate([pooling @ mixed, pooling @ last], axis=1)
+        early, mixed, last = self._encoder.layers_after(self._embedded(pieces, piece_shapes))
+        return np.concatenate([pooling @ mixed, pooling @ last], axis=1), pooling @ early
 
     @staticmethod
     def no_states(count: int) -> Floats:
         """Return the states of words that were not looked at."""
-        return np.zeros((count, WIDTH), np.float32)
+        return np.zeros((count, STATE), np.float32)
 
     def relation_scores(self, dependents: Floats, heads: Floats) -> Floats:
         """Return the scores of the relations of arcs, given each end's row of the scores."""

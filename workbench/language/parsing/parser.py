@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,9 +15,10 @@ from workbench.language.parsing.pieces import Pieces, shape_of
 from workbench.language.parsing.signs import has_letter, sign_analysis
 from workbench.language.parsing.tokens import Parse, Token
 from workbench.language.parsing.windows import WINDOW, Borders, begins_said, fitting
-from workbench.language.parsing.words import word_spans
+from workbench.language.parsing.words import whole, word_spans
 
 if TYPE_CHECKING:
+    from workbench.language.parsing.judging import Judge
     from workbench.language.parsing.model import Floats, Model
 
 _LEAST_KEPT = 1 / 8
@@ -38,22 +40,26 @@ def shipped_parser() -> Parser:
 
     Raises WorkbenchError when an engine is asked for that is not installed.
     """
+    from workbench.language.parsing.judging import shipped_judge
     from workbench.language.parsing.model import shipped_model
 
-    return Parser(shipped_model(), engine_asked_for())
+    return Parser(shipped_model(), shipped_judge(), engine_asked_for())
 
 
 class Parser:
     """A network with what it needs to read text and to write trees."""
 
-    def __init__(self, model: Model, engine: Engine = "numpy") -> None:
+    def __init__(self, model: Model, judge: Judge, engine: Engine = "numpy") -> None:
         from workbench.language.parsing.network import Network
 
         self._network = Network(model, engine)
         self._pieces = Pieces(model.vocabulary)
         self._labels = model.labels
+        self.judge = judge
         self.digest = model.digest
         """The SHA-256 of the weights: the same digest gives the same trees."""
+        self.digest_of_all = hashlib.sha256(f"{model.digest} {judge.digest}".encode()).hexdigest()
+        """The same digest gives the same trees and the same judgements."""
         self.engine = engine
 
     def parse(self, paragraph: str, starts: Iterable[int] = ()) -> tuple[Token, ...]:
@@ -61,21 +67,19 @@ class Parser:
         return self.read(paragraph, starts).tokens
 
     def read(self, paragraph: str, starts: Iterable[int] = ()) -> Parse:
-        """Return the tokens of a paragraph, the states of its sentences, and the names in it.
+        """Return the tokens of a paragraph, what its sentences are judged to be, and the names in it.
 
         Sentences begin where the network says so. Where `starts` are given, characters of the paragraph, they
         begin at the first word and at the first words at or after those characters, nowhere else.
         A sentence longer than a window, about 120 words, is parsed in parts: without `starts` each part is a
         sentence; with them they stay one, and the roots of later parts hang below the first as `dep`.
         """
-        from workbench.language.parsing.states import StateMeans
-
         spans = word_spans(paragraph)
-        forms = [span.quote(paragraph) for span in spans]
+        forms = [whole(span.quote(paragraph)) for span in spans]
         words = [self._pieces.of_word(form) for form in forms]
         given = Borders(starts, spans)
         tokens: list[Token] = []
-        means = StateMeans()
+        bench = self.judge.bench()
         names: list[str] = []
         root = None
         while (first := len(tokens)) < len(spans):
@@ -87,9 +91,9 @@ class Parser:
             upper = root if given and first not in given else None
             tokens += tokens_of(window, paragraph, spans[first : first + len(window.heads)], tokens, upper)
             names += window.names
-            means.add(states, [token.sentence for token in tokens[first:]])
+            bench.add(states, [token.sentence for token in tokens[first:]])
             root = next((n for n in reversed(range(first, len(tokens))) if tokens[n].head is None), root)
-        return Parse(tuple(tokens), means.rows(), named_spans(tokens, names))
+        return Parse(tuple(tokens), bench.judgements(), named_spans(tokens, names))
 
     def parse_sentence(self, forms: Sequence[str]) -> tuple[Token, ...]:
         """Return one sentence of words that are given, parted by single spaces, to measure trees alone."""

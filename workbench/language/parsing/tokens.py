@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from workbench.language.parsing.model import Floats
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +12,9 @@ class Token:
 
     start: int
     end: int
-    """Characters of the paragraph, half open: `paragraph[start:end] == form`."""
+    """Characters of the paragraph, half open."""
     form: str
+    """`paragraph[start:end]`, but for a word that a hyphen parts at the end of a line: that one is whole."""
     lemma: str
     upos: str
     """The universal part of speech: NOUN, VERB, ..."""
@@ -40,6 +38,15 @@ class Token:
         return None
 
 
+class Judgement(NamedTuple):
+    """What a sentence is worth to a fact-checker, as odds between 0 and 1."""
+
+    worthy: float
+    """That fact-checkers would pick it."""
+    checkable: float
+    """That it states anything which evidence could confirm or refute."""
+
+
 @dataclass(frozen=True, slots=True)
 class NamedSpan:
     """Characters [start, end) of a paragraph that name somebody or something; titles belong to the name."""
@@ -55,7 +62,7 @@ class Parse:
     """What the parser read in a paragraph."""
 
     tokens: tuple[Token, ...]
-    sentence_states: Floats = field(compare=False)
-    """A row of 384 numbers for each sentence: the mean of its words in the encoder's mixed output."""
+    judgements: tuple[Judgement, ...] = field(compare=False)
+    """One for each sentence."""
     names: tuple[NamedSpan, ...] = ()
     """The names in the paragraph, in order; none overlaps with another."""

@@ -6,10 +6,13 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.domain.span import Span
-from workbench.language.parsing.tokens import Token
+from workbench.language.parsing import tokens as parsed
+from workbench.language.parsing.tokens import Judgement, Token
 
 Parse = Callable[[str, Sequence[int]], Sequence[Token]]
 """What reads a paragraph whose sentences begin at given characters."""
+Read = Callable[[str, Sequence[int]], parsed.Parse]
+"""What judges the sentences as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,8 @@ class Tree:
     tokens: tuple[Token, ...]
     below_each: tuple[tuple[int, ...], ...]
     """The places that hang on each word, in order."""
+    judgement: Judgement | None = None
+    """What the sentence is worth to a fact-checker, where something has judged it."""
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -113,3 +118,18 @@ def trees_of(text: str, sentences: Sequence[Span], parse: Parse) -> list[Tree]:
             at += 1
         trees.append(tree_of(tokens[first:at], first, shift))
     return trees
+
+
+def judged_trees_of(text: str, sentences: Sequence[Span], read: Read) -> list[Tree]:
+    """Return trees as `trees_of` does, each with its judgement."""
+    judgements: list[Judgement] = []
+
+    def parse(paragraph: str, starts: Sequence[int]) -> Sequence[Token]:
+        reading = read(paragraph, starts)
+        judgements.extend(reading.judgements)
+        return reading.tokens
+
+    return [
+        replace(tree, judgement=judgements[tree.tokens[0].sentence]) if tree.tokens else tree
+        for tree in trees_of(text, sentences, parse)
+    ]

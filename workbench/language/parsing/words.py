@@ -11,6 +11,8 @@ from workbench.language.wordlists import word_set
 _CLITIC = r"(?i:s|re|ve|ll|d|m)(?!\w)"
 _MARKS = r"\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff"
 """What is written inside words without being a letter: accents on their own, soft hyphens, joiners."""
+BREAK = r"[\u00ad‐-][ \t]{0,9}\r?\n[ \t]{0,99}"
+"""What parts a word at the end of a line."""
 _WORD = re.compile(
     rf"""
     (?P<link> (?i:https?://|www\.)\S+ )
@@ -24,11 +26,13 @@ _WORD = re.compile(
   | (?P<not> [nN]['’][tT](?!\w) )
   | (?P<clitic> ['’]{_CLITIC} )
   | (?P<word> [^\W\d_]
-      (?: (?![nN]['’][tT](?!\w)) [\w{_MARKS}] | ['’](?!{_CLITIC}|[tT](?!\w))(?=[^\W\d_]) )*+ )
+      (?: (?<=[a-z\u00df-\u00ff]){BREAK}(?=[a-z\u00df-\u00ff])
+        | (?![nN]['’][tT](?!\w)) [\w{_MARKS}] | ['’](?!{_CLITIC}|[tT](?!\w))(?=[^\W\d_]) )*+ )
   | (?P<symbol> \S )
     """,
     re.VERBOSE,
 )
+_BREAK = re.compile(BREAK)
 _PREFIXES = word_set(
     "e co re pre non anti pro post multi mid ex sub semi ultra inter un de mis neo bio micro macro mega mini"
     " extra hyper infra intra meta counter quasi pseudo socio psycho electro thermo hydro geo cyber tri bi"
@@ -47,7 +51,10 @@ _NAME_OR_FIGURE = re.compile(r"\s{1,9}[\dA-Z]")
 
 
 def word_spans(text: str) -> list[Span]:
-    """Return the words and signs of `text` in order; nothing but white space lies between them."""
+    """Return the words and signs of `text` in order; nothing but white space lies between them.
+
+    A word that a hyphen parts at the end of a line is one word.
+    """
     spans: list[Span] = []
     for span in _parted(text):
         if len(spans) > 1 and _is_prefixed(text, spans[-2], spans[-1], span):
@@ -56,6 +63,20 @@ def word_spans(text: str) -> list[Span]:
         else:
             spans.append(span)
     return spans
+
+
+def whole(form: str) -> str:
+    """Return a word as it reads where no line ends: `har-\\nbour` is harbour, `well-\\nknown` is well-known.
+
+    The hyphen stays where a dictionary has the word with it.
+    """
+    if "\n" not in form:
+        return form
+    from simplemma import is_known
+
+    parts = _BREAK.split(form)
+    compound = "-".join(parts)
+    return compound if is_known(compound, "en") else "".join(parts)
 
 
 def _parted(text: str) -> Iterator[Span]:

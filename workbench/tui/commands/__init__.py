@@ -29,8 +29,8 @@ REVIEW: tuple[Command, ...] = (
 """The commands of an article under review."""
 
 _ON_THE_LIST = (
-    "undo", "redo", "import", "report", "galley", "figures", "sources", "log", "go",
-    "help", "palette", "light", "quit",
+    "undo", "redo", "import", "report", "galley", "figures", "claims", "sources", "log",
+    "go", "help", "palette", "light", "quit",
 )  # fmt: skip
 ARTICLES: tuple[Command, ...] = (
     working.OPEN,
@@ -52,6 +52,13 @@ FIGURES: tuple[Command, ...] = (looking.SCOPE, *_with())
 HISTORY: tuple[Command, ...] = (looking.GO_THERE, looking.SCOPE, *_with("undo", "redo"))
 """The commands of the journal."""
 
+CLAIMS: tuple[Command, ...] = (
+    looking.TO_THE_CLAIM,
+    *(replace(command, needs=(), twin="") for command in REVIEW if command.id in ("filter", "order")),
+    *_with(),
+)
+"""The commands of the list of all claims; its filter and order need no article that is open."""
+
 SOURCES: tuple[Command, ...] = (*looking.LIBRARY, *_with())
 """The commands of the list of sources."""
 
@@ -62,8 +69,8 @@ SAYINGS: tuple[Command, ...] = _with()
 """The commands of a source without stored text."""
 
 SCREENS: dict[str, tuple[Command, ...]] = {
-    "review": REVIEW, "articles": ARTICLES, "figures": FIGURES, "history": HISTORY, "sources": SOURCES,
-    "source": READING, "sayings": SAYINGS,
+    "review": REVIEW, "articles": ARTICLES, "figures": FIGURES, "history": HISTORY, "claims": CLAIMS,
+    "sources": SOURCES, "source": READING, "sayings": SAYINGS,
 }  # fmt: skip
 """The commands of each screen, by the screen's name."""
 

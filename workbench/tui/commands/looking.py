@@ -1,4 +1,4 @@
-"""Screens to look things up in: figures, sources, history."""
+"""Screens to look things up in: figures, all claims, sources, history."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ async def _history(bench: Bench) -> None:
     from workbench.tui.screens.history import HistoryScreen
 
     bench.visit(HistoryScreen(bench.article, is_of_all=bench.state.view is None))
+
+
+async def _claims(bench: Bench) -> None:
+    from workbench.tui.screens.claims import ClaimsScreen
+
+    bench.visit(ClaimsScreen())
 
 
 async def _sources(bench: Bench) -> None:
@@ -81,6 +87,12 @@ GO_THERE = Command(
 )  # fmt: skip
 """On the history; there the list itself has the key."""
 
+TO_THE_CLAIM = Command(
+    "open", "enter", "open", "Open the claim in the review of its article.", "Read", _go_there,
+    twin="show CLAIM", rank=1,
+)  # fmt: skip
+"""On the list of all claims; there the list itself has the key."""
+
 LIBRARY: tuple[Command, ...] = (
     Command(
         "open", "enter", "read", "Read the stored text of the source, or what was said or pasted.",
@@ -120,6 +132,11 @@ COMMANDS: tuple[Command, ...] = (
         "figures", "b", "figures",
         "Show the figures: progress, verdicts, who is cited, what has waited long.",
         "Workspace", _figures, twin="stats {article}", rank=8,
+    ),
+    Command(
+        "claims", "L", "all claims",
+        "List the claims of every article: filter, change the order, open one in its review.",
+        "Workspace", _claims, twin="claims --filter WORDS", rank=8,
     ),
     Command(
         "sources", "S", "sources",

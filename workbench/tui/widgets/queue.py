@@ -21,13 +21,15 @@ SELECTED = "*"
 ONE_LINE_FROM = 60
 """Cells from which a claim fits in one line."""
 
-_LABEL, _WORD, _FLAGS, _WORTH = 6, 14, 3, 5
+_WORD, _FLAGS, _WORTH = 14, 3, 5
 
 
 class QueueList(Listing[QueueRow]):
     """The claims in the state's order."""
 
     BORDER_TITLE = "1 Queue"
+    LABEL = 6
+    "Cells for the number of a claim."
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -84,12 +86,12 @@ class QueueList(Listing[QueueRow]):
         return [
             Segment(selected, self.ink("key")),
             Segment(symbols_of(view) + " ", ink),
-            Segment(set_cell_size(view.label, _LABEL), self.ink("strong")),
+            Segment(set_cell_size(view.label, self.LABEL), self.ink("strong")),
         ]
 
     def _in_one_line(self, row: QueueRow, view: ClaimView, width: int) -> list[Segment]:
         standing = standing_of(view)
-        words = max(1, width - 4 - _LABEL - _WORD - 2 - _FLAGS - _WORTH)
+        words = max(1, width - 4 - self.LABEL - _WORD - 2 - _FLAGS - _WORTH)
         return [
             *self._lead(view),
             Segment(set_cell_size(" " + standing, _WORD + 1), self.ink(INKS[standing])),
@@ -101,7 +103,7 @@ class QueueList(Listing[QueueRow]):
     def _first_line(self, row: QueueRow, view: ClaimView, width: int) -> list[Segment]:
         standing = standing_of(view)
         tail = f" {_flags(view)}"
-        words = max(1, width - 4 - _LABEL - 1 - len(tail) - _WORTH)
+        words = max(1, width - 4 - self.LABEL - 1 - len(tail) - _WORTH)
         return [
             *self._lead(view),
             Segment(" " + set_cell_size(standing, words), self.ink(INKS[standing])),

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.trees import tree
+from workbench.extract.kinds import Marks, types_of
+
+BRIDGE_IS_LONG = """
+1 The the DET DT _ 2 det
+2 bridge bridge NOUN NN _ 5 nsubj
+3 is be AUX VBZ _ 5 cop
+4 the the DET DT _ 5 det
+5 {noun} {noun} {upos} {xpos} _ 0 root
+"""
+THE_DAM = """
+1 The the DET DT _ 2 det
+2 dam dam NOUN NN _ {head} nsubj
+"""
+
+
+def _broke(rest: str) -> str:
+    return "1 The the DET DT _ 2 det\n2 dam dam NOUN NN _ 3 nsubj\n3 broke break VERB VBD _ 0 root\n" + rest
+
+
+@pytest.mark.parametrize(
+    ("conllu", "head", "types"),
+    [
+        (BRIDGE_IS_LONG.format(noun="gift", upos="NOUN", xpos="NN"), 4, ("identity",)),
+        (BRIDGE_IS_LONG.format(noun="longest", upos="ADJ", xpos="JJS"), 4, ("comparison",)),
+        (_broke(""), 2, ("event",)),
+        (
+            _broke(
+                "4 because because ADP IN _ 6 case\n5 of of ADP IN _ 4 fixed\n6 rain rain NOUN NN _ 3 obl"
+            ),
+            2,
+            ("event", "cause"),
+        ),
+    ],
+)  # fmt: skip
+def test_the_clause_says_what_kind_of_fact_it_is(conllu: str, head: int, types: tuple[str, ...]) -> None:
+    """A copula tells what a thing is, a superlative ranks it, a past verb tells an event, a reason why."""
+    made = tree(conllu)
+
+    assert types_of(made, head, range(len(made)), Marks()) == types
+
+
+@pytest.mark.parametrize(
+    ("conllu", "head"),
+    [
+        (
+            "1 Brook Brook PROPN NNP _ 3 nsubj\n2 will will AUX MD _ 3 aux\n3 resign resign VERB VB _ 0 root",
+            2,
+        ),
+        (
+            "1 Brook Brook PROPN NNP _ 2 nsubj\n2 plans plan VERB VBZ _ 0 root\n3 to to PART TO _ 4 mark\n"
+            "4 resign resign VERB VB _ 2 xcomp",
+            1,
+        ),
+    ],
+)
+def test_what_is_to_come_is_a_plan(conllu: str, head: int) -> None:
+    """A future and an intention are plans, and no events yet."""
+    made = tree(conllu)
+
+    assert types_of(made, head, range(len(made)), Marks()) == ("plan",)
+
+
+def test_a_number_that_is_all_a_clause_says_is_no_event() -> None:
+    """`The bill is 12 million` is a quantity and nothing besides."""
+    made = tree(
+        "1 The the DET DT _ 2 det\n2 bill bill NOUN NN _ 5 nsubj\n3 is be AUX VBZ _ 5 cop\n"
+        "4 12 12 NUM CD _ 5 compound\n5 million million NUM CD _ 0 root"
+    )
+
+    assert types_of(made, 4, range(5), Marks(numbers=frozenset({3, 4}))) == ("quantity",)
+
+
+def test_last_before_a_span_of_time_ranks_nothing() -> None:
+    """`Last week` only says when."""
+    made = tree(_broke("4 last last ADJ JJ _ 5 amod\n5 week week NOUN NN _ 3 obl:tmod"))
+
+    assert types_of(made, 2, range(5), Marks(has_date=True)) == ("date", "event")
+
+
+def test_only_the_words_of_the_claim_count() -> None:
+    """A superlative elsewhere in the sentence does not make a claim a comparison."""
+    made = tree(_broke("4 in in ADP IN _ 7 case\n5 the the DET DT _ 7 det\n6 worst bad ADJ JJS _ 7 amod\n"
+                       "7 storm storm NOUN NN _ 3 obl"))  # fmt: skip
+
+    assert types_of(made, 2, (0, 1, 2), Marks()) == ("event",)
+
+
+def test_somebody_who_is_accused_of_a_deed_is_two_kinds_of_fact() -> None:
+    """The accusation is a statement; what it is about is an event."""
+    made = tree(
+        "1 Brook Brook PROPN NNP _ 3 nsubj:pass\n2 is be AUX VBZ _ 3 aux:pass\n"
+        "3 accused accuse VERB VBN _ 0 root\n"
+        "4 of of SCONJ IN _ 5 mark\n5 hiding hide VERB VBG _ 3 advcl\n6 money money NOUN NN _ 5 obj"
+    )
+
+    assert types_of(made, 2, range(6), Marks()) == ("statement", "event")
+
+
+def test_words_that_were_said_are_a_quotation_whatever_is_in_them() -> None:
+    """Of `Brook said “…”` only the saying is to be checked."""
+    made = tree("1 Brook Brook PROPN NNP _ 2 nsubj\n2 said say VERB VBD _ 0 root")
+
+    assert types_of(made, 1, range(2), Marks(is_saying=True)) == ("quotation",)

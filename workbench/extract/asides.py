@@ -1,0 +1,182 @@
+"""Appositions: what stands beside a noun and says what it is, how many it has, or how it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.extract.ages import age_of, is_age
+from workbench.extract.facts import Fact, bare
+from workbench.extract.locations import is_place_beside
+from workbench.extract.nounphrases import (
+    be_form,
+    is_definite,
+    is_kin,
+    is_name,
+    is_office,
+    is_person,
+    is_plural,
+    is_time,
+)  # fmt: skip
+from workbench.extract.recipes import Branch, Part
+from workbench.language.inflection import article_for
+from workbench.language.parsing.tree import Tree
+from workbench.language.wordlists import word_set
+
+_SIGNS = frozenset(",(—–-")
+_PEOPLE = word_set("people person inhabitant resident citizen")
+_RULE = "apposition"
+_LONGEST_LETTERS = 4
+
+
+def appositions(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
+    """Yield what appositions say of the noun at a place."""
+    for child in tree.children(place, "appos", "acl"):
+        if child > place and (tree.relation(child) == "appos" or tree.child(child, "det") is not None):
+            yield from _apposition(tree, place, child, is_past=is_past)
+
+
+def noun_without_asides(tree: Tree, place: int, *besides: int) -> Branch:
+    """Return a noun phrase without preposition, appositions and what is set off by commas."""
+    return bare(
+        tree, place, [*besides, *(child for child in tree.below_each[place] if _is_aside(tree, place, child))]
+    )
+
+
+def _is_aside(tree: Tree, place: int, child: int) -> bool:
+    relation = tree.tokens[child].relation
+    if relation in ("appos", "parataxis", "dep"):
+        return True
+    return relation in ("acl", "acl:relcl", "nmod:unmarked") and is_set_off(tree, place, child)
+
+
+def is_set_off(tree: Tree, place: int, child: int) -> bool:
+    """Say whether a comma, dash or bracket parts a branch from the word it hangs on."""
+    start = min(tree.subtree(child))
+    return any(tree.tokens[at].form in _SIGNS for at in range(place + 1, start + 1)) and start > place
+
+
+def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator[Fact]:
+    if tree.tokens[child].upos in ("NUM", "SYM", "X") or is_time(tree, child) or is_time(tree, place):
+        return
+    if tree.tokens[place].upos == "PRON" or tree.child(child, "case") is not None:
+        return
+    if _is_short_form(tree, place, child) or _is_letters(tree, child):
+        return
+    people = _counted_people(tree, child) if is_name(tree, place) else None
+    if people is not None:
+        yield from _population(tree, place, child, people)
+    elif is_place_beside(tree, place, child):
+        host = noun_without_asides(tree, place)
+        yield Fact(
+            child, "place of a thing", (host, "is in", bare(tree, child)), (host, Branch(child)), place,
+            is_aside=True,
+        )  # fmt: skip
+    elif is_name(tree, child) and not is_name(tree, place):
+        yield from _named(tree, place, child)
+    elif is_set_off(tree, place, child) and _follows_sign(tree, child):
+        yield from _described(tree, place, child, is_past=is_past)
+
+
+def _follows_sign(tree: Tree, child: int) -> bool:
+    """Say whether nothing stands between a comma and an apposition: not so in `guests, among them a king`."""
+    start = min(tree.subtree(child))
+    return tree.tokens[start].form in _SIGNS or tree.tokens[start - 1].form in _SIGNS
+
+
+def _described(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator[Fact]:
+    """`Ann Lee, a judge`; of `the judge, a sailor, Ann Lee` it is Ann Lee who sails."""
+    name = next((other for other in tree.children(place, "appos") if is_name(tree, other)), None)
+    place = name if name is not None and not is_name(tree, place) else place
+    joined = _joined_after(tree, place, child)
+    host = noun_without_asides(tree, place, *joined)
+    old = next((at for at in tree.children(child, "amod") if is_age(tree, at)), None)
+    if old is not None:
+        yield from age_of(tree, place, old, host)
+    article: tuple[Part, ...] = ()
+    is_bare = tree.child(child, "det", "nmod:poss") is None and not is_office(tree, child)
+    if tree.tokens[child].upos == "NOUN" and is_bare:
+        first = tree.tokens[min(tree.subtree(child))].form
+        article = () if is_plural(tree, child) else (article_for(first),)
+    more = tuple(Branch(at) for at in joined)
+    said = replace(bare(tree, child, [] if old is None else [old]), is_shown=True)
+    verb = be_form(tree, place, is_past=is_past and tree.child(place, "nummod") is not None)
+    yield Fact(
+        child, _RULE, (host, verb, *article, said, *more), (host, Branch(child, is_shown=True), *more), place,
+        (child, *joined), is_aside=True,
+    )  # fmt: skip
+
+
+def _joined_after(tree: Tree, place: int, child: int) -> list[int]:
+    """Return what is joined to a name but belongs to the apposition after it: `Ann Lee, chair and owner`."""
+    if not is_person(tree, place) or tree.child(place, "cop") is not None:
+        return []
+    return [at for at in tree.children(place, "conj") if at > child and not is_person(tree, at)]
+
+
+def _named(tree: Tree, place: int, child: int) -> Iterator[Fact]:
+    """`the owner, Ann Lee`: the name is what the description says."""
+    set_off = is_set_off(tree, place, child)
+    kin = is_kin(tree, place) and tree.child(place, "nmod:poss") is not None
+    if not (set_off or kin):
+        return
+    if not is_definite(tree, place) and tree.child(place, "det", "nmod:poss", "amod") is None:
+        return
+    described = replace(noun_without_asides(tree, place), is_shown=True)
+    name = noun_without_asides(tree, child)
+    yield Fact(
+        place, "family relation" if kin else _RULE, (name, be_form(tree, child, is_past=False), described),
+        (described, name), child, hidden=_own_words(tree, place, child) if set_off else (), is_aside=True,
+    )  # fmt: skip
+
+
+def _own_words(tree: Tree, place: int, name: int) -> tuple[int, ...]:
+    """Return the words of a description, without its preposition, that its name makes needless elsewhere."""
+    if tree.children(place, "conj") or tree.child(place, "cop", "nsubj") is not None:
+        return ()
+    kept = {name, *tree.children(place, "case", "cc")}
+    kept |= {at for at in tree.below_each[place] if at > place and _is_aside(tree, place, at)}
+    return tuple(tree.subtree(place, kept))
+
+
+def name_of(tree: Tree, place: int) -> int:
+    """Return the name set beside a description, `its author, Ann Lee`, or the noun itself."""
+    names = (at for at in tree.children(place, "appos") if is_name(tree, at) and is_set_off(tree, place, at))
+    return place if is_name(tree, place) else next(names, place)
+
+
+def _is_letters(tree: Tree, child: int) -> bool:
+    """`Ann Lee, QC`: letters after a name are part of it."""
+    form = tree.tokens[child].form
+    is_alone = not tree.below_each[child][1:] and tree.child(child, "det") is None
+    return form.isupper() and len(form) <= _LONGEST_LETTERS and is_alone
+
+
+def _is_short_form(tree: Tree, place: int, child: int) -> bool:
+    """`Harbour League (HL)`: a name's own short form tells nothing."""
+    bracketed = any(tree.tokens[at].form in "([" for at in range(place + 1, child))
+    return bracketed and tree.tokens[child].form.isupper() and len(tree.subtree(child)) <= 3
+
+
+def _counted_people(tree: Tree, noun: int) -> int | None:
+    """Return the people of `a country of two million people`."""
+    for below in tree.children(noun, "nmod"):
+        case = tree.child(below, "case")
+        is_counted = tree.child(below, "nummod") is not None and tree.tokens[below].lemma.lower() in _PEOPLE
+        if case is not None and tree.low(case) == "of" and is_counted:
+            return below
+    return None
+
+
+def _population(tree: Tree, place: int, child: int, people: int) -> Iterator[Fact]:
+    """`Norland, a small country of two million people and many lakes`."""
+    host = noun_without_asides(tree, place)
+    counted = bare(tree, people, tree.children(people, "conj", "cc"))
+    said: tuple[Part, ...] = (host, "has a population of", counted)
+    yield Fact(people, "number of people", said, (host, Branch(child)), place, (child,), is_aside=True)
+    if tree.child(child, "amod") is not None:
+        kind = bare(tree, child, [people])
+        yield Fact(child, _RULE, (host, "is", kind), (host, kind), place, (child,), is_aside=True)
+    for joined in tree.children(people, "conj"):
+        thing = bare(tree, joined)
+        yield Fact(joined, _RULE, (host, "has", thing), (thing,), place, is_aside=True)

@@ -1,0 +1,119 @@
+"""Whether a sentence of running text can be checked, and if not, why: section 1 of the annotation guide.
+
+Rules name the reason. Where they see nothing against a sentence, the odds that the judge of sentences
+gives may still speak against it: then the nearest reason is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from workbench.domain.article import SentenceLabel
+from workbench.extract.lexicon import EVALUATIVE, EXHORTING, FIRST_PERSON, POSSIBLE
+from workbench.language.parsing.tree import Tree
+from workbench.language.wordlists import word_set
+
+LEAST_ODDS = 0.1
+"""Below these odds a sentence without figures is not checkable; they are low, as a miss costs most."""
+_FURNITURE = 3
+"""Words: so few without a verb are a label, not a sentence."""
+_SHORT = 14
+_VAGUE_SUBJECTS = word_set("some many most others not few several people everyone everybody all it things")
+_DUTIES = word_set("should must ought shall")
+_COMING = word_set("will would may might could can 'll wo")
+_LETS = word_set("let let's")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_COMMAND = frozenset({"VB", "VBP"})
+
+Label = tuple[SentenceLabel, str]
+_CHECKABLE: Label = ("checkable", "")
+
+
+def label_of(tree: Tree, quoted: Collection[int], *, attributed: bool, has_figures: bool) -> Label:
+    """Return the label of a sentence and the reason when it is not checkable.
+
+    `quoted` are the places inside quotation marks; `attributed`: it hands on what somebody said;
+    `has_figures`: it gives a number or a date.
+    """
+    outside = [place for place in range(len(tree)) if place not in quoted]
+    asks = any(tree.low(place) == "?" for place in range(max(0, len(tree) - 2), len(tree)))
+    if attributed or not (outside or asks):
+        return _CHECKABLE
+    if not outside or (asks and tree.low(outside[-1]) == "?"):
+        return "question", "asks"
+    verbs = [place for place in outside if tree.tokens[place].upos in ("VERB", "AUX")]
+    if (
+        not has_figures
+        and not verbs
+        and not any(tree.tokens[place].upos in ("VERB", "AUX") for place in quoted)
+    ):
+        return ("vague", "no verb") if len(tree) > _FURNITURE else ("furniture", "no verb")
+    if has_figures:
+        return _CHECKABLE
+    return _by_rule(tree, outside) or _by_odds(tree, outside) or _CHECKABLE
+
+
+def _by_rule(tree: Tree, outside: list[int]) -> Label | None:
+    lows = [tree.low(place) for place in outside]
+    if _is_possible_only(tree, outside):
+        return "speculation", "possibility only"
+    if _is_vague(tree, outside):
+        return "vague", "nothing definite"
+    if lows[0] in _LETS or _is_command(tree):
+        return ("opinion", "exhorts") if lows[0] in _LETS else ("question", "commands")
+    if any(low in FIRST_PERSON for low in lows) and any(
+        low in EXHORTING or low in EVALUATIVE for low in lows
+    ):
+        return "opinion", "judgement"
+    has_past = any(tree.tokens[place].xpos == "VBD" for place in outside)
+    if any(low in _DUTIES for low in lows) and not has_past and not _names(tree, outside):
+        return "opinion", "exhorts"
+    return None
+
+
+def _by_odds(tree: Tree, outside: list[int]) -> Label | None:
+    """Return why a sentence is not checkable that is unlike those which state a fact."""
+    if tree.judgement is None or tree.judgement.checkable >= LEAST_ODDS:
+        return None
+    lows = {tree.low(place) for place in outside}
+    if lows & (EXHORTING | EVALUATIVE | _DUTIES):
+        return "opinion", "judgement"
+    if lows & _COMING:
+        return "speculation", "what may come"
+    return "vague", "nothing definite"
+
+
+def _is_possible_only(tree: Tree, outside: list[int]) -> bool:
+    """The first finite verb is may, might or could, and no other tells what is or was."""
+    finite = [place for place in outside if tree.tokens[place].xpos in _FINITE]
+    if not finite or tree.low(finite[0]) not in POSSIBLE:
+        return False
+    return not any(tree.tokens[place].xpos in ("VBD", "VBZ", "VBP") for place in finite) and not any(
+        tree.low(place) in ("n't", "not", "said", "have") for place in outside
+    )
+
+
+def _is_vague(tree: Tree, outside: list[int]) -> bool:
+    acts = any(tree.tokens[place].xpos in ("VBD", "VBN") for place in outside[1:3])
+    return (
+        tree.low(outside[0]) in _VAGUE_SUBJECTS
+        and len(tree) <= _SHORT
+        and not acts
+        and not _names(tree, outside)
+    )
+
+
+def _names(tree: Tree, outside: list[int]) -> bool:
+    return any(tree.tokens[place].upos in ("PROPN", "NUM") and place for place in outside)
+
+
+def _is_command(tree: Tree) -> bool:
+    """Say whether the main verb stands without a subject or a helper, as in `Listen to this`."""
+    root = tree.root
+    token = tree.tokens[root]
+    return (
+        token.upos == "VERB"
+        and token.xpos in _COMMAND
+        and tree.child(root, "nsubj", "csubj", "aux", "expl") is None
+        and (token.feature("Mood") == "Imp" or token.xpos == "VB")
+    )

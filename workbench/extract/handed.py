@@ -1,0 +1,120 @@
+"""Words that a sentence hands on from somebody, and how far the frame belongs to the claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from workbench.domain.claim import Manner
+from workbench.extract.attributions import Attribution
+from workbench.extract.opinions import is_opinion
+from workbench.extract.passages import Passage
+from workbench.extract.predicates import is_finite
+from workbench.extract.propositions import Proposition
+from workbench.extract.splitting import propositions_in
+from workbench.language.parsing.tree import Tree
+
+_HANDING_ON = ("said", "according", "spoken")
+_DIRECT = 0.8
+_FEW = 2
+"""Words in quotation marks that make no quotation."""
+_COMPLETING = ("xcomp", "ccomp")
+_OF_WHOLE_CLAUSES = ("root", "parataxis", "ccomp", "conj", "dep")
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """Words handed on, apart from the frame they come in."""
+
+    number: int
+    """The index of the attribution."""
+    attribution: Attribution
+    places: tuple[int, ...]
+    manner: Manner
+    propositions: tuple[Proposition, ...]
+    is_kept: bool
+    """They stay in their frame: what was said is an opinion, so that it was said is the claim."""
+
+
+def handed_on(passage: Passage) -> list[Handed]:
+    """Return what a sentence hands on, outermost sources only."""
+    return [
+        _handed(passage, number, one)
+        for number, one in enumerate(passage.attributions)
+        if one.kind in _HANDING_ON and one.content and _is_outermost(passage, one) and _is_whole(passage, one)
+    ]
+
+
+def manner_of(passage: Passage, places: Iterable[int]) -> Manner:
+    """Return how far words stand in quotation marks."""
+    words = [place for place in places if passage.tree.tokens[place].upos != "PUNCT"]
+    inside = sum(place in passage.quoted.places for place in words)
+    if words and inside >= _DIRECT * len(words):
+        return "direct"
+    return "mixed" if inside > _FEW else "indirect"
+
+
+def has_quotation(passage: Passage, places: Iterable[int]) -> bool:
+    """Say whether more than a few of some words stand in quotation marks."""
+    return sum(place in passage.quoted.places for place in places) > _FEW
+
+
+def places_in(attribution: Attribution) -> list[int]:
+    """Return the places of what an attribution hands on."""
+    return [place for low, high in attribution.content for place in range(low, high)]
+
+
+def _handed(passage: Passage, number: int, attribution: Attribution) -> Handed:
+    places = _content(passage.tree, attribution)
+    manner = manner_of(passage, places)
+    propositions = propositions_in(passage.tree, places)
+    own = [one for one in propositions if not one.is_aside]
+    is_kept = attribution.kind == "said" and manner != "direct"
+    is_kept = is_kept and all(is_opinion(passage.tree, one.head) for one in own)
+    return Handed(number, attribution, tuple(places), manner, tuple(propositions), is_kept)
+
+
+def _is_outermost(passage: Passage, attribution: Attribution) -> bool:
+    while attribution.inside >= 0:
+        attribution = passage.attributions[attribution.inside]
+        if attribution.kind in _HANDING_ON:
+            return False
+    return True
+
+
+def _is_whole(passage: Passage, attribution: Attribution) -> bool:
+    """Say whether words are more than a few in quotation marks inside the article's own."""
+    if attribution.kind != "spoken":
+        return True
+    tree, inside = passage.tree, set(places_in(attribution))
+    tops = (place for place in inside if tree.head(place) not in inside)
+    return any(tree.relation(top) in _OF_WHOLE_CLAUSES for top in tops if tree.tokens[top].upos != "PUNCT")
+
+
+def _content(tree: Tree, attribution: Attribution) -> list[int]:
+    """Return the places handed on; `according to X` hands on the whole clause it stands in."""
+    places = places_in(attribution)
+    if attribution.kind != "according":
+        return places
+    frame = set(attribution.cue) | set(range(*attribution.source or (0, 0)))
+    inside = set(places) - frame
+    while (top := _completing(tree, inside)) is not None:
+        inside |= set(tree.subtree(tree.head(top), frame)) - frame
+    return sorted(inside)
+
+
+def _completing(tree: Tree, inside: set[int]) -> int | None:
+    """Return a word that hangs on one outside some words without being a clause beside that."""
+    tops = [place for place in inside if tree.head(place) >= 0 and tree.head(place) not in inside]
+    return next(
+        (top for top in tops if tree.relation(top) in _COMPLETING or _is_bare_clause(tree, top)), None
+    )
+
+
+def _is_bare_clause(tree: Tree, top: int) -> bool:
+    """`without anybody being hurt`: a clause that is part of another one."""
+    return (
+        tree.relation(top) == "advcl"
+        and not is_finite(tree, top)
+        and tree.child(top, "mark", "case") is not None
+    )

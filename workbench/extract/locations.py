@@ -1,0 +1,77 @@
+"""Where a named thing is: `Westport in Norland`, `Mobile, Alabama`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.extract.facts import Fact, name_alone
+from workbench.extract.nounphrases import is_name, is_person, is_time, name_text
+from workbench.extract.recipes import Branch, Part, Words
+from workbench.language.countries import COUNTRIES, STATES
+from workbench.language.names import looks_like_organisation
+from workbench.language.parsing.tree import Tree
+from workbench.language.wordlists import word_set
+
+_LOCATING = word_set("in near from at outside around to")
+_BUILDINGS = word_set(
+    "museum school university college hospital library theatre theater cinema church mosque synagogue temple"
+    " cathedral castle palace prison jail court courthouse station airport port harbour harbor stadium arena"
+    " factory plant laboratory institute observatory hotel restaurant shop store bank embassy office"
+    " headquarters base camp bridge dam tunnel tower mine farm zoo park cemetery"
+)
+_LARGEST_NAME = 3
+_BESIDE_PLACES = ("conj", "cc", "acl", "acl:relcl", "appos", "amod", "nmod")
+
+
+def locations(tree: Tree, place: int) -> Iterator[Fact]:
+    """Yield where the thing named at a place is; the second name hangs on it or stands right after it."""
+    if is_time(tree, place) or tree.tokens[place].xpos == "NNPS":
+        return
+    after = list(tree.children(place, "nmod"))
+    if tree.head(place) >= 0:
+        after += tree.children(tree.head(place), "obl", "nmod")
+    for child in (other for other in after if other > place):
+        case = tree.child(child, "case")
+        if case is None or tree.low(case) != "in" or not is_name(tree, child) or is_time(tree, child):
+            continue
+        last = tree.subtree(place, {child, *tree.children(place, "nmod")})[-1]
+        if case == last + 1:
+            who = name_alone(tree, place)
+            beside = tree.children(child, *_BESIDE_PLACES)
+            where = Branch(
+                child, frozenset(at for at in beside if tree.tokens[at].upos != "PROPN" or at > child)
+            )
+            said = (*_known(tree, place, who), "is", where)
+            yield Fact(child, "place of a thing", said, (who, Branch(child)), place)
+            return
+
+
+def _known(tree: Tree, place: int, who: Branch) -> tuple[Part, ...]:
+    """Return `the museum` for `a museum` that was spoken of just now."""
+    article = tree.child(place, "det")
+    if article is None or tree.low(article) not in ("a", "an"):
+        return (who,)
+    return (Words((article,), "the"), replace(who, without=who.without | {article}))
+
+
+def is_building(tree: Tree, place: int) -> bool:
+    """Say whether a noun names one house, school or the like that stands somewhere: `a museum in Oslo`."""
+    return tree.tokens[place].lemma.lower() in _BUILDINGS and tree.child(place, "det") is not None
+
+
+def is_place_beside(tree: Tree, place: int, child: int) -> bool:
+    """Say whether an apposition names where a place is: `Mobile, Alabama`."""
+    if not is_name(tree, place) or not is_name(tree, child):
+        return False
+    if name_text(tree, child) in COUNTRIES | STATES:
+        return True
+    if is_person(tree, place):
+        return False
+    if is_person(tree, child):
+        return False
+    if tree.child(child, "det") is not None or len(tree.subtree(child)) > _LARGEST_NAME:
+        return False
+    case = tree.child(place, "case")
+    is_placed = case is not None and tree.low(case) in _LOCATING
+    return is_placed or not looks_like_organisation(name_text(tree, place))

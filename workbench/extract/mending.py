@@ -1,0 +1,169 @@
+"""Trees of sentences with the slips of a parser mended that grammar gives away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.extract.nounphrases import is_name, is_person, is_role
+from workbench.extract.predicates import is_finite
+from workbench.language.parsing.tree import Tree
+
+Mend = tuple[int, int, str]
+"""A word, its right head, its right relation."""
+
+_LOOSE = ("parataxis", "dep", "list")
+_BOUNDING = ("up", "over", "under", "about", "around", "at")
+
+
+def mended(tree: Tree) -> Tree:
+    """Return a tree in which names stand where they can only belong."""
+    mends = [
+        *_names_beside(tree),
+        *_names_of_roles(tree),
+        *_described_names(tree),
+        *_described_names_after_case(tree),
+        *_participles(tree),
+        *_counted_victims(tree),
+        *_last_of_joined(tree),
+        *_finite_after_infinitive(tree),
+        *_bounded_subjects(tree),
+    ]
+    if not mends:
+        return tree
+    tokens = list(tree.tokens)
+    for place, head, relation in mends:
+        tokens[place] = replace(tokens[place], head=head, relation=relation)
+    below: list[list[int]] = [[] for _ in tokens]
+    for place, token in enumerate(tokens):
+        if token.head is not None:
+            below[token.head].append(place)
+    return replace(tree, tokens=tuple(tokens), below_each=tuple(tuple(places) for places in below))
+
+
+def _names_beside(tree: Tree) -> Iterator[Mend]:
+    """`said the mayor, Ada Brook`: a name after a noun and a comma says who that is."""
+    for place, token in enumerate(tree.tokens):
+        if (
+            token.upos != "PROPN"
+            or not tree.is_any(place, _LOOSE)
+            or tree.child(place, "nsubj", "cop", "case")
+        ):
+            continue
+        start = tree.subtree(place)[0]
+        comma = start if tree.tokens[start].form == "," else start - 1
+        noun = comma - 1
+        if noun >= 0 and tree.tokens[comma].form == "," and tree.tokens[noun].upos == "NOUN":
+            is_inside = place in tree.above(noun)
+            if tree.child(noun, "det", "nmod:poss") is not None and not is_inside:
+                yield place, noun, "appos"
+
+
+def _names_of_roles(tree: Tree) -> Iterator[Mend]:
+    """`the mayor of Westport, Ada Brook`: the name is the mayor's, not the town's."""
+    for place in range(len(tree)):
+        town = tree.head(place)
+        if tree.relation(place) != "appos" or town < 0 or not is_person(tree, place) or is_person(tree, town):
+            continue
+        role = tree.head(town)
+        if role >= 0 and tree.relation(town) == "nmod" and is_name(tree, town) and is_role(tree, role):
+            yield place, role, "appos"
+
+
+def _participles(tree: Tree) -> Iterator[Mend]:
+    """`Hermes, launched in March, landed`: a verb without subject after a noun and comma is a participle."""
+    for place, token in enumerate(tree.tokens):
+        noun = tree.head(place)
+        if token.xpos not in ("VBN", "VBD") or noun < 0 or not tree.is_any(place, _LOOSE):
+            continue
+        is_beside = place - 2 >= 0 and tree.tokens[place - 1].form == "," and noun < place
+        if (
+            is_beside
+            and tree.tokens[noun].upos in ("NOUN", "PROPN")
+            and not tree.children(place, "nsubj", "aux")
+        ):
+            yield place, noun, "acl"
+
+
+def _counted_victims(tree: Tree) -> Iterator[Mend]:
+    """`12 people were killed and 30 injured`: the number is who was injured."""
+    for place, token in enumerate(tree.tokens):
+        verb = tree.head(place)
+        if token.upos != "NUM" or verb != place + 1 or tree.relation(verb) != "conj":
+            continue
+        before = tree.head(verb)
+        is_passive = tree.child(before, "aux:pass") is not None and tree.child(verb, "nsubj", "aux") is None
+        if is_passive and tree.tokens[verb].form.endswith("ed"):
+            yield place, verb, "nsubj:pass"
+
+
+def _last_of_joined(tree: Tree) -> Iterator[Mend]:
+    """`starts in May and ends after a year`: what follows the last of joined verbs belongs to it."""
+    for verb in range(len(tree)):
+        joined = [at for at in tree.children(verb, "conj") if at > verb and tree.tokens[at].upos == "VERB"]
+        if tree.tokens[verb].upos != "VERB" or not joined:
+            continue
+        end = max(tree.subtree(joined[-1]))
+        for child in tree.children(verb, "obl", "advmod", "advcl"):
+            if child > end and not _is_of_all(tree, child):
+                yield child, joined[-1], tree.tokens[child].relation
+
+
+def _finite_after_infinitive(tree: Tree) -> Iterator[Mend]:
+    """`is alleged to have left and is expected to return`: a verb with a tense is joined to one that has."""
+    for place in range(len(tree)):
+        verb = tree.head(place)
+        if tree.relation(place) != "conj" or tree.relation(verb) != "xcomp" or tree.child(place, "nsubj"):
+            continue
+        above = tree.head(verb)
+        has_to = any(tree.low(mark) == "to" for mark in tree.children(verb, "mark"))
+        helped = tree.children(place, "aux", "cop")
+        if has_to and helped and is_finite(tree, place) and is_finite(tree, above):
+            yield place, above, "conj"
+
+
+def _bounded_subjects(tree: Tree) -> Iterator[Mend]:
+    """`and up to 40 were hurt`: a number with its bound before a verb without subject is the subject."""
+    for place, token in enumerate(tree.tokens):
+        verb = tree.head(place)
+        if token.upos != "NUM" or token.relation != "obl" or verb < place or tree.relation(verb) != "conj":
+            continue
+        bounds = [tie for tie in tree.children(place, "case") if tree.low(tie) in _BOUNDING]
+        helpers = tree.children(verb, "aux", "cop") or [verb]
+        if bounds and place + 1 == helpers[0] and tree.child(verb, "nsubj", "expl", "csubj") is None:
+            yield place, verb, "nsubj"
+            yield from ((bound, place, "advmod") for bound in bounds)
+
+
+def _is_of_all(tree: Tree, child: int) -> bool:
+    """Say whether a trailing phrase is said of all that was joined: `according to X`, `…, causing delays`."""
+    ties = tree.children(child, "case", "mark", "advmod")
+    return any(tree.low(tie) in ("according", "as") for tie in ties) or (
+        tree.tokens[child].relation == "advcl" and not ties
+    )
+
+
+def _described_names(tree: Tree) -> Iterator[Mend]:
+    """`the singer Ann Lee died`: of two subjects side by side the first describes the second."""
+    for verb in range(len(tree)):
+        subjects = tree.children(verb, "nsubj")
+        if len(subjects) != 2:
+            continue
+        noun, name = subjects
+        is_beside = noun + 1 == tree.subtree(name)[0] and noun == tree.subtree(noun)[-1]
+        if is_beside and tree.tokens[noun].upos == "NOUN" and tree.tokens[name].upos == "PROPN":
+            yield noun, name, "nmod:desc"
+
+
+def _described_names_after_case(tree: Tree) -> Iterator[Mend]:
+    """`according to the broadcaster Kanal, …`: a bare name right after a noun is what that describes."""
+    for noun in range(len(tree) - 1):
+        name, case = noun + 1, tree.child(noun, "case")
+        if case is None or tree.tokens[noun].upos != "NOUN" or tree.tokens[name].upos != "PROPN":
+            continue
+        is_bare = tree.child(name, "case", "det", "nmod:poss") is None and tree.subtree(name)[0] == name
+        is_beside = tree.head(name) == tree.head(noun) >= 0 and tree.is_any(name, ("obl", "nmod", "dep"))
+        if is_bare and is_beside:
+            yield name, tree.head(noun), tree.tokens[noun].relation
+            yield noun, name, "nmod:desc"
+            yield case, name, "case"

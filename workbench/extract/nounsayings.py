@@ -1,0 +1,116 @@
+"""Attributions by nouns, adjectives and phrases: `X's claim that …`, `confident that …`, `according to X`."""
+
+from __future__ import annotations
+
+from workbench.extract.attributions import Attribution, AttributionKind
+from workbench.extract.contents import own_voice
+from workbench.extract.joining import Sentence
+from workbench.extract.quotations import words_of
+from workbench.extract.sources import source_head
+from workbench.extract.speechwords import KNOWING, SAYING_NOUNS, THINKING_NOUNS, VIEWING_NOUNS
+
+_ABOUT = ("about", "of", "on", "for", "against", "to", "over")
+
+
+def of_adjective(sentence: Sentence, at: int) -> Attribution | None:
+    """Read `X is confident that …`."""
+    tree = sentence.tree
+    clause = tree.child(at, "ccomp", "advcl")
+    if tree.tokens[at].lemma.lower() not in KNOWING or clause is None:
+        return None
+    if tree.relation(clause) != "ccomp" and not sentence.is_that_clause(clause):
+        return None
+    return sentence.joined(
+        "thought", source_head(tree, at), at, sentence.group(at), set(tree.subtree(clause))
+    )
+
+
+def of_noun(sentence: Sentence, at: int) -> Attribution | None:
+    """Read `X's claim that …`, `the hope that …`, `X made the promise to …`."""
+    tree = sentence.tree
+    lemma = tree.tokens[at].lemma.lower()
+    if lemma not in SAYING_NOUNS and lemma not in THINKING_NOUNS:
+        return None
+    clause = next((c for c in tree.children(at, "acl", "ccomp") if _is_told_by_noun(sentence, c)), None)
+    if clause is None:
+        return _of_bare_noun(sentence, at)
+    kind: AttributionKind = "thought"
+    if lemma in SAYING_NOUNS:
+        kind = "said" if sentence.is_that_clause(clause) else "act"
+    owner, cue = _owner_of(sentence, at)
+    return sentence.joined(kind, owner, at, cue, set(tree.subtree(clause)))
+
+
+def _of_bare_noun(sentence: Sentence, at: int) -> Attribution | None:
+    """Read `X's remarks about Y`, which hands on none of the words."""
+    tree = sentence.tree
+    owner, cue = _owner_of(sentence, at)
+    about = next(
+        (n for n in tree.children(at, "nmod") if sentence.is_led_by(n, *_ABOUT) and n != owner), None
+    )
+    case = None if about is None else tree.child(about, "case")
+    if owner < 0 or about is None or case is None:
+        return None
+    return sentence.joined("stance", owner, at, [*cue, case], set(tree.subtree(about, {case})))
+
+
+def _is_told_by_noun(sentence: Sentence, clause: int) -> bool:
+    tree = sentence.tree
+    return tree.tokens[clause].relation != "acl:relcl" and any(
+        tree.low(mark) in ("that", "to", "of") for mark in tree.children(clause, "mark", "case")
+    )
+
+
+def _owner_of(sentence: Sentence, noun: int) -> tuple[int, list[int]]:
+    """Return the head of whose a noun of saying is, -1 without one, and the words of its cue."""
+    tree = sentence.tree
+    owner = tree.child(noun, "nmod:poss")
+    if owner is None:
+        owner = next(
+            (at for at in tree.children(noun, "nmod") if sentence.is_led_by(at, "by", "from", "of")), None
+        )
+    head = tree.head(noun)
+    if owner is not None or head < 0 or tree.tokens[head].upos != "VERB":
+        return -1 if owner is None else owner, [noun]
+    if tree.relation(noun) == "obj" and head < noun:
+        return source_head(tree, head), [*sentence.group(head), *range(head + 1, noun + 1)]
+    return (source_head(tree, head) if tree.relation(noun) in ("obj", "obl") else -1), [noun]
+
+
+def of_phrase(sentence: Sentence, at: int) -> Attribution | None:
+    """Read `according to X`, `in the words of X`, `in X's view`."""
+    tree = sentence.tree
+    case, head = tree.child(at, "case"), tree.head(at)
+    if case is None or head < 0:
+        return None
+    if tree.low(case) == "according":
+        cue = [case, *tree.children(case, "fixed")]
+        return sentence.joined("according", at, case, cue, _all_but(sentence, at))
+    if tree.low(case) != "in" or tree.tokens[at].lemma not in VIEWING_NOUNS:
+        return None
+    owner = tree.child(at, "nmod:poss")
+    if owner is None:
+        owner = next((n for n in tree.children(at, "nmod") if sentence.is_led_by(n, "of")), None)
+    if owner is None:
+        return None
+    cue = [at, *tree.children(at, "case", "det", "amod"), *tree.children(owner, "case")]
+    return sentence.joined(
+        "according", owner, at, cue, set(tree.subtree(head, {at, *tree.children(head, "cc")}))
+    )
+
+
+def _all_but(sentence: Sentence, phrase_head: int) -> set[int]:
+    """Return what a phrase is said of: all else from an end of the sentence, its clause from inside."""
+    tree = sentence.tree
+    below = tree.subtree(phrase_head)
+    first, last = below[0], below[-1]
+    outermost = not words_of(tree, 0, first) or (
+        not words_of(tree, last + 1, len(tree)) and tree.tokens[first - 1].form == ","
+    )
+    top = tree.root if outermost else tree.head(phrase_head)
+    added = own_voice(tree, sentence.quoted, top, last) if first < top else set()
+    places = tree.subtree(top, {phrase_head, *tree.children(top, "cc"), *added})
+    stops = [at for at in places if tree.tokens[at].form == ";" and at not in sentence.quoted.places]
+    low = max((at for at in stops if at < first), default=-1)
+    high = min((at for at in stops if at > last), default=len(tree))
+    return {at for at in places if low < at < high}

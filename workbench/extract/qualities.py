@@ -1,0 +1,115 @@
+"""Participles, purposes and qualities that stand after a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.extract.asides import is_set_off, noun_without_asides
+from workbench.extract.facts import Fact
+from workbench.extract.nounphrases import be_form, is_definite, is_name, is_person, is_time
+from workbench.extract.recipes import Branch
+from workbench.language.parsing.tree import Tree
+from workbench.language.wordlists import word_set
+
+_SIGNS = frozenset(",(—–-")
+_CLOSING = frozenset([",", ")", "—", "–", ".", ";"])
+_LISTING = word_set("including excluding according following")
+_LASTING = word_set(
+    "lead know call name base locate situate own run head consider describe dub surround part make"
+)
+"""Participles of what holds on: `led by`, `known as`."""
+
+
+def qualities(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
+    """Yield what stands after a noun and says what was done to it, what it is for, or how it is."""
+    for child in tree.below_each[place]:
+        if child < place:
+            continue
+        relation = tree.tokens[child].relation
+        if relation == "acl" and tree.child(child, "det", "nsubj") is None:
+            yield from _of_clause(tree, place, child, is_past=is_past)
+        elif relation in ("amod", "nmod"):
+            yield from _of_phrase(tree, place, child, is_past=is_past)
+
+
+def _of_clause(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator[Fact]:
+    token = tree.tokens[child]
+    if token.xpos == "VB" and tree.child(child, "mark") is not None:
+        yield from _purpose(tree, place, child)
+    elif token.xpos == "VBG":
+        if _is_between_signs(tree, place, child) and tree.low(child) not in _LISTING:
+            yield _said_of(tree, place, child, be_form(tree, place, is_past=is_past), is_identity=False)
+    elif token.xpos in ("VBN", "VBD") and _is_own_fact(tree, place, child):
+        joined = [at for at in tree.children(child, "conj") if tree.tokens[at].xpos in ("VBN", "VBD")]
+        for one in (child, *joined):
+            lasting = tree.tokens[one].lemma.lower() in _LASTING
+            verb = be_form(tree, place, is_past=not lasting)
+            fact = _said_of(tree, place, child, verb, is_identity=lasting)
+            left_out = frozenset((*joined, *tree.children(one, "cc")))
+            said = Branch(one, left_out - {one})
+            yield replace(fact, head=one, parts=(*fact.parts[:-1], said), anchored=(fact.anchored[0], said))
+
+
+def _is_own_fact(tree: Tree, place: int, child: int) -> bool:
+    """Say whether `built by Lee in May` tells something of a thing that is known without it."""
+    if tree.child(child, "mark", "aux") is not None:
+        return False
+    if not tree.children(child, "obl", "obj", "xcomp", "advmod", "advcl"):
+        return False
+    if is_set_off(tree, place, child):
+        return True
+    if tree.child(place, "cop") is not None:
+        return False
+    if tree.child(child, "obl:agent") is None and not any(
+        is_time(tree, below) for below in tree.children(child, "obl")
+    ):
+        return False
+    return is_definite(tree, place) or tree.child(place, "det") is not None
+
+
+def _said_of(tree: Tree, place: int, child: int, verb: str, *, is_identity: bool) -> Fact:
+    host = noun_without_asides(tree, place, child)
+    return Fact(
+        child, "participle", (host, verb, Branch(child)), (host, Branch(child)), place, (child,),
+        is_aside=is_set_off(tree, place, child), is_identity=is_identity,
+    )  # fmt: skip
+
+
+def _purpose(tree: Tree, place: int, child: int) -> Iterator[Fact]:
+    """`the Canal Plan to link two seas`: said of the name right before it."""
+    start = min(tree.subtree(child))
+    nouns = (place, *tree.children(place, "nmod"))
+    name = next((noun for noun in nouns if noun == start - 1 and is_name(tree, noun)), None)
+    if name is not None:
+        host = noun_without_asides(tree, name, child)
+        said = (host, "is", Branch(child))
+        yield Fact(child, "purpose", said, (host, Branch(child)), name, (child,))
+
+
+def _of_phrase(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator[Fact]:
+    """`the tower, the tallest in town,`; `the men, both from Norland,`."""
+    if tree.tokens[child].relation == "nmod":
+        case = tree.child(child, "case")
+        if case is None or tree.low(case) not in ("from", "of", "worth"):
+            return
+        if not (is_definite(tree, place) or tree.child(place, "nummod") is not None):
+            return
+        if is_person(tree, place) and is_name(tree, child):
+            return
+    elif not tree.below_each[child] or tree.tokens[child].upos == "NUM":
+        return
+    if not _is_between_signs(tree, place, child) or tree.child(place, "conj") is not None:
+        return
+    host = noun_without_asides(tree, place, child)
+    verb = be_form(tree, place, is_past=is_past and not is_name(tree, place))
+    said = (host, verb, Branch(child))
+    yield Fact(child, "apposition", said, (host, Branch(child)), place, (child,), is_aside=True)
+
+
+def _is_between_signs(tree: Tree, place: int, child: int) -> bool:
+    """Say whether a comma stands right before a branch, and a comma or the end of the sentence after it."""
+    places = [at for at in tree.subtree(child) if tree.tokens[at].upos != "PUNCT"]
+    before, after = places[0] - 1, places[-1] + 1
+    opens = before > place and tree.tokens[before].form in _SIGNS
+    return opens and (after >= len(tree) or tree.tokens[after].form in _CLOSING)

@@ -1,0 +1,214 @@
+"""Relative clauses as sentences of their own: what they say of the noun they hang on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from workbench.extract.asides import name_of
+from workbench.extract.clauses import ClauseReader
+from workbench.extract.facts import Fact, bare
+from workbench.extract.lending import Lent
+from workbench.extract.nounphrases import RELATIVES, is_name
+from workbench.extract.predicates import SIGNS, is_modal
+from workbench.extract.recipes import Branch, Part, Words
+from workbench.extract.scopes import is_condition, is_negated
+from workbench.language.parsing.tree import Tree
+
+_PRONOUN_TAGS = frozenset({"WP", "WDT", "WRB", "WP$", "IN"})
+_RULE = "relative clause"
+_BESIDE = frozenset({"acl:relcl", "appos", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Relative:
+    noun: int
+    clause: int
+    pronoun: int
+    top: int
+    """The branch of the clause in which the pronoun stands: `all` of `all of whom`."""
+    host: tuple[Part, ...]
+    """The noun phrase that the pronoun stands for; `a law that …` is `the law`."""
+    lent: Lent
+
+
+def relative_clauses(reader: ClauseReader, noun: int, *, is_past: bool) -> Iterator[Fact]:
+    """Yield what relative clauses say of a noun, where they tell of something that is known without them."""
+    tree = reader.tree
+    for clause in tree.children(noun, "acl:relcl"):
+        pronoun = _pronoun(tree, clause)
+        is_aside = any(tree.tokens[at].form in SIGNS for at in range(noun + 1, min(tree.subtree(clause)) + 1))
+        if clause < noun or pronoun is None or not (is_aside or _is_telling(tree, noun, clause)):
+            continue
+        relative = _Relative(
+            noun, clause, pronoun, _branch_of(tree, pronoun, clause),
+            _host(tree, name_of(tree, noun), is_aside=is_aside),
+            Lent(is_aside=is_aside, is_past=is_past),
+        )  # fmt: skip
+        for at, fact in enumerate(_facts(reader, relative)):
+            if at == 0:
+                cut = () if _is_defining(tree, relative) else (clause,)
+                anchored = (*relative.host, *fact.anchored) if fact.parts else ()
+                fact = replace(fact, cut=cut, anchored=anchored)
+            yield replace(fact, is_aside=is_aside)
+
+
+def _pronoun(tree: Tree, clause: int) -> int | None:
+    return next(
+        (
+            place
+            for place in tree.subtree(clause)
+            if place <= clause and tree.low(place) in RELATIVES and tree.tokens[place].xpos in _PRONOUN_TAGS
+        ),
+        None,
+    )
+
+
+def _branch_of(tree: Tree, place: int, clause: int) -> int:
+    while place != clause and tree.head(place) not in (clause, -1):
+        place = tree.head(place)
+    return place
+
+
+def _host(tree: Tree, noun: int, *, is_aside: bool) -> tuple[Part, ...]:
+    beside = [
+        child
+        for child in tree.below_each[noun]
+        if tree.tokens[child].relation in _BESIDE
+        or (tree.tokens[child].relation in ("acl", "nmod:unmarked") and child > noun)
+    ]
+    determiner = tree.child(noun, "det")
+    if is_aside or determiner is None or not _is_one(tree, noun):
+        return (bare(tree, noun, beside),)
+    return (Words((determiner,), "the"), bare(tree, noun, [*beside, determiner]))
+
+
+def _facts(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
+    tree, top, host = reader.tree, relative.top, relative.host
+    relation = tree.relation(top)
+    low = tree.low(relative.pronoun)
+    is_set_off = relative.lent.is_aside
+    if low == "whose":
+        owned = bare(tree, tree.head(relative.pronoun), [relative.pronoun])
+        return _beginning(reader, relative, (*host, "'s", owned), top)
+    if relation in ("nsubj", "csubj"):
+        return _as_subject(reader, relative)
+    if low == "where":
+        return _ending(reader, relative, ("in", *host))
+    if low == "when":
+        return _ending(reader, relative, ())
+    case = tree.child(top, "case")
+    if relation == "obl" and case is not None:
+        return _ending(reader, relative, (Words((case,)), *host))
+    if relation == "obj" and tree.child(relative.clause, "ccomp") is not None:
+        return _of_somebody(reader, relative)
+    if relation == "obj" and is_set_off:
+        return _with_object(reader, relative)
+    return _ending(reader, relative, host) if relation == "obl" and is_set_off else iter(())
+
+
+def _as_subject(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
+    """`…, who sailed`, `…, some of whom sailed`; `is a form of art that …` is said of what is one."""
+    tree, noun = reader.tree, relative.noun
+    if relative.top == relative.pronoun:
+        meant = _meant(tree, noun)
+        if meant is not None:
+            return _beginning(reader, relative, (bare(tree, meant),), meant)
+        return _beginning(reader, relative, relative.host, noun)
+    before = tuple(place for place in tree.subtree(relative.top) if place < relative.pronoun)
+    return _beginning(reader, relative, (Words(before), *relative.host), noun)
+
+
+def _beginning(
+    reader: ClauseReader, relative: _Relative, parts: tuple[Part, ...], subject: int
+) -> Iterator[Fact]:
+    lent = replace(relative.lent, parts=parts, subject=subject, drops=(relative.top,))
+    return reader.read(relative.clause, _RULE, lent)
+
+
+def _ending(reader: ClauseReader, relative: _Relative, ending: tuple[Part, ...]) -> Iterator[Fact]:
+    lent = replace(relative.lent, drops=(relative.top,))
+    for at, fact in enumerate(reader.read(relative.clause, _RULE, lent)):
+        yield replace(fact, parts=(*fact.parts, *ending)) if at == 0 else fact
+
+
+def _of_somebody(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
+    """`…, which she said was late`."""
+    tree = reader.tree
+    inner = tree.child(relative.clause, "ccomp")
+    if inner is None or tree.child(inner, "nsubj") is not None:
+        return
+    if inner in reader.outside:
+        yield Fact(relative.clause, _RULE, (), ())
+        return
+    start = min(tree.subtree(inner))
+    before = tuple(place for place in tree.subtree(relative.clause, {inner, relative.top}) if place < start)
+    lent = replace(relative.lent, parts=(Words(before), *relative.host), subject=relative.noun)
+    yield from reader.read(inner, _RULE, lent)
+
+
+def _with_object(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
+    """`…, which Norland bought from Peru in May`: the noun goes after the verb."""
+    tree, clause = reader.tree, relative.clause
+    right = [
+        child
+        for child in tree.below_each[clause]
+        if child > clause and not tree.is_any(child, ("punct", "conj", "compound", "iobj"))
+    ]
+    for at, fact in enumerate(reader.read(clause, _RULE, replace(relative.lent, drops=(relative.top,)))):
+        body = fact.parts[-1]
+        if at or not isinstance(body, Branch):
+            yield fact
+            continue
+        after = [child for child in right if child not in body.without]
+        verb = replace(body, without=body.without | set(after))
+        yield replace(
+            fact, parts=(*fact.parts[:-1], verb, *relative.host, *(Branch(child) for child in after))
+        )
+
+
+def _is_telling(tree: Tree, noun: int, clause: int) -> bool:
+    """Say whether a clause without comma is its own claim: of what is known without it, or with a figure.
+
+    Of `a law that caps the price at $35` it is, of `a law that nobody liked` it is not.
+    """
+    if is_name(tree, noun) or _meant(tree, noun) is not None:
+        return True
+    is_definite_fact = any(tree.tokens[at].upos in ("NUM", "PROPN") for at in tree.subtree(clause))
+    return is_definite_fact and _is_one(tree, noun) and _is_there(tree, noun)
+
+
+def _is_there(tree: Tree, noun: int) -> bool:
+    """Say whether what a noun stands for is said to exist: not so in `never signed a law that …`."""
+    return not any(
+        is_modal(tree, above) or is_negated(tree, above) or is_condition(tree, above)
+        for above in tree.above(noun)
+    )
+
+
+def _is_defining(tree: Tree, relative: _Relative) -> bool:
+    """Say whether a noun says too little without its clause, so that the clause stays beside it."""
+    if relative.lent.is_aside or not _is_one(tree, relative.noun):
+        return False
+    is_scene = tree.relation(relative.top) == "obl" or tree.low(relative.pronoun) in ("where", "when")
+    return not is_scene or tree.child(relative.noun, "amod", "nmod", "compound") is None
+
+
+def _is_one(tree: Tree, noun: int) -> bool:
+    """Say whether a noun is of one thing not known before, that its clause defines: `signed a law that …`."""
+    determiner = tree.child(noun, "det")
+    is_new = determiner is not None and tree.low(determiner) in ("a", "an")
+    is_named = is_name(tree, noun) or _meant(tree, noun) is not None
+    return is_new and not is_named and tree.relation(noun) in ("obj", "obl", "nmod")
+
+
+def _meant(tree: Tree, noun: int) -> int | None:
+    """Return of whom `a form of art that …` is said, where the noun tells enough without the clause."""
+    determiner = tree.child(noun, "det")
+    if determiner is None or tree.low(determiner) not in ("a", "an"):
+        return None
+    if tree.child(noun, "amod", "nmod", "compound") is None:
+        return None
+    if tree.child(noun, "cop") is not None:
+        return None if is_modal(tree, noun) or is_negated(tree, noun) else tree.child(noun, "nsubj")
+    return tree.head(noun) if tree.relation(noun) == "appos" and noun > tree.head(noun) else None

@@ -1,0 +1,179 @@
+"""What a sentence hands on of somebody's words or thoughts, read from its tree and its quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.extract.attributions import Attribution, AttributionKind
+from workbench.extract.contents import aside, clauses, things
+from workbench.extract.joining import Sentence
+from workbench.extract.labels import of_label
+from workbench.extract.nounsayings import of_adjective, of_noun, of_phrase
+from workbench.extract.quotations import Quoted
+from workbench.extract.sources import QUOTED_VERBS, is_passive, source_head
+from workbench.extract.speechwords import (
+    ACTING,
+    CALLING,
+    CLAUSE_ONLY,
+    HANDED_AS_THINGS,
+    LOOSE,
+    NOT_CLAUSES,
+    SAYING,
+    THINKING,
+    UNREAL,
+    WANTING,
+)
+from workbench.language.parsing.tree import Tree
+from workbench.language.wordlists import word_set
+
+_NOBODY = word_set("not n't never no neither nobody none nothing")
+LONGEST = 400
+"""Tokens: no attributions are looked for in a longer sentence."""
+
+
+def attributions_in(tree: Tree, quoted: Quoted) -> list[Attribution]:
+    """Return the attributions of one sentence in order of their cues; words in speech have none."""
+    if len(tree) > LONGEST:
+        return []
+    return _nested(list(_attributions(Sentence(tree, quoted))))
+
+
+def _nested(found: list[Attribution]) -> list[Attribution]:
+    """Say for each attribution in whose content it stands, the smallest."""
+    sizes = [sum(high - low for low, high in attribution.content) for attribution in found]
+    return [
+        replace(
+            attribution,
+            inside=min(
+                (
+                    (sizes[index], index)
+                    for index, other in enumerate(found)
+                    if sizes[index] > sizes[number]
+                    and any(low <= attribution.verb < high for low, high in other.content)
+                ),
+                default=(0, -1),
+            )[1],
+        )
+        for number, attribution in enumerate(found)
+    ]
+
+
+def _attributions(sentence: Sentence) -> Iterator[Attribution]:
+    labelled = of_label(sentence)
+    if labelled is not None:
+        yield labelled
+    covered: set[int] = set()
+    readings = {"VERB": _of_verb, "ADJ": of_adjective, "NOUN": of_noun}
+    for at, token in enumerate(sentence.tree.tokens):
+        if at in sentence.quoted.places:
+            continue
+        reading = readings.get(token.upos)
+        found = (reading(sentence, at) if reading is not None else None) or of_phrase(sentence, at)
+        if found is not None and (found.content or sentence.stands_alone(found.verb, found.head)):
+            covered |= {place for low, high in found.content for place in range(low, high)}
+            yield found
+    for low, high in sentence.quoted.speech:
+        after_colon = low > 1 and sentence.tree.tokens[low - 1].form == ":"
+        if after_colon and not covered.intersection(range(low, high)):
+            introduced = _introduced(sentence, low, high)
+            if introduced is not None:
+                yield introduced
+
+
+def _introduced(sentence: Sentence, low: int, high: int) -> Attribution | None:
+    """Read `X released a statement: “…”`: what follows a colon is the nearest verb's."""
+    tree = sentence.tree
+    for verb in range(low - 1, -1, -1):
+        if tree.tokens[verb].upos == "VERB" and verb not in sentence.quoted.places:
+            source = source_head(tree, verb)
+            if source >= 0:
+                return sentence.joined("said", source, verb, sentence.group(verb), set(range(low, high)))
+    return None
+
+
+def _of_verb(sentence: Sentence, verb: int) -> Attribution | None:
+    tree = sentence.tree
+    lemma = tree.tokens[verb].lemma.lower()
+    source = source_head(tree, verb)
+    beside = aside(tree, verb)
+    content = beside or clauses(tree, sentence.quoted, verb)
+    kind = _kind_of(sentence, verb, lemma, content, bool(beside))
+    if kind is None:
+        return None
+    if not content and lemma in SAYING | (ACTING - LOOSE) and sentence.stands_alone(verb, source):
+        return sentence.joined("said", source, verb, sentence.group(verb), content)
+    if not content:
+        if lemma in CLAUSE_ONLY or source < 0 or (lemma in QUOTED_VERBS and is_passive(tree, verb)):
+            return None
+        if lemma in SAYING:
+            kind = "act" if lemma in HANDED_AS_THINGS else "stance"
+    prepositions: list[int] = []
+    if kind in ("act", "stance") or not content:
+        about, prepositions = things(tree, verb, lemma)
+        content = content | about
+    if kind == "act" and _is_no_news(sentence, verb, lemma, content, bool(prepositions)):
+        kind = "stance"
+    return sentence.joined(kind, source, verb, sentence.group(verb) + prepositions, content)
+
+
+def _is_no_news(sentence: Sentence, verb: int, lemma: str, content: set[int], has_preposition: bool) -> bool:
+    """Say whether an act of speech has not happened, or its verb may as well stand for a deed."""
+    tree = sentence.tree
+    if not content.isdisjoint(sentence.quoted.places):
+        return False
+    is_infinitive = any(tree.low(mark) == "to" for mark in tree.children(verb, "mark"))
+    if is_infinitive or any(tree.tokens[at].lemma in UNREAL for at in tree.children(verb, "aux")):
+        return True
+    if lemma in CALLING:
+        return not has_preposition
+    return lemma in LOOSE and tree.child(verb, "ccomp") is None
+
+
+def _kind_of(
+    sentence: Sentence, verb: int, lemma: str, content: set[int], is_aside: bool
+) -> AttributionKind | None:
+    """Return how a verb hands words on, None where it does not."""
+    spoken = any(at in sentence.quoted.places for at in content)
+    if lemma in SAYING:
+        is_act = is_denied(tree := sentence.tree, verb) or _is_unreal(tree, verb) or _is_hearsay(tree, verb)
+        return "act" if is_act and not spoken else "said"
+    if lemma in ACTING:
+        return "act"
+    if lemma in THINKING:
+        return "thought" if content else "stance"
+    if lemma in WANTING:
+        return "stance"
+    if lemma in NOT_CLAUSES:
+        return None
+    if is_aside and lemma == "put":
+        return "said"
+    if spoken and sentence.tree.child(verb, "nsubj") is not None:
+        has_thing = any(at in content for at in sentence.tree.children(verb, "obj", "xcomp", "obl", "dep"))
+        return None if has_thing else "said"
+    if (
+        content
+        and not is_aside
+        and any(sentence.is_that_clause(at) for at in sentence.tree.children(verb, "ccomp"))
+    ):
+        return "thought"
+    return None
+
+
+def _is_unreal(tree: Tree, verb: int) -> bool:
+    """Say whether a saying is only possible."""
+    return any(tree.tokens[at].lemma in UNREAL for at in tree.children(verb, "aux"))
+
+
+def _is_hearsay(tree: Tree, verb: int) -> bool:
+    """Say whether something `is said to …`: without its verb nothing is left that anybody states."""
+    told = tree.child(verb, "xcomp")
+    has_to = told is not None and any(tree.low(mark) == "to" for mark in tree.children(told, "mark"))
+    return has_to and is_passive(tree, verb)
+
+
+def is_denied(tree: Tree, verb: int) -> bool:
+    """Say whether nothing was said: `has not confirmed`, `neither … nor …`, `nobody said`."""
+    subject = tree.child(verb, "nsubj")
+    about = [] if subject is None else [subject, *tree.children(subject, "det", "cc", "advmod")]
+    return any(tree.low(at) in _NOBODY for at in [*tree.children(verb, "advmod"), *about])

@@ -1,0 +1,70 @@
+"""Words whose meaning covers more than the word they hang on: doubt, negation, conditions."""
+
+from __future__ import annotations
+
+from workbench.extract.lexicon import HEDGES
+from workbench.extract.nounphrases import is_time
+from workbench.language.parsing.tree import Tree
+from workbench.language.wordlists import word_set
+
+_NEGATING = word_set("not n't never no neither nor hardly scarcely")
+_CONDITIONS = word_set("if unless until whether once provided lest")
+_DATING = word_set("when whenever since until till after before once")
+_DATING_OR_OPPOSED = word_set("while as")
+_DIGITS_OF_YEARS = 4
+
+
+def hedges_before(tree: Tree, predicate: int, limit: int) -> list[int]:
+    """Return the adverbs of doubt that stand before `limit` and cover all that is joined to a predicate."""
+    return [
+        child
+        for child in tree.children(predicate, "advmod", "discourse")
+        if child < limit and tree.low(child) in HEDGES
+    ]
+
+
+def conditions_of(tree: Tree, predicate: int, limit: int) -> list[int]:
+    """Return the conditional clauses before `limit`, which hold for all that follows."""
+    return [
+        child for child in tree.children(predicate, "advcl") if child < limit and is_condition(tree, child)
+    ]
+
+
+def times_before(tree: Tree, predicate: int, limit: int) -> list[int]:
+    """Return the leading phrases and clauses that date all that follows: `In 2019, …`, `When Lee left, …`."""
+    return [
+        child
+        for child in tree.children(predicate, "obl", "advmod", "advcl")
+        if child < limit and (is_dating(tree, child) or _is_date(tree, child))
+    ]
+
+
+def is_dating(tree: Tree, clause: int) -> bool:
+    """Say whether a clause tells when, since when or until when another one holds."""
+    if tree.relation(clause) != "advcl":
+        return False
+    ties = {tree.low(tie) for tie in tree.children(clause, "mark", "advmod")}
+    return bool(ties & _DATING) or (bool(ties & _DATING_OR_OPPOSED) and not _is_opposed(tree, clause))
+
+
+def _is_opposed(tree: Tree, clause: int) -> bool:
+    """Say whether a comma sets `while …` or `as …` off behind what it is set against."""
+    start = tree.subtree(clause)[0]
+    return clause > tree.head(clause) and "," in (tree.tokens[start].form, tree.tokens[start - 1].form)
+
+
+def _is_date(tree: Tree, phrase: int) -> bool:
+    if tree.relation(phrase) == "advcl":
+        return False
+    form = tree.tokens[phrase].form
+    return is_time(tree, phrase) or (form.isdecimal() and len(form) == _DIGITS_OF_YEARS)
+
+
+def is_condition(tree: Tree, clause: int) -> bool:
+    """Say whether a clause opens with if, unless or the like."""
+    return any(tree.low(mark) in _CONDITIONS for mark in tree.children(clause, "mark", "advmod"))
+
+
+def is_negated(tree: Tree, predicate: int) -> bool:
+    """Say whether a predicate itself is negated."""
+    return any(tree.low(child) in _NEGATING for child in tree.children(predicate, "advmod", "det", "cc"))

@@ -1,0 +1,247 @@
+"""Who speaks from sentence to sentence: quotations that run on, and speakers named elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.domain.span import Span
+from workbench.extract.agreed import HE_OR_SHE
+from workbench.extract.attributions import Attribution
+from workbench.extract.heard import (
+    Heard,
+    ends_in_colon,
+    frame_of,
+    give_whole,
+    heard,
+    is_transcript,
+    is_unframed,
+    label_of,
+    only_speaker,
+)
+from workbench.extract.quotations import CLOSING
+from workbench.extract.referents import Standing
+from workbench.extract.sourcenames import antecedent, source_name
+from workbench.extract.speechwords import ASKING, REPLYING
+from workbench.language.names import looks_like_organisation, looks_like_person
+from workbench.language.parsing.tree import Tree
+
+_ARTICLES = ("the", "a", "an")
+
+
+def attributed(
+    blocks: Sequence[Sequence[Tree]],
+    quotes: Sequence[Sequence[Span]],
+    standings: Sequence[Sequence[Standing]] | None = None,
+) -> list[list[list[Attribution]]]:
+    """Return the attributions of each sentence of each block, with their speakers.
+
+    `quotes` are the quotations of each block in order, `standings` what the pronouns and descriptions of
+    each sentence of the document stand for, block after block. A speaker that nothing settles stays empty.
+    The attributions of a sentence are in order of their cues, spoken words without a frame last.
+    """
+    read = [[heard(tree, spans) for tree in trees] for trees, spans in zip(blocks, quotes, strict=True)]
+    voices = _Voices(begins_turns=is_transcript(read))
+    first = 0
+    for sentences, spans in zip(read, quotes, strict=True):
+        after = first + len(sentences)
+        voices.hear(sentences, spans, [()] * len(sentences) if standings is None else standings[first:after])
+        first = after
+    return [[sentence.found for sentence in sentences] for sentences in read]
+
+
+class _Voices:
+    """What is known of the speakers, from block to block."""
+
+    def __init__(self, begins_turns: bool) -> None:
+        self.begins_turns = begins_turns
+        self.open_speaker: str | None = None
+        "Who speaks in the quotation that the block before left open; None where it left none open."
+        self.waiting: list[Heard] = []
+        "The sentences of an open quotation whose speaker is not yet named."
+        self.last_speaker = ""
+        "Whose direct speech the block before ended with; empty where it ended with something else."
+        self.frame: str | None = None
+        "Who is about to speak, after `X said:`."
+        self.turn: str | None = None
+        "Whose turn it is in a transcript."
+        self.before = ""
+        "The one speaker of the sentence before; empty where it had none or several."
+        self.pronouns: dict[str, str] = {}
+        "By which of `he` and `she` a speaker was called first."
+        self.asked = ""
+        "Whom the sentence before asked something."
+        self.announced: str | None = None
+        "Whose words the next block is, after a block that ended in `X wrote:`."
+
+    def hear(
+        self, sentences: list[Heard], spans: Sequence[Span], meant: Sequence[Sequence[Standing]]
+    ) -> None:
+        """Set the speakers of a block's attributions."""
+        if self.announced is not None and not any(sentence.spoken for sentence in sentences):
+            for sentence in sentences:
+                give_whole(sentence, self.announced)
+        for sentence, standings in zip(sentences, meant, strict=True):
+            sentence.found = [self._named(sentence.tree, a, standings) for a in sentence.found]
+            sentence.found = [self._told_beside(sentence, a) for a in sentence.found]
+            self._take_turn(sentence)
+            if not sentence.is_speech or sentence.has_frame:
+                self.before = "" if sentence.asks else only_speaker(sentence)
+                self.asked = _asked(sentence, standings)
+        speakers = _speakers_by_quotation(sentences)
+        if self.open_speaker is not None and sentences and sentences[0].spoken:
+            self._go_on(sentences, speakers)
+        for at, sentence in enumerate(sentences):
+            self._give_spoken(sentences, at, speakers)
+            if len(sentence.tree):
+                self.frame = frame_of(sentence) if ends_in_colon(sentence) else None
+        self._end(sentences, spans, speakers)
+
+    def _go_on(self, sentences: Sequence[Heard], speakers: dict[int, str]) -> None:
+        """Let a quotation that the block before left open be one speaker's, whichever block names him."""
+        quote = sentences[0].spoken[0]
+        if self.open_speaker:
+            speakers.setdefault(quote, self.open_speaker)
+        elif speakers.get(quote):
+            for sentence in self.waiting:
+                sentence.found = [
+                    replace(a, speaker=speakers[quote]) if is_unframed(a) and not a.speaker else a
+                    for a in sentence.found
+                ]
+
+    def _named(self, tree: Tree, attribution: Attribution, standings: Sequence[Standing]) -> Attribution:
+        """Return an attribution with its speaker."""
+        if attribution.head < 0:
+            return attribution
+        head = antecedent(tree, attribution.head)
+        low = tree.low(head)
+        standing = next((s for s in standings if s.low <= head < s.high), None)
+        replies = tree.tokens[attribution.verb].lemma in REPLYING
+        if low in HE_OR_SHE and attribution.inside < 0 and not replies and self._going_on(low):
+            return replace(attribution, speaker=self._going_on(low))
+        if standing is not None and standing.meant:
+            if low in HE_OR_SHE and not standing.is_possessive:
+                self.pronouns.setdefault(standing.meant, low)
+            return replace(attribution, speaker=standing.meant)
+        if low in HE_OR_SHE or low == "it":
+            if attribution.inside >= 0:
+                return attribution
+            return replace(attribution, speaker=self.asked if replies else self._going_on(low))
+        return replace(attribution, speaker=source_name(tree, head, attribution.source, standings))
+
+    def _told_beside(self, sentence: Heard, attribution: Attribution) -> Attribution:
+        """Give `which he said …` within an act of speech to whose act it is."""
+        tree = sentence.tree
+        if attribution.inside < 0 or attribution.head < 0 or tree.low(attribution.head) not in HE_OR_SHE:
+            return attribution
+        outer = sentence.found[attribution.inside]
+        pronoun = self.pronouns.get(outer.speaker, tree.low(attribution.head))
+        if outer.kind != "act" or not _may_be_person(outer.speaker):
+            return attribution
+        is_beside = tree.tokens[attribution.verb].relation == "acl:relcl"
+        return (
+            replace(attribution, speaker=outer.speaker)
+            if is_beside and pronoun == tree.low(attribution.head)
+            else attribution
+        )
+
+    def _going_on(self, pronoun: str) -> str:
+        """Return the speaker before, where a pronoun as the next speaker can mean that one."""
+        name = self.before
+        if not name or name.partition(" ")[0].lower() in _ARTICLES:
+            return name if pronoun == "it" else ""
+        if pronoun == "it":
+            return "" if looks_like_person(name) else name
+        return name if _may_be_person(name) and self.pronouns.get(name, pronoun) == pronoun else ""
+
+    def _take_turn(self, sentence: Heard) -> None:
+        """Give a transcript's sentences to whose turn it is."""
+        label = label_of(sentence)
+        if label is not None:
+            self.turn = label.speaker if len(label.speaker) > 1 else ""
+            if self.begins_turns:
+                sentence.found[0] = replace(label, manner="direct", speaker=self.turn)
+        elif self.begins_turns and self.turn is not None and len(sentence.tree):
+            give_whole(sentence, self.turn)
+
+    def _give_spoken(self, sentences: list[Heard], at: int, speakers: dict[int, str]) -> None:
+        """Give the speech of a sentence without a frame of its own to somebody, where it is plain to whom."""
+        sentence = sentences[at]
+        for number, attribution in enumerate(sentence.found):
+            if not is_unframed(attribution) or attribution.speaker:
+                continue
+            speaker = next((speakers[quote] for quote in sentence.spoken if quote in speakers), None)
+            if speaker is None:
+                speaker = self._from_around(sentences, at, speakers)
+            for quote in sentence.spoken:
+                speakers.setdefault(quote, speaker)
+            sentence.found[number] = replace(attribution, speaker=speaker)
+
+    def _from_around(self, sentences: list[Heard], at: int, speakers: dict[int, str]) -> str:
+        """Return who speaks by what stands before and after; empty where that is not plain."""
+        sentence = sentences[at]
+        if not sentence.is_speech:
+            return only_speaker(sentence)
+        if self.frame is not None:
+            return self.frame
+        before = sentences[at - 1] if at else None
+        if before is not None and (before.spoken or only_speaker(before)):
+            return speakers.get(before.spoken[-1], "") if before.spoken else only_speaker(before)
+        following = sentences[at + 1] if at + 1 < len(sentences) else None
+        if following is not None and following.spoken and following.spoken[0] in speakers:
+            return speakers[following.spoken[0]]
+        if at == 0:
+            return self.last_speaker if all(other.is_speech for other in sentences) else ""
+        heard_before = {speakers.get(quote, "") for other in sentences[:at] for quote in other.spoken}
+        return heard_before.pop() if len(heard_before) == 1 else ""
+
+    def _end(self, sentences: list[Heard], spans: Sequence[Span], speakers: dict[int, str]) -> None:
+        if not sentences or not len(sentences[-1].tree):
+            return
+        last = sentences[-1]
+        spoken = speakers.get(last.spoken[-1], "") if last.spoken else only_speaker(last)
+        token = last.tree.tokens[-1]
+        is_open = bool(spans) and spans[-1].end >= token.end and token.form not in CLOSING
+        waits = is_open and not spoken and last.spoken
+        opened = [sentence for sentence in sentences if waits and last.spoken[-1] in sentence.spoken]
+        self.waiting = [*self.waiting, *opened] if self.open_speaker == "" and opened else opened
+        self.open_speaker = spoken if is_open else None
+        self.last_speaker = spoken
+        is_frame = ends_in_colon(last) and any(not a.content for a in last.found)
+        self.announced = frame_of(last) if is_frame else None
+
+
+def _speakers_by_quotation(sentences: Sequence[Heard]) -> dict[int, str]:
+    """Return whose words the quotations of a block are that have a frame."""
+    speakers: dict[int, str] = {}
+    for at, sentence in enumerate(sentences):
+        for attribution in sentence.found:
+            if attribution.inside >= 0 or (attribution.kind == "spoken" and attribution.manner != "direct"):
+                continue
+            if attribution.kind == "spoken" and not attribution.speaker:
+                continue
+            for (low, high), quote in zip(sentence.quoted.speech, sentence.spoken, strict=True):
+                if any(first < high and low < last for first, last in attribution.content):
+                    speakers.setdefault(quote, attribution.speaker)
+        behind = None if ends_in_colon(sentence) else frame_of(sentence)
+        if behind is not None and at and sentences[at - 1].spoken:
+            speakers.setdefault(sentences[at - 1].spoken[-1], behind)
+    return speakers
+
+
+def _asked(sentence: Heard, standings: Sequence[Standing]) -> str:
+    """Return whom a sentence asks something, empty where it asks nobody."""
+    for attribution in sentence.found:
+        if attribution.verb >= 0 and sentence.tree.tokens[attribution.verb].lemma in ASKING:
+            asked = sentence.tree.child(attribution.verb, "obj", "iobj")
+            if asked is None:
+                continue
+            standing = next((s for s in standings if s.low <= asked < s.high), None)
+            return standing.meant if standing is not None else source_name(sentence.tree, asked)
+    return ""
+
+
+def _may_be_person(name: str) -> bool:
+    """Say whether a speaker is one, called by a name that no organisation shows."""
+    is_named = name[:1].isupper() and name.partition(" ")[0].lower() not in _ARTICLES
+    return is_named and " and " not in name and not looks_like_organisation(name)
