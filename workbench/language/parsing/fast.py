@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -93,10 +93,12 @@ class _Layer:
 
     def _affine(self, names: Iterable[str], rows: str) -> str:
         names = [self._name + name for name in names]
-        matrix = np.concatenate([self._weights[name + ".weight"] for name in names])
-        bias = np.concatenate([self._weights[name + ".bias"] for name in names])
-        graph = self._graph
-        return graph.node("Gemm", rows, graph.weight(matrix), graph.weight(bias), transB=1)
+        matrix, bias = (self._side_by_side([name + part for name in names]) for part in (".weight", ".bias"))
+        return self._graph.node("Gemm", rows, matrix, bias, transB=1)
+
+    def _side_by_side(self, names: Sequence[str]) -> str:
+        first, *others = (self._weights[name] for name in names)
+        return self._graph.weight(np.concatenate([first, *others]) if others else first)
 
     def _norm_of_sum(self, name: str, left: str, right: str) -> str:
         weight, bias = (
