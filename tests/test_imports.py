@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-HEAVY = {"textual", "sqlalchemy", "numpy", "lxml", "spacy", "trafilatura", "rich", "jinja2", "msgspec"}
+HEAVY = {"textual", "sqlalchemy", "numpy", "onnxruntime", "lxml", "trafilatura", "rich", "jinja2", "msgspec"}
 
 
 def _modules_after(statement: str) -> set[str]:
@@ -37,7 +37,7 @@ def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     ("module", "absent"),
     [
         ("workbench.domain.review", {"textual", "sqlalchemy", "lxml", "click", "rich"}),
-        ("workbench.language.parsing.parser", {"numpy", "simplemma"}),
+        ("workbench.language.parsing.parser", {"numpy", "simplemma", "onnxruntime"}),
         ("workbench.extract", {"textual", "sqlalchemy", "click"}),
         ("workbench.checks.unread", {"textual", "sqlalchemy", "lxml", "click"}),
         ("workbench.desk.looking", {"textual", "click"}),

@@ -40,17 +40,23 @@ def _run(folder: Path, before: list[str], command: tuple[str, ...]) -> subproces
     )
 
 
-def _can(*words: str) -> bool:
+def can(*words: str) -> bool:
+    """Say whether a program is here and does what is asked of it."""
     return (
         shutil.which(words[0]) is not None
         and subprocess.run(words, capture_output=True, check=False).returncode == 0
     )
 
 
+def sockets_in(trace: Path) -> list[str]:
+    """Return the lines of strace that reach for a network."""
+    return [line for line in trace.read_text("utf-8", "replace").splitlines() if _ADDRESS.search(line)]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="network namespaces are Linux's")
 def test_the_main_job_works_without_any_network(tmp_path: Path) -> None:
     """In a network namespace without an interface every command does what it does elsewhere."""
-    if not _can("unshare", "--net", "--map-root-user", "true"):
+    if not can("unshare", "--net", "--map-root-user", "true"):
         pytest.skip("this system lets nobody make a network namespace")
     (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
     for command in COMMANDS:
@@ -62,13 +68,12 @@ def test_the_main_job_works_without_any_network(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="strace is Linux's")
 def test_no_socket_is_opened(tmp_path: Path) -> None:
     """The kernel sees no look-up and no connection, by the program or by any library or child of it."""
-    if not _can("strace", "-f", "-e", "trace=network", "true"):
+    if not can("strace", "-f", "-e", "trace=network", "true"):
         pytest.skip("strace is not here, or may not trace")
     (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
     for number, command in enumerate(COMMANDS):
         trace = tmp_path / f"trace-{number}"
         outcome = _run(tmp_path, ["strace", "-f", "-e", "trace=network", "-o", str(trace)], command)
-        opened = [line for line in trace.read_text("utf-8", "replace").splitlines() if _ADDRESS.search(line)]
 
         assert outcome.returncode == 0, outcome.stderr
-        assert opened == []
+        assert sockets_in(trace) == []

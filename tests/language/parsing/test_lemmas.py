@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbench.language.parsing.lemmas import lemma_of
@@ -42,6 +42,8 @@ def test_lemmas_follow_the_treebanks(form: str, upos: str, xpos: str, lemma: str
     assert lemma == lemma_of(form, upos, xpos)
 
 
+@example("ED", "VERB")
+@example("ing", "VERB")
 @given(st.text(min_size=1, max_size=30), st.sampled_from(["VERB", "NOUN", "ADJ"]))
 def test_any_word_has_a_lemma(form: str, upos: str) -> None:
     """What is no English word has a lemma too."""

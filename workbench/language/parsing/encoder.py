@@ -14,7 +14,9 @@ WIDTH = 384
 HEADS = 12
 """Parts of a state that attend on their own."""
 LAYERS = 6
-_EARLY = 2
+NORM_FLOOR = 1e-12
+"""What is added to a variance, lest anything is divided by nothing."""
+EARLY = 2
 """The layer whose output still knows words more than their places in the tree."""
 
 
@@ -43,7 +45,7 @@ class Norm:
         """Return the normed rows; `rows` are used up."""
         rows -= rows.mean(-1, keepdims=True)
         variance = np.einsum("ij,ij->i", rows, rows)[:, None] / np.float32(rows.shape[1])
-        rows /= np.sqrt(variance + np.float32(1e-12))
+        rows /= np.sqrt(variance + np.float32(NORM_FLOOR))
         rows *= self._weight
         rows += self._bias
         return rows
@@ -63,7 +65,7 @@ class Encoder:
         for number, (layer, share) in enumerate(zip(self._layers, self._shares[1:], strict=True), start=1):
             states = layer.states_after(states)
             mixed += share * states
-            if number == _EARLY:
+            if number == EARLY:
                 early = states
         return early, mixed, states
 

@@ -131,7 +131,7 @@ def _base_of(lower: str, upos: str) -> str:
     lemma = lemmatize(lower, lang="en")
     if upos != "VERB" or (lemma != lower and is_known(lemma, "en")):
         return lemma[:-1] if _NEEDLESS_E.fullmatch(lemma) else lemma
-    return next((base for base in _possible_bases(lower) if is_known(base, "en")), lemma)
+    return next((base for base in _possible_bases(lower) if base and is_known(base, "en")), lemma)
 
 
 def _possible_bases(lower: str) -> Iterator[str]:

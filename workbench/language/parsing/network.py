@@ -1,4 +1,4 @@
-"""The network in numpy: an encoder, and all that is read off it.
+"""The network: an encoder, and all that is read off it in numpy.
 
 A MiniLM encoder (6 layers of 384) with an embedding of word shapes; on the mean of each word's pieces, linear
 heads for tags, features and sentence starts, and biaffine ones for arcs and their labels (Dozat and Manning,
@@ -14,7 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from workbench.language.parsing.encoder import WIDTH, Affine, Encoder, Norm, gelu
+from workbench.language.parsing.encoder import WIDTH, Affine, Norm, gelu
+from workbench.language.parsing.engines import Engine, encoder_of
 from workbench.language.parsing.model import Floats, Model
 from workbench.language.parsing.pieces import framed
 
@@ -48,11 +49,11 @@ class Scores:
 class Network:
     """Runs a model on words in pieces; holds no state between two texts."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, engine: Engine = "numpy") -> None:
         weights = model.weights
         self._words, self._word_scales = model.words, model.word_scales
         self._places, self._shapes = weights["encoder.places.weight"], weights["encoder.shapes.weight"]
-        self._norm, self._encoder = Norm(weights, "encoder.norm"), Encoder(weights)
+        self._norm, self._encoder = Norm(weights, "encoder.norm"), encoder_of(engine, weights)
         self._tags = Affine(weights, ["upos", "xpos", "feats", "starts"])
         self._tag_bounds = np.cumsum([len(weights[name + ".bias"]) for name in ("upos", "xpos", "feats")])
         self._dependents = Affine(weights, ["arc_dependent.1", "label_dependent.1"])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.span import Span
 from workbench.language.parsing.analysis import Analysis, analysis_of, tokens_of
+from workbench.language.parsing.engines import Engine, engine_asked_for
 from workbench.language.parsing.named import named_spans
 from workbench.language.parsing.pieces import Pieces, shape_of
 from workbench.language.parsing.signs import has_letter, sign_analysis
@@ -35,20 +36,23 @@ def parse(paragraph: str, starts: Iterable[int] = ()) -> tuple[Token, ...]:
 
 @cache
 def shipped_parser() -> Parser:
-    """Return the parser on the weights of this package, loaded once and only now."""
+    """Return the parser on the weights of this package, loaded once and only now.
+
+    Raises WorkbenchError when an engine is asked for that is not installed.
+    """
     from workbench.language.parsing.judging import shipped_judge
     from workbench.language.parsing.model import shipped_model
 
-    return Parser(shipped_model(), shipped_judge())
+    return Parser(shipped_model(), shipped_judge(), engine_asked_for())
 
 
 class Parser:
     """A network with what it needs to read text and to write trees."""
 
-    def __init__(self, model: Model, judge: Judge) -> None:
+    def __init__(self, model: Model, judge: Judge, engine: Engine = "numpy") -> None:
         from workbench.language.parsing.network import Network
 
-        self._network = Network(model)
+        self._network = Network(model, engine)
         self._pieces = Pieces(model.vocabulary)
         self._labels = model.labels
         self.judge = judge
@@ -56,6 +60,7 @@ class Parser:
         """The SHA-256 of the weights: the same digest gives the same trees."""
         self.digest_of_all = hashlib.sha256(f"{model.digest} {judge.digest}".encode()).hexdigest()
         """The same digest gives the same trees and the same judgements."""
+        self.engine = engine
 
     def parse(self, paragraph: str, starts: Iterable[int] = ()) -> tuple[Token, ...]:
         """Return the tokens of a paragraph; `starts` are as in `read`."""
