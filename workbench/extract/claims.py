@@ -22,6 +22,7 @@ from workbench.extract.sayingframes import (
 )
 from workbench.extract.sayings import is_denied
 from workbench.extract.splitting import propositions_in
+from workbench.extract.tongues import tongue_of
 from workbench.language.parsing.tree import Tree
 
 _KEEPING = ("act", "thought")
@@ -69,8 +70,13 @@ def _has_verb(tree: Tree, proposition: Proposition) -> bool:
 
 def _whole(passage: Passage) -> Draft:
     """Return the sentence as one claim."""
-    places = tuple(trimmed(passage.tree, passage.places()) or passage.places())
-    return Draft(Proposition(passage.tree.root, "sentence", places, (Piece(places),)))
+    after_label = range(len(passage.label()), len(passage.tree))
+    places = tuple(trimmed(passage.tree, after_label) or passage.places())
+    whole = Proposition(passage.tree.root, "sentence", places, (Piece(places),))
+    if passage.turn < 0:
+        return Draft(whole)
+    turn = passage.attributions[passage.turn]
+    return Draft(whole, _speaker(passage.tree, turn), "indirect", BOTH, attribution=passage.turn)
 
 
 # --- the article's own voice ---------------------------------------------------------------
@@ -137,6 +143,9 @@ def _quoted(
     passage: Passage, handed: Handed, part: Sequence[int], facts: Sequence[Proposition]
 ) -> Iterator[Draft]:
     tree = passage.tree
+    if tongue_of(" ".join(tree.tokens[place].form for place in part)) == "foreign":
+        yield _saying(tree, handed, part)
+        return
     is_saying = is_personal(tree, part)
     if is_saying or not facts:
         yield _saying(tree, handed, part)
