@@ -276,3 +276,29 @@ def test_joined_defining_clauses_are_said_of_the_same_thing() -> None:
         "The law caps rents at $400.",
         "The law took effect in May.",
     ]
+
+
+@pytest.mark.parametrize(
+    "hedge",
+    [
+        "is said to have", "is reported to have", "is believed to have", "is thought to have",
+        "is alleged to have", "is rumoured to have", "may have", "might have", "could have",
+        "would have", "had not",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "rest", ["sold the cargo and burned the books.", "sold the cargo when the ship docked in May."]
+)
+def test_hedges_are_in_each_claim_of_their_clause(hedge: str, rest: str) -> None:
+    """Neither verb of a hedged clause is a plain fact."""
+    found = [wording for wording in wordings(f"The captain {hedge} {rest}") if "captain" in wording.lower()]
+
+    assert found
+    assert all(hedge in wording for wording in found)
+
+
+def test_whom_a_saying_tells_goes_without_what_is_told_of_them() -> None:
+    """That the investors asked for cuts is a claim of its own."""
+    (saying,) = claims_with("“We will close,” Hale told investors, who had asked for cuts.", "we will close")
+
+    assert saying.wording == "Hale told investors “We will close”."

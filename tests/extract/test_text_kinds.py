@@ -66,6 +66,14 @@ def test_the_first_person_of_a_turn_is_its_speaker(text: str, wording: str) -> N
     assert wording in wordings(text)
 
 
+@pytest.mark.parametrize("text", [DEBATE, NAMED_DEBATE])
+def test_turns_may_follow_line_by_line(text: str) -> None:
+    """A blank line between turns or none is the same to whoever reads."""
+    found = [(claim.wording, claim.attributed_to) for claim in read(text.replace("\n\n", "\n")).claims]
+
+    assert found == [(claim.wording, claim.attributed_to) for claim in read(text).claims]
+
+
 def test_we_of_a_person_stays_open() -> None:
     """Who else is meant, the label does not say."""
     (claim,) = claims_with(DEBATE, "no money")
@@ -93,6 +101,15 @@ def test_an_interview_parts_questions_from_answers(marks: tuple[str, str], line_
         "I was 23 years old.", "We sold 40,000 records there.", "The label opened in May 1994.",
     ]  # fmt: skip
     assert {claim.attributed_to for claim in found} == {""}
+
+
+@pytest.mark.parametrize("label", ["", "ANCHOR: ", "Q: "])
+@pytest.mark.parametrize("question", ["Do you think the strike will end?", "Would you say it was a mistake?"])
+def test_asking_what_somebody_thinks_is_a_question(label: str, question: str) -> None:
+    """`Do you think that …?` hands on nobody's words."""
+    text = f"{label}{question}\n\nA: It will end in May.\n\n{label}It began in 2021."
+
+    assert labels(text)[0] == "question"
 
 
 @pytest.mark.parametrize(
@@ -264,6 +281,21 @@ def test_a_row_of_a_table_with_a_figure_is_a_claim(line_break: str) -> None:
 
     assert [claim.wording for claim in found.claims if claim.how == "row of a table"] == rows[1:]
     assert [quantity.low for quantity in found.quantities] == ["2", "4100000", "12000000"]
+
+
+def test_cells_that_tabs_part_get_bars() -> None:
+    """A wording without tabs can be read, and says what it changed."""
+    (claim,) = read("The mill grew.\n\nYear\tOutput\n2021\t900 tonnes").claims[1:]
+
+    assert claim.wording == "2021 | 900 tonnes"
+    assert [claim.wording[edit.start : edit.end] for edit in claim.edits] == [" | "]
+
+
+def test_a_notice_takes_no_lines_with_it() -> None:
+    """What stands below a telephone number is read."""
+    text = "The tower was opened.\n\nContact: press@oldport.example\nHeight: 212 m\nPrice: $40"
+
+    assert wordings(text)[1:] == ["Height: 212 m", "Price: $40"]
 
 
 # --- speeches --------------------------------------------------------------------------------------

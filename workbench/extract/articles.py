@@ -210,11 +210,15 @@ def shipped_read(paragraph: str, starts: Sequence[int]) -> Parse:
 
 
 def _hands_on(tree: Tree, attribution: Attribution) -> bool:
-    """Say whether somebody's words are handed on, other than the writer's own: `I believe that …`."""
+    """Say whether somebody's words are handed on, other than the writer's own: `I believe that …`.
+
+    Whoever asks `do you think that …?` hands nothing on.
+    """
     if attribution.kind == "stance":
         return False
+    asked = ("you",) if tree.tokens[-1].form == "?" else ()
     return attribution.source is None or not any(
-        tree.low(place) in FIRST_PERSON for place in range(*attribution.source)
+        tree.low(place) in FIRST_PERSON or tree.low(place) in asked for place in range(*attribution.source)
     )
 
 

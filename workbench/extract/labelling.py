@@ -33,7 +33,7 @@ def display_reason(passage: str) -> str:
 
 def is_notice(sentence: str) -> bool:
     """Say whether a sentence tells where more is to be had, or when a text may be printed."""
-    return len(sentence) <= _LONGEST_DISPLAY and NOTICE.fullmatch(sentence.strip()) is not None
+    return len(sentence) <= _LONGEST_DISPLAY and NOTICE.fullmatch(" ".join(sentence.split())) is not None
 
 
 def furniture_reason(passage: str, trees: Sequence[Tree], *, is_caption: bool = False) -> str:

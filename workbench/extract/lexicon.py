@@ -91,7 +91,7 @@ NOTICE = re.compile(
     r"(?:,? (?:please )?(?:visit|see|contact|call|email|e-mail|go to|write to)\b|:|[^\w\s]).{0,200}"
     r"|(?:media|press)(?: relations)? (?:contacts?|inquiries|enquiries)\b:?.{0,200}|contacts?:.{0,200}"
     r"|notes? (?:to|for) editors:?|[-–— ]{0,3}ends[-–— ]{0,3}|-?30-?|#{2,})[.:]?",
-    re.IGNORECASE | re.DOTALL,
+    re.IGNORECASE,
 )
 """What a press release says of itself."""
 CREDIT = re.compile(

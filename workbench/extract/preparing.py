@@ -22,7 +22,7 @@ from workbench.extract.mending import mended
 from workbench.extract.placelines import after_place_line
 from workbench.extract.shouting import without_tickers
 from workbench.extract.tongues import has_english, is_english, is_foreign_around_quotations, tongue_of
-from workbench.extract.turns import after_mark, is_interview, with_marks, without_marks
+from workbench.extract.turns import after_mark, begins_turn, is_interview, with_marks, without_marks
 from workbench.language.calendar_days import parsed
 from workbench.language.parsing.tree import Read, Tree, judged_trees_of
 from workbench.language.quoting import quoted_spans
@@ -78,11 +78,22 @@ class Preparation:
                 for span, tree in zip(spans, trees, strict=True)
                 if not self._is_sentence_laid_aside(span, tree, reason)
             ]
-            if kept:
-                prepared.append(Prepared([span for span, _ in kept], [tree for _, tree in kept], quotes))
+            for part in self._by_turns(kept):
+                spans, trees = [span for span, _ in part], [tree for _, tree in part]
+                within = [one for one in quotes if one.end > spans[0].start and one.start < spans[-1].end]
+                prepared.append(Prepared(spans, trees, within))
             if not reason:
                 is_open = now_open or (is_open and not quotes and block.end - block.start < _CAPTION)
         return prepared
+
+    def _by_turns(self, sentences: Sequence[tuple[Span, Tree]]) -> list[list[tuple[Span, Tree]]]:
+        """Return the sentences of a block, parted where a line begins with a speaker's label."""
+        parts: list[list[tuple[Span, Tree]]] = []
+        for span, tree in sentences:
+            if not parts or begins_turn(self.text, span.start):
+                parts.append([])
+            parts[-1].append((span, tree))
+        return parts
 
     def _is_laid_aside(self, block: Block) -> bool:
         """Lay a block aside that is display copy, clutter or in another language, and say whether it is."""

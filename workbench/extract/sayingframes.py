@@ -52,7 +52,8 @@ def saying_verb(tree: Tree, attribution: Attribution) -> Iterator[Piece]:
         yield Piece(attribution.cue, past_of_ing(tree.tokens[verb].form, tree.tokens[verb].lemma.lower()))
     elif told:
         yield Piece(attribution.cue)
-        yield Piece(tuple(trimmed(tree, (at for at in tree.subtree(told[0]) if at not in content))))
+        whom = tree.subtree(told[0], _set_off(tree, told[0]))
+        yield Piece(tuple(trimmed(tree, (at for at in whom if at not in content))))
     elif tree.tokens[verb].lemma == "tell" and len(attribution.cue) == 1:
         yield Piece(attribution.cue, "said")
     else:
@@ -70,9 +71,13 @@ def named_source(tree: Tree, attribution: Attribution) -> tuple[int, ...]:
         places, head = trimmed(tree, (at for at in tree.subtree(name) if at in places)), name
     if head not in places or not is_name(tree, head):
         return tuple(places)
-    beside = [at for at in tree.children(head, *_BESIDE_NAMES) if at > head]
-    said_of_name = {at for child in beside if is_set_off(tree, head, child) for at in tree.subtree(child)}
+    said_of_name = {at for child in _set_off(tree, head) for at in tree.subtree(child)}
     return tuple(trimmed(tree, (at for at in places if at not in said_of_name)))
+
+
+def _set_off(tree: Tree, head: int) -> list[int]:
+    """Return the branches behind a noun that a comma parts from it: what is said of it by the way."""
+    return [at for at in tree.children(head, *_BESIDE_NAMES) if at > head and is_set_off(tree, head, at)]
 
 
 def without_marks(tree: Tree, fact: Proposition) -> Proposition:

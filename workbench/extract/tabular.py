@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from workbench.domain.extraction import FoundClaim, FoundDate, FoundQuantity, FoundSentence
+from workbench.domain.extraction import FoundClaim, FoundDate, FoundQuantity, FoundSentence, WordingEdit
 from workbench.domain.span import Span
 from workbench.extract.foreign import Reading
 from workbench.extract.weighing import weigh
@@ -102,10 +102,24 @@ def _reading(
 ) -> Reading:
     types = (*(["quantity"] if quantities else []), *(["date"] if dates else []))
     worth, reasons = weigh((*(["number"] if quantities else []), *(["date"] if dates else [])))
-    wording = " ".join(text[inner.start : inner.end].split())
-    claim = FoundClaim(inner.start, inner.end, wording, types, "", "", ("content",), worth, reasons, how)
+    wording, edits = _wording(text[inner.start : inner.end])
+    claim = FoundClaim(
+        inner.start, inner.end, wording, types, "", "", ("content",), worth, reasons, how, edits
+    )
     sentence = FoundSentence(span.start, span.end, "checkable")
     return Reading(sentence, (claim,), tuple(quantities), tuple(dates))
+
+
+def _wording(words: str) -> tuple[str, tuple[WordingEdit, ...]]:
+    """Return the words of a line, a bar between cells that the article parts by tabs."""
+    wording = ""
+    edits: list[WordingEdit] = []
+    for cell in filter(str.strip, words.split("\t")):
+        if wording:
+            edits.append(WordingEdit(len(wording), len(wording) + 3, " "))
+            wording += " | "
+        wording += " ".join(cell.split())
+    return wording, tuple(edits)
 
 
 def _is_whole_line(text: str, span: Span) -> bool:

@@ -12,6 +12,7 @@ _QUESTION = re.compile(r"^[ \t]*(?:Q|Question)[.:]\s", re.MULTILINE | re.IGNOREC
 _ANSWER = re.compile(r"^[ \t]*(?:A|Answer)[.:]\s", re.MULTILINE | re.IGNORECASE)
 
 
+_LABEL = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [\w.'’-]{1,30}){0,4}: ")
 _ANY_MARK = re.compile(r"^([ \t]*)((?:Q|A|Question|Answer)[.:])(?=\s)", re.MULTILINE | re.IGNORECASE)
 
 
@@ -47,6 +48,11 @@ def after_mark(text: str, sentence: Span) -> Span:
     while start < sentence.end and text[start].isspace():
         start += 1
     return Span(start, sentence.end) if start < sentence.end else sentence
+
+
+def begins_turn(text: str, place: int) -> bool:
+    """Say whether a line begins at a place, and with what can be the label of a speaker: `HALE: `."""
+    return _LABEL.match(text, place) is not None and begins_line(text, place)
 
 
 def begins_line(text: str, place: int) -> bool:
