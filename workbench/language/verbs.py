@@ -68,24 +68,6 @@ throw:threw:thrown undergo:underwent:undergone understand:understood:understood 
 wake:woke:woken wear:wore:worn win:won:won withdraw:withdrew:withdrawn write:wrote:written
 """
 
-_NOUNS_TOO = word_set(
-    "act address aim answer appeal approach attack attempt award ban base battle benefit block board"
-    " boost call cast cause change charge check claim clash close comment concern contact control cost"
-    " cover crash cross cut damage deal debate decline decrease defeat delay demand design display"
-    " dispute divide drop echo end escape estimate exchange experience export face favor favour feature"
-    " file fight fire focus force form fuel function fund gain grant guarantee hail handle handcuff harm"
-    " head help hit hope host impact import increase interest issue jump lack land last launch lead lie"
-    " like limit link list load look march mark match matter measure mention miss move murder name need"
-    " note notice offer open order own pass pause place plan play pledge point post praise present press"
-    " produce promise protest purchase push question quit raise range rank reach read record release"
-    " remain reply report request rescue result return reverse review ride rise risk rule run sail score"
-    " sentence separate set shape share shift show sign slow spark split sponsor spread stage stand"
-    " start state stay stop store strain stress strike strip struggle study supply support surge suspect"
-    " target test tour track trade train transfer transport travel treat trigger trust turn tweet update"
-    " use veto visit volunteer vote vow wait walk want warrant watch welcome win wish witness work worry"
-    " wound view people"
-)
-
 
 def _with_ending(base: str, ending: str) -> str:
     if ending == "s":
@@ -112,9 +94,6 @@ PARTICIPLES = frozenset(participle for _, _, participle in _irregular)
 PRESENTS = frozenset(_with_ending(base, "s") for base in BASES)
 ED_FORMS = frozenset(_with_ending(base, "ed") for base in BASES)
 ING_FORMS = frozenset(_with_ending(base, "ing") for base in BASES)
-AMBIGUOUS_PRESENTS = frozenset(_with_ending(base, "s") for base in _NOUNS_TOO)
-"Third persons that are as often plural nouns: reports, plans, votes."
-AMBIGUOUS_BASES = _NOUNS_TOO
 
 
 def past_of(base: str) -> str:
