@@ -94,7 +94,7 @@ def _is_not(tree: Tree, place: int) -> bool:
 
 def marks_of(tree: Tree, head: int) -> list[int]:
     """Return the words that tie a clause to another one, and mean nothing in it: `and`, `that`, `while`."""
-    return [
+    ties = [
         child
         for child in tree.below_each[head]
         if child < head
@@ -104,6 +104,15 @@ def marks_of(tree: Tree, head: int) -> list[int]:
             or (tree.tokens[head].relation == "advcl" and tree.low(child) == "when")
         )
     ]
+    return sorted({*ties, *_measures_of(tree, head, ties)})
+
+
+def _measures_of(tree: Tree, head: int, ties: list[int]) -> list[int]:
+    """Return what tells how long `after` or `since` is: `nine months after …`, `ever since …`."""
+    marks = [tie for tie in ties if tree.relation(tie) == "mark" and tree.low(tie) != "that"]
+    if not marks or tree.tokens[head].relation != "advcl":
+        return []
+    return [child for child in tree.children(head, "advmod", "obl") if child < marks[0]]
 
 
 def is_set_off(tree: Tree, child: int, at: int) -> bool:
