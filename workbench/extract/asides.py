@@ -71,7 +71,8 @@ def is_set_off(tree: Tree, place: int, child: int) -> bool:
 def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator[Fact]:
     if tree.tokens[child].upos in ("NUM", "SYM", "X") or is_time(tree, child) or is_time(tree, place):
         return
-    if tree.tokens[place].upos == "PRON" or tree.child(child, "case") is not None:
+    is_quality = tree.tokens[place].upos == "ADJ" and tree.child(place, "det") is None
+    if tree.tokens[place].upos == "PRON" or is_quality or tree.child(child, "case") is not None:
         return
     if _is_short_form(tree, place, child) or _is_letters(tree, child) or _is_reference(tree, child):
         return
