@@ -235,3 +235,70 @@ def test_a_frame_or_reason_set_into_a_sentence_leaves_whole_sentences(
 ) -> None:
     """What is said in an aside is taken out with its frame; what defines somebody stays with them."""
     assert wordings(sentence) == claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        ("“The road,” said Hale, “is closed.”", ["The road is closed."]),
+        (
+            "“I did,” said Lee’s lawyer, Ann Hale, a former judge.",
+            ["Ann Hale said “I did”.", "Ann Hale is Lee’s lawyer.", "Ann Hale is a former judge."],
+        ),
+        (
+            "The minister was quoted as saying: “I have nothing to hide.”",
+            ["The minister said “I have nothing to hide.”"],
+        ),
+        ("Hale went on to say that the dam broke in 1990.", ["The dam broke in 1990."]),
+        (
+            "“We have 900 nurses,” the union’s president, Jon Brevik, told the Courier.",
+            ["Jon Brevik told the Courier “We have 900 nurses”.", "Jon Brevik is the union’s president."],
+        ),
+    ],
+    ids=["interrupted", "two descriptions", "quoted as", "went on", "two subjects"],
+)
+def test_frames_are_read_apart_from_what_is_said(sentence: str, claims: list[str]) -> None:
+    """Neither marks nor words of the frame stay in what is said, nor the other way round."""
+    assert wordings(sentence) == claims
+
+
+def test_a_distance_in_time_goes_with_its_mark() -> None:
+    """`Four hours the crew left` would be no English."""
+    assert wordings("The ship sank in May, only four hours after the crew left it.") == [
+        "The ship sank in May, only four hours after the crew left it.",
+        "The crew left it.",
+    ]
+
+
+def test_joined_defining_clauses_are_said_of_the_same_thing() -> None:
+    """`Which took effect in May` would ask of what."""
+    assert wordings("The mayor signed a law which caps rents at $400 and which took effect in May.")[1:] == [
+        "The law caps rents at $400.",
+        "The law took effect in May.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "hedge",
+    [
+        "is said to have", "is reported to have", "is believed to have", "is thought to have",
+        "is alleged to have", "is rumoured to have", "may have", "might have", "could have",
+        "would have", "had not",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "rest", ["sold the cargo and burned the books.", "sold the cargo when the ship docked in May."]
+)
+def test_hedges_are_in_each_claim_of_their_clause(hedge: str, rest: str) -> None:
+    """Neither verb of a hedged clause is a plain fact."""
+    found = [wording for wording in wordings(f"The captain {hedge} {rest}") if "captain" in wording.lower()]
+
+    assert found
+    assert all(hedge in wording for wording in found)
+
+
+def test_whom_a_saying_tells_goes_without_what_is_told_of_them() -> None:
+    """That the investors asked for cuts is a claim of its own."""
+    (saying,) = claims_with("“We will close,” Hale told investors, who had asked for cuts.", "we will close")
+
+    assert saying.wording == "Hale told investors “We will close”."

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.extract.reading import body_blocks, wordings
 from workbench.domain.span import Span
 from workbench.extract.mending import mended
+from workbench.extract.predicates import measures_before_mark
 from workbench.extract.propositions import Proposition
 from workbench.extract.scopes import is_condition, is_dating
 from workbench.extract.splitting import propositions_in
@@ -69,7 +70,9 @@ def _qualifying(tree: Tree) -> Iterator[tuple[int, int]]:
     """Yield guarded words, and the ties and verbs of times and conditions with the verb they hold for."""
     for place in range(len(tree)):
         if tree.low(place) in GUARDED:
-            yield place, place
+            above = [at for at in (place, *tree.above(place)) if tree.head(at) >= 0]
+            tied = (at for at in above if at in measures_before_mark(tree, tree.head(at)))
+            yield next((tree.head(tree.head(at)) for at in tied), place), place
         if tree.relation(place) == "advcl" and (is_dating(tree, place) or is_condition(tree, place)):
             yield from ((tree.head(place), word) for word in (place, *tree.children(place, "mark", "aux")))
 

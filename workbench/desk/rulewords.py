@@ -15,11 +15,11 @@ _RULES = {
     "description before a name": "what somebody or something is, said in front of the name",
     "direct quotation": "what somebody says between quotation marks",
     "family relation": "how two people are related, said beside a name",
-    "foreign sentence": "a whole sentence in a language whose grammar this program does not know",
     "hedged sentence": "a sentence that says something may be so",
     "indirect speech": "what the article reports somebody to say, in its own words",
     "leading participle": "a part without a subject in front of the sentence, such as “opened in May, …”",
     "long sentence": "a sentence too long to be taken apart",
+    "line of a list": "a line of a list that gives a number or a date without a verb, such as “Length: 2 km”",
     "number before a name": "a number in front of the thing it counts, such as “the eight-nation group”",
     "number of people": "how many people live or are somewhere, said beside a name",
     "participle": "what a verb in -ed or -ing beside a name says of it",
@@ -30,7 +30,9 @@ _RULES = {
     "record": "which one of its kind it is: the first, the largest, the third",
     "relative clause": "what a clause with “who”, “which” or “that” says of a name",
     "role before a name": "whose office or work it is, said in front of the name",
+    "row of a table": "a line of a table that gives a number or a date, its cells together",
     "sentence": "a whole sentence",
+    "sentence, not English": "a whole sentence in a language whose grammar this program does not know",
     "subordinate clause": "a clause with “because”, “while”, “after” or the like",
 }
 """Name of a rule -> what it finds."""

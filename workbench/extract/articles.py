@@ -12,46 +12,38 @@ from workbench.domain.extraction import Extraction, FoundClaim, FoundDate, Found
 from workbench.domain.span import Span
 from workbench.extract import foreign
 from workbench.extract.attributions import Attribution
-from workbench.extract.captions import parted
 from workbench.extract.checkability import label_of
 from workbench.extract.claims import drafts_of
 from workbench.extract.drafts import Draft
 from workbench.extract.frames import extents_of
 from workbench.extract.kinds import Marks, types_of
-from workbench.extract.labelling import furniture_reason, is_english, repeated_key
+from workbench.extract.labelling import repeated_key
 from workbench.extract.lexicon import FIRST_PERSON
-from workbench.extract.mending import mended
 from workbench.extract.owners import Owners
 from workbench.extract.passages import Passage
-from workbench.extract.placelines import after_place_line
+from workbench.extract.preparing import LONGEST_SENTENCE, preparation_of
 from workbench.extract.quotations import quoted_in
 from workbench.extract.reading import register_of
 from workbench.extract.repeats import with_repeats
+from workbench.extract.shouting import spoken_softly
 from workbench.extract.signs import Seen, signs_of
+from workbench.extract.tongues import tongue_of
 from workbench.extract.voices import attributed
 from workbench.extract.weighing import weigh
 from workbench.extract.wordings import worded
 from workbench.language.calendar_days import parsed
 from workbench.language.dates import dates_in
+from workbench.language.names import looks_like_organisation
 from workbench.language.parsing.tokens import Parse, Token
-from workbench.language.parsing.tree import Read, Tree, judged_trees_of
+from workbench.language.parsing.tree import Read, Tree
 from workbench.language.quantities import quantities_in
-from workbench.language.quoting import quoted_spans
-from workbench.language.sentences import sentence_spans
 from workbench.language.words import words_in
 
 EXTRACTOR = "claims/2"
 """The engine; an extraction adds the first digits of the digest of its weights."""
 _DIGITS = 12
-_LONGEST_BLOCK_READ = 4_000
-_LONGEST_STRETCH = 4_000
-"""Characters of a paragraph that are parsed at once."""
-_LONGEST_SENTENCE = 3_000
-"""Characters: a longer sentence is not parsed, and taken as one claim."""
 _AMOUNTS = frozenset({"amount", "number before a name", "number of people"})
 _REPEATED_WORDS = 6
-_CAPTION = 160
-"""Characters: a shorter block without marks inside a long quotation is a caption, not its end."""
 
 
 @dataclass(slots=True)
@@ -60,15 +52,6 @@ class _Found:
     claims: list[FoundClaim] = field(default_factory=list)
     quantities: list[FoundQuantity] = field(default_factory=list)
     dates: list[FoundDate] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    """A block of running text: its sentences, their trees, its quotations."""
-
-    spans: list[Span]
-    trees: list[Tree]
-    quotes: list[Span]
 
 
 def extract(text: str, blocks: tuple[Block, ...], metadata: Metadata, read: Read | None = None) -> Extraction:
@@ -86,14 +69,16 @@ class _ArticleReader:
     def __init__(self, text: str, metadata: Metadata, read: Read) -> None:
         self.text = text
         self.published: date | None = parsed(metadata.published)
-        self.english = is_english(text, metadata.language)
-        self.read_paragraph = read
+        self.preparation = preparation_of(text, metadata, read)
+        self.softly = spoken_softly(text)
         self.found = _Found()
         self.printed: set[str] = set()
 
     def read(self, blocks: Sequence[Block]) -> None:
         """Read all blocks: trees and sources first, then claims."""
-        prepared = self._prepare(blocks)
+        prepared = self.preparation.running(blocks)
+        for laid in self.preparation.aside:
+            self._take(laid)
         quoted = [[quoted_in(tree, block.quotes) for tree in block.trees] for block in prepared]
         register = register_of(
             [tree for block in prepared for tree in block.trees],
@@ -130,77 +115,19 @@ class _ArticleReader:
             dates=dates,
         )
 
-    # --- first pass --------------------------------------------------------------------------------
-
-    def _prepare(self, blocks: Sequence[Block]) -> list[_Prepared]:
-        prepared: list[_Prepared] = []
-        is_open = False
-        seen_text = False
-        for block in blocks:
-            reason = self._block_reason(block, seen_text)
-            if reason or not self.english:
-                self._lay_aside(block, reason)
-                continue
-            seen_text = True
-            quotes, now_open = quoted_spans(self.text, block.start, block.end, is_open)
-            spans = list(parted(self.text, sentence_spans(self.text, block.start, block.end)))
-            read = [after_place_line(self.text, span) for span in spans[:1]] + spans[1:]
-            prepared.append(_Prepared(spans, self._trees(read), quotes))
-            is_open = now_open or (is_open and not quotes and block.end - block.start < _CAPTION)
-        return prepared
-
-    def _trees(self, spans: Sequence[Span]) -> list[Tree]:
-        """Return the trees of a block's sentences, read in stretches; what is too long gets an empty one."""
-        trees: list[Tree] = []
-        stretch: list[Span] = []
-        for span in spans:
-            is_long = span.end - span.start > _LONGEST_SENTENCE
-            if stretch and (is_long or span.end - stretch[0].start > _LONGEST_STRETCH):
-                trees += map(mended, judged_trees_of(self.text, stretch, self.read_paragraph))
-                stretch = []
-            if is_long:
-                trees.append(Tree((), ()))
-            else:
-                stretch.append(span)
-        return [*trees, *map(mended, judged_trees_of(self.text, stretch, self.read_paragraph))]
-
-    def _block_reason(self, block: Block, seen_text: bool) -> str:
-        """Return why a block is no running text, or an empty string."""
-        if block.label not in ("body", "caption"):
-            return block.label
-        passage = self.text[block.start : block.end]
-        if len(passage) > _LONGEST_BLOCK_READ or (not self.english and block.label == "body"):
-            return ""
-        is_caption = block.label == "caption"
-        reason = furniture_reason(passage, words_in(self.text, block.start, block.end), is_caption=is_caption)
-        if (
-            not reason
-            and not seen_text
-            and "\n" not in passage.strip()
-            and not passage.rstrip().endswith(tuple('.!?…"”:'))
-            and len(list(sentence_spans(self.text, block.start, block.end))) == 1
-        ):
-            return "headline"
-        return reason
-
-    def _lay_aside(self, block: Block, reason: str) -> None:
-        """Keep the sentences of display copy and clutter; foreign text gives one claim a sentence."""
-        for span in sentence_spans(self.text, block.start, block.end):
-            if reason:
-                self.found.sentences.append(FoundSentence(span.start, span.end, "furniture", reason))
-                continue
-            reading = foreign.read_sentence(self.text, span)
-            self.found.sentences.append(reading.sentence)
-            self.found.claims.extend(reading.claims)
-            self.found.quantities.extend(reading.quantities)
-            self.found.dates.extend(reading.dates)
-
-    # --- second pass -------------------------------------------------------------------------------
+    def _take(self, laid: foreign.Reading) -> None:
+        self.found.sentences.append(laid.sentence)
+        self.found.claims.extend(laid.claims)
+        self.found.quantities.extend(laid.quantities)
+        self.found.dates.extend(laid.dates)
 
     def _read_sentence(self, passage: Passage) -> None:
         span = passage.span
-        is_long = span.end - span.start > _LONGEST_SENTENCE
-        words = [] if is_long else words_in(self.text, span.start, span.end)
+        if tongue_of(self.text[span.start : span.end]) == "foreign":
+            self._take(foreign.read_sentence(self.text, span))
+            return
+        is_long = span.end - span.start > LONGEST_SENTENCE
+        words = [] if is_long else words_in(self.softly, span.start, span.end)
         dates = dates_in(self.text, span.start, span.end, self.published) if words else []
         quantities = quantities_in(words, [Span(found.start, found.end) for found in dates])
         label, reason = self._label(passage, bool(dates or quantities))
@@ -226,8 +153,11 @@ class _ArticleReader:
             self.printed.add(key)
         if passage.is_long:
             return ("checkable", "") if _has_letters(self.text, passage.span) else ("furniture", "no words")
-        attributed = any(_hands_on(passage.tree, one) for one in passage.attributions)
-        return label_of(passage.tree, passage.quoted.places, attributed=attributed, has_figures=has_figures)
+        attributed = any(
+            _hands_on(passage.tree, one) and not passage.is_turn(one) for one in passage.attributions
+        )
+        apart = {*passage.quoted.places, *passage.label()}
+        return label_of(passage.tree, apart, attributed=attributed, has_figures=has_figures)
 
     def _keep(
         self,
@@ -239,8 +169,12 @@ class _ArticleReader:
     ) -> None:
         tokens = passage.tree.tokens
         start, end = tokens[extent[0]].start, tokens[extent[1] - 1].end
+        in_turn = draft.attribution >= 0 and passage.is_turn(passage.attributions[draft.attribution])
         speaker = draft.speaker if _is_in_own_words(passage, draft) else ""
-        wording = worded(self.text, passage.tree, draft.proposition, passage.standings, speaker)
+        wording = worded(
+            self.text, passage.tree, draft.proposition, passage.standings, speaker,
+            is_person=in_turn and not looks_like_organisation(speaker.title()),
+        )  # fmt: skip
         if not wording.text.strip():
             return
         places = sorted({place for piece in draft.proposition.pieces for place in piece.places})
@@ -276,11 +210,15 @@ def shipped_read(paragraph: str, starts: Sequence[int]) -> Parse:
 
 
 def _hands_on(tree: Tree, attribution: Attribution) -> bool:
-    """Say whether somebody's words are handed on, other than the writer's own: `I believe that …`."""
+    """Say whether somebody's words are handed on, other than the writer's own: `I believe that …`.
+
+    Whoever asks `do you think that …?` hands nothing on.
+    """
     if attribution.kind == "stance":
         return False
+    asked = ("you",) if tree.tokens[-1].form == "?" else ()
     return attribution.source is None or not any(
-        tree.low(place) in FIRST_PERSON for place in range(*attribution.source)
+        tree.low(place) in FIRST_PERSON or tree.low(place) in asked for place in range(*attribution.source)
     )
 
 

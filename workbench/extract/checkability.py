@@ -22,6 +22,11 @@ _VAGUE_SUBJECTS = word_set("some many most others not few several people everyon
 _DUTIES = word_set("should must ought shall")
 _COMING = word_set("will would may might could can 'll wo")
 _LETS = word_set("let let's")
+_COURTESIES = word_set("thank thanks hello hi welcome congratulations goodbye bye cheers amen farewell")
+_BEGINNINGS_OF_COURTESIES = frozenset(
+    {("god", "bless"), ("god", "save"), ("may", "god"), ("long", "live"), ("happy", "birthday")}
+    | {("good", time) for time in ("morning", "afternoon", "evening", "night", "day", "bye", "luck")}
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COMMAND = frozenset({"VB", "VBP"})
 
@@ -41,6 +46,8 @@ def label_of(tree: Tree, quoted: Collection[int], *, attributed: bool, has_figur
         return _CHECKABLE
     if not outside or (asks and tree.low(outside[-1]) == "?"):
         return "question", "asks"
+    if _is_courtesy(tree, outside):
+        return "opinion", "courtesy"
     verbs = [place for place in outside if tree.tokens[place].upos in ("VERB", "AUX")]
     if (
         not has_figures
@@ -83,6 +90,16 @@ def _by_odds(tree: Tree, outside: list[int]) -> Label | None:
     return "vague", "nothing definite"
 
 
+def _is_courtesy(tree: Tree, outside: list[int]) -> bool:
+    """Say whether a short sentence greets, thanks or blesses, and tells nothing that has happened."""
+    if len(outside) > _SHORT or any(tree.tokens[place].xpos == "VBD" for place in outside):
+        return False
+    first, second = (tree.low(place) for place in (*outside, outside[-1])[:2])
+    if first in _COURTESIES:
+        return tree.tokens[outside[0]].upos != "PROPN" and second not in ("to", "of")
+    return (first, second) in _BEGINNINGS_OF_COURTESIES
+
+
 def _is_possible_only(tree: Tree, outside: list[int]) -> bool:
     """The first finite verb is may, might or could, and no other tells what is or was."""
     finite = [place for place in outside if tree.tokens[place].xpos in _FINITE]
@@ -99,8 +116,17 @@ def _is_vague(tree: Tree, outside: list[int]) -> bool:
         tree.low(outside[0]) in _VAGUE_SUBJECTS
         and len(tree) <= _SHORT
         and not acts
+        and not _does_something(tree)
         and not _names(tree, outside)
     )
+
+
+def _does_something(tree: Tree) -> bool:
+    """Say whether `it` does something to something, as in `It houses a shop`."""
+    root = tree.root
+    subject = tree.child(root, "nsubj")
+    is_it = subject is not None and tree.low(subject) == "it"
+    return is_it and tree.tokens[root].upos == "VERB" and tree.child(root, "obj") is not None
 
 
 def _names(tree: Tree, outside: list[int]) -> bool:

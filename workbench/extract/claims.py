@@ -5,26 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from workbench.extract.asides import is_set_off
 from workbench.extract.attributions import Attribution
 from workbench.extract.drafts import BOTH, PLAIN, SAID, Draft
 from workbench.extract.handed import Handed, handed_on, has_quotation, manner_of, places_in
-from workbench.extract.nounphrases import is_name
 from workbench.extract.opinions import is_command, is_opinion, is_personal
 from workbench.extract.passages import Passage
 from workbench.extract.propositions import Piece, Proposition
-from workbench.extract.quotations import is_word
 from workbench.extract.recipes import trimmed
+from workbench.extract.sayingframes import (
+    MARKS,
+    is_interrupted,
+    named_source,
+    only_leads_to,
+    saying_verb,
+    without_marks,
+)
 from workbench.extract.sayings import is_denied
 from workbench.extract.splitting import propositions_in
-from workbench.language.inflection import past_of_ing
+from workbench.extract.tongues import tongue_of
 from workbench.language.parsing.tree import Tree
 
 _KEEPING = ("act", "thought")
 _FEWEST_CONTENT_WORDS = 2
 _EMPTY = frozenset({"PUNCT", "DET", "AUX", "ADP", "PART", "CCONJ", "SCONJ"})
-_MARKS = frozenset('"“”„«»')
-_BESIDE_NAMES = ("appos", "acl", "nummod", "amod", "nmod")
 _NOBODY = "Somebody quoted"
 
 
@@ -77,8 +80,13 @@ def _has_verb(tree: Tree, proposition: Proposition) -> bool:
 
 def _whole(passage: Passage) -> Draft:
     """Return the sentence as one claim."""
-    places = tuple(trimmed(passage.tree, passage.places()) or passage.places())
-    return Draft(Proposition(passage.tree.root, "sentence", places, (Piece(places),)))
+    after_label = range(len(passage.label()), len(passage.tree))
+    places = tuple(trimmed(passage.tree, after_label) or passage.places())
+    whole = Proposition(passage.tree.root, "sentence", places, (Piece(places),))
+    if passage.turn < 0:
+        return Draft(whole)
+    turn = passage.attributions[passage.turn]
+    return Draft(whole, _speaker(passage.tree, turn), "indirect", BOTH, attribution=passage.turn)
 
 
 # --- the article's own voice ---------------------------------------------------------------
@@ -86,9 +94,11 @@ def _whole(passage: Passage) -> Draft:
 
 def _in_own_voice(passage: Passage, handed: Sequence[Handed]) -> Iterator[Draft]:
     """Yield what is left when the words handed on are taken out, acts of speech included."""
+    tree = passage.tree
     parted = [one for one in handed if not one.is_kept]
     taken = {place for one in parted for place in one.places}
     silent = {one.attribution.verb for one in parted if one.attribution.kind == "said"}
+    silent |= {tree.head(verb) for verb in silent if verb >= 0 and only_leads_to(tree, verb)}
     silent |= {
         place for one in parted if one.attribution.kind == "according" for place in one.attribution.cue
     }
@@ -132,29 +142,27 @@ def _in_their_voice(passage: Passage, handed: Handed) -> Iterator[Draft]:
         yield from (_fact(passage, handed, fact) for fact in handed.propositions)
         return
     parts = [range(low, high) for low, high in handed.attribution.content]
-    if len(parts) == 1 or handed.attribution.kind == "according" or _is_interrupted(passage.tree, parts):
+    if len(parts) == 1 or handed.attribution.kind == "according" or is_interrupted(passage.tree, parts):
         yield from _quoted(passage, handed, handed.places, handed.propositions)
         return
     for part in parts:
         yield from _quoted(passage, handed, part, propositions_in(passage.tree, part))
 
 
-def _is_interrupted(tree: Tree, parts: Sequence[range]) -> bool:
-    """Say whether each part goes on with the sentence of the one before: `“What I saw,” he said, “is …”`."""
-    firsts = (next((at for at in part if is_word(tree, at)), part.start) for part in parts[1:])
-    return all(tree.tokens[first].form[:1].islower() for first in firsts)
-
-
 def _quoted(
     passage: Passage, handed: Handed, part: Sequence[int], facts: Sequence[Proposition]
 ) -> Iterator[Draft]:
     tree = passage.tree
+    if tongue_of(" ".join(tree.tokens[place].form for place in part)) == "foreign":
+        yield _saying(tree, handed, part)
+        return
     is_saying = is_personal(tree, part) or any(_is_commanded(tree, fact) for fact in facts)
     if is_saying or not facts:
         yield _saying(tree, handed, part)
+    is_one_stretch = len(handed.attribution.content) == 1
     for fact in facts:
         if not is_saying or not (is_personal(tree, _own_places(fact)) or _is_commanded(tree, fact)):
-            yield _fact(passage, handed, fact)
+            yield _fact(passage, handed, fact if is_one_stretch else without_marks(tree, fact))
 
 
 def _is_commanded(tree: Tree, fact: Proposition) -> bool:
@@ -204,8 +212,8 @@ def _saying(tree: Tree, handed: Handed, part: Sequence[int]) -> Draft:
     speaker = _speaker(tree, attribution)
     frame: tuple[Piece, ...] = (Piece(put_in=f"{speaker or _NOBODY} said"),)
     if attribution.source is not None and attribution.verb >= 0:
-        frame = (Piece(_named(tree, attribution)), *_saying_verb(tree, attribution))
-    words = [place for place in trimmed(tree, part) if tree.tokens[place].form not in _MARKS]
+        frame = (Piece(named_source(tree, attribution)), *saying_verb(tree, attribution))
+    words = [place for place in trimmed(tree, part) if tree.tokens[place].form not in MARKS]
     pieces = (*frame, Piece(put_in="“"), Piece(tuple(words)), Piece(put_in="”"))
     anchor = tuple(sorted({*trimmed(tree, part), *(place for piece in frame for place in piece.places)}))
     head = attribution.verb if attribution.verb >= 0 else tree.root
@@ -213,43 +221,6 @@ def _saying(tree: Tree, handed: Handed, part: Sequence[int]) -> Draft:
         Proposition(head, "direct quotation", anchor, pieces), speaker, "direct", SAID,
         is_quotation=True, attribution=handed.number,
     )  # fmt: skip
-
-
-def _saying_verb(tree: Tree, attribution: Attribution) -> Iterator[Piece]:
-    """Yield the verb of a frame and whom it tells; `told` with nobody to tell is `said`."""
-    verb = attribution.verb
-    source, content = range(*attribution.source or (0, 0)), places_in(attribution)
-    told = [
-        at
-        for at in tree.children(verb, "iobj", "obj")
-        if at > verb and at not in source and at not in content
-    ]
-    is_participle = tree.tokens[verb].xpos == "VBG" and tree.child(verb, "aux") is None
-    if is_participle and attribution.cue == (verb,):
-        yield Piece(attribution.cue, past_of_ing(tree.tokens[verb].form, tree.tokens[verb].lemma.lower()))
-    elif told:
-        yield Piece(attribution.cue)
-        yield Piece(tuple(trimmed(tree, (at for at in tree.subtree(told[0]) if at not in content))))
-    elif tree.tokens[verb].lemma == "tell" and len(attribution.cue) == 1:
-        yield Piece(attribution.cue, "said")
-    else:
-        yield Piece(attribution.cue)
-
-
-def _named(tree: Tree, attribution: Attribution) -> tuple[int, ...]:
-    """Return the words that name a source: of `the mayor, Ada Brook,` or `Ada Brook, the mayor,` the name."""
-    places = trimmed(tree, range(*attribution.source or (0, 0)))
-    name = next(
-        (at for at in places if tree.relation(at) == "appos" and tree.tokens[at].upos == "PROPN"), None
-    )
-    if name is not None and tree.head(name) in places and tree.tokens[tree.head(name)].upos == "NOUN":
-        return tuple(trimmed(tree, (at for at in tree.subtree(name) if at in places)))
-    head = attribution.head
-    if head not in places or not is_name(tree, head):
-        return tuple(places)
-    beside = [at for at in tree.children(head, *_BESIDE_NAMES) if at > head]
-    said_of_name = {at for child in beside if is_set_off(tree, head, child) for at in tree.subtree(child)}
-    return tuple(trimmed(tree, (at for at in places if at not in said_of_name)))
 
 
 def _speaker(tree: Tree, attribution: Attribution) -> str:

@@ -7,7 +7,15 @@ from dataclasses import replace
 
 from workbench.extract.facts import Fact, bare
 from workbench.extract.joints import Joint, joint, spine_of
-from workbench.extract.lending import Lent, covering_of, lent_by_head, lent_by_spine, subject_parts
+from workbench.extract.lending import (
+    Lent,
+    covering_of,
+    lent_by_head,
+    lent_by_spine,
+    relative_subjects,
+    subject_parts,
+    with_commas,
+)
 from workbench.extract.nounphrases import be_form
 from workbench.extract.predicates import (
     SIGNS,
@@ -74,7 +82,7 @@ class ClauseReader:
         if head not in self.silent and not is_idle:
             leading = self._leading(head, lent, out)
             body = Branch(head, out | linkers | {*leading})
-            before = (*lent.covering, *(Branch(place) for place in leading), *lent.parts)
+            before = (*lent.covering, *with_commas(tree, leading), *lent.parts)
             said = (*before, body, *self._object_after(head, split))
             yield Fact(
                 head, rule, said, (carrying,), subject,
@@ -140,6 +148,8 @@ class ClauseReader:
     ) -> Iterator[Fact]:
         tree = self.tree
         plain = Lent(is_past=lent.is_past)
+        if how == "own subject" and at == head and lent.parts and relative_subjects(tree, child):
+            how = "shared subject"
         if how == "shared subject" and at == head:
             yield from self.read(child, "coordinated predicate", lent_by_head(tree, head, child, lent))
         elif how == "shared subject":

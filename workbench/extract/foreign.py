@@ -3,20 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.domain.extraction import FoundClaim, FoundDate, FoundQuantity, FoundSentence
 from workbench.domain.span import Span
-from workbench.extract.weighing import BASE
+from workbench.extract.weighing import weigh
 from workbench.language.calendar_days import one
 
 HOW = "sentence, not English"
 _ISO = re.compile(r"(?<![\d-])([12]\d{3})-([01]\d)-([0-3]\d)(?![\d-])")
 _DOTTED = re.compile(r"(?<![\d.])([0-3]?\d)\.([01]?\d)\.([12]\d{3})(?![\d.])")
-_DIGITS = re.compile(r"(?<![\w.,])\d{1,15}(?![\w]|[.,:/-]\d)")
+_DIGITS = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[ \u00a0\u202f.’']\d{3})+|\d{1,15})(?![\w]|[.,:/-]\d)")
+"""A number, with or without marks between its thousands: `1 200`, `1.200`."""
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_MONTHS = (
+    "janvier januar enero gennaio janeiro januari",
+    "février fevrier februar febrero febbraio fevereiro februari",
+    "mars märz marzo março maart",
+    "avril april abril aprile",
+    "mai mayo maggio maio mei maj",
+    "juin juni junio giugno junho",
+    "juillet juli julio luglio julho",
+    "août aout august agosto augustus augusti",
+    "septembre september septiembre settembre setembro",
+    "octobre oktober octubre ottobre outubro",
+    "novembre november noviembre novembro",
+    "décembre decembre dezember diciembre dicembre dezembro december",
+)
+"""The names of the months in French, German, Spanish, Italian, Portuguese, Dutch and Swedish."""
+_MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_NAMED = re.compile(
+    r"(?<![\d.,])([0-3]?\d)(?:\.|er|º)? (?:de )?([^\W\d_]{3,10}) (?:de |del )?([12]\d{3})(?![\d])",
+    re.IGNORECASE,
+)
+_DAY_BEFORE = re.compile(r"(?<!\d)[0-3]?\d\.$")
 _FEWEST_LETTERS = 8
-_DATE_WORTH = 120
-_NUMBER_WORTH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +51,17 @@ class Reading:
     dates: tuple[FoundDate, ...] = ()
 
 
+def joined(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Return sentences, those joined that only a day was taken for the end of: `am 3. Mai`."""
+    kept: list[Span] = []
+    for span in spans:
+        if kept and _DAY_BEFORE.search(text, max(kept[-1].start, kept[-1].end - 4), kept[-1].end):
+            kept[-1] = Span(kept[-1].start, span.end)
+        else:
+            kept.append(span)
+    return kept
+
+
 def read_sentence(text: str, span: Span) -> Reading:
     """Return one claim for the sentence at `span`, or none where it is too short to be one."""
     letters = sum(letter.isalpha() for letter in text[span.start : min(span.end, span.start + 200)])
@@ -39,12 +72,17 @@ def read_sentence(text: str, span: Span) -> Reading:
     dates = _dates(text, span)
     taken = [Span(found.start, found.end) for found in dates]
     quantities = tuple(
-        FoundQuantity(match.start(), match.end(), "=", str(int(match.group())), "", "")
+        FoundQuantity(match.start(), match.end(), "=", _value(match.group()), "", "")
         for match in _DIGITS.finditer(text, span.start, span.end)
         if not any(place.start <= match.start() < place.end for place in taken)
+        and not _YEAR.fullmatch(match.group())
     )
     claim = whole_sentence(text, span, HOW, has_quantity=bool(quantities), has_date=bool(dates))
     return Reading(FoundSentence(span.start, span.end, "checkable"), (claim,), quantities, dates)
+
+
+def _value(digits: str) -> str:
+    return str(int("".join(digit for digit in digits if digit.isdecimal())))
 
 
 def _dates(text: str, span: Span) -> tuple[FoundDate, ...]:
@@ -54,6 +92,11 @@ def _dates(text: str, span: Span) -> tuple[FoundDate, ...]:
             days = one(*(int(match.group(group)) for group in order))
             if days:
                 found.append(FoundDate(match.start(), match.end(), days[0].isoformat(), days[1].isoformat()))
+    for match in _NAMED.finditer(text, span.start, span.end):
+        month = _MONTH_NUMBERS.get(match[2].lower())
+        days = one(int(match[3]), month, int(match[1])) if month is not None else None
+        if days:
+            found.append(FoundDate(match.start(), match.end(), days[0].isoformat(), days[1].isoformat()))
     return tuple(sorted(found, key=lambda day: day.start))
 
 
@@ -62,9 +105,6 @@ def whole_sentence(
 ) -> FoundClaim:
     """Return the sentence at `span` as one claim in its own words."""
     types = (*(["quantity"] if has_quantity else []), *(["date"] if has_date else []), "event")
-    reasons = [f"a fact +{BASE}"]
-    reasons += [f"number +{_NUMBER_WORTH}"] if has_quantity else []
-    reasons += [f"date +{_DATE_WORTH}"] if has_date else []
-    worth = BASE + has_quantity * _NUMBER_WORTH + has_date * _DATE_WORTH
+    worth, reasons = weigh((*(["number"] if has_quantity else []), *(["date"] if has_date else [])))
     wording = " ".join(text[span.start : span.end].split())
-    return FoundClaim(span.start, span.end, wording, types, "", "", ("content",), worth, tuple(reasons), how)
+    return FoundClaim(span.start, span.end, wording, types, "", "", ("content",), worth, reasons, how)

@@ -54,10 +54,10 @@ def covering_of(
         own += conditions_of(tree, head, limit)
         if child is None or _is_dated_alike(tree, head, child):
             own += [place for place in times_before(tree, head, limit) if place not in (*own, child)]
-    return (*lent.covering, *_with_commas(tree, sorted(own)))
+    return (*lent.covering, *with_commas(tree, sorted(own)))
 
 
-def _with_commas(tree: Tree, places: Iterable[int]) -> Iterator[Part]:
+def with_commas(tree: Tree, places: Iterable[int]) -> Iterator[Part]:
     """Yield what stands before a clause, clauses with the comma behind them."""
     for place in places:
         yield Branch(place)
@@ -81,7 +81,12 @@ def lent_by_head(tree: Tree, head: int, child: int, lent: Lent) -> Lent:
     doubts = [place for place in hedges_before(tree, head, head) if Branch(place) not in covering]
     words = tuple(sorted({*helping, *doubts}))
     parts = (*subject_parts(tree, head, lent), *([Words(words)] if words else []))
-    return replace(lent, parts=parts, drops=(), covering=covering)
+    return replace(lent, parts=parts, drops=relative_subjects(tree, child), covering=covering)
+
+
+def relative_subjects(tree: Tree, place: int) -> tuple[int, ...]:
+    """Return the `which` that is a predicate's subject: `which burned and which was sold`."""
+    return tuple(at for at in tree.children(place, "nsubj") if tree.tokens[at].xpos in ("WDT", "WP"))
 
 
 def lent_by_spine(tree: Tree, head: int, at: int, child: int, lent: Lent, out: Collection[int]) -> Lent:

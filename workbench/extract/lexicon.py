@@ -84,6 +84,16 @@ CLUTTER = re.compile(
     r"|search)[.:]?",
     re.IGNORECASE,
 )
+NOTICE = re.compile(
+    r"(?:for immediate (?:release|distribution|publication)|embargoed\b.{0,80}"
+    r"|not for (?:release|publication)\b.{0,80}"
+    r"|(?:for|to) (?:(?:find|get|learn|read) )?(?:more|further|additional) (?:information|details)\b"
+    r"(?:,? (?:please )?(?:visit|see|contact|call|email|e-mail|go to|write to)\b|:|[^\w\s]).{0,200}"
+    r"|(?:media|press)(?: relations)? (?:contacts?|inquiries|enquiries)\b:?.{0,200}|contacts?:.{0,200}"
+    r"|notes? (?:to|for) editors:?|[-–— ]{0,3}ends[-–— ]{0,3}|-?30-?|#{2,})[.:]?",
+    re.IGNORECASE,
+)
+"""What a press release says of itself."""
 CREDIT = re.compile(
     r"\(?(?:image|images|photo|photos|photograph|picture|video|credit|file|source|illustration"
     r"|graphic)s?(?: (?:by|credit|courtesy)\b|:).{0,200}"

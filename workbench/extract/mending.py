@@ -32,6 +32,8 @@ def mended(tree: Tree) -> Tree:
         *_partial_relatives(tree),
         *_left_in_relatives(tree),
         *_due_to_happen(tree),
+        *_subjects_of_frames(tree),
+        *_joined_relatives(tree),
     ]
     if not mends:
         return tree
@@ -146,6 +148,34 @@ def _due_to_happen(tree: Tree) -> Iterator[Mend]:
         is_due = tree.low(place) == "due" and tree.low(place + 1) == "to" and tree.head(place + 1) == place
         if is_due and tree.tokens[verb].upos == "VERB" and place - 1 in tree.children(verb, "cop", "aux"):
             yield place, verb, "case"
+
+
+def _subjects_of_frames(tree: Tree) -> Iterator[Mend]:
+    """`“We won,” the coach told them`: the second subject is that of the verb of saying."""
+    for verb in range(len(tree)):
+        says = tree.head(verb)
+        if says < verb or tree.relation(verb) != "ccomp" or tree.child(says, "nsubj") is not None:
+            continue
+        subjects = tree.children(verb, "nsubj")
+        if len(subjects) == 2 and subjects[0] < verb < subjects[1] < says:
+            yield subjects[1], says, "nsubj"
+
+
+def _joined_relatives(tree: Tree) -> Iterator[Mend]:
+    """`a law which caps rents and which took effect`: a second `which` is joined to the first."""
+    for place in range(len(tree)):
+        above = tree.head(place)
+        subject = tree.child(place, "nsubj")
+        if (
+            tree.relation(place) != "conj"
+            or subject is None
+            or tree.tokens[subject].xpos not in ("WDT", "WP")
+        ):
+            continue
+        between = range(above + 1, place)
+        relatives = [at for at in between if tree.tokens[at].relation == "acl:relcl"]
+        if relatives and tree.tokens[above].relation != "acl:relcl":
+            yield place, relatives[-1], "conj"
 
 
 def _is_of_all(tree: Tree, child: int) -> bool:

@@ -9,6 +9,7 @@ SPLIT_MARKS = word_set("after before while whereas although though as since")
 """What opens a clause that is a fact beside its main clause."""
 SIGNS = frozenset(",—–;-")
 """What sets a phrase off from the words before it."""
+_MOMENTS = word_set("after before when since until while")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _IDENTITIES = word_set("include become remain")
 
@@ -93,7 +94,10 @@ def _is_not(tree: Tree, place: int) -> bool:
 
 
 def marks_of(tree: Tree, head: int) -> list[int]:
-    """Return the words that tie a clause to another one, and mean nothing in it: `and`, `that`, `while`."""
+    """Return the words that tie a clause to another one, and mean nothing in it: `and`, `that`, `while`.
+
+    What measures the distance in time goes with its mark: `four hours after`, `only when`.
+    """
     ties = [
         child
         for child in tree.below_each[head]
@@ -104,15 +108,20 @@ def marks_of(tree: Tree, head: int) -> list[int]:
             or (tree.tokens[head].relation == "advcl" and tree.low(child) == "when")
         )
     ]
-    return sorted({*ties, *_measures_of(tree, head, ties)})
+    return sorted({*ties, *measures_before_mark(tree, head)})
 
 
-def _measures_of(tree: Tree, head: int, ties: list[int]) -> list[int]:
-    """Return what tells how long `after` or `since` is: `nine months after …`, `ever since …`."""
-    marks = [tie for tie in ties if tree.relation(tie) == "mark" and tree.low(tie) != "that"]
-    if not marks or tree.tokens[head].relation != "advcl":
+def measures_before_mark(tree: Tree, head: int) -> list[int]:
+    """Return what stands before the mark of a clause and measures it: `four hours` of `four hours after`."""
+    if tree.tokens[head].relation != "advcl":
         return []
-    return [child for child in tree.children(head, "advmod", "obl") if child < marks[0]]
+    dating = (tie for tie in tree.children(head, "mark", "advmod") if tree.low(tie) in _MOMENTS)
+    mark = next(dating, -1)
+    return [
+        child
+        for child in tree.children(head, "obl", "advmod", "obl:unmarked", "nmod:unmarked")
+        if child < mark and tree.child(child, "case") is None
+    ]
 
 
 def is_set_off(tree: Tree, child: int, at: int) -> bool:

@@ -12,6 +12,7 @@ from workbench.extract.lines import Line, LineWord, line_of, shown_words, source
 from workbench.extract.propositions import Proposition
 from workbench.extract.punctuation import mend_marks, opens_quotation, quoted_words
 from workbench.extract.referents import Standing
+from workbench.extract.shouting import is_shouted
 from workbench.language.inflection import article_for
 from workbench.language.names import looks_like_organisation, looks_like_person
 from workbench.language.noun_kinds import kind_of_noun
@@ -36,11 +37,18 @@ class Wording:
 
 
 def worded(
-    text: str, tree: Tree, proposition: Proposition, standings: Sequence[Standing], speaker: str = ""
+    text: str,
+    tree: Tree,
+    proposition: Proposition,
+    standings: Sequence[Standing],
+    speaker: str = "",
+    *,
+    is_person: bool = False,
 ) -> Wording:
     """Return a proposition as a sentence.
 
-    `standings` are those of the proposition's sentence; `speaker` is who says `I` in it, a name or nothing.
+    `standings` are those of the proposition's sentence; `speaker` is who says `I` in it, a name or nothing;
+    `is_person`: that is no organisation, whatever the name looks like.
     """
     line = line_of(text, tree, proposition.pieces)
     quoted = (
@@ -48,12 +56,20 @@ def worded(
     )
     agree_put_in(line, tree, proposition.subject)
     unresolved = _give_meanings(text, line, tree, standings, quoted)
-    unresolved += _give_speaker(line, tree, speaker, quoted)
+    unresolved += _give_speaker(line, tree, speaker, quoted, is_person)
     mend_marks(line, tree)
     _mend_words(line, tree)
     _give_capital(line, tree)
+    if is_shouted("".join(token.form for token in tree.tokens)):
+        _shout(line)
     wording, edits = text_with_edits(text, tree, line)
     return Wording(wording, edits, tuple(dict.fromkeys(unresolved)))
+
+
+def _shout(line: Line) -> None:
+    """Put words in capital letters, as those around them are."""
+    for word in line:
+        word.shown = word.shown.upper()
 
 
 def own_words(text: str, tree: Tree, proposition: Proposition) -> str:
@@ -174,11 +190,11 @@ def possessive_of(name: str) -> str:
     return name + ("’" if name.endswith("s") else "’s")
 
 
-def _give_speaker(line: Line, tree: Tree, speaker: str, quoted: set[int]) -> list[str]:
+def _give_speaker(line: Line, tree: Tree, speaker: str, quoted: set[int], is_person: bool) -> list[str]:
     """Put the speaker in the place of I and we outside quotation marks, and return what stays open."""
     unresolved: list[str] = []
     is_named = False
-    is_body = looks_like_organisation(speaker) or speaker.lower().startswith("the ")
+    is_body = not is_person and (looks_like_organisation(speaker) or speaker.lower().startswith("the "))
     for word in line:
         low = word.shown.lower()
         if not word.is_own or id(word) in quoted or tree.tokens[word.place].upos not in ("PRON", "DET"):
@@ -188,7 +204,7 @@ def _give_speaker(line: Line, tree: Tree, speaker: str, quoted: set[int]) -> lis
         if low not in _ONE_SPEAKING and low not in _SEVERAL_SPEAKING:
             continue
         is_several = low in _SEVERAL_SPEAKING
-        if speaker and (is_body if is_several else not looks_like_organisation(speaker)):
+        if speaker and (is_body if is_several else is_person or not looks_like_organisation(speaker)):
             is_whose = (_ONE_SPEAKING | _SEVERAL_SPEAKING)[low]
             name = "it" if is_several and is_named else speaker
             word.shown = ("its" if name == "it" else possessive_of(name)) if is_whose else name

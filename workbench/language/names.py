@@ -27,6 +27,7 @@ _ORGANISATION_WORDS = word_set(
     " office bureau board congress parliament senate house assembly federation league club times post"
     " news press media network service services authority airport fund trust initiative program"
     " programme project alliance coalition front movement museum library theatre"
+    " corp llc plc gmbh"
 )
 _NO_PERSON = word_set(
     "amendment first second third fourth fifth sixth seventh eighth ninth tenth north south east west"
@@ -134,7 +135,7 @@ def looks_like_person(name: str) -> bool:
 def looks_like_organisation(name: str) -> bool:
     """Say whether a name has an organisation's word in it or is an acronym."""
     parts = name.split()
-    return any(part.lower() in _ORGANISATION_WORDS for part in parts) or (
+    return any(part.lower().rstrip(".,") in _ORGANISATION_WORDS for part in parts) or (
         len(parts) == 1 and name.isupper() and len(name) > 2
     )
 

@@ -1,0 +1,94 @@
+"""The frame that a saying is told in: who says, with which verb, to whom; and what interrupts the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from workbench.extract.asides import is_set_off
+from workbench.extract.attributions import Attribution
+from workbench.extract.handed import places_in
+from workbench.extract.nounphrases import is_name
+from workbench.extract.propositions import Piece, Proposition
+from workbench.extract.quotations import is_word
+from workbench.extract.recipes import trimmed
+from workbench.extract.sources import QUOTED_VERBS
+from workbench.language.inflection import past_of_ing
+from workbench.language.parsing.tree import Tree
+from workbench.language.wordlists import word_set
+
+MARKS = frozenset('"“”„«»')
+"""Quotation marks."""
+_BESIDE_NAMES = ("appos", "acl", "nummod", "amod", "nmod")
+_LEADING_ON = word_set("go continue begin start end finish conclude proceed")
+
+
+def is_interrupted(tree: Tree, parts: Sequence[range]) -> bool:
+    """Say whether each part goes on with the sentence of the one before: `“What I saw,” he said, “is …”`."""
+    firsts = (next((at for at in part if is_word(tree, at)), part.start) for part in parts[1:])
+    return all(tree.tokens[first].form[:1].islower() for first in firsts)
+
+
+def only_leads_to(tree: Tree, verb: int) -> bool:
+    """Say whether a verb only leads to one of saying: `was quoted as saying`, `went on to say`."""
+    above = tree.head(verb)
+    if above < 0 or not tree.is_any(verb, ("xcomp", "advcl")):
+        return False
+    lemma = tree.tokens[above].lemma
+    return lemma in QUOTED_VERBS or (lemma in _LEADING_ON and tree.child(above, "obj", "obl", "conj") is None)
+
+
+def saying_verb(tree: Tree, attribution: Attribution) -> Iterator[Piece]:
+    """Yield the verb of a frame and whom it tells; `told` with nobody to tell is `said`."""
+    verb = attribution.verb
+    source, content = range(*attribution.source or (0, 0)), places_in(attribution)
+    told = [
+        at
+        for at in tree.children(verb, "iobj", "obj")
+        if at > verb and at not in source and at not in content
+    ]
+    is_participle = tree.tokens[verb].xpos == "VBG" and tree.child(verb, "aux") is None
+    if is_participle and attribution.cue == (verb,):
+        yield Piece(attribution.cue, past_of_ing(tree.tokens[verb].form, tree.tokens[verb].lemma.lower()))
+    elif told:
+        yield Piece(attribution.cue)
+        whom = tree.subtree(told[0], _set_off(tree, told[0]))
+        yield Piece(tuple(trimmed(tree, (at for at in whom if at not in content))))
+    elif tree.tokens[verb].lemma == "tell" and len(attribution.cue) == 1:
+        yield Piece(attribution.cue, "said")
+    else:
+        yield Piece(attribution.cue)
+
+
+def named_source(tree: Tree, attribution: Attribution) -> tuple[int, ...]:
+    """Return the words that name a source: of `the mayor, Ada Brook,` or `Ada Brook, the mayor,` the name."""
+    places = trimmed(tree, range(*attribution.source or (0, 0)))
+    name = next(
+        (at for at in places if tree.relation(at) == "appos" and tree.tokens[at].upos == "PROPN"), None
+    )
+    head = attribution.head
+    if name is not None and tree.head(name) in places and tree.tokens[tree.head(name)].upos == "NOUN":
+        places, head = trimmed(tree, (at for at in tree.subtree(name) if at in places)), name
+    if head not in places or not is_name(tree, head):
+        return tuple(places)
+    said_of_name = {at for child in _set_off(tree, head) for at in tree.subtree(child)}
+    return tuple(trimmed(tree, (at for at in places if at not in said_of_name)))
+
+
+def _set_off(tree: Tree, head: int) -> list[int]:
+    """Return the branches behind a noun that a comma parts from it: what is said of it by the way."""
+    return [at for at in tree.children(head, *_BESIDE_NAMES) if at > head and is_set_off(tree, head, at)]
+
+
+def without_marks(tree: Tree, fact: Proposition) -> Proposition:
+    """Return a fact of an interrupted quotation without the marks around what interrupts it."""
+    marks = {
+        at
+        for at in [place for piece in fact.pieces for place in piece.places]
+        if tree.tokens[at].form in MARKS
+    }
+    marks |= {at - 1 for at in marks if at and tree.tokens[at - 1].form == ","}
+    pieces = (
+        replace(piece, places=tuple(at for at in piece.places if at not in marks)) for piece in fact.pieces
+    )
+    return replace(fact, pieces=tuple(piece for piece in pieces if piece.places or piece.put_in))
