@@ -71,7 +71,8 @@ def is_set_off(tree: Tree, place: int, child: int) -> bool:
 def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator[Fact]:
     if tree.tokens[child].upos in ("NUM", "SYM", "X") or is_time(tree, child) or is_time(tree, place):
         return
-    if tree.tokens[place].upos == "PRON" or tree.child(child, "case") is not None:
+    is_quality = tree.tokens[place].upos == "ADJ" and tree.child(place, "det") is None
+    if tree.tokens[place].upos == "PRON" or is_quality or tree.child(child, "case") is not None:
         return
     if _is_short_form(tree, place, child) or _is_letters(tree, child) or _is_reference(tree, child):
         return
@@ -175,7 +176,7 @@ def _is_letters(tree: Tree, child: int) -> bool:
 
 
 def _is_reference(tree: Tree, child: int) -> bool:
-    """`(e.g. bread)`, `(Lee 2004)`: examples and sources in brackets."""
+    """`(e.g. bread)`, `(Lee 2004)`, `(12 km)`: examples, sources, other units in brackets."""
     inside = tree.subtree(child)
     words = [at for at in inside if tree.tokens[at].upos != "PUNCT"]
     if tree.low(words[0]) in _EXAMPLES:
@@ -185,6 +186,8 @@ def _is_reference(tree: Tree, child: int) -> bool:
     )
     is_bracketed = "(" in (tree.tokens[inside[0]].form, tree.tokens[words[0] - 1].form)
     has_colon = any(tree.tokens[at].form == ":" for at in inside)
+    if is_bracketed and tree.child(child, "nummod") is not None:
+        return tree.child(tree.head(child), "nummod") is not None
     return is_bracketed and (has_year or has_colon) and is_name(tree, child)
 
 

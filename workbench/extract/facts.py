@@ -67,4 +67,13 @@ def name_alone(tree: Tree, head: int, *, with_partners: bool = False) -> Branch:
 def is_beside_name(tree: Tree, child: int) -> bool:
     """Say whether a branch of a name is no part of the name."""
     token = tree.tokens[child]
-    return token.relation in _BESIDE and not (token.relation == "amod" and token.upos == "PROPN")
+    return token.relation in _BESIDE and not is_in_name(tree, child)
+
+
+def is_in_name(tree: Tree, child: int) -> bool:
+    """Say whether an adjective belongs to a name: the `High` of `Oldport High School`."""
+    token = tree.tokens[child]
+    if token.relation != "amod":
+        return False
+    is_between = child > 0 and all(tree.tokens[at].form[0].isupper() for at in (child - 1, child, child + 1))
+    return token.upos == "PROPN" or (is_between and child < tree.head(child))

@@ -39,6 +39,8 @@ def _label_signs(tree: Tree) -> tuple[int, int, int]:
         closed = next((at for at in range(len(forms) - 1) if forms[at] == forms[at + 1] == ")"), -1)
         return 2, closed, closed + 2
     colon = forms.index(":") if ":" in forms else -1
+    if "(" in forms[: max(colon, 0)] and ")" not in forms[:colon]:
+        colon = -1
     dashes = [at for at in range(colon) if forms[at] in ("—", "–", "-", "|")]
     return (dashes[-1] + 1 if dashes else 0), colon, colon + 1
 

@@ -42,7 +42,7 @@ def locations(tree: Tree, place: int) -> Iterator[Fact]:
             who = name_alone(tree, place)
             beside = tree.children(child, *_BESIDE_PLACES)
             where = Branch(
-                child, frozenset(at for at in beside if tree.tokens[at].upos != "PROPN" or at > child)
+                child, frozenset(at for at in beside if at > child or tree.tokens[at].form[0].islower())
             )
             said = (*_known(tree, place, who), "is", where)
             yield Fact(child, "place of a thing", said, (who, Branch(child)), place)

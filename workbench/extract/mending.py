@@ -267,4 +267,4 @@ def _innermost(tree: Tree, clause: int) -> int:
     """Return the predicate whose subject a relative pronoun is: `was` in `which he said was late`."""
     inner = tree.child(clause, "ccomp")
     subject = tree.child(inner, "nsubj") if inner is not None else None
-    return inner if inner is not None and subject is not None and subject < clause else clause
+    return inner if inner is not None and (subject is None or subject < clause) else clause

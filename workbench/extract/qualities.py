@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from workbench.extract.asides import is_set_off, noun_without_asides
+from workbench.extract.asides import is_set_off, name_of, noun_without_asides
 from workbench.extract.facts import Fact
 from workbench.extract.nounphrases import be_form, is_definite, is_name, is_person, is_plural, is_time
 from workbench.extract.recipes import Branch, Words
@@ -44,7 +44,11 @@ def _of_clause(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
     if token.xpos == "VB" and tree.child(child, "mark") is not None:
         yield from _purpose(tree, place, child)
     elif token.xpos == "VBG":
-        if _is_between_signs(tree, place, child) and tree.low(child) not in _LISTING:
+        if (
+            not is_time(tree, place)
+            and _is_between_signs(tree, place, child)
+            and tree.low(child) not in _LISTING
+        ):
             yield _going_on(tree, place, child, is_past=is_past)
     elif token.xpos in ("VBN", "VBD") and _is_own_fact(tree, place, child):
         joined = [at for at in tree.children(child, "conj") if tree.tokens[at].xpos in ("VBN", "VBD")]
@@ -90,7 +94,8 @@ def _is_own_fact(tree: Tree, place: int, child: int) -> bool:
 
 
 def _said_of(tree: Tree, place: int, child: int, verb: str, *, is_identity: bool) -> Fact:
-    host = noun_without_asides(tree, place, child)
+    subject = tree.child(place, "nsubj") if tree.child(place, "cop") is not None else None
+    host = noun_without_asides(tree, name_of(tree, place if subject is None else subject), child)
     return Fact(
         child, "participle", (host, verb, Branch(child)), (host, Branch(child)), place, (child,),
         is_aside=is_set_off(tree, place, child), is_identity=is_identity,

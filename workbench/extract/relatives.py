@@ -109,6 +109,8 @@ def _facts(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
     is_set_off = relative.lent.is_aside
     if low == "whose":
         owned = bare(tree, tree.head(relative.pronoun), [relative.pronoun])
+        if relation == "obj":
+            return _ending(reader, relative, (*host, "'s", owned))
         return _beginning(reader, relative, (*host, "'s", owned), top)
     if relation in ("nsubj", "csubj"):
         return _as_subject(reader, relative)
