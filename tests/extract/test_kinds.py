@@ -106,3 +106,95 @@ def test_words_that_were_said_are_a_quotation_whatever_is_in_them() -> None:
     made = tree("1 Brook Brook PROPN NNP _ 2 nsubj\n2 said say VERB VBD _ 0 root")
 
     assert types_of(made, 1, range(2), Marks(is_saying=True)) == ("quotation",)
+
+
+MOST_TOWNS = """
+1 Most Most ADJ JJS _ 2 amod
+2 towns town NOUN NNS _ 3 nsubj
+3 closed close VERB VBD _ 0 root
+4 schools school NOUN NNS _ 3 obj
+"""
+FIRST_SHIP = _broke("4 first first ADV RB _ 3 advmod")
+BROOK_TRIED = """
+1 Brook Brook PROPN NNP _ 2 nsubj
+2 tried try VERB VBD _ 0 root
+3 to to PART TO _ 4 mark
+4 leave leave VERB VB _ 2 xcomp
+"""
+THE_LAW_LETS = """
+1 The the DET DT _ 2 det
+2 law law NOUN NN _ 3 nsubj
+3 allows allow VERB VBZ _ 0 root
+4 towns town NOUN NNS _ 3 obj
+5 to to PART TO _ 6 mark
+6 build build VERB VB _ 3 xcomp
+"""
+BROOK_MADE_BREAD = """
+1 The the DET DT _ 2 det
+2 baker baker NOUN NN _ 3 nsubj
+3 made make VERB VBD _ 0 root
+4 bread bread NOUN NN _ 3 obj
+"""
+IT_IS_RUN = """
+1 The the DET DT _ 2 det
+2 port port NOUN NN _ 4 nsubj:pass
+3 is be AUX VBZ _ 4 aux:pass
+4 run run VERB VBN _ 0 root
+"""
+THE_REASON = """
+1 The the DET DT _ 2 det
+2 reason reason NOUN NN _ 4 nsubj
+3 is be AUX VBZ _ 4 cop
+4 rain rain NOUN NN _ 0 root
+"""
+
+
+@pytest.mark.parametrize(
+    ("conllu", "head", "types"),
+    [
+        (MOST_TOWNS, 2, ("event",)),
+        (FIRST_SHIP, 2, ("event", "comparison")),
+        (BROOK_TRIED, 1, ("event",)),
+        (THE_LAW_LETS, 2, ("cause",)),
+        (BROOK_MADE_BREAD, 2, ("event",)),
+        (IT_IS_RUN, 3, ("identity",)),
+        (THE_REASON, 3, ("cause",)),
+    ],
+    ids=["majority", "first", "tried", "lets", "made", "passive", "reason"],
+)
+def test_kinds_follow_what_the_words_do_in_the_clause(conllu: str, head: int, types: tuple[str, ...]) -> None:
+    """A majority ranks nothing; a first time happened; an attempt was made; making bread causes nothing."""
+    made = tree(conllu)
+
+    assert types_of(made, head, range(len(made)), Marks()) == types
+
+
+def test_what_somebody_heard_is_typed_by_what_it_is() -> None:
+    """To hear that a dam broke is no act of speech."""
+    made = tree(
+        "1 Brook Brook PROPN NNP _ 2 nsubj\n2 heard hear VERB VBD _ 0 root\n3 it it PRON PRP _ 4 nsubj\n"
+        "4 broke break VERB VBD _ 2 ccomp"
+    )
+
+    assert types_of(made, 1, range(4), Marks(is_statement=True)) == ("event",)
+
+
+def test_a_second_deed_that_somebody_is_accused_of_is_a_statement_too() -> None:
+    """The accusing verb is looked for above the deeds that it joins."""
+    made = tree(
+        "1 Brook Brook PROPN NNP _ 3 nsubj:pass\n2 is be AUX VBZ _ 3 aux:pass\n"
+        "3 accused accuse VERB VBN _ 0 root\n4 of of SCONJ IN _ 5 mark\n5 hiding hide VERB VBG _ 3 advcl\n"
+        "6 and and CCONJ CC _ 7 cc\n7 lying lie VERB VBG _ 5 conj"
+    )
+
+    assert types_of(made, 6, (0, 1, 2, 3, 6), Marks()) == ("statement", "event")
+
+
+def test_the_number_that_a_known_subject_goes_by_is_not_told() -> None:
+    """`The two towns agreed` does not say how many towns there are."""
+    made = tree(
+        "1 The the DET DT _ 3 det\n2 two two NUM CD _ 3 nummod\n3 towns town NOUN NNS _ 4 nsubj\n"
+        "4 agreed agree VERB VBD _ 0 root"
+    )
+
+    assert types_of(made, 3, range(4), Marks(numbers=frozenset({1}))) == ("event",)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 _RULES = {
     "absolute clause": "a clause that hangs on the sentence by its participle, such as “its doors closed”",
-    "act of speech": "that somebody promised, denied, asked for or said something, in these words",
     "affiliation": "whom a person belongs to, said beside the name",
     "age": "how old somebody or something is, said beside the name",
     "amount": "an amount of something, said in front of it",
@@ -15,19 +14,15 @@ _RULES = {
     "description before a name": "what somebody or something is, said in front of the name",
     "direct quotation": "what somebody says between quotation marks",
     "family relation": "how two people are related, said beside a name",
-    "hedged sentence": "a sentence that says something may be so",
-    "indirect speech": "what the article reports somebody to say, in its own words",
-    "leading participle": "a part without a subject in front of the sentence, such as “opened in May, …”",
     "long sentence": "a sentence too long to be taken apart",
     "line of a list": "a line of a list that gives a number or a date without a verb, such as “Length: 2 km”",
     "number before a name": "a number in front of the thing it counts, such as “the eight-nation group”",
     "number of people": "how many people live or are somewhere, said beside a name",
-    "participle": "what a verb in -ed or -ing beside a name says of it",
     "participial result": "what came of it, said after the sentence with a verb in -ing",
+    "participle": "what a verb in -ed or -ing beside a name says of it",
     "place of a thing": "where a thing is, said beside its name",
     "purpose": "what something is for, said beside it",
     "rank": "which one of its kind it is: the first, the largest, the third",
-    "record": "which one of its kind it is: the first, the largest, the third",
     "relative clause": "what a clause with “who”, “which” or “that” says of a name",
     "role before a name": "whose office or work it is, said in front of the name",
     "row of a table": "a line of a table that gives a number or a date, its cells together",
@@ -41,3 +36,8 @@ _RULES = {
 def rule_words(rule: str) -> str:
     """Return what the rule called `rule` finds; a rule of another engine is given by its name alone."""
     return _RULES.get(rule, "")
+
+
+def rules_with_words() -> tuple[str, ...]:
+    """Return the names of the rules that have words."""
+    return tuple(_RULES)

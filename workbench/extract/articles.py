@@ -182,7 +182,7 @@ class _ArticleReader:
         marks = Marks(
             numbers=frozenset(place for place in places if any(_touches(q, tokens[place]) for q in numbers)),
             has_date=any(_touches(d, tokens[place]) for place in places for d in dates),
-            is_quotation=draft.is_quotation,
+            is_quotation=draft.is_quotation and not draft.proposition.is_aside,
             is_statement=draft.is_statement,
             is_saying=draft.proposition.rule == "direct quotation",
             is_amount=draft.proposition.rule in _AMOUNTS,

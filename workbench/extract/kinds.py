@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from workbench.domain.claim import ClaimType
+from workbench.extract.causes import Causing
+from workbench.extract.comparisons import Comparing, subject_words
 from workbench.extract.lexicon import ACTING
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
@@ -16,21 +18,13 @@ _ORDER: tuple[ClaimType, ...] = (
 _CLAUSES = ("acl", "advcl", "ccomp", "csubj", "parataxis", "appos", "list")
 """Relations below which another clause, or another name for a thing, begins."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADV"})
-_RANKING = word_set("first last only most record unprecedented")
-_LEADING = word_set("main leading chief principal top key foremost")
-_SPANS_OF_TIME = word_set(
-    "second minute hour day night week weekend month quarter season year decade century"
-)
-_CAUSING = word_set("cause trigger spark fuel prompt provoke inspire strain drive exacerbate motivate")
-_LETTING = word_set("allow enable force prevent let make help")
-"""With a thing for a subject, these say what comes of it."""
-_LEADING_TO = word_set("lead result stem arise contribute")
-_BECAUSE = word_set("because due owing thanks hence therefore thereby thus")
-_REASONS = word_set("response result consequence reason pretext")
 _PLANNING = word_set(
     "plan intend aim hope want wish seek try prepare expect schedule propose set slate go attempt suppose"
     " ready poise due bound"
 )
+_TRYING = word_set("try attempt seek")
+"""In the past, these tell what was done rather than what is to come."""
+_KNOWING = word_set("know learn hear understand see realize realise notice discover find decide remember")
 _LASTING = word_set(
     "have own contain comprise consist belong border neighbor neighbour span resemble equal include involve"
     " number total"
@@ -63,11 +57,21 @@ def types_of(tree: Tree, head: int, places: Collection[int], marks: Marks) -> tu
     It is said with the word at `head` and has the words at `places`.
     """
     clause = _Clause(tree, head, frozenset(places), marks)
+    act = clause.act_of_speech()
     kinds: set[ClaimType] = {"quotation"} if marks.is_quotation or marks.is_saying else set()
     if marks.has_date:
         kinds.add("date")
-    if not marks.is_saying:
-        kinds |= clause.kinds_of_saying() if marks.is_statement or clause.is_an_act() else clause.kinds()
+    if marks.is_saying:
+        return tuple(kind for kind in _ORDER if kind in kinds)
+    learnt = clause.what_is_known() if marks.is_statement else None
+    if learnt is not None:
+        kinds |= learnt.kinds()
+    elif act is not None:
+        kinds |= act.kinds_of_saying()
+    elif marks.is_statement and not clause.is_expected():
+        kinds |= clause.kinds_of_saying()
+    else:
+        kinds |= clause.kinds()
     return tuple(kind for kind in _ORDER if kind in kinds)
 
 
@@ -80,9 +84,39 @@ class _Clause:
     places: frozenset[int]
     marks: Marks
 
-    def is_an_act(self) -> bool:
-        """Say whether it tells that somebody did something by saying it: accused, promised, denied."""
-        return self.tree.tokens[self.head].upos == "VERB" and self._lemma(self.head) in _ACTS
+    def act_of_speech(self) -> _Clause | None:
+        """Return the clause of the verb that tells what somebody did by saying it: accused, promised, denied.
+
+        That is the head itself, or the verb that the head hangs on where the claim keeps it: `is accused of
+        leaving early`.
+        """
+        for place in (self.head, *self._governing()):
+            is_kept = place == self.head or (self.is_a_gerund() and place in self.places)
+            if is_kept and self.tree.tokens[place].upos == "VERB" and self._lemma(place) in _ACTS:
+                return _Clause(self.tree, place, self.places, self.marks)
+        return None
+
+    def _governing(self) -> Iterator[int]:
+        """Yield the verbs that the head is an open part of, the nearest first."""
+        place = self.head
+        while self.tree.is_any(place, ("conj", "advcl", "xcomp")):
+            place = self.tree.head(place)
+            yield place
+
+    def what_is_known(self) -> _Clause | None:
+        """Return the clause that somebody knows, hears or decides on: to learn a thing is not to say it."""
+        known = self.tree.child(self.head, "ccomp")
+        if known is None or self._lemma(self.head) not in _KNOWING:
+            return None
+        return _Clause(self.tree, known, self.places, self.marks)
+
+    def is_expected(self) -> bool:
+        """Say whether it tells what somebody is expected or scheduled to do, whoever expects it."""
+        return any(
+            self._lemma(place) in _PLANNING and self.tree.child(place, "aux:pass") is not None
+            for place in (self.head, *self._governing())
+            if place in self.places
+        )
 
     def kinds_of_saying(self) -> set[ClaimType]:
         """Return what an act of speech is; of an accusation, what happened is to be checked as well."""
@@ -98,17 +132,19 @@ class _Clause:
 
     def kinds(self) -> set[ClaimType]:
         """Return what the clause says besides dates; never empty."""
-        kinds: set[ClaimType] = {"quantity"} if self.marks.numbers else set()
-        if self.is_planned():
+        kinds: set[ClaimType] = {"quantity"} if self._numbers_told() else set()
+        if self.is_planned() or self.is_expected():
             return kinds | {"plan"}
         if kinds and self.marks.is_amount:
             return kinds
         own = [place for place in self._own_words() if place in self.places]
-        special = self._comparison(own) | self._cause(own)
+        is_a_state = self._is_a_state()
+        comparing = Comparing(self.tree, self.head, is_a_state, bool(self.marks.numbers))
+        special = comparing.told(own) | Causing(self.tree, self.head, is_a_state).told(own)
         if special:
             return special | (kinds if "cause" in special or self._numbers_predicate() else set())
         if kinds and self._is_a_number():
-            return kinds | ({"identity"} if self._is_an_age() else set())
+            return kinds | ({"identity"} if self._is_an_age() or self._is_only_described() else set())
         return kinds | ({"identity"} if self._is_a_state() else {"event"})
 
     def is_planned(self) -> bool:
@@ -118,7 +154,7 @@ class _Clause:
         if helpers & {"will", "'ll", "shall", "wo"}:
             return True
         if "would" in helpers:
-            return True
+            return not any(self._lemma(place) == "have" for place in tree.children(head, "aux"))
         if self._has_to(head) and tree.child(head, "cop", "aux") is not None and self._lemma(head) != "be":
             return True
         first = self._first_conjunct()
@@ -129,6 +165,8 @@ class _Clause:
         ):
             return True
         open_clause = tree.child(head, "xcomp")
+        if self._lemma(head) in _TRYING and tree.tokens[head].xpos in ("VBD", "VBN"):
+            return False
         if open_clause is not None and self._has_to(open_clause):
             return self._lemma(head) in _PLANNING or (
                 self._lemma(head) == "be" and tree.child(open_clause, "cop") is None
@@ -175,72 +213,31 @@ class _Clause:
         is_present = self.tree.tokens[self.head].xpos in ("VBG", "VBZ", "VBP")
         return is_present or self.tree.child(self.head, "aux:pass") is not None
 
-    def _comparison(self, own: list[int]) -> set[ClaimType]:
-        """Return that it ranks or compares: with `main` or `leading` it says what a thing is as well."""
-        tree = self.tree
-        for place in own:
-            low, token = tree.low(place), tree.tokens[place]
-            if token.xpos in ("JJS", "RBS") and not self._is_at_least(place):
-                return {"comparison"}
-            if low in _RANKING and token.upos in ("ADJ", "ADV", "NOUN") and not self._counts_time(place):
-                return {"comparison"}
-            if low in _LEADING and tree.relation(place) == "amod" and self._is_a_state():
-                return {"identity", "comparison"}
-            if token.xpos in ("JJR", "RBR") and self._has_than(place):
-                return {"comparison"}
-        return set()
-
-    def _is_at_least(self, place: int) -> bool:
-        return place > 0 and self.tree.low(place - 1) == "at"
-
-    def _counts_time(self, place: int) -> bool:
-        """Say whether a word such as `last` only says which day or month."""
-        head = self.tree.head(place)
-        return self.tree.low(place) == "last" and head >= 0 and self._lemma(head) in _SPANS_OF_TIME
-
-    def _has_than(self, place: int) -> bool:
-        below = {place, *self.tree.children(place), *self.tree.children(max(0, self.tree.head(place)))}
-        marks = [mark for at in below for mark in self.tree.children(at, "case", "mark")]
-        return any(self.tree.low(mark) == "than" and mark > place for mark in marks) and not (
-            self.marks.numbers and self.tree.low(place) in ("more", "less", "fewer")
-        )
-
-    def _cause(self, own: list[int]) -> set[ClaimType]:
-        """Return that it says what came of what; what happened is a type of its own where it is said too."""
-        tree, head = self.tree, self.head
-        lemma = self._lemma(head)
-        if lemma in _CAUSING and tree.child(head, "obj", "nsubj:pass", "obl:agent") is not None:
-            return {"cause"}
-        subject = tree.child(head, "nsubj")
-        if lemma in _LETTING and subject is not None and tree.tokens[subject].upos == "NOUN":
-            return {"cause"}
-        if lemma in _LEADING_TO and self._has_case(("to", "in", "from")):
-            return {"cause"}
-        because = any(self._gives_a_reason(at) for at in tree.children(head, "obl", "advcl", "advmod"))
-        brought = any(
-            self._lemma(place) in _CAUSING and tree.relation(place) == "acl"
-            for parent in own
-            for place in tree.below_each[parent]
-        )
-        return {"event", "cause"} if because or brought else set()
-
-    def _gives_a_reason(self, place: int) -> bool:
-        """Say whether what hangs on the verb tells why: `because it rained`, `for breaking the law`."""
-        tree = self.tree
-        if tree.low(place) in _BECAUSE | _REASONS:
-            return True
-        marks = {tree.low(mark) for mark in tree.children(place, "mark", "case")}
-        return bool(marks & _BECAUSE) or ("for" in marks and tree.tokens[place].xpos == "VBG")
-
-    def _has_case(self, cases: tuple[str, ...]) -> bool:
-        obliques = self.tree.children(self.head, "obl")
-        return any(self.tree.low(case) in cases for at in obliques for case in self.tree.children(at, "case"))
-
     def _numbers_predicate(self) -> bool:
         """Say whether a number stands outside the subject and is more than `first`."""
+        numbers = self.marks.numbers - subject_words(self.tree, self.head)
+        return any(self.tree.low(place) not in ("first", "one") for place in numbers)
+
+    def _numbers_told(self) -> list[int]:
+        """Return its numbers but for those that a subject is known by: `the two towns agreed`."""
         subject = self.tree.child(self.head, "nsubj")
-        inside = set(self.tree.subtree(subject)) if subject is not None else set()
-        return any(self.tree.low(place) not in ("first", "one") for place in self.marks.numbers - inside)
+        known = (
+            () if subject is None or not self._is_definite(subject) else self.tree.children(subject, "nummod")
+        )
+        return [place for place in self.marks.numbers if place not in known]
+
+    def _is_definite(self, place: int) -> bool:
+        return any(
+            self.tree.low(det) in ("the", "these", "those") for det in self.tree.children(place, "det")
+        )
+
+    def _is_only_described(self) -> bool:
+        """Say whether the number stands deeper than the predicate: `is a group of 50 islands`."""
+        tree, head = self.tree, self.head
+        is_noun = tree.child(head, "cop") is not None and tree.tokens[head].upos in ("NOUN", "PROPN")
+        if not is_noun or head in self.marks.numbers or tree.child(head, "nummod") is not None:
+            return False
+        return not any(tree.head(place) == head for place in self.marks.numbers)
 
     def _is_a_number(self) -> bool:
         """Say whether the number is what is said: `is 58%`, `has a population of 4 million`."""
@@ -263,13 +260,11 @@ class _Clause:
             return tree.tokens[head].xpos != "VBD"
         if self._lemma(head) in _LASTING:
             return True
-        helpers = tree.children(head, "aux")
         passive = tree.child(head, "aux:pass")
-        if self.marks.has_date:
-            return False
+        helpers = [place for place in tree.children(head, "aux") if place != passive]
         if passive is not None:
             return not helpers and tree.tokens[passive].xpos in ("VBZ", "VBP")
-        return not helpers and tree.tokens[head].xpos in ("VBZ", "VBP")
+        return not helpers and not self.marks.has_date and tree.tokens[head].xpos in ("VBZ", "VBP")
 
     def _is_a_name_for(self) -> bool:
         """Say whether a past `was` is followed by what a thing was, not by where, or by who did what."""

@@ -1,0 +1,99 @@
+"""What ranks a thing among its kind or compares it with another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.domain.claim import ClaimType
+from workbench.language.parsing.tree import Tree
+from workbench.language.wordlists import word_set
+
+_RANKING = word_set("first last only most record unprecedented")
+_NOT_RANKING = word_set("latest")
+"""Superlatives that say when rather than how much."""
+_LEADING = word_set("main leading chief principal top key foremost")
+_SPANS_OF_TIME = word_set(
+    "second minute hour day night week weekend month quarter season year decade century"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparing:
+    """The clause of one head, asked for superlatives and comparatives."""
+
+    tree: Tree
+    head: int
+    is_a_state: bool
+    has_numbers: bool
+
+    def told(self, own: list[int]) -> set[ClaimType]:
+        """Return that it ranks or compares, and what else it says where the rank is no predicate."""
+        for place in own:
+            if self._leads(place):
+                return {"identity", "comparison"}
+            if self._ranks(place):
+                return self._told_besides(place) | {"comparison"}
+            if self.tree.tokens[place].xpos in ("JJR", "RBR") and self._has_than(place):
+                return {"comparison"}
+        return set()
+
+    def _ranks(self, place: int) -> bool:
+        """Say whether a word is a superlative or puts a thing before all others of its kind."""
+        low, token = self.tree.low(place), self.tree.tokens[place]
+        if token.xpos in ("JJS", "RBS"):
+            is_plain = low in _NOT_RANKING or self._is_at_least(place) or self._is_a_majority(place)
+            return not (is_plain or self._picks_out_subject(place))
+        if low not in _RANKING or token.upos not in ("ADJ", "ADV", "NOUN") or self._counts_time(place):
+            return False
+        if low == "only" and token.upos == "ADV":
+            return self.tree.relation(self.tree.head(place)) == "nsubj"
+        return not (low == "most" and self._is_a_majority(place)) and not self._picks_out_subject(place)
+
+    def _leads(self, place: int) -> bool:
+        tree = self.tree
+        is_predicate = tree.relation(place) == "amod" and tree.head(place) == self.head
+        return is_predicate and tree.low(place) in _LEADING and self.is_a_state
+
+    def _is_a_majority(self, place: int) -> bool:
+        """Say whether it is the `most` of `most voters`, not that of `the most votes` or `most popular`."""
+        tree, head = self.tree, self.tree.head(place)
+        if tree.low(place) != "most" or tree.relation(place) == "advmod":
+            return False
+        at = place if tree.relation(place) != "amod" else head
+        return not any(tree.low(det) == "the" for det in tree.children(at, "det"))
+
+    def _picks_out_subject(self, place: int) -> bool:
+        """Say whether it only tells which thing does what the verb says: `the tallest man left`."""
+        return self.tree.child(self.head, "cop") is None and place in subject_words(self.tree, self.head)
+
+    def _told_besides(self, place: int) -> set[ClaimType]:
+        tree, head = self.tree, self.head
+        if tree.tokens[head].upos == "VERB" and tree.child(head, "cop") is None:
+            return set() if self.is_a_state else {"event"}
+        return {"identity"} if place in subject_words(self.tree, self.head) else set()
+
+    def _is_at_least(self, place: int) -> bool:
+        return place > 0 and self.tree.low(place - 1) == "at"
+
+    def _counts_time(self, place: int) -> bool:
+        """Say whether a word such as `last` only says which day or month."""
+        head = self.tree.head(place)
+        if self.tree.low(place) != "last" or head < 0:
+            return False
+        return self._lemma(head) in _SPANS_OF_TIME or self.tree.tokens[head].upos == "PROPN"
+
+    def _has_than(self, place: int) -> bool:
+        below = {place, *self.tree.children(place), *self.tree.children(max(0, self.tree.head(place)))}
+        marks = [mark for at in below for mark in self.tree.children(at, "case", "mark")]
+        return any(self.tree.low(mark) == "than" and mark > place for mark in marks) and not (
+            self.has_numbers and self.tree.low(place) in ("more", "less", "fewer")
+        )
+
+    def _lemma(self, place: int) -> str:
+        return self.tree.tokens[place].lemma.lower()
+
+
+def subject_words(tree: Tree, head: int) -> frozenset[int]:
+    """Return the places of the words of a clause's subject."""
+    subject = tree.child(head, "nsubj")
+    return frozenset(() if subject is None else tree.subtree(subject))
