@@ -7,12 +7,8 @@ from dataclasses import dataclass
 
 from workbench.extract.propositions import Piece
 from workbench.language.parsing.tree import Tree
-from workbench.language.wordlists import word_set
 
-_OPENS_OR_CLOSES = word_set("punct cc mark discourse vocative")
-_PAIRED = {"(": ")", "[": "]", "—": "—", "–": "–"}
 _LOOSE = frozenset(",;:—–-")
-_QUOTES = frozenset('"“”«»')
 
 
 @dataclass(frozen=True, slots=True)

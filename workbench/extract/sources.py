@@ -7,7 +7,6 @@ from workbench.extract.quotations import is_word
 from workbench.extract.speechwords import SAYING, SAYING_NOUNS
 from workbench.language.parsing.tree import Tree
 
-_SUBJECTS = ("nsubj", "csubj")
 QUOTED_VERBS = ("quote", "cite")
 """In the passive their subject is the source: `X was quoted as saying`."""
 _INVERTED_VERBS = ("say", "add", "reply", "write", "explain", "report", "note", "answer")

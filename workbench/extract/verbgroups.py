@@ -88,66 +88,6 @@ def is_weak(words: Sequence[Word], at: int, low: int) -> bool:
     return before.tag not in ("ed", "participle", "past")
 
 
-def main_verb(words: Sequence[Word], low: int, high: int) -> int:
-    """Return the index of the finite verb of words [low, high), or -1.
-
-    A restrictive relative clause before it is skipped; a participle after a noun is taken for the
-    verb only when no surer one follows it in the same breath.
-    """
-    at, weak, skip = low, -1, 0
-    while at < high:
-        word = words[at]
-        if (
-            (word.tag == "rel" or word.low == "that")
-            and at > low
-            and words[at - 1].tag in ("name", "word", "base", "present")
-        ):
-            skip += 1 if _opens_relative(words, at, high) else 0
-        elif is_strong(words, at, low):
-            if not skip:
-                return _settled(words, weak, at)
-            skip -= 1
-            at = _group_end(words, at, high)
-            continue
-        elif is_weak(words, at, low):
-            if skip:
-                skip -= 1
-            elif weak < 0:
-                weak = at
-        at += 1
-    return weak
-
-
-def _opens_relative(words: Sequence[Word], at: int, high: int) -> bool:
-    return at + 1 < high and words[at].low != "whose" and words[at + 1].tag not in ("punct",)
-
-
-def _settled(words: Sequence[Word], weak: int, strong: int) -> int:
-    """Choose between an -ed form and a surer verb after it."""
-    if weak < 0:
-        return strong
-    between = words[weak + 1 : strong]
-    if words[weak].low == "said" and not (between and between[0].low == "to"):
-        return weak
-    new_subject = any(
-        word.tag in ("pron", "sub", "rel") or word.low in ("that", "and", "but") for word in between
-    )
-    nouns = [word for word in between if word.tag in ("name", "word", "det", "number")]
-    if new_subject and not (between and between[0].low == "by"):
-        return weak
-    if (between and between[0].tag in ("prep", "adv", "to")) or not nouns:
-        return strong
-    return weak
-
-
-def _group_end(words: Sequence[Word], at: int, high: int) -> int:
-    """Return the index after a verb group: will have been opened."""
-    at += 1
-    while at < high and words[at].tag in ("aux", "modal", "adv"):
-        at += 1
-    return at + 1 if at < high and words[at].tag in ("ed", "participle", "past", "ing") else at
-
-
 def is_finite(words: Sequence[Word], at: int, low: int) -> bool:
     """Say whether word `at` is or may be a finite verb."""
     return is_strong(words, at, low) or is_weak(words, at, low)
@@ -159,7 +99,7 @@ def has_verb(words: Sequence[Word], low: int, high: int) -> bool:
 
 
 def has_loose_verb(words: Sequence[Word]) -> bool:
-    """Say whether any word could be a verb, where nothing surer is there: `Xi walks away.`"""
+    """Say whether any word could be a verb, where nothing surer is there: `Byron walks away.`"""
     return any(
         word.tag in ("present", "base", "ed", "past")
         and not word.is_capitalised
