@@ -2,7 +2,7 @@
 
 Run by hand: python -m tests.benchmarks.extraction [CHARACTERS]. Each ratio is of two measurements in the same
 run, since machines are noisy; times are processor seconds of one process, but for starts and for two
-processes, which are seconds by the clock. The goals are those of the issue that asked for the engine.
+processes, which are seconds by the clock.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 Run by hand on a quiet machine: python -m tests.benchmarks.first_frame [ROUNDS]. Each figure is the best of
 the rounds, in seconds from the start of the process to the byte that shows the words, through a real
-pseudo-terminal; the goal for the first painted frame is 0.6 s (the issue that asked for it names a quiet
-machine of two cores).
+pseudo-terminal; the goal for the first painted frame is 0.6 s on a quiet
+machine of two cores.
 """
 
 from __future__ import annotations

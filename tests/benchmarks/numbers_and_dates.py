@@ -34,7 +34,6 @@ from workbench.language.words import Word, words_in
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 _SPECS = DATA / "recognizers_text_specs_en"
-_PERIODS = frozenset({"year", "month", "week", "day"})
 _PUBLISHED = date(2020, 6, 15)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import pickle
 import tempfile
 from collections.abc import Sequence
@@ -24,12 +25,20 @@ def kept_read(paragraph: str, starts: Sequence[int] = ()) -> Parse:
     parser = shipped_parser()
     asked = f"{parser.digest}\n{parser.judge.digest}\n{list(starts)}\n{paragraph}"
     path = _FOLDER / hashlib.sha256(asked.encode("utf-8", "surrogatepass")).hexdigest()
+    _FOLDER.mkdir(mode=0o700, exist_ok=True)
+    if not _is_ours(_FOLDER):
+        return parser.read(paragraph, starts)
     if path.is_file():
         kept: Parse = pickle.loads(path.read_bytes())  # noqa: S301 - written by ourselves
         return kept
     reading = parser.read(paragraph, starts)
-    _FOLDER.mkdir(exist_ok=True)
     partial = path.with_suffix(".partial")
     partial.write_bytes(pickle.dumps(reading))
     partial.replace(path)
     return reading
+
+
+def _is_ours(folder: Path) -> bool:
+    """Say whether nobody else can write into a folder: a pickle from somebody else could run anything."""
+    found = folder.lstat()
+    return not hasattr(os, "getuid") or (found.st_uid == os.getuid() and not found.st_mode & 0o022)

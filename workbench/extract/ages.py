@@ -1,4 +1,4 @@
-"""How old somebody is: `Ann Lee, 42,`, `their nine-month-old child, Gloria`, `a 14-year-old pupil`."""
+"""How old somebody is: `Ann Lee, 42,`, `her two-year-old son, Max`, `a 14-year-old pupil`."""
 
 from __future__ import annotations
 

@@ -79,11 +79,6 @@ def shown_words(line: Line) -> list[LineWord]:
     return [word for word in line if word.shown]
 
 
-def shown_text(text: str, tree: Tree, line: Line) -> str:
-    """Return a line as it reads."""
-    return "".join(shown for _, shown in _parts(text, tree, line))
-
-
 def source_text(text: str, tree: Tree, line: Line) -> str:
     """Return the article's own words of a line, in its order: as they stand, one space where it skips."""
     return "".join(source for source, _ in _parts(text, tree, line))

@@ -42,7 +42,7 @@ def facts_about_person(tree: Tree, place: int) -> Iterator[Fact]:
 
 
 def _group(tree: Tree, place: int) -> tuple[Branch, str]:
-    """Return a name and `is`, or two that share what is said and `are`: `DAB's Lee and Chow`."""
+    """Return a name and `is`, or two that share what is said and `are`: `the Party's Lee and Vale`."""
     joined = tree.children(place, "conj")
     if len(joined) != 1 or not is_name(tree, joined[0]):
         return name_alone(tree, place), "is"

@@ -27,7 +27,7 @@ def mend_marks(line: Line, tree: Tree) -> None:
     _drop_whole_quotation(line)
     _drop_commas_of_gaps(line, tree)
     _pair_commas(line, tree)
-    _drop_order(line, tree)
+    _drop_order(line)
     _trim_beginning(line, tree)
     _trim_end(line)
     _drop_doubled(line)
@@ -243,7 +243,7 @@ def _trim_beginning(line: Line, tree: Tree) -> None:
         word.shown = ""
 
 
-def _drop_order(line: Line, tree: Tree) -> None:
+def _drop_order(line: Line) -> None:
     """Drop an adverb between commas that only ties a sentence to the one before: `, however,`."""
     shown = shown_words(line)
     for before, word, after in zip(shown, shown[1:], shown[2:], strict=False):

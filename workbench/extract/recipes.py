@@ -7,14 +7,10 @@ from dataclasses import dataclass
 
 from workbench.extract.propositions import Piece
 from workbench.language.parsing.tree import Tree
-from workbench.language.wordlists import word_set
 
-_OPENS_OR_CLOSES = word_set("punct cc mark discourse vocative")
-_PAIRED = {"(": ")", "[": "]", "—": "—", "–": "–"}
 _BRACKETS = (("(", ")"), ("[", "]"))
 _BRACKET_SIGNS = frozenset("()[]")
 _LOOSE = frozenset(",;:—–-")
-_QUOTES = frozenset('"“”«»')
 
 
 @dataclass(frozen=True, slots=True)

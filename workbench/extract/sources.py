@@ -8,7 +8,6 @@ from workbench.extract.speechwords import SAYING, SAYING_NOUNS
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
-_SUBJECTS = ("nsubj", "csubj")
 QUOTED_VERBS = ("quote", "cite")
 """In the passive their subject is the source: `X was quoted as saying`."""
 _POINTING = word_set("this that these those which")

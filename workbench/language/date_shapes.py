@@ -141,7 +141,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("weekday_week", rf"(?P<which>last|this|next|previous) week(?:'s| on| -|,)? {_SHORT_WEEKDAY}"),
     ("span", rf"(?!(?<=the )last [a-z]{{4,8}} of\b){_WHICH} {_LONG}"),
     ("which_month", rf"(?P<which>last|next|this) {_MONTH}"),
-    ("ago", rf"(?:just |nearly |almost |about |over |more than )*{COUNT} {_UNIT} (?:ago|earlier this year)"),
+    ("ago", rf"(?:just |nearly |almost |about |over |more than ){{0,3}}{COUNT} {_UNIT}"
+            r" (?:ago|earlier this year)"),
     ("month", rf"{_LEAD}{_EARLY}{_MONTH}(?!{_MORE})"),
     ("year", rf"{_EARLY}(?P<year>(?:1[5-9]|20)\d\d)"),
     ("year", r"(?<=in )(?P<year>1[0-4]\d\d)(?= ?(?:[.,;:)]|$))"),

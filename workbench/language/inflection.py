@@ -7,38 +7,29 @@ import re
 from workbench.language.wordlists import word_set
 
 _IRREGULAR_VERBS = """
-abide:abode arise:arose:arisen awake:awoke:awoken be:was:been bear:bore:borne beat:beat:beaten
-become:became:become befall:befell:befallen beget:begot:begotten begin:began:begun behold:beheld
-bend:bent beset:beset bet:bet bid:bid bind:bound bite:bit:bitten bleed:bled blow:blew:blown
-break:broke:broken breed:bred bring:brought broadcast:broadcast build:built burst:burst buy:bought
-cast:cast catch:caught choose:chose:chosen cling:clung come:came:come cost:cost creep:crept cut:cut
-deal:dealt dig:dug do:did:done draw:drew:drawn drink:drank:drunk drive:drove:driven eat:ate:eaten
-fall:fell:fallen feed:fed feel:felt fight:fought find:found flee:fled fling:flung fly:flew:flown
-forbid:forbade:forbidden forecast:forecast foresee:foresaw:foreseen forget:forgot:forgotten
-forgive:forgave:forgiven forgo:forwent:forgone forsake:forsook:forsaken freeze:froze:frozen get:got
-give:gave:given go:went:gone grind:ground grow:grew:grown hang:hung have:had hear:heard hide:hid:hidden
-hit:hit hold:held hurt:hurt keep:kept kneel:knelt know:knew:known lay:laid lead:led leave:left lend:lent
-let:let lie:lay:lain lose:lost make:made mean:meant meet:met mislead:misled mistake:mistook:mistaken
-misunderstand:misunderstood offset:offset outdo:outdid:outdone outgrow:outgrew:outgrown
-outrun:outran:outrun outsell:outsold overcome:overcame:overcome overhear:overheard
-override:overrode:overridden oversee:oversaw:overseen overtake:overtook:overtaken
-overthrow:overthrew:overthrown pay:paid put:put quit:quit read:read rebuild:rebuilt repay:repaid
-reset:reset rethink:rethought rid:rid ride:rode:ridden ring:rang:rung rise:rose:risen run:ran:run
-say:said see:saw:seen seek:sought sell:sold send:sent set:set shake:shook:shaken shed:shed shine:shone
-shoot:shot show:showed:shown shrink:shrank:shrunk shut:shut sing:sang:sung sink:sank:sunk sit:sat
-slay:slew:slain sleep:slept slide:slid sling:slung slit:slit speak:spoke:spoken spend:spent spin:spun
-split:split spread:spread spring:sprang:sprung stand:stood steal:stole:stolen stick:stuck sting:stung
-stink:stank:stunk stride:strode:stridden strike:struck string:strung strive:strove:striven
-swear:swore:sworn sweep:swept swim:swam:swum swing:swung take:took:taken teach:taught tear:tore:torn
-tell:told think:thought thrive:thrived throw:threw:thrown thrust:thrust tread:trod:trodden
-undercut:undercut undergo:underwent:undergone understand:understood undertake:undertook:undertaken
-undo:undid:undone uphold:upheld upset:upset wake:woke:woken wear:wore:worn weave:wove:woven weep:wept
-win:won wind:wound withdraw:withdrew:withdrawn withhold:withheld withstand:withstood wring:wrung
-write:wrote:written
+abide:abode arise:arose awake:awoke be:was bear:bore beat:beat become:became befall:befell beget:begot
+begin:began behold:beheld bend:bent beset:beset bet:bet bid:bid bind:bound bite:bit bleed:bled blow:blew
+break:broke breed:bred bring:brought broadcast:broadcast build:built burst:burst buy:bought cast:cast
+catch:caught choose:chose cling:clung come:came cost:cost creep:crept cut:cut deal:dealt dig:dug do:did
+draw:drew drink:drank drive:drove eat:ate fall:fell feed:fed feel:felt fight:fought find:found flee:fled
+fling:flung fly:flew forbid:forbade forecast:forecast foresee:foresaw forget:forgot forgive:forgave
+forgo:forwent forsake:forsook freeze:froze get:got give:gave go:went grind:ground grow:grew hang:hung
+have:had hear:heard hide:hid hit:hit hold:held hurt:hurt keep:kept kneel:knelt know:knew lay:laid lead:led
+leave:left lend:lent let:let lie:lay lose:lost make:made mean:meant meet:met mislead:misled mistake:mistook
+misunderstand:misunderstood offset:offset outdo:outdid outgrow:outgrew outrun:outran outsell:outsold
+overcome:overcame overhear:overheard override:overrode oversee:oversaw overtake:overtook overthrow:overthrew
+pay:paid put:put quit:quit read:read rebuild:rebuilt repay:repaid reset:reset rethink:rethought rid:rid
+ride:rode ring:rang rise:rose run:ran say:said see:saw seek:sought sell:sold send:sent set:set shake:shook
+shed:shed shine:shone shoot:shot show:showed shrink:shrank shut:shut sing:sang sink:sank sit:sat slay:slew
+sleep:slept slide:slid sling:slung slit:slit speak:spoke spend:spent spin:spun split:split spread:spread
+spring:sprang stand:stood steal:stole stick:stuck sting:stung stink:stank stride:strode strike:struck
+string:strung strive:strove swear:swore sweep:swept swim:swam swing:swung take:took teach:taught tear:tore
+tell:told think:thought thrive:thrived throw:threw thrust:thrust tread:trod undercut:undercut
+undergo:underwent understand:understood undertake:undertook undo:undid uphold:upheld upset:upset wake:woke
+wear:wore weave:wove weep:wept win:won wind:wound withdraw:withdrew withhold:withheld withstand:withstood
+wring:wrung write:wrote
 """
-_PASTS: dict[str, tuple[str, str]] = {
-    forms[0]: (forms[1], forms[-1]) for forms in (entry.split(":") for entry in _IRREGULAR_VERBS.split())
-}
+_PASTS: dict[str, str] = dict(entry.split(":") for entry in _IRREGULAR_VERBS.split())
 _STRESSED_LAST = word_set(
     "abet abhor acquit admit allot begin commit compel concur confer control defer deter dispel emit equip"
     " excel expel forget impel incur infer occur omit patrol permit prefer propel rebel rebut recur refer"
@@ -61,7 +52,6 @@ _IRREGULAR_NOUNS = {one: many for one, _, many in (pair.partition(":") for pair 
 _PERSONS = re.compile(r"(.*(?:wo)?)m([ae])n")
 """Compounds of man: policeman, chairwoman."""
 _NO_COMPOUNDS = word_set("human german roman ottoman talisman shaman norman")
-_SINGULARS = {many: one for one, many in _IRREGULAR_NOUNS.items()}
 _LETTERS = re.compile(r"[A-Z](?:[A-Z.\d-]|$)")
 """Spelled letter by letter: MP, X-ray, U.N."""
 _READ_AS_A_WORD = re.compile(r"[A-Z][AEIOU][A-Z]{2,}\b|[AEIOU]{2}[A-Z]{3,}\b")
@@ -73,12 +63,7 @@ _SPOKEN_YOU = re.compile(r"uni(?!n|m)|us[eua]|u[gkrt][aioru]|eu|ew|one\b|once|ub
 
 def past_of(lemma: str) -> str:
     """Return the past tense of a verb: `took`, `admitted`; `was` for `be`."""
-    return _PASTS[lemma][0] if lemma in _PASTS else _with_ed(lemma)
-
-
-def participle_of(lemma: str) -> str:
-    """Return the past participle of a verb: `taken`, `admitted`."""
-    return _PASTS[lemma][1] if lemma in _PASTS else _with_ed(lemma)
+    return _PASTS[lemma] if lemma in _PASTS else _with_ed(lemma)
 
 
 def past_of_ing(form: str, lemma: str) -> str:
@@ -86,7 +71,7 @@ def past_of_ing(form: str, lemma: str) -> str:
     low = form.lower()
     stem = low.removesuffix("ing")
     if lemma in _PASTS:
-        return _PASTS[lemma][0]
+        return _PASTS[lemma]
     if stem == low or not stem or lemma.endswith("ie"):
         return _with_ed(lemma)
     if lemma.endswith("e") and not stem.endswith("e"):
@@ -114,21 +99,6 @@ def plural_of(noun: str) -> str:
     if people and people[2] == "a" and low not in _NO_COMPOUNDS:
         return people[1] + "men"
     return _with_s(noun)
-
-
-def singular_of(noun: str) -> str:
-    """Return the singular of a noun that is written in its plural: `country`, `woman`."""
-    low = noun.lower()
-    if low in _SINGULARS:
-        return _SINGULARS[low] if noun == low else noun[0] + _SINGULARS[low][1:]
-    people = _PERSONS.fullmatch(noun)
-    if people and people[2] == "e":
-        return people[1] + "man"
-    if low.endswith("ies") and len(low) > 4:
-        return noun[:-3] + "y"
-    if low.endswith(("sses", "xes", "ches", "shes", "zzes", "uses", "iases")):
-        return noun[:-2]
-    return noun[:-1] if low.endswith("s") and not low.endswith(("ss", "us", "is")) else noun
 
 
 def article_for(word: str) -> str:

@@ -33,7 +33,7 @@ def quoted_spans(text: str, start: int, end: int, open_before: bool = False) -> 
                 opened = at
             elif open_before and not spans:
                 spans.append(Span(start, match.end()))
-        elif not _opens_again(text, mark, at, start, end):
+        elif not _opens_again(text, mark, at, end):
             spans.append(Span(opened, match.end()))
             opened = -1
     if opened >= 0:
@@ -51,7 +51,7 @@ def _opens(text: str, mark: str, at: int, start: int, end: int) -> bool:
     return before in _BEFORE_OPENING and not after.isspace()
 
 
-def _opens_again(text: str, mark: str, at: int, start: int, end: int) -> bool:
+def _opens_again(text: str, mark: str, at: int, end: int) -> bool:
     """Say whether a mark inside a quotation opens another one instead of closing it."""
     return mark in ("„", "«", "``") or (mark == "“" and at + 1 < end and not text[at + 1].isspace())
 

@@ -178,7 +178,7 @@ def _starts_sentence(
         return False
     if mark in ("!", "?") and closed > dot + 1 and _SAYING_NEXT.match(text, bare, min(stop, bare + 120)):
         return False
-    return mark != "." or not (_is_abbreviation(text, dot, bare, stop) or _is_opening_hour(text, begin, dot))
+    return mark != "." or not (_is_abbreviation(text, dot, bare) or _is_opening_hour(text, begin, dot))
 
 
 def _is_opening_hour(text: str, begin: int, dot: int) -> bool:
@@ -186,7 +186,7 @@ def _is_opening_hour(text: str, begin: int, dot: int) -> bool:
     return dot - begin < 24 and _OPENING_HOUR.fullmatch(text, begin, dot) is not None
 
 
-def _is_abbreviation(text: str, dot: int, following: int, stop: int) -> bool:
+def _is_abbreviation(text: str, dot: int, following: int) -> bool:
     match = _WORD_BEFORE.search(text[max(0, dot - 24) : dot])
     word = match.group() if match else ""
     low = lowered(word)

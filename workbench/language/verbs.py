@@ -93,7 +93,6 @@ PASTS = frozenset(past for _, past, _ in _irregular)
 PARTICIPLES = frozenset(participle for _, _, participle in _irregular)
 PRESENTS = frozenset(_with_ending(base, "s") for base in BASES)
 ED_FORMS = frozenset(_with_ending(base, "ed") for base in BASES)
-ING_FORMS = frozenset(_with_ending(base, "ing") for base in BASES)
 
 
 def past_of(base: str) -> str:
@@ -102,9 +101,3 @@ def past_of(base: str) -> str:
 
 
 _PAST_OF = {base: past for base, past, _ in _irregular}
-_BASE_OF_ING = {_with_ending(base, "ing"): base for base in sorted(BASES)}
-
-
-def base_of_ing(word: str) -> str:
-    """Return the base of a known -ing form, or an empty string."""
-    return _BASE_OF_ING.get(word, "")
