@@ -11,6 +11,7 @@ from workbench.domain.document import Block, Metadata
 from workbench.domain.extraction import Extraction, FoundClaim, FoundDate, FoundQuantity, FoundSentence
 from workbench.domain.span import Span
 from workbench.extract import foreign
+from workbench.extract.agreed import agreeing
 from workbench.extract.attributions import Attribution
 from workbench.extract.checkability import label_of
 from workbench.extract.claims import drafts_of
@@ -93,7 +94,8 @@ class _ArticleReader:
             for number, span in enumerate(block.spans):
                 tree = block.trees[number]
                 attributions = found[at][number]
-                self._read_sentence(Passage(span, tree, quoted[at][number], attributions, next(meant)))
+                agreed = agreeing(next(meant), attributions, tree)
+                self._read_sentence(Passage(span, tree, quoted[at][number], attributions, agreed))
 
     def extraction(self) -> Extraction:
         """Return what was found, sorted, numbers and dates bound to the smallest claim around them."""
