@@ -98,11 +98,15 @@ def mark_all(
     as_of: str | None = None,
     expected: Mapping[str, str] | None = None,
     backing: Sequence[Evidence] = (),
+    wordings: Mapping[str, str] | None = None,
 ) -> Committed:
     """Give one verdict on the same question of several claims, in one change.
 
-    `expected` maps a claim to the verdict the reviewer saw standing on it; otherwise as mark().
+    `expected` maps a claim to the verdict the reviewer saw standing on it, `wordings` to the wording they
+    saw: StaleEdit when either is another one by now. Otherwise as mark().
     """
+    for uid, wording in (wordings or {}).items():
+        _same_wording(subject(workspace, uid).claim, wording)
     change = _verdicts(workspace, who, claims, question, value, rationale, as_of, expected or {})
     return workspace.store.commit(replace(change, births=(*change.births, *backing)))
 
@@ -164,6 +168,18 @@ def _standing(claim: Claim, question: Question, expected: str | None) -> str:
             present=standing,
         )
     return standing
+
+
+def _same_wording(claim: Claim, seen: str) -> None:
+    if claim.wording != seen:
+        raise StaleEdit(
+            "somebody else reworded this claim in the meantime; nothing was written: "
+            "read the wording as it is now and decide again",
+            table="claim",
+            uid=claim.uid,
+            field="wording",
+            present=claim.wording,
+        )
 
 
 def dismiss_claim(workspace: Workspace, who: str, claim: str, reason: str, note: str = "") -> Committed:

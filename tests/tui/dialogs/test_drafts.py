@@ -46,7 +46,7 @@ async def test_a_draft_belongs_to_the_claims_that_were_chosen(workspace: Workspa
 
 
 async def test_a_refused_verdict_keeps_its_reason(workspace: Workspace) -> None:
-    """A colleague was faster: the reason is there again with the same key."""
+    """A colleague was faster, and neither version was chosen: the reason is there again with the same key."""
     uid = looking.claim_by_label(workspace, "1.5").claim.uid
     async with driven(workspace.root) as run:
         await on_review(run)
@@ -54,7 +54,7 @@ async def test_a_refused_verdict_keeps_its_reason(workspace: Workspace) -> None:
         dialog = await run.dialog(VerdictDialog)
         await run.enter_words("It was five")
         reviewing.mark(workspace, "Ben", uid, "content", "verified")
-        await run.press("enter")
+        await run.press("enter", "escape")
         refusal = run.last_line
         await run.press("d")
         dialog = await run.dialog(VerdictDialog)
