@@ -359,7 +359,7 @@ async def test_a_stale_verdict_is_refused_and_shown(workspace: Workspace) -> Non
         claim = looking.claim_by_label(workspace, "1.5").claim
         reviewing.mark(workspace, "Ben", claim.uid, "content", "verified")
         await run.enter_words("no")
-        await run.press("enter")
+        await run.press("enter", "escape")
 
         assert looking.claim_by_label(workspace, "1.5").status_of("content") == "verified"
         assert run.last_line.startswith("! somebody else decided")

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from workbench.checks.unread import unread_in
 from workbench.desk.looking import article as article_view
+from workbench.desk.seen import check_wording, standing_as_seen
 from workbench.desk.workspace import Workspace, checked_date, person, required, typed
 from workbench.domain.article import Article, Revision
 from workbench.domain.canonical import Record
 from workbench.domain.change import Change, Committed, Edit
 from workbench.domain.claim import (
     DISMISSAL_REASONS,
-    QUESTION_WORDS,
     Claim,
     Dismissal,
     Fix,
@@ -26,7 +26,7 @@ from workbench.domain.review import ArticleView
 from workbench.domain.source import Evidence
 from workbench.domain.span import Span
 from workbench.domain.verdict import VALUES, Reviewer, Value, Verdict
-from workbench.errors import NotFound, StaleEdit, WorkbenchError
+from workbench.errors import NotFound, WorkbenchError
 
 SCALE = "desk/1"
 """The list of values that verdicts are given on: verified, disputed, needs context, unverifiable."""
@@ -98,11 +98,15 @@ def mark_all(
     as_of: str | None = None,
     expected: Mapping[str, str] | None = None,
     backing: Sequence[Evidence] = (),
+    wordings: Mapping[str, str] | None = None,
 ) -> Committed:
     """Give one verdict on the same question of several claims, in one change.
 
-    `expected` maps a claim to the verdict the reviewer saw standing on it; otherwise as mark().
+    `expected` maps a claim to the verdict the reviewer saw standing on it, `wordings` to the wording they
+    saw: StaleEdit when either is another one by now. Otherwise as mark().
     """
+    for uid, wording in (wordings or {}).items():
+        check_wording(subject(workspace, uid).claim, wording)
     change = _verdicts(workspace, who, claims, question, value, rationale, as_of, expected or {})
     return workspace.store.commit(replace(change, births=(*change.births, *backing)))
 
@@ -127,7 +131,7 @@ def _verdicts(
     edits = []
     subjects = subjects_of(workspace, claims)
     for item in subjects:
-        standing = _standing(item.claim, question, expected.get(item.claim.uid))
+        standing = standing_as_seen(item.claim, question, expected.get(item.claim.uid))
         verdict = Verdict(
             uid=workspace.new_uid("verdict", item.claim.uid, question, reviewer.uid),
             claim=item.claim.uid,
@@ -145,25 +149,6 @@ def _verdicts(
         edits.append(Edit("claim", item.claim.uid, f"standing_{question}", standing, verdict.uid))
     named = tuple(item.claim.uid for item in subjects)
     return Change("verdict", reviewer.name, (reviewer, *births), tuple(edits), subjects[0].article.uid, named)
-
-
-def _standing(claim: Claim, question: Question, expected: str | None) -> str:
-    if question not in claim.questions:
-        other = next((q for q in claim.questions if q != question), "content")
-        raise WorkbenchError(
-            f"this claim does not ask {QUESTION_WORDS[question]!r}; decide {QUESTION_WORDS[other]!r}"
-        )
-    standing = claim.standing(question)
-    if expected is not None and expected != standing:
-        raise StaleEdit(
-            "somebody else decided this claim in the meantime; nothing was written: "
-            "look at their verdict and decide again",
-            table="claim",
-            uid=claim.uid,
-            field=f"standing_{question}",
-            present=standing,
-        )
-    return standing
 
 
 def dismiss_claim(workspace: Workspace, who: str, claim: str, reason: str, note: str = "") -> Committed:

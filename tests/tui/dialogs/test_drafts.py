@@ -46,7 +46,7 @@ async def test_a_draft_belongs_to_the_claims_that_were_chosen(workspace: Workspa
 
 
 async def test_a_refused_verdict_keeps_its_reason(workspace: Workspace) -> None:
-    """A colleague was faster: the reason is there again with the same key."""
+    """A colleague was faster, and neither version was chosen: the reason is there again with the same key."""
     uid = looking.claim_by_label(workspace, "1.5").claim.uid
     async with driven(workspace.root) as run:
         await on_review(run)
@@ -54,7 +54,7 @@ async def test_a_refused_verdict_keeps_its_reason(workspace: Workspace) -> None:
         dialog = await run.dialog(VerdictDialog)
         await run.enter_words("It was five")
         reviewing.mark(workspace, "Ben", uid, "content", "verified")
-        await run.press("enter")
+        await run.press("enter", "escape")
         refusal = run.last_line
         await run.press("d")
         dialog = await run.dialog(VerdictDialog)
@@ -143,3 +143,45 @@ async def test_a_report_to_nobodys_home_is_refused(desk: Opening) -> None:
         await at.press("enter")
 
         assert "There is no folder" in at.seen
+
+
+TYPED_IN = {"q": "question", "f": "proposed", "e": "wording", "E": "line", "d": "rationale", "n": "wording"}
+
+
+async def test_every_dialog_of_a_claim_offers_what_was_typed(workspace: Workspace) -> None:
+    """An accidental escape loses nothing, and each dialog has its own text."""
+    async with driven(workspace.root) as run:
+        await on_review(run)
+        await run.press("2", "shift+right", "shift+right")
+        for key, field in TYPED_IN.items():
+            await run.press(key)
+            run.app.screen.query_one(f"#{field}").restore(f"typed at {key}")  # type: ignore[attr-defined]  # a Field
+            await run.press("escape")
+        offered = []
+        for key, field in TYPED_IN.items():
+            await run.press(key)
+            offered.append(run.app.screen.query_one(f"#{field}").kept())  # type: ignore[attr-defined]  # a Field
+            await run.press("escape")
+
+        assert offered == [f"typed at {key}" for key in TYPED_IN]
+
+
+async def test_what_the_store_refuses_is_still_there(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk refuses the query; its text is offered again."""
+
+    def refuse(*_: object) -> None:
+        raise WorkbenchError("the disk is full; nothing was written; free space and try again")
+
+    async with driven(workspace.root) as run:
+        await on_review(run)
+        await run.press("q")
+        run.app.screen.query_one("#question").restore("Which council?")  # type: ignore[attr-defined]  # a Prose
+        monkeypatch.setattr("workbench.store.store.Store.commit", refuse)
+        await run.press("enter")
+        said = run.last_line
+        await run.press("q")
+
+        assert "the disk is full" in said
+        assert run.app.screen.query_one("#question").kept() == "Which council?"  # type: ignore[attr-defined]  # a Prose

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from workbench.desk.workspace import Workspace
     from workbench.domain.article import Article
+    from workbench.tui.contest import Contest
     from workbench.tui.state import Outcome, Pane, ReviewState
 
 Given = TypeVar("Given")
@@ -72,9 +73,15 @@ class Bench(Protocol):
         ...
 
     async def write(
-        self, call: Callable[[Workspace, str], Answer], outcome: Callable[[Answer], Outcome] | Outcome
+        self,
+        call: Callable[[Workspace, str], Answer],
+        outcome: Callable[[Answer], Outcome] | Outcome,
+        contest: Contest | None = None,
     ) -> Answer | None:
-        """Write as the reviewer, read back and say the outcome; None when refused or nobody is named."""
+        """Write as the reviewer, read back and say the outcome; None when refused or nobody is named.
+
+        When somebody else was faster, `contest` says what both versions are, and the reviewer chooses.
+        """
         ...
 
     def enter_pane(self, pane: Pane) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from workbench.domain.claim import FixState
+from workbench.domain.claim import Fix, FixState, Query
 from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command
 from workbench.tui.commands.picking import picked
-from workbench.tui.state import Outcome
+from workbench.tui.contest import GONE, Call, Contest, of_a_claim, present
+from workbench.tui.state import Outcome, ReviewState
 
 
 async def _query(bench: Bench) -> None:
@@ -22,6 +23,7 @@ async def _query(bench: Bench) -> None:
             workspace, who, view.claim.uid, given.asked_of, given.question, given.due
         ),
         Outcome(view.label, "asked", f"{given.asked_of}: {given.question}"),
+        of_a_claim(view, given.question),
     )
 
 
@@ -38,9 +40,24 @@ async def _answer(bench: Bench) -> None:
     given = await bench.dialog(AnswerDialog(query)) if query is not None else None
     if query is None or given is None:
         return
+
+    def answered(before: str) -> Call:
+        return lambda workspace, who: reviewing.answer(workspace, who, query.uid, given, before)
+
+    def now(state: ReviewState) -> Query | None:
+        current = present(state, view.claim.uid)
+        queries = current.queries if current is not None else ()
+        return next((item for item in queries if item.uid == query.uid), None)
+
     await bench.write(
-        lambda workspace, who: reviewing.answer(workspace, who, query.uid, given, query.answer),
+        answered(query.answer),
         Outcome(view.label, "answered", given),
+        Contest(
+            view.label,
+            given,
+            lambda state: item.answer if (item := now(state)) is not None else GONE,
+            lambda state: answered(item.answer) if (item := now(state)) is not None else None,
+        ),
     )
 
 
@@ -57,6 +74,7 @@ async def _fix(bench: Bench) -> None:
             workspace, who, view.claim.uid, given.current, given.proposed, given.note
         ),
         Outcome(view.label, "fix proposed", given.proposed),
+        of_a_claim(view, given.proposed),
     )
 
 
@@ -74,9 +92,26 @@ async def _settle(bench: Bench) -> None:
     given: FixState | None = await bench.dialog(SettleFixDialog(fix))
     if given is None:
         return
+
+    def settled(before: FixState) -> Call:
+        return lambda workspace, who: reviewing.settle_fix(workspace, who, fix.uid, given, before)
+
+    def now(state: ReviewState) -> Fix | None:
+        current = present(state, view.claim.uid)
+        fixes = current.fixes if current is not None else ()
+        return next((item for item in fixes if item.uid == fix.uid), None)
+
     await bench.write(
-        lambda workspace, who: reviewing.settle_fix(workspace, who, fix.uid, given, fix.state),
+        settled(fix.state),
         Outcome(view.label, f"fix {given}", fix.proposed),
+        Contest(
+            view.label,
+            given,
+            lambda state: item.state if (item := now(state)) is not None else GONE,
+            lambda state: (
+                settled(item.state) if (item := now(state)) is not None and item.state != given else None
+            ),
+        ),
     )
 
 

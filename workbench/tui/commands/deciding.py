@@ -10,8 +10,9 @@ from workbench.domain.verdict import Value
 from workbench.text import plural
 from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command, Perform
+from workbench.tui.contest import GONE, Call, Contest, present
 from workbench.tui.dialogs.results import VerdictGiven
-from workbench.tui.state import Outcome
+from workbench.tui.state import Outcome, ReviewState
 
 _SHORT: dict[Value, str] = {
     "verified": "verified", "disputed": "disputed", "needs context": "context", "unverifiable": "unverif.",
@@ -66,18 +67,47 @@ async def _reasons(
 async def _marked(
     bench: Bench, aim: Sequence[ClaimView], question: Question, value: Value, given: VerdictGiven
 ) -> bool:
-    from workbench.desk import reviewing
-
     label, wording = _named(aim)
     asked = f"{QUESTION_WORDS[question]} " if question == "attribution" else ""
-    seen = {view.claim.uid: view.claim.standing(question) for view in aim}
+    uids = [view.claim.uid for view in aim]
+
+    def again(state: ReviewState) -> Call | None:
+        found = [view for uid in uids if (view := present(state, uid)) is not None]
+        is_asked = all(question in view.claim.questions for view in found)
+        return _verdict_on(found, question, value, given) if len(found) == len(uids) and is_asked else None
+
     committed = await bench.write(
-        lambda workspace, who: reviewing.mark_all(
-            workspace, who, list(seen), question, value, given.rationale, given.as_of, seen
-        ),
+        _verdict_on(aim, question, value, given),
         Outcome(label, value, asked + wording),
+        Contest(
+            aim[0].label,
+            f"{value}: {given.rationale}" if given.rationale else value,
+            lambda state: " · ".join(_standing(state, view, question) for view in aim),
+            again,
+        ),
     )
     return committed is not None
+
+
+def _verdict_on(aim: Sequence[ClaimView], question: Question, value: Value, given: VerdictGiven) -> Call:
+    from workbench.desk import reviewing
+
+    seen = {view.claim.uid: view.claim.standing(question) for view in aim}
+    wordings = {view.claim.uid: view.claim.wording for view in aim}
+    return lambda workspace, who: reviewing.mark_all(
+        workspace, who, list(seen), question, value, given.rationale, given.as_of, seen, wordings=wordings
+    )
+
+
+def _standing(state: ReviewState, seen: ClaimView, question: Question) -> str:
+    """Return what stands for a claim by now, and its wording when that is another one than was seen."""
+    view = present(state, seen.claim.uid)
+    if view is None:
+        return f"{seen.label} {GONE}"
+    verdict = view.verdict_on(question)
+    reason = f": {verdict.rationale}" if verdict is not None and verdict.rationale else ""
+    reworded = f", reworded: {view.claim.wording}" if view.claim.wording != seen.claim.wording else ""
+    return f"{view.label} {view.status_of(question)}{reason}{reworded}"
 
 
 def _named(aim: Sequence[ClaimView]) -> tuple[str, str]:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from workbench.domain.review import ClaimView
 from workbench.domain.span import Span
 from workbench.domain.wording import own_words
 from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command
-from workbench.tui.state import Outcome
+from workbench.tui.contest import GONE, Call, Contest, of_a_claim, present
+from workbench.tui.state import Outcome, ReviewState
+
+OWN_WORD = "the article's own word"
 
 
 async def _wording(bench: Bench) -> None:
@@ -21,9 +27,14 @@ async def _wording(bench: Bench) -> None:
     given = await bench.dialog(WordingDialog(view.label, claim.wording, claim.quote, own))
     if given is None or given == claim.wording:
         return
+
+    def reworded(before: str) -> Call:
+        return lambda workspace, who: revising.edit_wording(workspace, who, claim.uid, before, given)
+
     await bench.write(
-        lambda workspace, who: revising.edit_wording(workspace, who, claim.uid, claim.wording, given),
+        reworded(claim.wording),
         Outcome(view.label, "reworded", given),
+        _contest(view, given, lambda now: now.claim.wording, lambda now: reworded(now.claim.wording)),
     )
 
 
@@ -38,17 +49,43 @@ async def _attribution(bench: Bench) -> None:
     given = await bench.dialog(
         PromptDialog(
             f"Whose word is claim {view.label}?", "Said by", claim.attributed_to,
-            placeholder="nobody: the article's own word", lead=claim.quote, may_be_empty=True,
+            placeholder=f"nobody: {OWN_WORD}", lead=claim.quote, may_be_empty=True,
         )
     )  # fmt: skip
     if given is None or given == claim.attributed_to:
         return
+
+    def attributed(before: str) -> Call:
+        return lambda workspace, who: revising.edit_attribution(
+            workspace, who, claim.uid, given, expected=before
+        )
+
     await bench.write(
-        lambda workspace, who: revising.edit_attribution(
-            workspace, who, claim.uid, given, expected=claim.attributed_to
+        attributed(claim.attributed_to),
+        Outcome(view.label, "attributed", given or OWN_WORD),
+        _contest(
+            view,
+            given or OWN_WORD,
+            lambda now: now.claim.attributed_to or OWN_WORD,
+            lambda now: attributed(now.claim.attributed_to),
         ),
-        Outcome(view.label, "attributed", given or "the article's own word"),
     )
+
+
+def _contest(
+    seen: ClaimView, mine: str, theirs: Callable[[ClaimView], str], again: Callable[[ClaimView], Call]
+) -> Contest:
+    """Return the contest over one field of a claim; nothing is tried again where both said the same."""
+
+    def once_more(state: ReviewState) -> Call | None:
+        now = present(state, seen.claim.uid)
+        return again(now) if now is not None and theirs(now) != mine else None
+
+    def standing(state: ReviewState) -> str:
+        now = present(state, seen.claim.uid)
+        return theirs(now) if now is not None else GONE
+
+    return Contest(seen.label, mine, standing, once_more)
 
 
 async def _split(bench: Bench) -> None:
@@ -62,9 +99,11 @@ async def _split(bench: Bench) -> None:
     given = await bench.dialog(SplitDialog(view.label, claim.quote, claim.start, claim.wording))
     if given is None:
         return
+    wordings = " · ".join(wording for _, wording in given.parts)
     await bench.write(
         lambda workspace, who: revising.split(workspace, who, claim.uid, given.parts),
-        Outcome(view.label, "split", " · ".join(wording for _, wording in given.parts)),
+        Outcome(view.label, "split", wordings),
+        of_a_claim(view, wordings),
     )
 
 
@@ -81,6 +120,7 @@ async def _merge(bench: Bench) -> None:
     done = await bench.write(
         lambda workspace, who: revising.merge(workspace, who, uids, given),
         Outcome(" + ".join(labels), "merged", given),
+        of_a_claim(aim[0], given),
     )
     born = next((view for view in bench.state.claims if set(uids) <= set(view.claim.parents)), None)
     if done is not None and born is not None:

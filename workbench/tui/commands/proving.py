@@ -13,6 +13,7 @@ from workbench.text import plural
 from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command
 from workbench.tui.commands.picking import picked
+from workbench.tui.contest import of_a_claim
 from workbench.tui.dialogs import results
 from workbench.tui.state import Outcome
 
@@ -35,17 +36,18 @@ _TELLING_NOTHING = word_set(
 
 
 async def _attach(bench: Bench) -> None:
-    claims = [view.claim.uid for view in bench.state.aim]
+    claims, first = [view.claim.uid for view in bench.state.aim], bench.state.aim[0]
     given = await _asked(bench)
     while isinstance(given, results.FileGiven):
         stored = await _store_file(bench, given)
         given = await _asked(bench, stored, given.backing) if stored else None
     if given is None:
         return
-    label = bench.state.aim[0].label if len(claims) == 1 else plural(len(claims), "claim")
+    label = first.label if len(claims) == 1 else plural(len(claims), "claim")
     done = await bench.write(
         lambda workspace, who: _written(workspace, who, claims, given),
         Outcome(label, given.backing.stance, _words_of(given)),
+        of_a_claim(first, _words_of(given)),
     )
     if done is not None and isinstance(given, (results.ExactGiven, results.TranslatedGiven)):
         bench.last_source = given.source_uid

@@ -27,7 +27,7 @@ class WordingDialog(Form[str]):
     KEYS = (("enter", "confirm"), ("ctrl+r", "the article's own words"), ("esc", "leave, keeping the text"))
 
     def __init__(self, label: str, wording: str, quote: str, own: str = "") -> None:
-        super().__init__(f"Wording of claim {label}", f"{label} {wording}")
+        super().__init__(f"Wording of claim {label}", label)
         self._wording = wording
         self._quote = quote
         self._own = own

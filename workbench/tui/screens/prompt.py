@@ -24,7 +24,7 @@ class PromptDialog(Form[str]):
         lead: str = "",
         may_be_empty: bool = False,
     ) -> None:
-        super().__init__(title, f"{title} {value}")
+        super().__init__(title, title)
         self._label = label
         self._value = value
         self._placeholder = placeholder
