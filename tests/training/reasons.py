@@ -3,12 +3,11 @@
     python -m tests.training.reasons --data DIR --gold DIR [--seed 1] [--sentences 4000]
 
 `--data` is the folder of public sets, of which CheckThat's train part is read; `--gold` the folder of the
-gold articles, of whose tuning half those of Wikinews (CC BY 2.5) are. A sentence of a debate has the signs of
-all its claims, and was picked by fact-checkers or not; a gold claim of priority 1 would surely be
-checked,
-any other perhaps not. One logistic regression, with an intercept for each of the two sets and the same weights,
-penalised, each weight held to the side of nought that its name allows. It prints the table of
-workbench/extract/weighing.py: a hundred parts to a unit of log odds, rounded to tens.
+gold articles, of whose tuning half those of Wikinews (CC BY 2.5) are. A sentence of a debate has the
+signs of all its claims, and was picked by fact-checkers or not; a gold claim of priority 1 would surely
+be checked, any other perhaps not. One logistic regression, with an intercept for each of the two sets and
+the same weights, penalised, each weight held to the side of nought that its name allows. It prints the
+table of workbench/extract/weighing.py: a hundred parts to a unit of log odds, rounded to tens.
 """
 
 from __future__ import annotations
