@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
+from itertools import islice
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.extract.reading import wordings
 from tests.extract.test_splitting import tree
 from workbench.domain.span import Span
 from workbench.extract.captions import parted
 from workbench.extract.mending import mended
+from workbench.language.parsing.tree import Tree
 
 MAYOR = """
 1 said say VERB VBD _ 0 root
@@ -90,3 +96,112 @@ def test_bare_name_after_a_noun_with_a_preposition_is_what_the_noun_describes() 
     assert (whole.head(4), whole.relation(4)) == (7, "obl")
     assert (whole.head(3), whole.tokens[3].relation) == (4, "nmod:desc")
     assert (whole.head(0), whole.relation(0)) == (4, "case")
+
+
+UPOS = [
+    "NOUN",
+    "PROPN",
+    "VERB",
+    "AUX",
+    "NUM",
+    "ADP",
+    "PUNCT",
+    "PRON",
+    "ADJ",
+    "DET",
+    "CCONJ",
+    "ADV",
+    "SCONJ",
+    "PART",
+]
+XPOS = ["NN", "NNP", "VBD", "VBN", "VBG", "VB", "CD", "IN", ",", "JJ", "VBP", "MD", "RB", "WDT", "TO"]
+RELATIONS = [
+    "root",
+    "nsubj",
+    "nsubj:pass",
+    "obj",
+    "obl",
+    "nmod",
+    "appos",
+    "conj",
+    "parataxis",
+    "dep",
+    "list",
+    "acl",
+    "acl:relcl",
+    "advcl",
+    "ccomp",
+    "xcomp",
+    "compound",
+    "flat",
+    "amod",
+    "det",
+    "case",
+    "mark",
+    "cc",
+    "punct",
+    "aux",
+    "aux:pass",
+    "cop",
+    "nummod",
+    "advmod",
+    "obl:unmarked",
+    "nmod:desc",
+    "nmod:poss",
+    "csubj",
+    "expl",
+]
+FORMS = [
+    "who",
+    "which",
+    "said",
+    "mayor",
+    "Ada",
+    "Oldport",
+    ",",
+    "and",
+    "to",
+    "of",
+    "injured",
+    "three",
+    "one",
+    "that",
+    "be",
+]
+
+
+@st.composite
+def any_trees(draw: st.DrawFn) -> Tree:
+    """Return a tree of any shape whose words have any tags."""
+    count = draw(st.integers(1, 12))
+    order = draw(st.permutations(range(count)))
+    heads: list[int | None] = [None] * count
+    for number, place in enumerate(order[1:], start=1):
+        heads[place] = order[draw(st.integers(0, number - 1))]
+    rows = [
+        f"{place + 1} {form} {form.lower()} {draw(st.sampled_from(UPOS))} {draw(st.sampled_from(XPOS))} _ "
+        f"{0 if heads[place] is None else (heads[place] or 0) + 1} {draw(st.sampled_from(RELATIONS))}"
+        for place, form in enumerate(draw(st.lists(st.sampled_from(FORMS), min_size=count, max_size=count)))
+    ]
+    return tree("\n".join(rows))
+
+
+@given(any_trees())
+def test_a_mended_tree_is_a_tree(found: Tree) -> None:
+    """Every word still stands below one root, whatever a parser says."""
+    whole = mended(found)
+
+    for place in range(len(whole)):
+        assert len(list(islice(whole.above(place), len(whole) + 1))) < len(whole)
+    assert sum(token.head is None for token in whole.tokens) == 1
+    assert sorted(whole.subtree(whole.root)) == list(range(len(whole)))
+
+
+def test_a_sentence_whose_mends_disagree_is_read() -> None:
+    """Two mends that hang words on each other would go round for ever."""
+    sentence = (
+        "We saw that in the late 70s when heard a lot about change, and what happened, "
+        "the index went through the roof."
+    )
+
+    assert wordings(sentence)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.extract.nounphrases import is_name, is_person, is_role
 from workbench.extract.predicates import is_finite
+from workbench.language.parsing.tokens import Token
 from workbench.language.parsing.tree import Tree
 
 Mend = tuple[int, int, str]
@@ -18,33 +19,41 @@ _BOUNDING = ("up", "over", "under", "about", "around", "at")
 
 def mended(tree: Tree) -> Tree:
     """Return a tree in which names stand where they can only belong."""
-    mends = [
-        *_names_beside(tree),
-        *_names_of_roles(tree),
-        *_described_names(tree),
-        *_described_names_after_case(tree),
-        *_participles(tree),
-        *_counted_victims(tree),
-        *_last_of_joined(tree),
-        *_finite_after_infinitive(tree),
-        *_bounded_subjects(tree),
-        *_fronted_descriptions(tree),
-        *_partial_relatives(tree),
-        *_left_in_relatives(tree),
-        *_due_to_happen(tree),
-        *_subjects_of_frames(tree),
-        *_joined_relatives(tree),
-    ]
-    if not mends:
-        return tree
     tokens = list(tree.tokens)
-    for place, head, relation in mends:
-        tokens[place] = replace(tokens[place], head=head, relation=relation)
+    for rule in _RULES:
+        _apply(tokens, list(rule(tree)))
+    if all(now is before for now, before in zip(tokens, tree.tokens, strict=True)):
+        return tree
     below: list[list[int]] = [[] for _ in tokens]
     for place, token in enumerate(tokens):
         if token.head is not None:
             below[token.head].append(place)
     return replace(tree, tokens=tuple(tokens), below_each=tuple(tuple(places) for places in below))
+
+
+def _apply(tokens: list[Token], mends: Sequence[Mend]) -> None:
+    """Hang words as a rule says: all together, or one by one without those that would close a circle."""
+    before = list(tokens)
+    for place, head, relation in mends:
+        tokens[place] = replace(tokens[place], head=head, relation=relation)
+    if not any(_goes_round(tokens, place) for place, _, _ in mends):
+        return
+    tokens[:] = before
+    for place, head, relation in mends:
+        hung = tokens[place]
+        tokens[place] = replace(hung, head=head, relation=relation)
+        if _goes_round(tokens, place):
+            tokens[place] = hung
+
+
+def _goes_round(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a word stands above itself; its way up is at most as long as the sentence."""
+    above = tokens[place].head
+    for _ in tokens:
+        if above is None:
+            return False
+        above = tokens[above].head
+    return True
 
 
 def _names_beside(tree: Tree) -> Iterator[Mend]:
@@ -268,3 +277,22 @@ def _innermost(tree: Tree, clause: int) -> int:
     inner = tree.child(clause, "ccomp")
     subject = tree.child(inner, "nsubj") if inner is not None else None
     return inner if inner is not None and (subject is None or subject < clause) else clause
+
+
+_RULES = (
+    _names_beside,
+    _names_of_roles,
+    _described_names,
+    _described_names_after_case,
+    _participles,
+    _counted_victims,
+    _last_of_joined,
+    _finite_after_infinitive,
+    _bounded_subjects,
+    _fronted_descriptions,
+    _partial_relatives,
+    _left_in_relatives,
+    _due_to_happen,
+    _subjects_of_frames,
+    _joined_relatives,
+)
