@@ -14,6 +14,7 @@ from workbench.domain.span import Span
 from workbench.extract.captions import parted
 from workbench.extract.mending import mended
 from workbench.language.parsing.tree import Tree
+from workbench.language.wordlists import word_set
 
 MAYOR = """
 1 said say VERB VBD _ 0 root
@@ -98,76 +99,16 @@ def test_bare_name_after_a_noun_with_a_preposition_is_what_the_noun_describes() 
     assert (whole.head(0), whole.relation(0)) == (4, "case")
 
 
-UPOS = [
-    "NOUN",
-    "PROPN",
-    "VERB",
-    "AUX",
-    "NUM",
-    "ADP",
-    "PUNCT",
-    "PRON",
-    "ADJ",
-    "DET",
-    "CCONJ",
-    "ADV",
-    "SCONJ",
-    "PART",
-]
-XPOS = ["NN", "NNP", "VBD", "VBN", "VBG", "VB", "CD", "IN", ",", "JJ", "VBP", "MD", "RB", "WDT", "TO"]
-RELATIONS = [
-    "root",
-    "nsubj",
-    "nsubj:pass",
-    "obj",
-    "obl",
-    "nmod",
-    "appos",
-    "conj",
-    "parataxis",
-    "dep",
-    "list",
-    "acl",
-    "acl:relcl",
-    "advcl",
-    "ccomp",
-    "xcomp",
-    "compound",
-    "flat",
-    "amod",
-    "det",
-    "case",
-    "mark",
-    "cc",
-    "punct",
-    "aux",
-    "aux:pass",
-    "cop",
-    "nummod",
-    "advmod",
-    "obl:unmarked",
-    "nmod:desc",
-    "nmod:poss",
-    "csubj",
-    "expl",
-]
-FORMS = [
-    "who",
-    "which",
-    "said",
-    "mayor",
-    "Ada",
-    "Oldport",
-    ",",
-    "and",
-    "to",
-    "of",
-    "injured",
-    "three",
-    "one",
-    "that",
-    "be",
-]
+UPOS = sorted(word_set("NOUN PROPN VERB AUX NUM ADP PUNCT PRON ADJ DET CCONJ ADV SCONJ PART"))
+XPOS = sorted(word_set("NN NNP VBD VBN VBG VB CD IN , JJ VBP MD RB WDT TO"))
+RELATIONS = sorted(
+    word_set(
+        "nsubj nsubj:pass obj obl nmod appos conj parataxis dep list acl acl:relcl advcl ccomp xcomp compound"
+        " flat amod det case mark cc punct aux aux:pass cop nummod advmod obl:unmarked nmod:desc nmod:poss"
+        " csubj expl"
+    )
+)
+FORMS = sorted(word_set("who which said mayor Ada Oldport , and to of injured three one that be"))
 
 
 @st.composite

@@ -179,7 +179,7 @@ def _is_reference(tree: Tree, child: int) -> bool:
     """`(e.g. bread)`, `(Lee 2004)`, `(12 km)`: examples, sources, other units in brackets."""
     inside = tree.subtree(child)
     words = [at for at in inside if tree.tokens[at].upos != "PUNCT"]
-    if tree.low(words[0]) in _EXAMPLES:
+    if not words or tree.low(words[0]) in _EXAMPLES:
         return True
     has_year = any(
         len(tree.tokens[at].form) == _DIGITS_OF_YEARS and tree.tokens[at].form.isdecimal() for at in words[1:]

@@ -112,14 +112,15 @@ def _content(tree: Tree, attribution: Attribution) -> list[int]:
         return places
     frame = set(attribution.cue) | set(range(*attribution.source or (0, 0)))
     inside = set(places) - frame
-    while (top := _completing(tree, inside)) is not None:
+    while (top := _completing(tree, inside, frame)) is not None:
         inside |= set(tree.subtree(tree.head(top), frame)) - frame
     return sorted(inside)
 
 
-def _completing(tree: Tree, inside: set[int]) -> int | None:
-    """Return a word that hangs on one outside some words without being a clause beside that."""
-    tops = [place for place in inside if tree.head(place) >= 0 and tree.head(place) not in inside]
+def _completing(tree: Tree, inside: set[int], frame: set[int]) -> int | None:
+    """Return a word that hangs on one outside some words and their frame, no clause beside that."""
+    known = inside | frame
+    tops = [place for place in inside if tree.head(place) >= 0 and tree.head(place) not in known]
     return next(
         (top for top in tops if tree.relation(top) in _COMPLETING or _is_bare_clause(tree, top)), None
     )

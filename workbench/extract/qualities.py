@@ -136,6 +136,8 @@ def _of_phrase(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
 def _is_between_signs(tree: Tree, place: int, child: int) -> bool:
     """Say whether a comma stands right before a branch, and a comma or the end of the sentence after it."""
     places = [at for at in tree.subtree(child) if tree.tokens[at].upos != "PUNCT"]
+    if not places:
+        return False
     before, after = places[0] - 1, places[-1] + 1
     opens = before > place and tree.tokens[before].form in _SIGNS
     return opens and (after >= len(tree) or tree.tokens[after].form in _CLOSING)
