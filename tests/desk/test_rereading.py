@@ -90,6 +90,18 @@ def test_what_the_newer_engine_leaves_out_goes_unless_it_was_worked_on(
     assert [c.claim.wording for c in looking.article(bridge, 1).claims] == [opened.claim.wording]
 
 
+def test_a_verdict_on_a_claim_of_an_earlier_reading_is_refused(bridge: Workspace, engine: Changing) -> None:
+    """Who still looks at the earlier reading is told so; their verdict would be seen by nobody."""
+    engine(same)
+    seen = claim_on(bridge, "1931").claim.uid
+    rereading.reread(bridge, "Ann", 1)
+
+    with pytest.raises(WorkbenchError, match="has a newer revision"):
+        reviewing.mark(bridge, "Bob", seen, "content", "verified")
+
+    assert looking.newest(bridge) == 2
+
+
 def test_a_rewording_by_hand_stays(bridge: Workspace, engine: Changing) -> None:
     """The engine does not word again what a person worded, now or at the reading after the next."""
     opened = claim_on(bridge, "1931").claim

@@ -41,11 +41,17 @@ class Subject:
 
 
 def subject(workspace: Workspace, claim: str) -> Subject:
-    """Return the claim with uid `claim`; NotFound when it is gone or retired."""
+    """Return the claim with uid `claim`; NotFound when it is gone, retired, or of an earlier revision."""
     found: Claim | None = workspace.store.find("claim", claim)
     if found is None or found.retired:
         raise NotFound("this claim is no longer in the article; reload and look again")
     revision: Revision = workspace.store.get("revision", found.revision)
+    standing: list[Revision] = workspace.store.matching("revision", article=revision.article, retired=0)
+    if any(other.number > revision.number for other in standing):
+        raise NotFound(
+            "the article has a newer revision than the one this claim is of; nothing was written: "
+            "reload and decide there"
+        )
     return Subject(found, workspace.store.get("article", revision.article))
 
 

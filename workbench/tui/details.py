@@ -75,7 +75,7 @@ def _head(view: ClaimView) -> Iterator[Content]:
         words = ", ".join(f"“{one_line(words)}”" for words in claim.unresolved)
         yield Content.assemble(("unresolved  ", "$muted"), (words, "$sourceless"))
     if view.first is not None:
-        yield _pair("repeats", f"{view.first.label}   M unlinks")
+        yield _pair("repeats", f"{view.first.label}   {key_of('unlink')} unlinks")
     if view.repeated_by:
         yield _pair("repeated by", " · ".join(view.repeated_by))
     if view.dismissal is not None:
