@@ -17,6 +17,7 @@ _RULES = {
     "long sentence": "a sentence too long to be taken apart",
     "line of a list": "a line of a list that gives a number or a date without a verb, such as “Length: 2 km”",
     "number before a name": "a number in front of the thing it counts, such as “the eight-nation group”",
+    "number beside a name": "how many of something a thing has, said between commas beside it",
     "number of people": "how many people live or are somewhere, said beside a name",
     "participial result": "what came of it, said after the sentence with a verb in -ing",
     "participle": "what a verb in -ed or -ing beside a name says of it",
@@ -29,6 +30,7 @@ _RULES = {
     "sentence": "a whole sentence",
     "sentence, not English": "a whole sentence in a language whose grammar this program does not know",
     "subordinate clause": "a clause with “because”, “while”, “after” or the like",
+    "years of a life": "when somebody was born or died, in brackets after the name",
 }
 """Name of a rule -> what it finds."""
 
