@@ -18,6 +18,10 @@ class StaleEdit(WorkbenchError):
         self.present = present
 
 
+class OthersWork(WorkbenchError):
+    """Taking something back would hide what others have done on it since."""
+
+
 class NothingLeft(WorkbenchError):
     """There is nothing more to undo or redo."""
 

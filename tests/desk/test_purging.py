@@ -13,7 +13,7 @@ from workbench.desk import attaching, importing, looking, reporting, reviewing, 
 from workbench.desk.importing import Arrival, Overrides
 from workbench.desk.workspace import Workspace
 from workbench.domain.source import Backing
-from workbench.errors import NothingLeft, StaleEdit, WorkbenchError
+from workbench.errors import NothingLeft, OthersWork, StaleEdit, WorkbenchError
 from workbench.text import slug_of
 
 NAME = "Žofie Quibble-Marrow"
@@ -96,11 +96,11 @@ def test_a_purged_name_is_gone_from_wherever_it_stood(workspace: Workspace) -> N
 
 
 def everything(act: Callable[[Workspace, str], object], workspace: Workspace, who: str) -> None:
-    """Undo or redo until nothing is left to, or until what was erased is in the way."""
+    """Undo or redo until nothing is left to, or until what was erased or a colleague's work is in the way."""
     while True:
         try:
             act(workspace, who)
-        except (NothingLeft, StaleEdit):
+        except (NothingLeft, StaleEdit, OthersWork):
             return
 
 

@@ -158,3 +158,30 @@ def test_dates_and_engine_go_their_own_ways(bridge: Workspace, engine: Changing)
 
     assert looking.article(bridge, 1).revision.number == 3
     verifying.verify(bridge)
+
+
+def test_a_reading_is_not_undone_over_a_colleagues_work(bridge: Workspace, engine: Changing) -> None:
+    """What Bob has decided on the new revision would be out of sight; once he takes it back, Ann may undo."""
+    engine(same)
+    rereading.reread(bridge, "Ann", 1)
+    reviewing.mark(bridge, "Bob", claim_on(bridge, "1931").claim.uid, "content", "verified")
+
+    with pytest.raises(WorkbenchError, match="Bob has since worked on the text"):
+        undoing.undo(bridge, "Ann")
+
+    assert claim_on(bridge, "1931").status_of("content") == "verified"
+
+    undoing.undo(bridge, "Bob")
+    undoing.undo(bridge, "Ann")
+
+    assert looking.article(bridge, 1).revision.number == 1
+
+
+def test_an_import_is_not_undone_over_a_colleagues_work(bridge: Workspace) -> None:
+    """The article that Ann imported stays while Bob's verdict stands on it."""
+    reviewing.mark(bridge, "Bob", claim_on(bridge, "1931").claim.uid, "content", "verified")
+
+    with pytest.raises(WorkbenchError, match="Bob has since worked on the text that your import"):
+        undoing.undo(bridge, "Ann")
+
+    assert claim_on(bridge, "1931").status_of("content") == "verified"

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from workbench.domain.change import Change, Edit
-from workbench.errors import NothingLeft
+from workbench.errors import NothingLeft, OthersWork
 from workbench.store.journal import MAIN, as_stored, payload_of, read_body
 from workbench.store.rows import RECORDS
 from workbench.store.tables import CHANGE, PAYLOAD, SEALED
@@ -67,7 +67,8 @@ def _claims(payload: dict[str, Any]) -> tuple[str, ...]:
 def undo_of(connection: Connection, who: str) -> Change:
     """Return the change that takes back the last thing `who` did and has not taken back.
 
-    Raises NothingLeft when there is nothing to undo.
+    Raises NothingLeft when there is nothing to undo, OthersWork where others have since worked on what it
+    brought in.
     """
     taken_back, void = set[int](), set[int]()
     erased = _erased(connection)
@@ -78,6 +79,7 @@ def undo_of(connection: Connection, who: str) -> Change:
             if entry.seq not in void:
                 taken_back.add(payload_of(connection, entry.seq)["undoes"])
         elif entry.kind not in NEVER_UNDONE and entry.seq not in taken_back and not erased.touch(entry):
+            _refuse_to_hide_work(connection, entry, who)
             return Change(
                 kind="undo",
                 who=who,
@@ -88,6 +90,29 @@ def undo_of(connection: Connection, who: str) -> Change:
                 extra={"of": entry.kind},
             )
     raise NothingLeft(f"there is nothing of {who} to undo; only what you did yourself can be undone")
+
+
+def _refuse_to_hide_work(connection: Connection, entry: Any, who: str) -> None:
+    """Raise OthersWork where taking a text back would hide what others have done on it since."""
+    if entry.kind not in _ONLY_THE_TOP:
+        return
+    query = (
+        select(CHANGE.c.seq, CHANGE.c.kind, CHANGE.c.who)
+        .where(CHANGE.c.line == MAIN, CHANGE.c.about == entry.about, CHANGE.c.seq > entry.seq)
+        .order_by(CHANGE.c.seq)
+    )
+    standing: dict[int, str] = {}
+    for later in connection.execute(query):
+        if later.kind == "undo":
+            standing.pop(payload_of(connection, later.seq)["undoes"], None)
+        elif later.who != who and later.kind not in NEVER_UNDONE:
+            standing[later.seq] = later.who
+    if standing:
+        others = ", ".join(sorted(set(standing.values())))
+        raise OthersWork(
+            f"{others} has since worked on the text that your {entry.kind} brought in, and undoing it would"
+            " hide that; let them undo their part first, or keep both"
+        )
 
 
 def redo_of(connection: Connection, who: str) -> Change:
