@@ -302,3 +302,33 @@ def test_whom_a_saying_tells_goes_without_what_is_told_of_them() -> None:
     (saying,) = claims_with("“We will close,” Hale told investors, who had asked for cuts.", "we will close")
 
     assert saying.wording == "Hale told investors “We will close”."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister rejected claims that he had lied to Parliament.",
+        "The council denied reports that the bridge was closed in 2019.",
+        "Prosecutors dismissed the suggestion that Pratt hid $4 million.",
+    ],
+)
+def test_what_somebody_rejects_is_not_in_their_mouth(sentence: str) -> None:
+    """The denial is the claim, whole: its content is nobody's here, least of all theirs."""
+    assert wordings(sentence) == [sentence]
+
+
+def test_what_somebody_makes_a_claim_of_is_handed_on() -> None:
+    """`repeated the claim that …` still gives the fact with its speaker."""
+    found = read("The minister repeated the claim that the bridge had cost 9 million crowns.").claims
+
+    assert any("9 million" in claim.wording and "minister" in claim.attributed_to for claim in found)
+
+
+def test_but_for_is_a_condition() -> None:
+    """`But for the dog` is not `For the dog`."""
+    assert wordings("But for the dog, Ada Merrin would have drowned in May.")[0].startswith("But for the dog")
+
+
+def test_a_legal_form_is_no_place() -> None:
+    """`Novalume, Inc.` is one name."""
+    assert not [claim for claim in wordings("Novalume, Inc., bought 40 buses in 2019.") if "in Inc" in claim]

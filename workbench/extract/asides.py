@@ -23,6 +23,8 @@ from workbench.language.inflection import article_for
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
+COMPANY_FORMS = word_set("inc corp ltd limited plc llc llp lp gmbh ag sa nv co")
+"""Legal forms after a comma, which belong to the name: `Novalume, Inc.`"""
 _SIGNS = frozenset(",(—–-")
 _OPPOSING = word_set("not but never rather")
 """`the army, not the police`: no apposition."""
@@ -78,7 +80,7 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
         return
     if any(tree.low(tie) in _OPPOSING for tie in tree.children(child, "advmod", "cc")):
         return
-    if _is_of_deed(tree, place, child):
+    if _is_of_deed(tree, place, child) or tree.low(child).rstrip(".") in COMPANY_FORMS:
         return
     people = _counted_people(tree, child) if is_name(tree, place) else None
     if people is not None:

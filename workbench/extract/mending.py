@@ -279,6 +279,15 @@ def _innermost(tree: Tree, clause: int) -> int:
     return inner if inner is not None and (subject is None or subject < clause) else clause
 
 
+def _but_for(tree: Tree) -> Iterator[Mend]:
+    """`But for the dog, …`: a condition in two words, no tie to the sentence before."""
+    for place in range(len(tree) - 1):
+        noun = tree.head(place + 1)
+        is_pair = tree.low(place) == "but" and tree.low(place + 1) == "for"
+        if is_pair and tree.relation(place) == "cc" and tree.relation(place + 1) == "case" and noun > place:
+            yield place, noun, "case"
+
+
 _RULES = (
     _names_beside,
     _names_of_roles,
@@ -295,4 +304,5 @@ _RULES = (
     _due_to_happen,
     _subjects_of_frames,
     _joined_relatives,
+    _but_for,
 )

@@ -7,7 +7,7 @@ from workbench.extract.contents import own_voice
 from workbench.extract.joining import Sentence
 from workbench.extract.quotations import words_of
 from workbench.extract.sources import source_head
-from workbench.extract.speechwords import KNOWING, SAYING_NOUNS, THINKING_NOUNS, VIEWING_NOUNS
+from workbench.extract.speechwords import KNOWING, MAKING, SAYING_NOUNS, THINKING_NOUNS, VIEWING_NOUNS
 
 _ABOUT = ("about", "of", "on", "for", "against", "to", "over")
 
@@ -36,9 +36,20 @@ def of_noun(sentence: Sentence, at: int) -> Attribution | None:
         return _of_bare_noun(sentence, at)
     kind: AttributionKind = "thought"
     if lemma in SAYING_NOUNS:
-        kind = "said" if sentence.is_that_clause(clause) else "act"
+        is_handed_on = sentence.is_that_clause(clause) and not _is_done_something_to(sentence, at)
+        kind = "said" if is_handed_on else "act"
     owner, cue = _owner_of(sentence, at)
     return sentence.joined(kind, owner, at, cue, set(tree.subtree(clause)))
+
+
+def _is_done_something_to(sentence: Sentence, noun: int) -> bool:
+    """`rejected claims that …`, `welcomed the news that …`: nobody's here, nor handed on."""
+    tree = sentence.tree
+    verb = tree.head(noun)
+    if verb < 0 or tree.tokens[verb].upos != "VERB" or tree.child(noun, "nmod:poss") is not None:
+        return False
+    is_owned = any(sentence.is_led_by(at, "by", "from", "of") for at in tree.children(noun, "nmod"))
+    return tree.relation(noun) == "obj" and not is_owned and tree.tokens[verb].lemma.lower() not in MAKING
 
 
 def _of_bare_noun(sentence: Sentence, at: int) -> Attribution | None:

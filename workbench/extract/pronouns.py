@@ -17,6 +17,8 @@ _LEAST_PLAIN = 0.3
 """How probable what a single trait settles must be."""
 _LEAST_SURE = {"he": 0.65, "it": 0.7, "they": 0.65}
 """How probable the likeliest must be."""
+_MOST_RIVAL = {"he": 0.15, "it": 1.0, "they": 1.0}
+"""How probable the next may be: of two who come to mind neither is meant."""
 _UNREAL = frozenset({"no", "any", "every", "each", "what", "which", "whatever", "such"})
 """Determiners of what is nothing in particular."""
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
@@ -46,7 +48,10 @@ def meant_by(pronoun: Mention, tree: Tree, memory: Memory, coming: Sequence[Seen
         if len(plain) == 1 and chances[plain[0]] >= _LEAST_PLAIN:
             return candidates[plain[0]].entity
     best = max(range(len(candidates)), key=lambda at: chances[at], default=-1)
-    return candidates[best].entity if best >= 0 and chances[best] >= _LEAST_SURE[class_of(pronoun)] else None
+    if best < 0 or chances[best] < _LEAST_SURE[class_of(pronoun)]:
+        return None
+    rivals = [chance for at, chance in enumerate(chances) if at != best]
+    return None if max(rivals, default=0.0) > _MOST_RIVAL[class_of(pronoun)] else candidates[best].entity
 
 
 def chances_of(pronoun: Mention, candidates: Sequence[Candidate]) -> list[float]:

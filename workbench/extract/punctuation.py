@@ -238,6 +238,7 @@ def _trim_beginning(line: Line, tree: Tree) -> None:
             continue
         low = word.shown.lower()
         is_link = word.is_own and tree.tokens[word.place].upos == "CCONJ" and low in _LINKS
+        is_link = is_link and tree.relation(word.place) != "case"
         if not (is_link or low in _LOOSE or word.shown in ".)]" or _is_order(line, at, tree)):
             return
         word.shown = ""

@@ -59,6 +59,10 @@ def _nested(found: list[Attribution]) -> list[Attribution]:
     ]
 
 
+_OF_THINGS = ("obj", "iobj", "nmod")
+"""What only a noun is: a word so hung that is tagged a verb, as in `denied reports that …`, is none."""
+
+
 def _attributions(sentence: Sentence) -> Iterator[Attribution]:
     labelled = of_label(sentence)
     if labelled is not None:
@@ -68,7 +72,8 @@ def _attributions(sentence: Sentence) -> Iterator[Attribution]:
     for at, token in enumerate(sentence.tree.tokens):
         if at in sentence.quoted.places:
             continue
-        reading = readings.get(token.upos)
+        is_thing = token.upos == "VERB" and token.relation in _OF_THINGS
+        reading = of_noun if is_thing else readings.get(token.upos)
         found = (reading(sentence, at) if reading is not None else None) or of_phrase(sentence, at)
         if found is not None and (found.content or sentence.stands_alone(found.verb, found.head)):
             covered |= {place for low, high in found.content for place in range(low, high)}

@@ -89,6 +89,11 @@ TELLING = word_set(
     "tell inform notify assure remind warn advise text email promise show teach ask convince brief"
 )
 """Verbs whose object is the one who is told."""
+MAKING = word_set(
+    "make repeat issue voice express raise publish release give have put post file submit send level spread"
+    " circulate share include contain offer deliver sign add"
+)
+"""Verbs that hand on what their object, a noun of saying, stands for: `made the claim that …`."""
 VIEWING_NOUNS = word_set("word view opinion telling account estimation judgment judgement eye mind")
 """`In the words of X`, `in X's view`."""
 BESIDE = word_set("about of for on against with over at to as in by from out back")
