@@ -70,7 +70,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "verify": Entry("verify", "Prove the journal, the rows, the quotes and the files."),
         "checkpoint": Entry("checkpoint", "Print the journal's head, to be kept elsewhere."),
         "backup": Entry("backup", "Copy the workspace and prove the copy."),
-        "undo": Entry("undo", "Take the last change back."),
+        "undo": Entry("undo", "Take back the last change that you made, or an earlier one."),
         "redo": Entry("redo", "Do again what was undone."),
         "purge": Entry("purge", "Erase a text for good, and keep the proof that it was erased."),
     },

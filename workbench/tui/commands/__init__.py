@@ -49,7 +49,12 @@ def _with(*ids: str) -> tuple[Command, ...]:
 FIGURES: tuple[Command, ...] = (looking.SCOPE, *_with())
 """The commands of the dashboard."""
 
-HISTORY: tuple[Command, ...] = (looking.GO_THERE, looking.SCOPE, *_with("undo", "redo"))
+HISTORY: tuple[Command, ...] = (
+    looking.GO_THERE,
+    looking.SCOPE,
+    looking.UNDO_FROM_HERE,
+    *_with("undo", "redo"),
+)
 """The commands of the journal."""
 
 CLAIMS: tuple[Command, ...] = (

@@ -121,6 +121,10 @@ class Bench(Protocol):
         """Attach the passage that is selected."""
         ...
 
+    async def undo_from_here(self) -> None:
+        """Take back the change under the cursor, or all that was done since too."""
+        ...
+
     def change_scope(self) -> None:
         """Show one article in place of all, or all in place of one."""
         ...

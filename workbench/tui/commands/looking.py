@@ -68,6 +68,10 @@ async def _copy_passage(bench: Bench) -> None:
         bench.say("select a passage first: arrows, shift and arrows, s for the sentence")
 
 
+async def _undo_from_here(bench: Bench) -> None:
+    await bench.undo_from_here()
+
+
 async def _scope(bench: Bench) -> None:
     bench.change_scope()
 
@@ -81,6 +85,13 @@ SCOPE = Command(
     "Show all articles together, or only the one you came from.", "Read", _scope, twin="stats", rank=1,
 )  # fmt: skip
 """On the screens that can show one article or all."""
+
+UNDO_FROM_HERE = Command(
+    "undo-from-here", "u", "undo this",
+    "Take back the change under the cursor, alone or with all that you did since; it is named first.",
+    "Workspace", _undo_from_here, twin="undo --to SEQ", is_writing=True, rank=3,
+)  # fmt: skip
+"""On the history."""
 
 GO_THERE = Command(
     "open", "enter", "go there", "Go to the claim that the entry is about.", "Read", _go_there, rank=1,

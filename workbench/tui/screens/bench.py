@@ -151,7 +151,7 @@ class BenchScreen(Screen[None]):
         contest: Contest | None = None,
     ) -> Answer | None:
         """Write as the reviewer, read back and say the outcome; None when refused or nobody is named."""
-        who, workspace = await self._named(), self.workspace
+        who, workspace = await self.named(), self.workspace
         if not who or workspace is None:
             self.shell.drafts.put_back()
             return None
@@ -231,6 +231,9 @@ class BenchScreen(Screen[None]):
 
     async def attach_selection(self) -> None:
         """Attach the passage that is selected; only where a source is read."""
+
+    async def undo_from_here(self) -> None:
+        """Take back the change under the cursor; only where the journal is listed."""
 
     def change_scope(self) -> None:
         """Show one article in place of all; screens that always show the same have nothing to do."""
@@ -323,7 +326,7 @@ class BenchScreen(Screen[None]):
                 return
             await command.perform(self)
 
-    async def _named(self) -> str:
+    async def named(self) -> str:
         """Return the reviewer's name, asked for once."""
         if not self.shell.reviewer:
             from workbench.tui.dialogs.naming import NameDialog

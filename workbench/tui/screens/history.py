@@ -1,4 +1,4 @@
-"""The history: the journal of one article or of the workspace, as long as it may be, and undo from there."""
+"""The history: the journal of one article or of the workspace, however long, and undo from any entry."""
 
 from __future__ import annotations
 
@@ -20,10 +20,12 @@ from workbench.tui.messages import CursorMoved, LineEntered
 from workbench.tui.rows import PAGE
 from workbench.tui.screens.bench import bindings_of
 from workbench.tui.screens.visited import VisitedScreen
+from workbench.tui.state import Outcome
 from workbench.tui.widgets.journal import JournalList
 
 if TYPE_CHECKING:
     from workbench.desk.looking import LogEntry
+    from workbench.desk.undoing import Undone
     from workbench.desk.workspace import Workspace
 
 
@@ -127,6 +129,30 @@ class HistoryScreen(VisitedScreen):
         journal.show(rows, self._line)
         self.show_state()
 
+    async def undo_from_here(self) -> None:
+        """Name what undoing the entry under the cursor would take back, ask, and do it."""
+        from workbench.desk import undoing
+        from workbench.tui.dialogs.takingback import Reach, TakeBackDialog
+
+        who = await self.named()
+        if not who or self._line < 0:
+            return
+        seq = self.query_one(JournalList).row(self._line).seq
+        plan = await self.look(lambda workspace: undoing.earlier(workspace, who, seq))
+        if plan is None:
+            return
+        reach: Reach | None = await self.dialog(TakeBackDialog(plan))
+        if reach == "alone":
+            await self.write(
+                lambda workspace, name: undoing.undo_one(workspace, name, seq),
+                lambda undone: Outcome("", "undone", undone.words, can_undo=False),
+            )
+        elif reach == "since":
+            await self.write(
+                lambda workspace, name: undoing.undo_back_to(workspace, name, seq),
+                lambda undone: Outcome("", "undone", _back_to(undone), can_undo=False),
+            )
+
     @on(CursorMoved)
     def _cursor_moved(self, message: CursorMoved) -> None:
         self._line = message.line
@@ -139,6 +165,10 @@ class HistoryScreen(VisitedScreen):
             return
         article, _, claim = entry.claims[0].partition(".")
         await self.open_article(int(article), int(claim))
+
+
+def _back_to(undone: tuple[Undone, ...]) -> str:
+    return f"{plural(len(undone), 'change')} back to {undone[-1].words}"
 
 
 def read_history(workspace: Workspace, about: str, who: str) -> HistoryRead:
