@@ -67,11 +67,11 @@ async def test_enter_leads_to_the_claim(disputed: Workspace) -> None:
 
 
 async def test_the_history_of_all(disputed: Workspace) -> None:
-    """b shows the whole workspace's journal in place of the article's."""
+    """a shows the whole workspace's journal in place of the article's."""
     async with driven(disputed.root) as run:
         await _on_history(run)
         before = str(run.app.screen.query_one("#visited-title").render())
-        await run.press("b")
+        await run.press("a")
         after = str(run.app.screen.query_one("#visited-title").render())
 
         assert ("of article 1" in before, "of article 1" in after) == (True, False)

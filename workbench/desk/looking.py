@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from workbench.checks.unread import tallies as _tallies
 from workbench.desk import telling
 from workbench.desk.workspace import Workspace
-from workbench.domain.document import Document
+from workbench.domain.document import Capture, Document
 from workbench.domain.review import ArticleRow, ArticleView, ClaimView, SourceRow, SourceUse, Tallies
 from workbench.domain.source import Source
 from workbench.errors import NotFound, WorkbenchError
@@ -106,6 +106,16 @@ def source_by_label(workspace: Workspace, label: str) -> Source:
 def source_texts(workspace: Workspace, source: str) -> tuple[Document, ...]:
     """Return the texts read from the stored bytes of the source with uid `source`."""
     return stored.source_texts(workspace.store, source)
+
+
+def source_files(workspace: Workspace, source: str) -> tuple[Capture, ...]:
+    """Return the captures stored for the source with uid `source`."""
+    return stored.source_captures(workspace.store, source)
+
+
+def file_bytes(workspace: Workspace, capture: Capture) -> bytes:
+    """Return the bytes of a stored file; WorkbenchError when they are missing or changed."""
+    return workspace.archive.read(capture)
 
 
 def newest(workspace: Workspace) -> int:

@@ -40,7 +40,7 @@ class WordsTouched(Message):
 
 
 class PaneEntered(Message):
-    """A pane received the focus."""
+    """The name of a pane was chosen."""
 
     def __init__(self, pane: Pane) -> None:
         super().__init__()

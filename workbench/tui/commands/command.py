@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.content import Content
     from textual.screen import Screen
 
     from workbench.desk.workspace import Workspace
@@ -102,6 +103,23 @@ class Bench(Protocol):
 
     def visit(self, screen: Screen[None]) -> None:
         """Open a screen over this one."""
+        ...
+
+    def go_to(self, screen: Screen[None]) -> None:
+        """Open a screen in place of one that is visited, else over this one."""
+        ...
+
+    @property
+    def reviewing(self) -> ReviewState:
+        """The state of the review that this screen stands over; its own where it stands over none."""
+        ...
+
+    def whole(self) -> Sequence[Content]:
+        """Return the line under the cursor in full; nothing when there is none."""
+        ...
+
+    async def open_outside(self) -> None:
+        """Open the source at hand outside the program."""
         ...
 
     def copy(self, words: str) -> None:

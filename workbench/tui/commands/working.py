@@ -223,6 +223,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("go", "g", "go to", "Go to a claim by its number.", "Workspace", _go, twin="show 3.12", rank=8),
     Command("help", "question_mark", "help", "Show every command.", "Workspace", _help, rank=0),
     Command("palette", "ctrl+o", "palette", "Find a command by its words.", "Workspace", _nothing),
+    Command(
+        "jump", "ctrl+g", "jump", "Put a letter over every pane and list; the letter goes there.",
+        "Read", _nothing,
+    ),
     Command("light", "ctrl+t", "light", "Change between dark and light.", "Workspace", _nothing),
     Command("quit", "ctrl+q", "quit", "Quit; everything is saved already.", "Workspace", _nothing, rank=0),
 )  # fmt: skip

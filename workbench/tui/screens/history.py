@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.content import Content
 from textual.message import Message
 
 from workbench.domain.article import Article
 from workbench.errors import NothingLeft
-from workbench.text import plural
+from workbench.text import one_line, plural
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import HISTORY
 from workbench.tui.keymap import key_of
 from workbench.tui.messages import CursorMoved, LineEntered
+from workbench.tui.places import Place
 from workbench.tui.rows import PAGE
 from workbench.tui.screens.bench import bindings_of
 from workbench.tui.screens.visited import VisitedScreen
@@ -84,8 +86,15 @@ class HistoryScreen(VisitedScreen):
         yield JournalList(id="journal")
 
     def on_mount(self) -> None:
-        """Let the arrow keys walk the list."""
+        """Come back to where somebody was; let the arrow keys walk the list."""
+        place = self.shell.places.get("history", Place())
+        if place.about == self._uid:
+            self._is_of_all, self._line = place.is_of_all or self._is_of_all, place.line
         self.query_one(JournalList).focus()
+
+    def on_unmount(self) -> None:
+        """Keep the place."""
+        self.shell.places["history"] = Place(self._uid, self._is_of_all, self._line)
 
     def change_scope(self) -> None:
         """Show the journal of the workspace in place of the article's, or the article's again."""
@@ -111,6 +120,10 @@ class HistoryScreen(VisitedScreen):
             self._line = 0
             self._show_history(await answer_to(lambda: read_history(workspace, about, who)))
 
+    @property
+    def _uid(self) -> str:
+        return self._article.uid if self._article is not None else ""
+
     def _about(self) -> str:
         return "" if self._is_of_all or self._article is None else self._article.uid
 
@@ -128,6 +141,25 @@ class HistoryScreen(VisitedScreen):
         rows = JournalRows(workspace, message.seqs, message.taken_back, message.newest)
         journal.show(rows, self._line)
         self.show_state()
+
+    def whole(self) -> Sequence[Content]:
+        """Return the entry under the cursor in full."""
+        journal = self.query_one(JournalList)
+        if journal.cursor < 0:
+            return ()
+        entry = journal.row(journal.cursor)
+        back = "taken back since" if entry.is_taken_back else ""
+        facts = [
+            f"change {entry.seq}",
+            f"{entry.at[:19].replace('T', ' ')} UTC",
+            entry.who,
+            entry.summary,
+            back,
+        ]
+        return [
+            Content.styled(one_line(entry.words), "bold"),
+            Content.styled(" · ".join(one_line(fact) for fact in facts if fact), "$muted"),
+        ]
 
     async def undo_from_here(self) -> None:
         """Name what undoing the entry under the cursor would take back, ask, and do it."""

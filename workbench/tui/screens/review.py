@@ -22,10 +22,12 @@ from workbench.tui.messages import (
     FilterLeft,
     FilterTyped,
     LineEntered,
+    PaneEntered,
     RewordingsRead,
     WordsTouched,
 )
 from workbench.tui.screens.bench import BenchScreen, bindings_of
+from workbench.tui.screens.jump import Target, in_order, targets_of
 from workbench.tui.state import PANES, Pane, ReviewState
 from workbench.tui.widgets.article import ArticlePane
 from workbench.tui.widgets.bar import Bar
@@ -46,7 +48,9 @@ class ReviewScreen(BenchScreen):
 
     COMMANDS_HERE = REVIEW
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(REVIEW)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (116, "-roomy"), (150, "-broad")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual's own form)
+        (0, "-narrow"), (100, "-wide"), (116, "-roomy"), (150, "-broad"), (180, "-vast"),
+    ]  # fmt: skip
 
     def __init__(self, number: int, claim: int = 0, state: ReviewState | None = None) -> None:
         super().__init__()
@@ -168,6 +172,24 @@ class ReviewScreen(BenchScreen):
         self.become(self._state.on_pane(pane))
         self.query_one(f"#{pane}", Widget).focus()
 
+    def jump_targets(self) -> list[Target]:
+        """Return the panes, those that are folded away at their tabs, and whatever else takes keys."""
+        tabs = self.query_one(PaneTabs)
+        folded = [
+            Target(self.query_one(f"#{pane}"), place)
+            for pane, place in tabs.places().items()
+            if not self.query_one(f"#{pane}").display
+        ]
+        return in_order([*folded, *targets_of(self)])
+
+    def jump_to(self, widget: Widget) -> None:
+        """Go to a pane, or give something else the keys."""
+        pane = next((pane for pane in PANES if pane == widget.id), None)
+        if pane is not None:
+            self.enter_pane(pane)
+        else:
+            widget.focus()
+
     def reveal(self, offset: int) -> None:
         """Put the article's cursor on the word at `offset`."""
         self.query_one(ArticlePane).reveal(offset)
@@ -177,6 +199,10 @@ class ReviewScreen(BenchScreen):
         pane = event.widget.id
         if pane in PANES and pane != self._state.pane:
             self.become(self._state.on_pane(PANES[PANES.index(pane)]))
+
+    @on(PaneEntered)
+    def _pane_entered(self, message: PaneEntered) -> None:
+        self.enter_pane(message.pane)
 
     @on(CursorMoved)
     def _cursor_moved(self, message: CursorMoved) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -11,9 +12,12 @@ from textual.widgets import Static
 
 from workbench.checks.rewording import Rewording
 from workbench.domain.review import ClaimView
-from workbench.tui.details import detail_of
+from workbench.tui.details import detail_of, held_by
 from workbench.tui.keymap import key_of
 from workbench.tui.state import ReviewState
+
+ROOMY_FROM = 20
+"""Lines of the pane from which empty lines part what is said."""
 
 
 class DetailPane(VerticalScroll, can_focus=True):
@@ -25,6 +29,8 @@ class DetailPane(VerticalScroll, can_focus=True):
         super().__init__(id=id)
         self._shown: ClaimView | None = None
         self._changes: Mapping[str, Rewording] = {}
+        self._is_dense = False
+        self._state = ReviewState()
 
     def compose(self) -> ComposeResult:
         """Hold one text."""
@@ -38,15 +44,29 @@ class DetailPane(VerticalScroll, can_focus=True):
 
     def show_state(self, state: ReviewState) -> None:
         """Show the claim under the cursor."""
+        self._state = state
         claim = state.current
+        self.border_subtitle = held_by(claim) if claim is not None else ""
         if claim is self._shown and claim is not None:
             return
         is_other = claim is None or self._shown is None or claim.claim.uid != self._shown.claim.uid
         self._shown = claim
-        shown = detail_of(claim, self._changes.get(claim.claim.uid)) if claim is not None else _nothing(state)
+        shown = (
+            detail_of(claim, self._changes.get(claim.claim.uid), is_dense=self._is_dense)
+            if claim is not None
+            else _nothing(state)
+        )
         self.query_one("#detail", Static).update(shown)
         if is_other:
             self.scroll_home(animate=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say the same in fewer lines where there are few."""
+        is_dense = 0 < self.size.height < ROOMY_FROM
+        if is_dense != self._is_dense:
+            self._is_dense = is_dense
+            self._shown = None
+            self.show_state(self._state)
 
 
 def _nothing(state: ReviewState) -> Content:
