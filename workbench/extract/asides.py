@@ -13,24 +13,30 @@ from workbench.extract.nounphrases import (
     is_definite,
     is_kin,
     is_name,
+    is_of_any,
     is_office,
     is_person,
     is_plural,
+    is_role,
     is_time,
 )  # fmt: skip
+from workbench.extract.predicates import DASHES
 from workbench.extract.recipes import Branch, Part, Words
 from workbench.language.inflection import article_for
+from workbench.language.noun_kinds import kind_of_noun
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
 COMPANY_FORMS = word_set("inc corp ltd limited plc llc llp lp gmbh ag sa nv co")
 """Legal forms after a comma, which belong to the name: `Novalume, Inc.`"""
-_SIGNS = frozenset(",(—–-")
+_SIGNS = DASHES | {",", "("}
 _OPPOSING = word_set("not but never rather")
 """`the army, not the police`: no apposition."""
 _PEOPLE = word_set("people person inhabitant resident citizen")
-_EXAMPLES = word_set("e.g. e.g eg i.e. i.e ie cf. cf namely see")
-"""What opens examples and references: these say not what something is."""
+_EXAMPLES = word_set(
+    "e.g. e.g eg i.e. i.e ie cf. cf namely see especially particularly notably mainly mostly chiefly"
+)
+"""What opens examples, parts and references: these say not what something is."""
 _OF_DEEDS = word_set(
     "decision move step act action measure change blow attempt effort practice gesture claim admission sign"
     " reminder achievement feat setback process result fact"
@@ -80,6 +86,8 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
         return
     if any(tree.low(tie) in _OPPOSING for tie in tree.children(child, "advmod", "cc")):
         return
+    if is_of_any(tree, place) or _is_of_several(tree, place, child):
+        return
     if _is_of_deed(tree, place, child) or tree.low(child).rstrip(".") in COMPANY_FORMS:
         return
     people = _counted_people(tree, child) if is_name(tree, place) else None
@@ -91,7 +99,7 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
             child, "place of a thing", (host, "is in", bare(tree, child)), (host, Branch(child)), place,
             is_aside=True,
         )  # fmt: skip
-    elif is_name(tree, child) and not is_name(tree, place):
+    elif is_name(tree, child) and (not is_name(tree, place) or _is_office_of(tree, place, child)):
         yield from _named(tree, place, child)
     elif is_set_off(tree, place, child) and _follows_sign(tree, child):
         yield from _described(tree, place, child, is_past=is_past)
@@ -124,7 +132,9 @@ def _described(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
         article = () if is_plural(tree, child) else (article_for(first),)
     more = tuple(Branch(at) for at in joined)
     said = replace(bare(tree, child, [] if old is None else [old]), is_shown=True)
-    verb = be_form(tree, place, is_past=is_past and tree.child(place, "nummod") is not None)
+    verb = (
+        "is" if joined else be_form(tree, place, is_past=is_past and tree.child(place, "nummod") is not None)
+    )
     anchored = (*before, host, Branch(child, is_shown=True), *more)
     yield Fact(
         child, _RULE, (*before, host, verb, *article, said, *more), anchored, place, (child, *joined),
@@ -145,14 +155,22 @@ def _named(tree: Tree, place: int, child: int) -> Iterator[Fact]:
     kin = is_kin(tree, place) and tree.child(place, "nmod:poss") is not None
     if not (set_off or kin):
         return
-    if not is_definite(tree, place) and tree.child(place, "det", "nmod:poss", "amod") is None:
+    is_bare = not is_definite(tree, place) and tree.child(place, "det", "nmod:poss", "amod") is None
+    if is_bare and (is_plural(tree, place) or not is_role(tree, place) or not tree.children(place, "nmod")):
         return
     described = replace(noun_without_asides(tree, place), is_shown=True)
     name = noun_without_asides(tree, child)
+    article = (article_for(tree.tokens[place].form),) if is_bare and not is_office(tree, place) else ()
     yield Fact(
-        place, "family relation" if kin else _RULE, (name, be_form(tree, child, is_past=False), described),
+        place, "family relation" if kin else _RULE,
+        (name, be_form(tree, child, is_past=False), *article, described),
         (described, name), child, hidden=_own_words(tree, place, child) if set_off else (), is_aside=True,
     )  # fmt: skip
+
+
+def _is_office_of(tree: Tree, place: int, name: int) -> bool:
+    """Say whether a noun with capitals is what a person is: `the Vice President of the company, Ann Lee`."""
+    return is_person(tree, name) and not is_person(tree, place) and is_role(tree, place)
 
 
 def _own_words(tree: Tree, place: int, name: int) -> tuple[int, ...]:
@@ -181,7 +199,7 @@ def _is_reference(tree: Tree, child: int) -> bool:
     """`(e.g. bread)`, `(Lee 2004)`, `(12 km)`: examples, sources, other units in brackets."""
     inside = tree.subtree(child)
     words = [at for at in inside if tree.tokens[at].upos != "PUNCT"]
-    if not words or tree.low(words[0]) in _EXAMPLES:
+    if not words or tree.low(words[0]) in _EXAMPLES or "among" in [tree.low(at) for at in words[:2]]:
         return True
     has_year = any(
         len(tree.tokens[at].form) == _DIGITS_OF_YEARS and tree.tokens[at].form.isdecimal() for at in words[1:]
@@ -202,6 +220,14 @@ def _is_of_deed(tree: Tree, place: int, child: int) -> bool:
     if tree.tokens[child].lemma.lower() in _OF_DEEDS:
         return tree.tokens[place].lemma.lower() not in _OF_DEEDS
     return is_plural(tree, place) and not is_name(tree, place) and not is_plural(tree, child)
+
+
+def _is_of_several(tree: Tree, place: int, child: int) -> bool:
+    """Say whether one thing has several beside it, which say not what it is: `a plan – nights out`."""
+    is_one = tree.tokens[place].upos == "NOUN" and not is_plural(tree, place)
+    if not is_one or not is_plural(tree, child) or is_name(tree, child):
+        return False
+    return kind_of_noun(tree.tokens[place].lemma.lower()) != "body" and tree.child(place, "nummod") is None
 
 
 def _is_one_of_many(tree: Tree, place: int) -> bool:

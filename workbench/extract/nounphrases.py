@@ -12,6 +12,7 @@ _TIMES = word_set(
     "day week weekend month year decade century hour minute second morning afternoon evening night time"
     " today yesterday tomorrow tonight season quarter"
 )
+_ANY = word_set("any no every each neither either")
 
 _OFFICES = word_set(
     "chief head president chairman chairwoman chairperson chair director minister mayor governor king queen"
@@ -107,6 +108,11 @@ def is_office(tree: Tree, head: int) -> bool:
     """Say whether a noun names what one person is at a time: `mayor of Westport`, `chief economist`."""
     words = {tree.low(head), *(tree.low(at) for at in tree.children(head, "amod", "compound"))}
     return bool(words & _OFFICES)
+
+
+def is_of_any(tree: Tree, head: int) -> bool:
+    """Say whether a phrase is of any thing of its kind, or of none, so that nothing is known of it."""
+    return any(tree.low(at) in _ANY for at in tree.children(head, "det"))
 
 
 def is_definite(tree: Tree, head: int) -> bool:

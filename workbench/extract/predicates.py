@@ -7,7 +7,8 @@ from workbench.language.wordlists import word_set
 
 SPLIT_MARKS = word_set("after before while whereas although though as since")
 """What opens a clause that is a fact beside its main clause."""
-SIGNS = frozenset(",—–;-")
+DASHES = frozenset({"—", "–", "-", "―", "--"})
+SIGNS = DASHES | {",", ";"}
 """What sets a phrase off from the words before it."""
 _MOMENTS = word_set("after before when since until while")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

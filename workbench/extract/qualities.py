@@ -7,14 +7,23 @@ from dataclasses import replace
 
 from workbench.extract.asides import is_set_off, name_of, noun_without_asides
 from workbench.extract.facts import Fact
-from workbench.extract.nounphrases import be_form, is_definite, is_name, is_person, is_plural, is_time
+from workbench.extract.nounphrases import (
+    be_form,
+    is_definite,
+    is_name,
+    is_of_any,
+    is_person,
+    is_plural,
+    is_time,
+)
+from workbench.extract.predicates import DASHES
 from workbench.extract.recipes import Branch, Words
 from workbench.language.inflection import past_of_ing, third_person_of
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
-_SIGNS = frozenset(",(—–-")
-_CLOSING = frozenset([",", ")", "—", "–", ".", ";"])
+_SIGNS = DASHES | {",", "("}
+_CLOSING = DASHES - {"-"} | {",", ")", ".", ";"}
 _LISTING = word_set("including excluding according following")
 _HOLDING = word_set(
     "feature contain comprise involve have own possess depict weigh measure cost represent resemble"
@@ -30,7 +39,7 @@ _LASTING = word_set(
 def qualities(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
     """Yield what stands after a noun and says what was done to it, what it is for, or how it is."""
     for child in tree.below_each[place]:
-        if child < place:
+        if child < place or is_of_any(tree, place):
             continue
         relation = tree.tokens[child].relation
         if relation == "acl" and tree.child(child, "det", "nsubj") is None:

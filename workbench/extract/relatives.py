@@ -10,7 +10,7 @@ from workbench.extract.clauses import ClauseReader
 from workbench.extract.facts import Fact, bare
 from workbench.extract.joints import OF_EVENTS
 from workbench.extract.lending import Lent
-from workbench.extract.nounphrases import RELATIVES, is_name, is_plural
+from workbench.extract.nounphrases import RELATIVES, is_definite, is_name, is_plural
 from workbench.extract.predicates import SIGNS, is_modal
 from workbench.extract.recipes import Branch, Part, Words
 from workbench.extract.scopes import is_condition, is_negated
@@ -38,7 +38,7 @@ def relative_clauses(reader: ClauseReader, noun: int, *, is_past: bool) -> Itera
     tree = reader.tree
     for clause in tree.children(noun, "acl:relcl"):
         pronoun = _pronoun(tree, clause)
-        is_aside = any(tree.tokens[at].form in SIGNS for at in range(noun + 1, min(tree.subtree(clause)) + 1))
+        is_aside = _is_set_off(tree, noun, clause, pronoun)
         if clause < noun or pronoun is None or not (is_aside or _is_telling(tree, noun, clause)):
             continue
         if is_aside and _is_of_deed(tree, noun, clause, pronoun):
@@ -57,6 +57,19 @@ def relative_clauses(reader: ClauseReader, noun: int, *, is_past: bool) -> Itera
                 anchored = (*relative.host, *fact.anchored) if fact.parts else ()
                 fact = replace(fact, cut=cut, anchored=anchored)
             yield replace(fact, is_aside=is_aside)
+
+
+def _is_set_off(tree: Tree, noun: int, clause: int, pronoun: int | None) -> bool:
+    """Say whether a sign parts a clause from its noun; a clause with `that` goes on after what is put in.
+
+    So in `any fund – big or small – that pays a fee`.
+    """
+    start = min(tree.subtree(clause))
+    if pronoun is not None and tree.low(pronoun) == "that" and start > noun:
+        return not SIGNS & {tree.tokens[start].form, tree.tokens[start - 1].form} and any(
+            tree.tokens[at].form in SIGNS for at in range(noun + 1, start)
+        )
+    return any(tree.tokens[at].form in SIGNS for at in range(noun + 1, start + 1))
 
 
 def _is_of_deed(tree: Tree, noun: int, clause: int, pronoun: int) -> bool:
@@ -199,6 +212,8 @@ def _is_telling(tree: Tree, noun: int, clause: int) -> bool:
     Of `a law that caps the price at $35` it is, of `a law that nobody liked` it is not.
     """
     if is_name(tree, noun) or _meant(tree, noun) is not None:
+        return True
+    if _is_cleft(tree, noun) and is_definite(tree, noun):
         return True
     is_definite_fact = any(tree.tokens[at].upos in ("NUM", "PROPN") for at in tree.subtree(clause))
     return is_definite_fact and _is_one(tree, noun) and _is_there(tree, noun)
