@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.extract.ages import age_of, is_age
 from workbench.extract.facts import Fact, bare
-from workbench.extract.locations import is_place_beside
+from workbench.extract.locations import is_house, is_place_beside
 from workbench.extract.nounphrases import (
     be_form,
     is_definite,
@@ -94,6 +94,8 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
     if people is not None:
         yield from _population(tree, place, child, people)
     elif is_place_beside(tree, place, child):
+        if not is_house(tree, place):
+            return
         host = noun_without_asides(tree, place)
         yield Fact(
             child, "place of a thing", (host, "is in", bare(tree, child)), (host, Branch(child)), place,

@@ -16,13 +16,13 @@ from workbench.extract.sayingframes import (
     MARKS,
     is_interrupted,
     named_source,
-    only_leads_to,
     saying_verb,
     without_marks,
 )
 from workbench.extract.sayings import is_denied
 from workbench.extract.splitting import propositions_in
 from workbench.extract.tongues import tongue_of
+from workbench.extract.untold import only_leads_to
 from workbench.language.parsing.tree import Tree
 
 _KEEPING = ("act", "thought")

@@ -27,7 +27,7 @@ from workbench.extract.predicates import (
     says_identity,
 )  # fmt: skip
 from workbench.extract.recipes import Branch, Part, Words
-from workbench.extract.scopes import is_dating
+from workbench.extract.scopes import is_dating, needless_in
 from workbench.language.inflection import past_of_ing
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
@@ -81,7 +81,8 @@ class ClauseReader:
         is_idle = self._is_idle(head, split)
         if head not in self.silent and not is_idle:
             leading = self._leading(head, lent, out)
-            body = Branch(head, out | linkers | {*leading})
+            needless = {place for clause in dating for place in needless_in(tree, clause)}
+            body = Branch(head, out | linkers | {*leading} | needless)
             before = (*lent.covering, *with_commas(tree, leading), *lent.parts)
             said = (*before, body, *self._object_after(head, split))
             yield Fact(

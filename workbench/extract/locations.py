@@ -20,6 +20,7 @@ _BUILDINGS = word_set(
     " factory plant laboratory institute observatory hotel restaurant shop store bank embassy office"
     " headquarters base camp bridge dam tunnel tower mine farm zoo park cemetery"
 )
+_LANDS = COUNTRIES | STATES
 _LARGEST_NAME = 3
 _BESIDE_PLACES = ("conj", "cc", "acl", "acl:relcl", "appos", "amod", "nmod")
 
@@ -28,11 +29,11 @@ def locations(tree: Tree, place: int) -> Iterator[Fact]:
     """Yield where the thing named at a place is; the second name hangs on it or stands right after it."""
     if is_time(tree, place) or tree.tokens[place].xpos == "NNPS" or is_title(tree.low(place)):
         return
-    if is_end_of_name(tree, place):
+    if is_end_of_name(tree, place) or _is_short_form(tree, place):
         return
     after = list(tree.children(place, "nmod"))
-    if tree.head(place) >= 0:
-        after += tree.children(tree.head(place), "obl", "nmod")
+    for above in tree.above(place):
+        after += tree.children(above, "obl", "nmod")
     for child in (other for other in after if other > place):
         case = tree.child(child, "case")
         if case is None or tree.low(case) != "in" or not is_name(tree, child) or is_time(tree, child):
@@ -41,6 +42,7 @@ def locations(tree: Tree, place: int) -> Iterator[Fact]:
         if case == last + 1:
             who = name_alone(tree, place)
             beside = tree.children(child, *_BESIDE_PLACES)
+            beside = [at for at in beside if not _is_in_larger(tree, child, at)]
             where = Branch(
                 child, frozenset(at for at in beside if at > child or tree.tokens[at].form[0].islower())
             )
@@ -71,11 +73,26 @@ def is_building(tree: Tree, place: int) -> bool:
     return tree.tokens[place].lemma.lower() in _BUILDINGS and tree.child(place, "det") is not None
 
 
+def is_house(tree: Tree, place: int) -> bool:
+    """Say whether a name is of a body or a building, of which it is told where it is, and not of a town."""
+    return looks_like_organisation(name_text(tree, place)) or tree.tokens[place].lemma.lower() in _BUILDINGS
+
+
+def _is_in_larger(tree: Tree, place: int, child: int) -> bool:
+    """Say whether a name after a town says which town is meant: `Irving, Texas`."""
+    return child > place and tree.is_any(child, ("appos", "nmod")) and name_text(tree, child) in _LANDS
+
+
+def _is_short_form(tree: Tree, place: int) -> bool:
+    """Say whether a name stands in brackets after the one that it is short for."""
+    return tree.relation(place) == "appos" and place > 0 and tree.tokens[place - 1].form == "("
+
+
 def is_place_beside(tree: Tree, place: int, child: int) -> bool:
     """Say whether an apposition names where a place is: `Mobile, Alabama`."""
     if not is_name(tree, place) or not is_name(tree, child):
         return False
-    if name_text(tree, child) in COUNTRIES | STATES:
+    if name_text(tree, child) in _LANDS:
         return True
     if is_person(tree, place):
         return False

@@ -13,6 +13,7 @@ _TIMES = word_set(
     " today yesterday tomorrow tonight season quarter"
 )
 _ANY = word_set("any no every each neither either")
+_RANKS = word_set("first last only next sole")
 
 _OFFICES = word_set(
     "chief head president chairman chairwoman chairperson chair director minister mayor governor king queen"
@@ -113,6 +114,15 @@ def is_office(tree: Tree, head: int) -> bool:
 def is_of_any(tree: Tree, head: int) -> bool:
     """Say whether a phrase is of any thing of its kind, or of none, so that nothing is known of it."""
     return any(tree.low(at) in _ANY for at in tree.children(head, "det"))
+
+
+def is_ranked(tree: Tree, head: int) -> bool:
+    """Say whether a noun has a rank, which what follows bounds: `the first woman elected in Norland`."""
+    return any(
+        tree.low(at) in _RANKS or tree.tokens[at].xpos == "JJS" or tree.tokens[at].feature("NumType") == "Ord"
+        for at in tree.children(head, "amod", "nummod", "nmod")
+        if at < head
+    )
 
 
 def is_definite(tree: Tree, head: int) -> bool:

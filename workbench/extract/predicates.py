@@ -12,6 +12,8 @@ SIGNS = DASHES | {",", ";"}
 """What sets a phrase off from the words before it."""
 _MOMENTS = word_set("after before when since until while")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ASKING = word_set("how why where when who whom what which whose")
+_NO_CLAUSES = ("advmod", "amod", "det", "nmod", "nsubj", "nummod", "obj", "obl")
 _IDENTITIES = word_set("include become remain")
 
 
@@ -35,6 +37,21 @@ def is_finite(tree: Tree, place: int) -> bool:
 def is_clause(tree: Tree, place: int) -> bool:
     """Say whether a predicate is finite and has a subject."""
     return is_finite(tree, place) and tree.child(place, "nsubj", "expl", "csubj") is not None
+
+
+def is_question(tree: Tree, place: int) -> bool:
+    """Say whether a clause asks, as in `told where the ship sank` or `knows just how fast it sank`."""
+    if any(tree.low(mark) in ("whether", "if") for mark in tree.children(place, "mark")):
+        return True
+    asking = [at for at in tree.subtree(place) if at < place and tree.low(at) in _ASKING]
+    return any(_is_in_clause(tree, at, place) and tree.child(at, "acl") is None for at in asking)
+
+
+def _is_in_clause(tree: Tree, at: int, place: int) -> bool:
+    """Say whether a word belongs to the clause of a predicate, and to no clause inside that."""
+    while at not in (place, -1) and tree.relation(at) in _NO_CLAUSES:
+        at = tree.head(at)
+    return at == place
 
 
 def is_rank(tree: Tree, place: int) -> bool:

@@ -14,6 +14,7 @@ from workbench.extract.nounphrases import (
     is_of_any,
     is_person,
     is_plural,
+    is_ranked,
     is_time,
 )
 from workbench.extract.predicates import DASHES
@@ -93,7 +94,7 @@ def _is_own_fact(tree: Tree, place: int, child: int) -> bool:
         return False
     if is_set_off(tree, place, child):
         return True
-    if tree.child(place, "cop") is not None:
+    if tree.child(place, "cop") is not None or is_ranked(tree, place):
         return False
     if tree.child(child, "obl:agent") is None and not any(
         is_time(tree, below) for below in tree.children(child, "obl")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from workbench.extract.lexicon import HEDGES
 from workbench.extract.nounphrases import is_time
 from workbench.language.parsing.tree import Tree
@@ -11,6 +13,8 @@ _NEGATING = word_set("not n't never no neither nor hardly scarcely")
 _CONDITIONS = word_set("if unless until whether once provided lest")
 _DATING = word_set("when whenever since until till after before once")
 _DATING_OR_OPPOSED = word_set("while as")
+_BOUNDING = _NEGATING | word_set("none nobody nothing without only few little less fewer unless if any")
+_COMPLETING = ("obj", "iobj", "xcomp", "ccomp")
 _DIGITS_OF_YEARS = 4
 
 
@@ -45,6 +49,31 @@ def is_dating(tree: Tree, clause: int) -> bool:
         return False
     ties = {tree.low(tie) for tie in tree.children(clause, "mark", "advmod")}
     return bool(ties & _DATING) or (bool(ties & _DATING_OR_OPPOSED) and not _is_opposed(tree, clause))
+
+
+def needless_in(tree: Tree, clause: int) -> Iterator[int]:
+    """Yield the branches that a dating clause can do without, where it is told in full beside.
+
+    Of `after he sold the mill that he owned to Lee in May` is left `after he sold the mill`. What bounds or
+    negates a clause may hold for any of its branches.
+    """
+    is_bounded = any(tree.low(at) in _BOUNDING for at in tree.subtree(clause))
+    if is_bounded or tree.child(clause, "expl") is not None:
+        return
+    after = [at for at in tree.below_each[clause] if at > clause and tree.tokens[at].upos != "PUNCT"]
+    near = next((child for child in after if _completes(tree, child)), -1)
+    loose = [
+        child for child in after if child > near >= 0 and tree.is_any(child, ("obl", "advcl", "parataxis"))
+    ]
+    yield from loose
+    for place in tree.subtree(clause, loose):
+        yield from (at for at in tree.children(place, "acl", "appos") if at > place)
+
+
+def _completes(tree: Tree, child: int) -> bool:
+    """Say whether a branch may belong to what a verb needs: `went to Peru`, not `went three times`."""
+    is_phrase = tree.relation(child) == "obl" and tree.child(child, "case") is not None
+    return is_phrase or tree.is_any(child, _COMPLETING)
 
 
 def _is_opposed(tree: Tree, clause: int) -> bool:
