@@ -134,12 +134,12 @@ def _described(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
         article = () if is_plural(tree, child) else (article_for(first),)
     more = tuple(Branch(at) for at in joined)
     said = replace(bare(tree, child, [] if old is None else [old]), is_shown=True)
-    verb = (
-        "is" if joined else be_form(tree, place, is_past=is_past and tree.child(place, "nummod") is not None)
-    )
+    counted = child if tree.tokens[place].upos == "NUM" else place
+    was_counted = is_past and tree.child(place, "nummod") is not None
+    verb = "is" if joined else be_form(tree, counted, is_past=was_counted)
     anchored = (*before, host, Branch(child, is_shown=True), *more)
     yield Fact(
-        child, _RULE, (*before, host, verb, *article, said, *more), anchored, place, (child, *joined),
+        child, _RULE, (*before, host, verb, *article, said, *more), anchored, counted, (child, *joined),
         is_aside=True,
     )  # fmt: skip
 

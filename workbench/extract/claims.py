@@ -109,13 +109,13 @@ def _in_own_voice(passage: Passage, handed: Sequence[Handed]) -> Iterator[Draft]
         if one.kind in _KEEPING or any(kept.is_kept and kept.number == number for kept in handed)
     }
     for proposition in propositions_in(passage.tree, places, passage.quoted.places, silent):
-        number = -1 if proposition.is_aside else _act_of(proposition, acts)
+        number = -1 if proposition.is_aside else _act_of(tree, proposition, acts)
         yield _own(passage, proposition, number)
 
 
-def _act_of(proposition: Proposition, acts: Mapping[int, int]) -> int:
+def _act_of(tree: Tree, proposition: Proposition, acts: Mapping[int, int]) -> int:
     """Return the act that a proposition is, or that it was lent the verb of: `ordered … and to pay`."""
-    lent = set(_own_places(proposition)) - set(proposition.anchor)
+    lent = (set(_own_places(proposition)) - set(proposition.anchor)) & set(tree.above(proposition.head))
     return next((acts[verb] for verb in acts if verb == proposition.head or verb in lent), -1)
 
 

@@ -27,7 +27,7 @@ Joint = Literal[
 """How a part is split off: `opened and closed`, `it opened and we left`, `it opened; we left`, `after it
 opened`, `with crowds waiting`, `…, causing delays`; empty for what stays."""
 
-_TEMPORAL = word_set("after before since when while as")
+_TEMPORAL = word_set("after before since when while whilst as")
 _MOMENTS = word_set("after before when")
 """In a clause on the future these tell of what has not happened."""
 _MOMENTS_OF_FACTS = word_set("after before when since")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from workbench.extract.namemending import LOOSE, NAME_RULES, Mend
 from workbench.extract.predicates import is_finite
+from workbench.extract.scopemending import SCOPE_RULES
 from workbench.language.parsing.tokens import Token
 from workbench.language.parsing.tree import Tree
 
@@ -225,6 +226,7 @@ def _but_for(tree: Tree) -> Iterator[Mend]:
 
 _RULES = (
     *NAME_RULES,
+    *SCOPE_RULES,
     _times_of_saying,
     _participles,
     _counted_victims,

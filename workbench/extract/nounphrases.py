@@ -92,7 +92,10 @@ def is_time(tree: Tree, head: int) -> bool:
     token = tree.tokens[head]
     if token.lemma.lower() in _TIMES or token.form.lower() in DAYS_AND_MONTHS:
         return True
-    return any(tree.low(child) in DAYS_AND_MONTHS for child in tree.below_each[head])
+    return any(
+        tree.low(child) in DAYS_AND_MONTHS and tree.child(child, "case") is None
+        for child in tree.below_each[head]
+    )
 
 
 def is_kin(tree: Tree, head: int) -> bool:

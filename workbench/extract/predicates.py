@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
-SPLIT_MARKS = word_set("after before while whereas although though as since")
+SPLIT_MARKS = word_set("after before while whilst whereas although though as since")
 """What opens a clause that is a fact beside its main clause."""
 DASHES = frozenset({"—", "–", "-", "―", "--"})
 SIGNS = DASHES | {",", ";"}

@@ -12,7 +12,7 @@ from workbench.language.wordlists import word_set
 _NEGATING = word_set("not n't never no neither nor hardly scarcely")
 _CONDITIONS = word_set("if unless until whether once provided lest")
 _DATING = word_set("when whenever since until till after before once")
-_DATING_OR_OPPOSED = word_set("while as")
+_DATING_OR_OPPOSED = word_set("while whilst as")
 _BOUNDING = _NEGATING | word_set("none nobody nothing without only few little less fewer unless if any")
 _COMPLETING = ("obj", "iobj", "xcomp", "ccomp")
 _DIGITS_OF_YEARS = 4

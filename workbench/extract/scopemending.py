@@ -1,0 +1,106 @@
+"""Clauses and phrases that hang where grammar has them: what a rank, a condition or a tense belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.extract.namemending import LOOSE, Mend
+from workbench.extract.nounphrases import is_ranked
+from workbench.extract.predicates import is_verb
+from workbench.extract.scopes import is_condition
+from workbench.language.parsing.tree import Tree
+
+_BESIDE = ("appos", *LOOSE)
+_PRESENT = frozenset({"VBZ", "VBP"})
+
+
+def _ranks_of_numbers(tree: Tree) -> Iterator[Mend]:
+    """`lost 90 points, closing at 7,114, its lowest level`: a rank is of the number right before it."""
+    for child in range(len(tree)):
+        host = tree.head(child)
+        if not tree.is_any(child, _BESIDE) or tree.tokens[child].upos != "NOUN" or not is_ranked(tree, child):
+            continue
+        start = tree.subtree(child)[0]
+        sign = start if tree.tokens[start].upos == "PUNCT" else start - 1
+        last = sign - 1
+        if not 0 <= host < last or tree.tokens[sign].form != "," or tree.tokens[last].upos != "NUM":
+            continue
+        is_loose = tree.relation(child) in LOOSE or last not in tree.subtree(host, {child})
+        if is_loose and child not in tree.above(last):
+            yield child, last, "appos"
+
+
+def _scopes_of_ranks(tree: Tree) -> Iterator[Mend]:
+    """`…, its lowest level since May`: since when, belongs to the rank and not to the verb before."""
+    for place in range(1, len(tree)):
+        tie = tree.child(place, "case")
+        if tree.relation(place) != "obl" or tie is None or tree.low(tie) != "since":
+            continue
+        noun = next((at for at in (tie - 1, *tree.above(tie - 1)) if tree.is_any(at, _BESIDE)), None)
+        if noun is not None and max(tree.subtree(noun)) == tie - 1 and is_ranked(tree, noun):
+            yield place, noun, "nmod"
+
+
+def _conditions_after_relatives(tree: Tree) -> Iterator[Mend]:
+    """`will sell the mill, which lost money, if Lee agrees`: the condition is of the sale."""
+    for place in range(len(tree)):
+        clause = tree.head(place)
+        if clause < 0 or place < clause or tree.relation(place) != "advcl" or not is_condition(tree, place):
+            continue
+        if tree.tokens[clause].relation != "acl:relcl":
+            continue
+        start, opens = tree.subtree(place)[0], tree.subtree(clause)[0]
+        before = {tree.tokens[at].form for at in (start, start - 1)}
+        if "," not in before or "," not in {tree.tokens[opens].form, tree.tokens[opens - 1].form}:
+            continue
+        noun = tree.head(clause)
+        verb = next((at for at in tree.above(noun) if is_verb(tree, at)), None)
+        if verb is not None and verb < noun:
+            yield place, verb, "advcl"
+
+
+def _joined_by_tense(tree: Tree) -> Iterator[Mend]:
+    """`the report says Halden broke the law and calls for a fine`: the verbs in one tense are joined."""
+    for place in range(len(tree)):
+        told = tree.head(place)
+        if told < 0 or tree.relation(place) != "conj" or tree.relation(told) != "ccomp":
+            continue
+        verb = tree.head(told)
+        if tree.child(place, "nsubj", "csubj", "expl", "aux", "cop", "mark") is not None or verb > told:
+            continue
+        tenses = [tree.tokens[at].xpos for at in (verb, told, place)]
+        is_present = tenses[0] in _PRESENT and tenses[2] == tenses[0] and tenses[1] == "VBD"
+        is_past = tenses[0] == "VBD" and tenses[2] == "VBD" and tenses[1] in _PRESENT
+        if is_present or is_past:
+            yield place, verb, "conj"
+
+
+def _joined_infinitives(tree: Tree) -> Iterator[Mend]:
+    """`to cut jobs and close mills`: a bare verb before a noun is joined to the verb, and not the noun."""
+    for place in range(len(tree)):
+        noun = tree.head(place)
+        if (
+            tree.tokens[place].xpos != "VB"
+            or tree.relation(place) not in ("amod", "compound")
+            or noun < place
+        ):
+            continue
+        other = tree.head(noun)
+        verb = tree.head(other) if tree.relation(noun) == "conj" and other >= 0 else -1
+        tie = tree.child(noun, "cc")
+        is_bare = tie == place - 1 and tree.child(noun, "det", "nmod:poss", "case") is None
+        if verb < 0 or not is_bare or tree.relation(other) != "obj" or tree.tokens[verb].xpos != "VB":
+            continue
+        yield place, verb, "conj"
+        yield noun, place, "obj"
+        yield place - 1, place, "cc"
+
+
+SCOPE_RULES = (
+    _ranks_of_numbers,
+    _scopes_of_ranks,
+    _conditions_after_relatives,
+    _joined_by_tense,
+    _joined_infinitives,
+)
+"""Each yields where clauses and phrases hang."""
