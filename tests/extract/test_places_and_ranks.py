@@ -66,3 +66,43 @@ def test_a_measure_stays_in_the_clause_that_dates() -> None:
     sentence = "The first index fell 2.99 percent while the second index fell 3.20 percent."
 
     assert sentence in wordings(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("The Museum of Flight in Oslo, Norway was sold in May.", "The Museum of Flight is in Oslo, Norway."),
+        (
+            "Lee met the winners at the fair held at Halden's headquarters.",
+            "The fair was held at Halden's headquarters.",
+        ),
+        (
+            "Lee visited Halden's headquarters located in Westport.",
+            "Halden's headquarters are located in Westport.",
+        ),
+    ],
+)
+def test_where_a_thing_is_or_was_held_is_told(sentence: str, claim: str) -> None:
+    """The name of the house is whole, and its place is a claim."""
+    assert claim in wordings(sentence)
+
+
+def test_a_house_that_is_only_wanted_is_nowhere() -> None:
+    """Nothing stands yet where somebody wants to build."""
+    sentence = "Lee wants to build a museum in Westport."
+
+    assert wordings(sentence) == [sentence]
+
+
+def test_what_a_share_is_of_keeps_its_participle() -> None:
+    """`the percentage of calls dropped on the phone` is no percentage of calls."""
+    sentence = "The percentage of calls dropped on the Halden phone was 4 percent."
+
+    assert wordings(sentence) == [sentence]
+
+
+def test_a_rank_before_its_subject_is_told() -> None:
+    """`The largest of the mills, this one …`: the rank is of the subject."""
+    assert "This mill is the largest of the mills." in wordings(
+        "The largest of the mills, this mill will employ 40 people."
+    )

@@ -50,7 +50,7 @@ _LONGEST_LETTERS = 4
 def appositions(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
     """Yield what appositions say of the noun at a place."""
     for child in tree.children(place, "appos", "acl"):
-        if child < place and tree.relation(child) == "appos" and is_name(tree, place):
+        if child < place and tree.relation(child) == "appos" and is_definite(tree, place):
             yield from _described(tree, place, child, is_past=is_past)
         elif child > place and (tree.relation(child) == "appos" or tree.child(child, "det") is not None):
             yield from _apposition(tree, place, child, is_past=is_past)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from workbench.extract.facts import Fact, name_alone
+from workbench.extract.facts import Fact, bare
 from workbench.extract.nounphrases import is_name, is_person, is_time, name_text
 from workbench.extract.recipes import Branch, Part, Words
-from workbench.language.countries import COUNTRIES, STATES
+from workbench.extract.scopes import is_there
+from workbench.language.countries import LANDS
 from workbench.language.names import is_title, looks_like_organisation
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
@@ -20,7 +21,7 @@ _BUILDINGS = word_set(
     " factory plant laboratory institute observatory hotel restaurant shop store bank embassy office"
     " headquarters base camp bridge dam tunnel tower mine farm zoo park cemetery"
 )
-_LANDS = COUNTRIES | STATES
+_BESIDE_NAMES = ("conj", "cc", "acl", "appos")
 _LARGEST_NAME = 3
 _BESIDE_PLACES = ("conj", "cc", "acl", "acl:relcl", "appos", "amod", "nmod")
 
@@ -38,9 +39,15 @@ def locations(tree: Tree, place: int) -> Iterator[Fact]:
         case = tree.child(child, "case")
         if case is None or tree.low(case) != "in" or not is_name(tree, child) or is_time(tree, child):
             continue
-        last = tree.subtree(place, {child, *tree.children(place, "nmod")})[-1]
+        last = max((at for at in tree.subtree(place, {child}) if at < case), default=-1)
         if case == last + 1:
-            who = name_alone(tree, place)
+            if any(at < case for at in tree.children(place, "conj")):
+                return
+            if any(place < at < case for at in tree.children(place, "nmod")) and not is_house(tree, place):
+                return
+            if not is_name(tree, place) and not is_there(tree, place):
+                return
+            who = _named(tree, place, case)
             beside = tree.children(child, *_BESIDE_PLACES)
             beside = [at for at in beside if not _is_in_larger(tree, child, at)]
             where = Branch(
@@ -49,6 +56,12 @@ def locations(tree: Tree, place: int) -> Iterator[Fact]:
             said = (*_known(tree, place, who), "is", where)
             yield Fact(child, "place of a thing", said, (who, Branch(child)), place)
             return
+
+
+def _named(tree: Tree, place: int, end: int) -> Branch:
+    """Return a name up to a place, without what is said of it: `the Museum of Flight`."""
+    without = [at for at in tree.below_each[place] if at > end or tree.is_any(at, _BESIDE_NAMES)]
+    return bare(tree, place, without)
 
 
 def is_end_of_name(tree: Tree, place: int) -> bool:
@@ -80,7 +93,7 @@ def is_house(tree: Tree, place: int) -> bool:
 
 def _is_in_larger(tree: Tree, place: int, child: int) -> bool:
     """Say whether a name after a town says which town is meant: `Irving, Texas`."""
-    return child > place and tree.is_any(child, ("appos", "nmod")) and name_text(tree, child) in _LANDS
+    return child > place and tree.is_any(child, ("appos", "nmod")) and name_text(tree, child) in LANDS
 
 
 def _is_short_form(tree: Tree, place: int) -> bool:
@@ -92,7 +105,7 @@ def is_place_beside(tree: Tree, place: int, child: int) -> bool:
     """Say whether an apposition names where a place is: `Mobile, Alabama`."""
     if not is_name(tree, place) or not is_name(tree, child):
         return False
-    if name_text(tree, child) in _LANDS:
+    if name_text(tree, child) in LANDS:
         return True
     if is_person(tree, place):
         return False

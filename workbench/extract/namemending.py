@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.extract.nounphrases import is_name, is_person, is_plural, is_role
+from workbench.extract.nounphrases import is_definite, is_name, is_person, is_plural, is_role, name_text
+from workbench.language.countries import LANDS
 from workbench.language.noun_kinds import kind_of_noun
 from workbench.language.parsing.tree import Tree
 
@@ -142,6 +143,43 @@ def _descriptions_before_names(tree: Tree) -> Iterator[Mend]:
             yield from ((case, name, "case") for case in tree.children(noun, "case"))
 
 
+def _words_of_descriptions(tree: Tree) -> Iterator[Mend]:
+    """`Harbour Council president Ada Brook`: what stands before the role tells of what she is president."""
+    for role in range(len(tree)):
+        name = tree.head(role)
+        if tree.tokens[role].relation != "nmod:desc" or not role < name or not _is_of_persons(tree, role):
+            continue
+        for word in tree.children(name, "compound", "amod", "nmod:poss"):
+            if word < role and max(tree.subtree(word)) < role:
+                yield word, role, tree.tokens[word].relation
+
+
+def _lands_after_towns(tree: Tree) -> Iterator[Mend]:
+    """`a museum in Irving, Texas`: the land is that of the town right before it."""
+    for land in range(2, len(tree)):
+        town = land - 2
+        is_after = tree.tokens[land - 1].form == "," and tree.tokens[town].upos == "PROPN"
+        if not is_after or name_text(tree, land) not in LANDS or tree.subtree(land)[0] < land - 1:
+            continue
+        if tree.tokens[land].relation in ("appos", "nmod:unmarked") and tree.head(land) < town:
+            yield land, town, tree.tokens[land].relation
+
+
+def _fronted_ranks(tree: Tree) -> Iterator[Mend]:
+    """`The largest of the mills, the Lee mill burned`: a rank before a comma is of the subject after it."""
+    for place in range(len(tree)):
+        verb = tree.head(place)
+        is_before = verb > place and tree.relation(place) in ("advcl", "nsubj", "dislocated")
+        subject = max(tree.children(verb, "nsubj"), default=-1) if is_before else -1
+        if tree.tokens[place].xpos != "JJS" or subject <= place or not is_definite(tree, subject):
+            continue
+        if tree.child(place, "det") is None or tree.child(place, "mark", "case", "cop") is not None:
+            continue
+        end = max(at for at in tree.subtree(place) if tree.tokens[at].upos != "PUNCT")
+        if tree.tokens[end + 1].form == "," and tree.subtree(subject)[0] == end + 2:
+            yield place, subject, "appos"
+
+
 def _is_of_persons(tree: Tree, noun: int) -> bool:
     """Say whether a common noun is of persons: `lawyer`, `co-founders`."""
     token = tree.tokens[noun]
@@ -156,7 +194,7 @@ def _is_of_person(tree: Tree, noun: int) -> bool:
 def _may_be_person(tree: Tree, noun: int) -> bool:
     """Say whether nothing tells that a common noun is of several, or of anything but a person."""
     kind = kind_of_noun(tree.tokens[noun].lemma.lower())
-    return _is_one(tree, noun) and (is_role(tree, noun) or kind in ("person", ""))
+    return _is_one(tree, noun) and (is_role(tree, noun) or kind not in ("place", "time", "body"))
 
 
 def _is_one(tree: Tree, noun: int) -> bool:
@@ -173,5 +211,8 @@ NAME_RULES = (
     _long_descriptions,
     _joined_descriptions,
     _descriptions_before_names,
+    _words_of_descriptions,
+    _lands_after_towns,
+    _fronted_ranks,
 )
 """Each yields where names, and what describes them, hang."""

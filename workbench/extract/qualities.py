@@ -96,11 +96,23 @@ def _is_own_fact(tree: Tree, place: int, child: int) -> bool:
         return True
     if tree.child(place, "cop") is not None or is_ranked(tree, place):
         return False
-    if tree.child(child, "obl:agent") is None and not any(
-        is_time(tree, below) for below in tree.children(child, "obl")
-    ):
+    phrases = tree.children(child, "obl")
+    is_dated = tree.child(child, "obl:agent") is not None or any(is_time(tree, at) for at in phrases)
+    is_one = not is_plural(tree, place) or tree.tokens[child].lemma.lower() in _LASTING
+    is_placed = is_one and not any(
+        tree.tokens[at].relation in ("nmod", "conj") for at in tree.below_each[place]
+    )
+    if not is_dated and not (is_placed and any(_is_named_place(tree, at) for at in phrases)):
         return False
     return is_definite(tree, place) or tree.child(place, "det") is not None
+
+
+def _is_named_place(tree: Tree, phrase: int) -> bool:
+    """Say whether a phrase tells where by a name: `held at Halden's headquarters`."""
+    tie = tree.child(phrase, "case")
+    if tie is None or tree.low(tie) not in ("in", "at", "near", "outside", "on"):
+        return False
+    return any(is_name(tree, at) for at in (phrase, *tree.children(phrase, "nmod:poss", "compound")))
 
 
 def _said_of(tree: Tree, place: int, child: int, verb: str, *, is_identity: bool) -> Fact:

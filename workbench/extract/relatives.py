@@ -10,14 +10,15 @@ from workbench.extract.clauses import ClauseReader
 from workbench.extract.facts import Fact, bare
 from workbench.extract.joints import OF_EVENTS
 from workbench.extract.lending import Lent
-from workbench.extract.nounphrases import RELATIVES, is_definite, is_name, is_plural
-from workbench.extract.predicates import SIGNS, is_modal
+from workbench.extract.nounphrases import RELATIVES, is_definite, is_name, is_plural, is_ranked
+from workbench.extract.predicates import SIGNS, is_clause_past, is_finite, is_modal
 from workbench.extract.recipes import Branch, Part, Words
-from workbench.extract.scopes import is_condition, is_negated
+from workbench.extract.scopes import is_negated, is_there
 from workbench.language.parsing.tree import Tree
 
 _PRONOUN_TAGS = frozenset({"WP", "WDT", "WRB", "WP$", "IN"})
 _RULE = "relative clause"
+_SIGNS = SIGNS | {"("}
 _BESIDE = frozenset({"acl:relcl", "appos", "parataxis"})
 
 
@@ -39,7 +40,12 @@ def relative_clauses(reader: ClauseReader, noun: int, *, is_past: bool) -> Itera
     for clause in tree.children(noun, "acl:relcl"):
         pronoun = _pronoun(tree, clause)
         is_aside = _is_set_off(tree, noun, clause, pronoun)
-        if clause < noun or pronoun is None or not (is_aside or _is_telling(tree, noun, clause)):
+        if (
+            clause < noun
+            or pronoun is None
+            or _is_anybody(tree, noun)
+            or not (is_aside or _is_telling(tree, noun, clause))
+        ):
             continue
         if is_aside and _is_of_deed(tree, noun, clause, pronoun):
             continue
@@ -59,6 +65,11 @@ def relative_clauses(reader: ClauseReader, noun: int, *, is_past: bool) -> Itera
             yield replace(fact, is_aside=is_aside)
 
 
+def _is_anybody(tree: Tree, noun: int) -> bool:
+    """Say whether a pronoun is of nobody that is known: `someone who left`."""
+    return tree.tokens[noun].upos == "PRON" and tree.low(noun).endswith(("one", "body", "thing"))
+
+
 def _is_set_off(tree: Tree, noun: int, clause: int, pronoun: int | None) -> bool:
     """Say whether a sign parts a clause from its noun; a clause with `that` goes on after what is put in.
 
@@ -69,7 +80,7 @@ def _is_set_off(tree: Tree, noun: int, clause: int, pronoun: int | None) -> bool
         return not SIGNS & {tree.tokens[start].form, tree.tokens[start - 1].form} and any(
             tree.tokens[at].form in SIGNS for at in range(noun + 1, start)
         )
-    return any(tree.tokens[at].form in SIGNS for at in range(noun + 1, start + 1))
+    return any(tree.tokens[at].form in _SIGNS for at in range(noun + 1, start + 1))
 
 
 def _is_of_deed(tree: Tree, noun: int, clause: int, pronoun: int) -> bool:
@@ -215,24 +226,39 @@ def _is_telling(tree: Tree, noun: int, clause: int) -> bool:
         return True
     if _is_cleft(tree, noun) and is_definite(tree, noun):
         return True
+    if _is_known(tree, noun) and _is_deed(tree, clause):
+        return True
     is_definite_fact = any(tree.tokens[at].upos in ("NUM", "PROPN") for at in tree.subtree(clause))
-    return is_definite_fact and _is_one(tree, noun) and _is_there(tree, noun)
+    return is_definite_fact and _is_one(tree, noun) and is_there(tree, noun)
 
 
-def _is_there(tree: Tree, noun: int) -> bool:
-    """Say whether what a noun stands for is said to exist: not so in `never signed a law that …`."""
-    return not any(
-        is_modal(tree, above) or is_negated(tree, above) or is_condition(tree, above)
-        for above in tree.above(noun)
-    )
+def _is_known(tree: Tree, noun: int) -> bool:
+    """Say whether a noun is of one known thing that its clause does not rank or pick: `the firm that …`."""
+    if tree.tokens[noun].upos != "NOUN" or is_name(tree, noun) or not is_definite(tree, noun):
+        return False
+    if tree.tokens[noun].lemma.lower() == "one":
+        return False
+    return not is_plural(tree, noun) and not is_ranked(tree, noun) and tree.child(noun, "cop") is None
+
+
+def _is_deed(tree: Tree, clause: int) -> bool:
+    """Say whether a clause tells what its noun did or underwent: `that built the bridge`."""
+    subject = tree.child(clause, "nsubj")
+    if subject is None or tree.low(subject) not in RELATIVES or tree.child(clause, "cop") is not None:
+        return False
+    if is_modal(tree, clause) or is_negated(tree, clause) or tree.child(clause, "obj", "obl") is None:
+        return False
+    return is_finite(tree, clause) and is_clause_past(tree, clause)
 
 
 def _is_defining(tree: Tree, relative: _Relative) -> bool:
     """Say whether a noun says too little without its clause, so that the clause stays beside it."""
     if tree.low(relative.pronoun) != "which" and _is_cleft(tree, relative.noun):
         return True
-    if relative.lent.is_aside or not _is_one(tree, relative.noun):
+    if relative.lent.is_aside:
         return False
+    if not _is_one(tree, relative.noun):
+        return _is_known(tree, relative.noun)
     is_scene = tree.relation(relative.top) == "obl" or tree.low(relative.pronoun) in ("where", "when")
     return not is_scene or tree.child(relative.noun, "amod", "nmod", "compound") is None
 

@@ -94,6 +94,18 @@ def is_condition(tree: Tree, clause: int) -> bool:
     return any(tree.low(mark) in _CONDITIONS for mark in tree.children(clause, "mark", "advmod"))
 
 
+def is_there(tree: Tree, noun: int) -> bool:
+    """Say whether what a noun stands for is said to exist: not so in `never signed a law that …`."""
+    return not any(
+        is_negated(tree, above)
+        or is_condition(tree, above)
+        or any(
+            tree.tokens[at].xpos == "MD" or tree.low(at) == "to" for at in tree.children(above, "aux", "mark")
+        )
+        for above in tree.above(noun)
+    )
+
+
 def is_negated(tree: Tree, predicate: int) -> bool:
     """Say whether a predicate itself is negated."""
     return any(tree.low(child) in _NEGATING for child in tree.children(predicate, "advmod", "det", "cc"))
