@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.extract.attributions import Attribution
 from workbench.extract.drafts import BOTH, PLAIN, SAID, Draft
 from workbench.extract.handed import Handed, handed_on, has_quotation, manner_of, places_in
-from workbench.extract.opinions import is_command, is_opinion, is_personal
+from workbench.extract.opinions import is_command, is_opinion, is_personal, is_unlikely_fact, tells_fact
 from workbench.extract.passages import Passage
 from workbench.extract.propositions import Piece, Proposition
 from workbench.extract.recipes import trimmed
@@ -157,11 +157,12 @@ def _quoted(
         yield _saying(tree, handed, part)
         return
     is_saying = is_personal(tree, part) or any(_is_commanded(tree, fact) for fact in facts)
+    is_saying = is_saying or is_unlikely_fact(tree, part)
     if is_saying or not facts:
         yield _saying(tree, handed, part)
     is_one_stretch = len(handed.attribution.content) == 1
     for fact in facts:
-        if not is_saying or not (is_personal(tree, _own_places(fact)) or _is_commanded(tree, fact)):
+        if not is_saying or (tells_fact(tree, fact) and not is_personal(tree, _own_places(fact))):
             yield _fact(passage, handed, fact if is_one_stretch else without_marks(tree, fact))
 
 
