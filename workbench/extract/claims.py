@@ -156,13 +156,14 @@ def _quoted(
     if tongue_of(" ".join(tree.tokens[place].form for place in part)) == "foreign":
         yield _saying(tree, handed, part)
         return
-    is_saying = is_personal(tree, part) or any(_is_commanded(tree, fact) for fact in facts)
-    is_saying = is_saying or is_unlikely_fact(tree, part)
-    if is_saying or not facts:
+    is_in_person = is_personal(tree, part) or any(_is_commanded(tree, fact) for fact in facts)
+    is_in_person = is_in_person or is_unlikely_fact(tree, part)
+    told = [fact for fact in facts if tells_fact(tree, fact)] if is_in_person else facts
+    if any(fact not in told for fact in facts if not fact.is_aside) or not told:
         yield _saying(tree, handed, part)
     is_one_stretch = len(handed.attribution.content) == 1
-    for fact in facts:
-        if not is_saying or (tells_fact(tree, fact) and not is_personal(tree, _own_places(fact))):
+    for fact in told:
+        if not _is_commanded(tree, fact):
             yield _fact(passage, handed, fact if is_one_stretch else without_marks(tree, fact))
 
 

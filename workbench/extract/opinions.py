@@ -7,13 +7,17 @@ from collections.abc import Collection, Iterable
 from workbench.extract.lexicon import EVALUATIVE, EXHORTING, FIRST_PERSON
 from workbench.extract.predicates import is_clause_past, is_modal
 from workbench.extract.propositions import Proposition
+from workbench.extract.scopes import is_negated
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
 LEAST_ODDS_SPOKEN = 0.2
 """Below these odds words spoken without a figure are taken for an opinion."""
-_ANYBODY = word_set("you we i everybody everyone")
+_POINTING = word_set("you this that these those it there everybody everyone")
+"""Subjects that mean anybody, or something that the speaker points at."""
 _WISHING = word_set("hope wish feel believe think deserve")
+_INWARD = _WISHING | word_set("want like love hate fear doubt expect worry know try see hear understand")
+"""Verbs of what goes on in whoever speaks."""
 _EXHORTING = word_set("should must ought")
 
 
@@ -33,21 +37,33 @@ def is_unlikely_fact(tree: Tree, places: Collection[int]) -> bool:
 
 
 def tells_fact(tree: Tree, fact: Proposition) -> bool:
-    """Say whether a clause of words spoken in person tells what was, or gives a figure.
+    """Say whether a clause of words spoken in person tells what was or is planned, or gives a figure.
 
     So in `I am proud that the plant, which opened in May, has 40 workers.`
     """
-    head = fact.head
-    subject = tree.child(head, "nsubj", "expl")
-    if fact.subject is None and is_command(tree, head):
+    places = [place for piece in fact.pieces for place in piece.places]
+    if is_personal(tree, places):
+        return _is_own_deed(tree, fact.head, places)
+    subject = tree.child(fact.head, "nsubj", "expl")
+    if subject is not None and tree.low(subject) in _POINTING:
         return False
-    if is_modal(tree, head) or (subject is not None and tree.low(subject) in _ANYBODY):
+    modals = [tree.low(at) for at in tree.children(fact.head, "aux") if tree.tokens[at].xpos == "MD"]
+    if modals:
+        return modals[0] == "will" and tree.child(fact.head, "aux:pass") is not None
+    has_figure = any(tree.tokens[place].upos == "NUM" for place in places)
+    return fact.is_aside or has_figure or is_clause_past(tree, fact.head)
+
+
+def _is_own_deed(tree: Tree, head: int, places: Collection[int]) -> bool:
+    """Say whether a speaker tells of something definite that was done: `We closed two mills in 2004.`"""
+    lows = {tree.low(place) for place in places}
+    if lows & (EXHORTING | EVALUATIVE | {"?", "!"}) or tree.tokens[head].xpos not in ("VBD", "VBN"):
         return False
-    return (
-        fact.is_aside
-        or is_clause_past(tree, head)
-        or any(tree.tokens[place].upos == "NUM" for piece in fact.pieces for place in piece.places)
-    )
+    if is_negated(tree, head) or is_modal(tree, head) or not is_clause_past(tree, head):
+        return False
+    if tree.tokens[head].lemma.lower() in _INWARD or tree.child(head, "cop") is not None:
+        return False
+    return any(tree.tokens[place].upos in ("NUM", "PROPN") for place in places)
 
 
 def is_command(tree: Tree, head: int) -> bool:
