@@ -37,3 +37,11 @@ def test_a_clause_in_brackets_is_an_aside() -> None:
         "The mill burned in 1990.",
         "The mill was sold to Carl Orff.",
     ]
+
+
+def test_a_clause_that_only_names_its_noun_is_an_aside() -> None:
+    """The trip is known without its name."""
+    assert wordings("The ship sailed on its spring trip which will be Hermes 9.") == [
+        "The ship sailed on its spring trip.",
+        "The ship’s spring trip will be Hermes 9.",
+    ]

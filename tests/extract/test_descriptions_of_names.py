@@ -149,3 +149,28 @@ def test_any_dash_sets_an_apposition_off(dash: str) -> None:
         "Ada Brook is a father and nurse.",
         "Ada Brook was shot in May.",
     ]
+
+
+def test_what_is_joined_after_a_name_is_not_what_the_name_is() -> None:
+    """The son is no grandchildren."""
+    assert "Lars is their son." in wordings("She leaves their son Lars, seven grandchildren and a sister.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lind counted fewer than 40 members, most of them students.",
+        "The new bridge, nearly twice the length of the old one, opened in May.",
+    ],
+    ids=["part of a group", "amount"],
+)
+def test_a_part_or_an_amount_beside_a_noun_is_no_apposition(sentence: str) -> None:
+    """Most of them being students does not make the members students."""
+    assert wordings(sentence) == [sentence]
+
+
+def test_what_a_group_is_director_of_is_told_whole() -> None:
+    """The words before a role belong to the role, not to the name after it."""
+    assert "Ada Brook is a Westport Harbour Council president." in wordings(
+        "Westport Harbour Council president Ada Brook left the town."
+    )

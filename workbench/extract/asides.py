@@ -37,6 +37,7 @@ _EXAMPLES = word_set(
     "e.g. e.g eg i.e. i.e ie cf. cf namely see especially particularly notably mainly mostly chiefly"
 )
 """What opens examples, parts and references: these say not what something is."""
+_MANIFOLD = word_set("twice thrice half double triple")
 _OF_DEEDS = word_set(
     "decision move step act action measure change blow attempt effort practice gesture claim admission sign"
     " reminder achievement feat setback process result fact"
@@ -87,6 +88,8 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
     if any(tree.low(tie) in _OPPOSING for tie in tree.children(child, "advmod", "cc")):
         return
     if is_of_any(tree, place) or _is_of_several(tree, place, child):
+        return
+    if tree.child(child, "nsubj") is not None or _is_amount_beside(tree, place, child):
         return
     if _is_of_deed(tree, place, child) or tree.low(child).rstrip(".") in COMPANY_FORMS:
         return
@@ -160,8 +163,10 @@ def _named(tree: Tree, place: int, child: int) -> Iterator[Fact]:
     is_bare = not is_definite(tree, place) and tree.child(place, "det", "nmod:poss", "amod") is None
     if is_bare and (is_plural(tree, place) or not is_role(tree, place) or not tree.children(place, "nmod")):
         return
-    described = replace(noun_without_asides(tree, place), is_shown=True)
-    name = noun_without_asides(tree, child)
+    others = [at for at in tree.children(place, "conj") if at > child]
+    described = replace(noun_without_asides(tree, place, *others), is_shown=True)
+    is_one = kin and tree.tokens[place].xpos == "NN"
+    name = noun_without_asides(tree, child, *(tree.children(child, "conj", "cc") if is_one else ()))
     article = (article_for(tree.tokens[place].form),) if is_bare and not is_office(tree, place) else ()
     yield Fact(
         place, "family relation" if kin else _RULE,
@@ -222,6 +227,13 @@ def _is_of_deed(tree: Tree, place: int, child: int) -> bool:
     if tree.tokens[child].lemma.lower() in _OF_DEEDS:
         return tree.tokens[place].lemma.lower() not in _OF_DEEDS
     return is_plural(tree, place) and not is_name(tree, place) and not is_plural(tree, child)
+
+
+def _is_amount_beside(tree: Tree, place: int, child: int) -> bool:
+    """Say whether an amount is beside what is none: `according to Lee, nearly twice its budget`."""
+    words = [tree.low(at) for at in tree.subtree(child) if tree.tokens[at].upos != "PUNCT"][:2]
+    is_amount = tree.tokens[place].upos in ("NUM", "SYM") or tree.child(place, "nummod") is not None
+    return not is_amount and bool(_MANIFOLD & {*words})
 
 
 def _is_of_several(tree: Tree, place: int, child: int) -> bool:

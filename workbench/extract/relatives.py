@@ -244,11 +244,22 @@ def _is_known(tree: Tree, noun: int) -> bool:
 def _is_deed(tree: Tree, clause: int) -> bool:
     """Say whether a clause tells what its noun did or underwent: `that built the bridge`."""
     subject = tree.child(clause, "nsubj")
-    if subject is None or tree.low(subject) not in RELATIVES or tree.child(clause, "cop") is not None:
+    if subject is None or tree.low(subject) not in RELATIVES:
+        return False
+    if _is_name_of_it(tree, clause):
+        return not is_negated(tree, clause)
+    if tree.child(clause, "cop") is not None:
         return False
     if is_modal(tree, clause) or is_negated(tree, clause) or tree.child(clause, "obj", "obl") is None:
         return False
     return is_finite(tree, clause) and is_clause_past(tree, clause)
+
+
+def _is_name_of_it(tree: Tree, clause: int) -> bool:
+    """Say whether a clause only names its noun: `its last trip which will be Hermes 9`."""
+    subject = tree.child(clause, "nsubj")
+    is_which = subject is not None and tree.low(subject) == "which"
+    return is_which and tree.tokens[clause].upos == "PROPN" and tree.child(clause, "cop") is not None
 
 
 def _is_defining(tree: Tree, relative: _Relative) -> bool:
@@ -258,7 +269,7 @@ def _is_defining(tree: Tree, relative: _Relative) -> bool:
     if relative.lent.is_aside:
         return False
     if not _is_one(tree, relative.noun):
-        return _is_known(tree, relative.noun)
+        return _is_known(tree, relative.noun) and not _is_name_of_it(tree, relative.clause)
     is_scene = tree.relation(relative.top) == "obl" or tree.low(relative.pronoun) in ("where", "when")
     return not is_scene or tree.child(relative.noun, "amod", "nmod", "compound") is None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.extract.namemending import LOOSE, Mend
-from workbench.extract.nounphrases import is_ranked
+from workbench.extract.nounphrases import RELATIVES, is_ranked
 from workbench.extract.predicates import is_verb
 from workbench.extract.scopes import is_condition
 from workbench.language.parsing.tree import Tree
@@ -96,7 +96,18 @@ def _joined_infinitives(tree: Tree) -> Iterator[Mend]:
         yield place - 1, place, "cc"
 
 
+def _clauses_as_appositions(tree: Tree) -> Iterator[Mend]:
+    """`the mission which will be the last`: what has a relative pronoun for its subject is a clause."""
+    for place in range(len(tree)):
+        subject = tree.child(place, "nsubj")
+        if tree.relation(place) != "appos" or subject is None or not tree.head(place) < subject < place:
+            continue
+        if tree.low(subject) in RELATIVES and tree.child(place, "cop") is not None:
+            yield place, tree.head(place), "acl:relcl"
+
+
 SCOPE_RULES = (
+    _clauses_as_appositions,
     _ranks_of_numbers,
     _scopes_of_ranks,
     _conditions_after_relatives,
