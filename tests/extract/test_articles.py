@@ -122,6 +122,17 @@ def test_a_repeated_sentence_is_claimed_once() -> None:
     assert len(read(f"{sentence}\n\nPeople fled the town.\n\n{sentence}").claims) == 2
 
 
+def test_a_sentence_repeated_in_running_text_is_linked_to_its_first_mention() -> None:
+    """Who reads the second one must see that it was read before."""
+    sentence = "The dam above the lower town broke on 3 May 2021 at noon."
+    claims = read(f"{sentence} People fled the town.\n\nIt rained for days. {sentence}").claims
+
+    assert [(claim.wording, claim.repeats) for claim in claims if claim.wording == sentence] == [
+        (sentence, -1),
+        (sentence, 0),
+    ]
+
+
 def test_numbers_belong_to_the_smallest_claim() -> None:
     """A quantity points to the tightest claim around it."""
     found = read("The dam broke in May and 19 people were hurt.")

@@ -18,11 +18,11 @@ from workbench.extract.claims import drafts_of
 from workbench.extract.drafts import Draft
 from workbench.extract.frames import extents_of
 from workbench.extract.kinds import Marks, types_of
-from workbench.extract.labelling import repeated_key
+from workbench.extract.labelling import has_finite_verb, repeated_key
 from workbench.extract.lexicon import FIRST_PERSON
 from workbench.extract.owners import Owners
 from workbench.extract.passages import Passage
-from workbench.extract.preparing import LONGEST_SENTENCE, preparation_of
+from workbench.extract.preparing import LONGEST_SENTENCE, Prepared, preparation_of
 from workbench.extract.quotations import quoted_in
 from workbench.extract.reading import register_of
 from workbench.extract.repeats import with_repeats
@@ -91,11 +91,13 @@ class _ArticleReader:
         )
         meant = iter(standings)
         for at, block in enumerate(prepared):
+            is_pulled = self._is_pull_quote(block)
             for number, span in enumerate(block.spans):
                 tree = block.trees[number]
                 attributions = found[at][number]
                 agreed = agreeing(next(meant), attributions, tree)
-                self._read_sentence(Passage(span, tree, quoted[at][number], attributions, agreed))
+                passage = Passage(span, tree, quoted[at][number], attributions, agreed)
+                self._read_sentence(passage, is_pulled=is_pulled)
 
     def extraction(self) -> Extraction:
         """Return what was found, sorted, numbers and dates bound to the smallest claim around them."""
@@ -123,7 +125,15 @@ class _ArticleReader:
         self.found.quantities.extend(laid.quantities)
         self.found.dates.extend(laid.dates)
 
-    def _read_sentence(self, passage: Passage) -> None:
+    def _is_pull_quote(self, block: Prepared) -> bool:
+        """Say whether all that a block says was printed before; a name below it says nothing."""
+        telling = [span for span, tree in zip(block.spans, block.trees, strict=True) if has_finite_verb(tree)]
+        return all(self._key(span) in self.printed for span in telling)
+
+    def _key(self, span: Span) -> str:
+        return repeated_key(self.text[span.start : span.end])
+
+    def _read_sentence(self, passage: Passage, *, is_pulled: bool) -> None:
         span = passage.span
         if tongue_of(self.text[span.start : span.end]) == "foreign":
             self._take(foreign.read_sentence(self.text, span))
@@ -132,7 +142,7 @@ class _ArticleReader:
         words = [] if is_long else words_in(self.softly, span.start, span.end)
         dates = dates_in(self.text, span.start, span.end, self.published) if words else []
         quantities = quantities_in(words, [Span(found.start, found.end) for found in dates])
-        label, reason = self._label(passage, bool(dates or quantities))
+        label, reason = self._label(passage, has_figures=bool(dates or quantities), is_pulled=is_pulled)
         self.found.sentences.append(FoundSentence(span.start, span.end, label, reason))
         if label == "furniture":
             return
@@ -147,10 +157,10 @@ class _ArticleReader:
         for draft, extent in zip(drafts, extents_of(passage, drafts), strict=True):
             self._keep(passage, draft, extent, quantities, dates)
 
-    def _label(self, passage: Passage, has_figures: bool) -> tuple[SentenceLabel, str]:
-        key = repeated_key(self.text[passage.span.start : passage.span.end])
+    def _label(self, passage: Passage, *, has_figures: bool, is_pulled: bool) -> tuple[SentenceLabel, str]:
+        key = self._key(passage.span)
         if key.count(" ") + 1 >= _REPEATED_WORDS:
-            if key in self.printed:
+            if is_pulled and key in self.printed:
                 return "furniture", "repeated"
             self.printed.add(key)
         if passage.is_long:
