@@ -165,13 +165,14 @@ def _named(tree: Tree, place: int, child: int) -> Iterator[Fact]:
         return
     others = [at for at in tree.children(place, "conj") if at > child]
     described = replace(noun_without_asides(tree, place, *others), is_shown=True)
+    is_hidden = set_off and tree.tokens[tree.subtree(child)[0]].form != "("
     is_one = kin and tree.tokens[place].xpos == "NN"
     name = noun_without_asides(tree, child, *(tree.children(child, "conj", "cc") if is_one else ()))
     article = (article_for(tree.tokens[place].form),) if is_bare and not is_office(tree, place) else ()
     yield Fact(
         place, "family relation" if kin else _RULE,
         (name, be_form(tree, child, is_past=False), *article, described),
-        (described, name), child, hidden=_own_words(tree, place, child) if set_off else (), is_aside=True,
+        (described, name), child, hidden=_own_words(tree, place, child) if is_hidden else (), is_aside=True,
     )  # fmt: skip
 
 
@@ -206,7 +207,8 @@ def _is_reference(tree: Tree, child: int) -> bool:
     """`(e.g. bread)`, `(Lee 2004)`, `(12 km)`: examples, sources, other units in brackets."""
     inside = tree.subtree(child)
     words = [at for at in inside if tree.tokens[at].upos != "PUNCT"]
-    if not words or tree.low(words[0]) in _EXAMPLES or "among" in [tree.low(at) for at in words[:2]]:
+    opening = [tree.low(at) for at in words[:2]]
+    if not words or opening[0] in _EXAMPLES or "among" in opening or opening == ["that", "is"]:
         return True
     has_year = any(
         len(tree.tokens[at].form) == _DIGITS_OF_YEARS and tree.tokens[at].form.isdecimal() for at in words[1:]
@@ -239,7 +241,8 @@ def _is_amount_beside(tree: Tree, place: int, child: int) -> bool:
 def _is_of_several(tree: Tree, place: int, child: int) -> bool:
     """Say whether one thing has several beside it, which say not what it is: `a plan – nights out`."""
     is_one = tree.tokens[place].upos == "NOUN" and not is_plural(tree, place)
-    if not is_one or not is_plural(tree, child) or is_name(tree, child):
+    is_name_alone = is_name(tree, child) and tree.child(child, "conj") is None
+    if not is_one or not is_plural(tree, child) or is_name_alone:
         return False
     return kind_of_noun(tree.tokens[place].lemma.lower()) != "body" and tree.child(place, "nummod") is None
 
