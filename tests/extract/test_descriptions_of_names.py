@@ -174,3 +174,17 @@ def test_what_a_group_is_director_of_is_told_whole() -> None:
     assert "Ada Brook is a Westport Harbour Council president." in wordings(
         "Westport Harbour Council president Ada Brook left the town."
     )
+
+
+def test_a_name_in_brackets_hides_nothing() -> None:
+    """What stands before the brackets is the subject."""
+    assert "The fifth version (Hermes 5) has around 200 new features." in wordings(
+        "The fifth version (Hermes 5) has around 200 new features."
+    )
+
+
+def test_a_person_is_not_several_things() -> None:
+    """What follows a person and a dash goes on with the list before."""
+    found = wordings("It was meant to please Senator Ada Brook -- trees from Westport.")
+
+    assert not any(wording.startswith("Senator Ada Brook is") for wording in found)

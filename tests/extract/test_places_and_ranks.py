@@ -106,3 +106,17 @@ def test_a_rank_before_its_subject_is_told() -> None:
     assert "This mill is the largest of the mills." in wordings(
         "The largest of the mills, this mill will employ 40 people."
     )
+
+
+def test_the_day_stays_in_a_clause_that_dates() -> None:
+    """Without it the clause would date nothing."""
+    assert wordings("Lee left the firm when Halden closed the mill in Oslo in 2015.")[0] == (
+        "Lee left the firm when Halden closed the mill in 2015."
+    )
+
+
+def test_the_end_of_a_name_is_nowhere() -> None:
+    """Development is not in Oslo."""
+    found = wordings("Lund heads the Center of Research for Development in Oslo.")
+
+    assert not any(wording.startswith("Development") for wording in found)

@@ -192,7 +192,10 @@ def _own_words(tree: Tree, place: int, name: int) -> tuple[int, ...]:
 
 def name_of(tree: Tree, place: int) -> int:
     """Return the name set beside a description, `its author, Ann Lee`, or the noun itself."""
-    names = (at for at in tree.children(place, "appos") if is_name(tree, at) and is_set_off(tree, place, at))
+    beside = tree.children(place, "appos")
+    names = (
+        at for at in beside if is_person(tree, at) or (is_name(tree, at) and is_set_off(tree, place, at))
+    )
     return place if is_name(tree, place) else next(names, place)
 
 
@@ -240,11 +243,12 @@ def _is_amount_beside(tree: Tree, place: int, child: int) -> bool:
 
 def _is_of_several(tree: Tree, place: int, child: int) -> bool:
     """Say whether one thing has several beside it, which say not what it is: `a plan – nights out`."""
-    is_one = tree.tokens[place].upos == "NOUN" and not is_plural(tree, place)
-    is_name_alone = is_name(tree, child) and tree.child(child, "conj") is None
-    if not is_one or not is_plural(tree, child) or is_name_alone:
+    of_person = is_person(tree, place)
+    if is_plural(tree, place) or not (of_person or tree.tokens[place].upos == "NOUN"):
         return False
-    return kind_of_noun(tree.tokens[place].lemma.lower()) != "body" and tree.child(place, "nummod") is None
+    is_several = tree.tokens[child].xpos == "NNS" or (is_name(tree, child) and is_plural(tree, child))
+    is_body = kind_of_noun(tree.tokens[place].lemma.lower()) == "body"
+    return is_several and not is_body and tree.child(place, "nummod") is None
 
 
 def _is_one_of_many(tree: Tree, place: int) -> bool:

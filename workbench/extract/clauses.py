@@ -81,7 +81,7 @@ class ClauseReader:
         is_idle = self._is_idle(head, split)
         if head not in self.silent and not is_idle:
             leading = self._leading(head, lent, out)
-            needless = {place for clause in dating for place in needless_in(tree, clause)}
+            needless = {place for clause in dating if clause > head for place in needless_in(tree, clause)}
             body = Branch(head, out | linkers | {*leading} | needless)
             before = (*lent.covering, *with_commas(tree, leading), *lent.parts)
             said = (*before, body, *self._object_after(head, split))

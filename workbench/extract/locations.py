@@ -68,7 +68,8 @@ def is_end_of_name(tree: Tree, place: int) -> bool:
     """Say whether a name ends a longer one, of which all is said: `Institute of Technology`."""
     tie = tree.child(place, "case")
     above = tree.head(place)
-    if tie is None or tree.low(tie) != "of" or tree.relation(place) != "nmod" or tie != above + 1:
+    is_tied = tie is not None and tree.low(tie) in ("of", "for") and tie == above + 1
+    if not is_tied or tree.relation(place) != "nmod":
         return False
     return is_name(tree, above) and tree.child(place, "det") is None and not is_person(tree, above)
 

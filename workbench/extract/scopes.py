@@ -14,6 +14,7 @@ _CONDITIONS = word_set("if unless until whether once provided lest")
 _DATING = word_set("when whenever since until till after before once")
 _DATING_OR_OPPOSED = word_set("while whilst as")
 _BOUNDING = _NEGATING | word_set("none nobody nothing without only few little less fewer unless if any")
+_BESIDE = ("obl", "advcl", "parataxis")
 _COMPLETING = ("obj", "iobj", "xcomp", "ccomp")
 _DIGITS_OF_YEARS = 4
 
@@ -62,9 +63,8 @@ def needless_in(tree: Tree, clause: int) -> Iterator[int]:
         return
     after = [at for at in tree.below_each[clause] if at > clause and tree.tokens[at].upos != "PUNCT"]
     near = next((child for child in after if _completes(tree, child)), -1)
-    loose = [
-        child for child in after if child > near >= 0 and tree.is_any(child, ("obl", "advcl", "parataxis"))
-    ]
+    beside = [child for child in after if child > near >= 0 and tree.is_any(child, _BESIDE)]
+    loose = [child for child in beside if not any(_is_date(tree, at) for at in tree.subtree(child))]
     yield from loose
     for place in tree.subtree(clause, loose):
         yield from (at for at in tree.children(place, "acl", "appos") if at > place)
