@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.extract.reading import body_blocks, only, read
+from tests.extract.reading import body_blocks, read
 from workbench.domain.document import Block, Metadata
 from workbench.domain.extraction import Extraction, FoundClaim
 from workbench.extract import EXTRACTOR, extract
@@ -159,7 +159,7 @@ def test_other_languages_are_recognised_cheaply() -> None:
 
 def test_worth_is_the_sum_of_its_reasons() -> None:
     """Check-worthiness can be added up by hand."""
-    claim = only("At least 19 people died on Friday because the dam broke.")
+    claim = read("At least 19 people died on Friday because the dam broke.").claims[0]
 
     assert claim.worth == min(1000, sum(int(reason.rsplit(" ", 1)[1]) for reason in claim.reasons))
     assert {"number", "date", "cause"} <= {reason.rsplit(" ", 1)[0] for reason in claim.reasons}

@@ -17,7 +17,7 @@ from workbench.extract.predicates import (
     is_set_off,
     is_verb,
 )  # fmt: skip
-from workbench.extract.scopes import is_condition, is_negated
+from workbench.extract.scopes import is_condition, is_negated, is_own_reason, is_reason
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
@@ -167,6 +167,8 @@ def _of_clause(tree: Tree, child: int, at: int, marks: set[str]) -> Joint:
         return ""
     if marks & _MOMENTS_OF_FACTS and not _is_past_fact(tree, child):
         return ""
+    if is_reason(tree, child):
+        return "subordinate" if is_finite(tree, child) and is_own_reason(tree, child, at) else ""
     if marks & SPLIT_MARKS and is_finite(tree, child):
         return "subordinate"
     return "subordinate" if "when" in marks and is_clause_past(tree, child) else ""

@@ -123,7 +123,7 @@ def marks_of(tree: Tree, head: int) -> list[int]:
         and (
             tree.tokens[child].relation == "cc"
             or (tree.relation(child) == "mark" and tree.low(child) in SPLIT_MARKS | {"that"})
-            or (tree.tokens[head].relation == "advcl" and tree.low(child) == "when")
+            or (tree.tokens[head].relation == "advcl" and tree.low(child) in ("when", "because"))
         )
     ]
     return sorted({*ties, *measures_before_mark(tree, head)})

@@ -15,6 +15,7 @@ _DATING = word_set("when whenever since until till after before once")
 _DATING_OR_OPPOSED = word_set("while whilst as")
 _BOUNDING = _NEGATING | word_set("none nobody nothing without only few little less fewer unless if any")
 _BESIDE = ("obl", "advcl", "parataxis")
+_DOUBTFUL = word_set("may might could would should")
 _COMPLETING = ("obj", "iobj", "xcomp", "ccomp")
 _DIGITS_OF_YEARS = 4
 
@@ -50,6 +51,24 @@ def is_dating(tree: Tree, clause: int) -> bool:
         return False
     ties = {tree.low(tie) for tie in tree.children(clause, "mark", "advmod")}
     return bool(ties & _DATING) or (bool(ties & _DATING_OR_OPPOSED) and not _is_opposed(tree, clause))
+
+
+def is_reason(tree: Tree, clause: int) -> bool:
+    """Say whether a clause opens with because."""
+    return any(tree.low(mark) == "because" for mark in tree.children(clause, "mark"))
+
+
+def is_own_reason(tree: Tree, clause: int, at: int) -> bool:
+    """Say whether a reason for `at` is told as a fact: not so in `not because he was ill`, `only because`."""
+    places = tree.subtree(clause)
+    mark = next(place for place in places if tree.low(place) == "because")
+    is_stressed = mark != places[0] and tree.tokens[mark - 1].upos != "PUNCT"
+    doubts = (tree.low(helper) in _DOUBTFUL for helper in tree.children(at, "aux"))
+    before = tree.low(mark - 1) if mark else ""
+    is_bound = before in _NEGATING | {"only", "just", "partly", "simply", "even"} or is_negated(tree, at)
+    subject = tree.child(clause, "nsubj", "expl")
+    is_pointing = subject is None or tree.low(subject) in ("it", "this", "that", "there", "you")
+    return not (is_stressed or is_bound or is_pointing or any(doubts))
 
 
 def needless_in(tree: Tree, clause: int) -> Iterator[int]:
