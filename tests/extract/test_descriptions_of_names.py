@@ -103,6 +103,13 @@ def test_two_persons_with_articles_stay_two() -> None:
     assert wordings("The lawyer and author Ada Brook left the town.")[-1].endswith("left the town.")
 
 
+def test_names_after_a_comma_are_not_described_by_the_noun_before() -> None:
+    """`candidates for mayor, Ada Brook …`: the list of names begins after the comma."""
+    found = wordings("The town heard the three candidates for mayor, Ada Brook, Ben Lund and Carl Orff.")
+
+    assert not any(wording.startswith("Ada Brook is") for wording in found)
+
+
 def test_a_person_is_no_firm() -> None:
     """`the President and counsel of the firm, Ada Brook`: the name is that of the first role."""
     assert hanging(mended(tree(COUNSEL)), 8) == (1, "appos")

@@ -61,6 +61,23 @@ def test_a_question_or_what_is_yet_to_be_said_stays_in_its_frame(sentence: str) 
     assert wordings(sentence) == [sentence]
 
 
+def test_what_was_said_when_something_happened_stays_with_the_date() -> None:
+    """`closed after police said` would break off."""
+    claims = read("The road was closed after police said that 40 people had died.").claims
+
+    assert [(claim.wording, claim.attributed_to) for claim in claims] == [
+        ("The road was closed after police said that 40 people had died.", ""),
+        ("Police said that 40 people had died.", "police"),
+    ]
+
+
+def test_as_somebody_said_is_no_claim() -> None:
+    """What was said is the rest of the sentence."""
+    assert wordings("As Hale said on Monday, the mill has closed.") == [
+        "As Hale said on Monday, the mill has closed."
+    ]
+
+
 def test_what_is_expected_to_be_said_is_nobodys_word() -> None:
     """Halden has reported nothing yet."""
     (claim,) = read("Halden is expected to report that profits rose 4 percent.").claims

@@ -18,6 +18,7 @@ from workbench.extract.predicates import (
     is_verb,
 )  # fmt: skip
 from workbench.extract.scopes import is_condition, is_negated, is_own_reason, is_reason
+from workbench.extract.speechwords import SAYING
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
@@ -41,7 +42,7 @@ _FACTUAL = word_set("continue begin start go manage help come proceed become get
 _MEASURING = word_set("compare give provide base depend see")
 """`compared to`, `given that`: these open no clause of their own."""
 _STANDING_IN = word_set("do have")
-"""`as others have`: these stand for the verb of the main clause."""
+"""`as others have`: these stand for the verb of the main clause, as in `as Lee said` what is said does."""
 _GIVING = word_set(
     "give award grant offer pay deny refuse ask teach tell show sell send hand lend owe promise assign allot"
     " allow bring buy call name dub elect appoint crown make leave"
@@ -157,11 +158,8 @@ def _of_adverbial(tree: Tree, child: int, at: int, spine: list[int]) -> Joint:
 def _of_clause(tree: Tree, child: int, at: int, marks: set[str]) -> Joint:
     if "with" in marks:
         return "" if is_modal(tree, at) or tree.tokens[child].upos == "PRON" else "with its subject"
-    if (
-        "as" in marks
-        and tree.tokens[child].lemma.lower() in _STANDING_IN
-        and tree.child(child, "obj") is None
-    ):
+    stands_in = tree.tokens[child].lemma.lower() in _STANDING_IN | SAYING
+    if "as" in marks and stands_in and tree.child(child, "obj", "ccomp", "xcomp") is None:
         return ""
     if any(tree.low(place) in _DEGREES for place in tree.children(at, "advmod")):
         return ""

@@ -105,7 +105,8 @@ def _long_descriptions(tree: Tree) -> Iterator[Mend]:
             continue
         noun, name = subjects
         last = tree.subtree(noun)[-1]
-        is_beside = noun < last == tree.subtree(name)[0] - 1
+        start = tree.subtree(name)[0]
+        is_beside = noun < last == start - 1 and tree.tokens[start].upos != "PUNCT"
         if is_beside and is_person(tree, name) and _is_of_person(tree, noun):
             yield noun, name, "nmod:desc"
 
@@ -137,7 +138,8 @@ def _descriptions_before_names(tree: Tree) -> Iterator[Mend]:
         is_bare = tree.child(noun, "det", "nmod:poss", "nummod") is None and _is_of_person(tree, noun)
         start = tree.subtree(name)[0]
         is_beside = max((at for at in tree.subtree(noun, {name}) if at < start), default=-1) == start - 1
-        if is_bare and is_beside and is_person(tree, name) and tree.tokens[start - 1].upos != "PUNCT":
+        is_parted = "PUNCT" in (tree.tokens[start].upos, tree.tokens[start - 1].upos)
+        if is_bare and is_beside and is_person(tree, name) and not is_parted:
             yield name, tree.head(noun), tree.tokens[noun].relation
             yield noun, name, "nmod:desc"
             yield from ((case, name, "case") for case in tree.children(noun, "case"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.extract.predicates import is_question
+from workbench.extract.scopes import is_dating
 from workbench.extract.sources import QUOTED_VERBS
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
@@ -20,12 +21,15 @@ def only_leads_to(tree: Tree, verb: int) -> bool:
 
 
 def is_untold(tree: Tree, verb: int) -> bool:
-    """Say whether what follows a verb of saying has not been stated by whom it names.
+    """Say whether what follows a verb of saying is not to be told without that verb.
 
-    It is a question, as in `explained why …`, or what somebody is to say: `is expected to say that …`.
+    It is a question, as in `explained why …`, or what somebody is to say: `is expected to say that …`. What
+    was said when something happened dates that, `closed after police said that …`, and stays with it whole.
     """
     if verb < 0:
         return False
+    if is_dating(tree, verb) and not only_leads_to(tree, verb):
+        return True
     told = tree.child(verb, "ccomp")
     if told is not None and tree.subtree(told)[0] > verb and is_question(tree, told):
         return True
