@@ -101,3 +101,26 @@ def test_a_verb_of_saying_that_only_dates_gives_no_source() -> None:
     loans = read("Last month, Halden was given loans of $17 million after it warned of bankruptcy.").claims[0]
 
     assert (loans.attributed_to, loans.questions) == ("", ("content",))
+
+
+def test_a_clause_on_a_year_tells_what_happened_in_it() -> None:
+    """The rank keeps its bound, and the year its event."""
+    assert wordings("It was the strongest storm to hit the country since 1992, when 23 people died.") == [
+        "It was the strongest storm to hit the country since 1992.",
+        "23 people died in 1992.",
+    ]
+
+
+def test_a_person_is_not_another_person() -> None:
+    """The second name is that of the role right before it."""
+    found = wordings("Kari Holt, who visited the town with the head of the fire service, Nils Aker, left.")
+
+    assert "Nils Aker is the head of the fire service." in found
+    assert not any("Holt is Nils" in wording for wording in found)
+
+
+def test_what_looks_like_a_participle_after_its_subject_is_a_past_tense() -> None:
+    """`after a storm swept across the coast` tells that it did."""
+    assert "A storm swept across the coast on Saturday." in wordings(
+        "More than 40,000 homes remain without electricity after a storm swept across the coast on Saturday."
+    )

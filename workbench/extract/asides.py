@@ -20,6 +20,7 @@ from workbench.extract.nounphrases import (
     is_role,
     is_time,
 )  # fmt: skip
+from workbench.extract.parties import is_party, party_of, states_after
 from workbench.extract.predicates import DASHES
 from workbench.extract.recipes import Branch, Part, Words
 from workbench.language.inflection import article_for
@@ -78,6 +79,9 @@ def is_set_off(tree: Tree, place: int, child: int) -> bool:
 
 
 def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator[Fact]:
+    if is_party(tree, child):
+        yield _of_party(tree, place, child)
+        return
     if tree.tokens[child].upos in ("NUM", "SYM", "X") or is_time(tree, child) or is_time(tree, place):
         return
     is_quality = tree.tokens[place].upos == "ADJ" and tree.child(place, "det") is None
@@ -88,6 +92,8 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
     if any(tree.low(tie) in _OPPOSING for tie in tree.children(child, "advmod", "cc")):
         return
     if is_of_any(tree, place) or _is_of_several(tree, place, child):
+        return
+    if is_person(tree, place) and is_person(tree, child) and not tree.children(child, "conj"):
         return
     if tree.child(child, "nsubj") is not None or _is_amount_beside(tree, place, child):
         return
@@ -108,6 +114,14 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
         yield from _named(tree, place, child)
     elif is_set_off(tree, place, child) and _follows_sign(tree, child):
         yield from _described(tree, place, child, is_past=is_past)
+
+
+def _of_party(tree: Tree, place: int, child: int) -> Fact:
+    """`Ada Brook (R-Ky.)`: she is a Republican from Ky."""
+    host = noun_without_asides(tree, place, *tree.children(place, "conj", "cc"))
+    state = Words(states_after(tree, child))
+    said = (host, "is", Words((child,), f"{party_of(tree, child)} from"), state)
+    return Fact(child, "party", said, (host, Branch(child)), place, (child,), is_aside=True)
 
 
 def _follows_sign(tree: Tree, child: int) -> bool:

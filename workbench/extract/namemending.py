@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.extract.nounphrases import is_definite, is_name, is_person, is_plural, is_role, name_text
+from workbench.extract.parties import is_party, states_after
 from workbench.language.countries import LANDS
 from workbench.language.noun_kinds import kind_of_noun
 from workbench.language.parsing.tree import Tree
@@ -182,6 +183,20 @@ def _fronted_ranks(tree: Tree) -> Iterator[Mend]:
             yield place, subject, "appos"
 
 
+def _parties(tree: Tree) -> Iterator[Mend]:
+    """`Ada Brook (R-Ky.)`: party and state are beside the name."""
+    for place in range(len(tree)):
+        if not is_party(tree, place) or tree.tokens[place - 2].upos != "PROPN":
+            continue
+        name = place - 2
+        while tree.relation(name) == "flat":
+            name = tree.head(name)
+        if place in tree.above(name):
+            continue
+        yield place, name, "appos"
+        yield from ((at, place, "flat") for at in (place + 1, *states_after(tree, place)))
+
+
 def _is_of_persons(tree: Tree, noun: int) -> bool:
     """Say whether a common noun is of persons: `lawyer`, `co-founders`."""
     token = tree.tokens[noun]
@@ -216,5 +231,6 @@ NAME_RULES = (
     _words_of_descriptions,
     _lands_after_towns,
     _fronted_ranks,
+    _parties,
 )
 """Each yields where names, and what describes them, hang."""

@@ -31,7 +31,16 @@ def is_finite(tree: Tree, place: int) -> bool:
     """Say whether a predicate has a tense of its own."""
     if tree.tokens[place].xpos in _FINITE and is_verb(tree, place):
         return True
-    return any(tree.tokens[child].xpos in _FINITE for child in tree.children(place, "aux", "cop"))
+    helpers = tree.children(place, "aux", "cop")
+    if not helpers and tree.tokens[place].xpos == "VBN":
+        return _is_past_in_clause(tree, place)
+    return any(tree.tokens[child].xpos in _FINITE for child in helpers)
+
+
+def _is_past_in_clause(tree: Tree, place: int) -> bool:
+    """Say whether what looks like a participle can only be a past tense: `after a storm swept the coast`."""
+    has_subject = any(tree.tokens[child].relation == "nsubj" for child in tree.below_each[place])
+    return has_subject and any(tree.low(mark) in SPLIT_MARKS for mark in tree.children(place, "mark"))
 
 
 def is_clause(tree: Tree, place: int) -> bool:

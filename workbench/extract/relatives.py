@@ -51,7 +51,7 @@ def relative_clauses(reader: ClauseReader, noun: int, *, is_past: bool) -> Itera
             continue
         relative = _Relative(
             noun, clause, pronoun, _branch_of(tree, pronoun, clause),
-            _host(tree, name_of(tree, noun), is_aside=is_aside),
+            _host(tree, name_of(tree, noun), clause, is_aside=is_aside),
             Lent(is_aside=is_aside, is_past=is_past),
         )  # fmt: skip
         facts = list(_facts(reader, relative))
@@ -113,12 +113,13 @@ def _branch_of(tree: Tree, place: int, clause: int) -> int:
     return place
 
 
-def _host(tree: Tree, noun: int, *, is_aside: bool) -> tuple[Part, ...]:
+def _host(tree: Tree, noun: int, clause: int, *, is_aside: bool) -> tuple[Part, ...]:
     beside = [
         child
         for child in tree.below_each[noun]
         if tree.tokens[child].relation in _BESIDE
         or (tree.tokens[child].relation in ("acl", "nmod:unmarked") and child > noun)
+        or (tree.relation(child) in ("conj", "cc") and child > clause)
     ]
     determiner = tree.child(noun, "det")
     if is_aside or determiner is None or not _is_one(tree, noun):
@@ -141,7 +142,8 @@ def _facts(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
     if low == "where":
         return _ending(reader, relative, ("in", *host))
     if low == "when":
-        return _ending(reader, relative, ())
+        is_year = tree.tokens[relative.noun].upos == "NUM"
+        return _ending(reader, relative, ("in", *host) if is_year else ())
     case = tree.child(top, "case")
     if relation == "obl" and case is not None:
         return _ending(reader, relative, (Words((case,)), *host))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.extract.namemending import LOOSE, Mend
-from workbench.extract.nounphrases import RELATIVES, is_ranked
+from workbench.extract.nounphrases import RELATIVES, is_person, is_ranked, is_role
 from workbench.extract.predicates import is_verb
 from workbench.extract.scopes import is_condition
 from workbench.language.parsing.tree import Tree
 
 _BESIDE = ("appos", *LOOSE)
+_DIGITS_OF_YEARS = 4
 _PRESENT = frozenset({"VBZ", "VBP"})
 
 
@@ -96,6 +97,34 @@ def _joined_infinitives(tree: Tree) -> Iterator[Mend]:
         yield place - 1, place, "cc"
 
 
+def _years_when(tree: Tree) -> Iterator[Mend]:
+    """`since 1992, when 23 people died`: the clause is of the year right before the comma."""
+    for place in range(len(tree)):
+        when = next((at for at in tree.children(place, "advmod") if tree.low(at) == "when"), -1)
+        year = when - 2
+        if tree.relation(place) != "advcl" or year < 0 or tree.tokens[when - 1].form != ",":
+            continue
+        form = tree.tokens[year].form
+        if form.isdecimal() and len(form) == _DIGITS_OF_YEARS and place not in tree.above(year):
+            yield place, year, "acl:relcl"
+
+
+def _persons_beside_persons(tree: Tree) -> Iterator[Mend]:
+    """`Holt, who met the head of the board, Nils Aker`: the second name is of the role right before it."""
+    for name in range(len(tree)):
+        host = tree.head(name)
+        if tree.relation(name) != "appos" or not 0 <= host < name or not is_person(tree, name):
+            continue
+        start = tree.subtree(name)[0]
+        sign = start if tree.tokens[start].upos == "PUNCT" else start - 1
+        if not is_person(tree, host) or tree.tokens[sign].form != ",":
+            continue
+        near = (sign - 1, *tree.above(sign - 1))
+        role = next((at for at in near if at > host and is_role(tree, at)), None)
+        if role is not None and name not in tree.above(role):
+            yield name, role, "appos"
+
+
 def _clauses_as_appositions(tree: Tree) -> Iterator[Mend]:
     """`the mission which will be the last`: what has a relative pronoun for its subject is a clause."""
     for place in range(len(tree)):
@@ -107,6 +136,8 @@ def _clauses_as_appositions(tree: Tree) -> Iterator[Mend]:
 
 
 SCOPE_RULES = (
+    _years_when,
+    _persons_beside_persons,
     _clauses_as_appositions,
     _ranks_of_numbers,
     _scopes_of_ranks,
