@@ -45,3 +45,23 @@ def test_a_clause_that_only_names_its_noun_is_an_aside() -> None:
         "The ship sailed on its spring trip.",
         "The ship’s spring trip will be Hermes 9.",
     ]
+
+
+def test_what_somebody_described_did_is_told_of_the_name() -> None:
+    """`a sceptic who founded it and died`: each is a fact on Bale."""
+    assert wordings("The letter describes John Bale, a sceptic who founded the paper and died in 2004.") == [
+        "The letter describes John Bale.",
+        "John Bale is a sceptic.",
+        "John Bale founded the paper.",
+        "John Bale died in 2004.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Lee is a man who built two mills.", "Lee is not a sailor who won medals."],
+    ids=["anybody", "not"],
+)
+def test_a_description_that_says_too_little_or_is_denied_keeps_its_clause(sentence: str) -> None:
+    """`Lee is a man` says nothing."""
+    assert wordings(sentence) == [sentence]

@@ -13,6 +13,8 @@ from workbench.language.wordlists import word_set
 
 LEAST_ODDS_SPOKEN = 0.2
 """Below these odds words spoken without a figure are taken for an opinion."""
+_LIKELY = 0.9
+"""From these odds on a deed in a sentence without names and figures is taken for a fact."""
 _POINTING = word_set("you this that these those it there everybody everyone")
 """Subjects that mean anybody, or something that the speaker points at."""
 _WISHING = word_set("hope wish feel believe think deserve")
@@ -63,7 +65,10 @@ def _is_own_deed(tree: Tree, head: int, places: Collection[int]) -> bool:
         return False
     if tree.tokens[head].lemma.lower() in _INWARD or tree.child(head, "cop") is not None:
         return False
-    return any(tree.tokens[place].upos in ("NUM", "PROPN") for place in places)
+    if any(tree.tokens[place].upos in ("NUM", "PROPN") for place in places):
+        return True
+    is_likely = tree.judgement is not None and tree.judgement.checkable >= _LIKELY
+    return is_likely and tree.child(head, "obj") is not None and tree.child(head, "obl") is not None
 
 
 def is_command(tree: Tree, head: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from workbench.extract.asides import name_of
+from workbench.extract.asides import name_of, noun_without_asides
 from workbench.extract.clauses import ClauseReader
 from workbench.extract.facts import Fact, bare
 from workbench.extract.joints import OF_EVENTS
@@ -15,8 +15,11 @@ from workbench.extract.predicates import SIGNS, is_clause_past, is_finite, is_mo
 from workbench.extract.recipes import Branch, Part, Words
 from workbench.extract.scopes import is_negated, is_there
 from workbench.language.parsing.tree import Tree
+from workbench.language.wordlists import word_set
 
 _PRONOUN_TAGS = frozenset({"WP", "WDT", "WRB", "WP$", "IN"})
+_ANYBODY = word_set("man woman person one thing somebody someone guy")
+"""Nouns that say too little of whom they describe without what follows: `a man who built two mills`."""
 _RULE = "relative clause"
 _SIGNS = SIGNS | {"("}
 _BESIDE = frozenset({"acl:relcl", "appos", "parataxis"})
@@ -160,7 +163,7 @@ def _as_subject(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
     if relative.top == relative.pronoun:
         meant = _meant(tree, noun)
         if meant is not None:
-            return _beginning(reader, relative, (bare(tree, meant),), meant)
+            return _beginning(reader, relative, (noun_without_asides(tree, meant),), meant)
         return _beginning(reader, relative, relative.host, noun)
     before = tuple(place for place in tree.subtree(relative.top) if place < relative.pronoun)
     return _beginning(reader, relative, (Words(before), *relative.host), noun)
@@ -290,12 +293,22 @@ def _is_one(tree: Tree, noun: int) -> bool:
     return is_new and not is_named and tree.relation(noun) in ("obj", "obl", "nmod")
 
 
+def _is_of_doer(tree: Tree, noun: int) -> bool:
+    """Say whether a noun tells what somebody named is, and its clause what they did: `a nurse who left`."""
+    if tree.tokens[noun].lemma.lower() in _ANYBODY:
+        return False
+    whom = tree.child(noun, "nsubj") if tree.child(noun, "cop") is not None else tree.head(noun)
+    if whom is None or whom < 0 or not is_name(tree, whom):
+        return False
+    return any(_is_deed(tree, clause) for clause in tree.children(noun, "acl:relcl"))
+
+
 def _meant(tree: Tree, noun: int) -> int | None:
     """Return of whom `a form of art that …` is said, where the noun tells enough without the clause."""
     determiner = tree.child(noun, "det")
     if determiner is None or tree.low(determiner) not in ("a", "an"):
         return None
-    if tree.child(noun, "amod", "nmod", "compound") is None:
+    if tree.child(noun, "amod", "nmod", "compound") is None and not _is_of_doer(tree, noun):
         return None
     if tree.child(noun, "cop") is not None:
         return None if is_modal(tree, noun) or is_negated(tree, noun) else tree.child(noun, "nsubj")
