@@ -124,3 +124,21 @@ def test_what_looks_like_a_participle_after_its_subject_is_a_past_tense() -> Non
     assert "A storm swept across the coast on Saturday." in wordings(
         "More than 40,000 homes remain without electricity after a storm swept across the coast on Saturday."
     )
+
+
+def test_what_was_done_bounds_the_rank_it_stands_behind() -> None:
+    """The fine is the highest of those imposed, not of all fines."""
+    assert wordings("Halden paid a fine of $5 million, the highest ever imposed in Norland.") == [
+        "Halden paid a fine of $5 million.",
+        "$5 million was the highest ever imposed in Norland.",
+    ]
+
+
+def test_what_is_so_is_not_part_of_what_was_asked_for() -> None:
+    """Nobody recommended that only one has been closed."""
+    claims = read("The agency recommended that six mills be closed, but only one has been.").claims
+
+    assert [(claim.wording, claim.attributed_to) for claim in claims] == [
+        ("The agency recommended that six mills be closed.", "The agency"),
+        ("Only one has been.", ""),
+    ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workbench.extract.namemending import LOOSE, Mend
 from workbench.extract.nounphrases import RELATIVES, is_person, is_ranked, is_role
-from workbench.extract.predicates import is_verb
+from workbench.extract.predicates import is_finite, is_verb
 from workbench.extract.scopes import is_condition
 from workbench.language.parsing.tree import Tree
 
@@ -125,6 +125,34 @@ def _persons_beside_persons(tree: Tree) -> Iterator[Mend]:
             yield name, role, "appos"
 
 
+def _clauses_of_ranks(tree: Tree) -> Iterator[Mend]:
+    """`a fine of $5, the highest ever imposed here`: what was imposed bounds the rank, not the fine."""
+    for verb in range(2, len(tree)):
+        noun = tree.head(verb)
+        if tree.tokens[verb].relation != "acl" or tree.tokens[verb].xpos != "VBN" or not 0 <= noun < verb:
+            continue
+        rank = verb - 1
+        while rank > noun and tree.tokens[rank].upos == "ADV":
+            rank -= 1
+        is_rank = tree.tokens[rank].xpos == "JJS" and tree.child(rank, "det") == rank - 1
+        if is_rank and rank - 2 > noun and tree.tokens[rank - 2].form == ",":
+            yield rank, noun, "appos"
+            yield verb, rank, "acl"
+
+
+def _indicatives_after_wishes(tree: Tree) -> Iterator[Mend]:
+    """`asked that six be closed, but only one has been`: what is so is joined to the asking, not the wish."""
+    for place in range(len(tree)):
+        told = tree.head(place)
+        if told < 0 or tree.relation(place) != "conj" or tree.relation(told) != "ccomp":
+            continue
+        verb = tree.head(told)
+        helpers = [told, *tree.children(told, "aux", "cop")]
+        is_wish = any(tree.tokens[at].xpos == "VB" for at in helpers) and not is_finite(tree, told)
+        if is_wish and is_finite(tree, place) and tree.child(place, "nsubj") is not None and verb < told:
+            yield place, verb, "conj"
+
+
 def _clauses_as_appositions(tree: Tree) -> Iterator[Mend]:
     """`the mission which will be the last`: what has a relative pronoun for its subject is a clause."""
     for place in range(len(tree)):
@@ -136,6 +164,8 @@ def _clauses_as_appositions(tree: Tree) -> Iterator[Mend]:
 
 
 SCOPE_RULES = (
+    _clauses_of_ranks,
+    _indicatives_after_wishes,
     _years_when,
     _persons_beside_persons,
     _clauses_as_appositions,
