@@ -192,6 +192,29 @@ def test_all_display_copy_is_ticked_at_once(desk: Command) -> None:
     assert shown(desk, "1")["unticked"] == 0
 
 
+def test_names_are_listed_and_ticked(desk: Command) -> None:
+    """By any spelling; what is ticked off is no longer among the open ones."""
+    before = shown(desk, "1")["names"]
+    named = desk("names", "1", "--json").json
+    mayor = next(name for name in named if name["name"] == "Joan Whitlock")
+    done(desk("tick", "1", "--name", "joan whitlock", "--name", "Ana Pereira"))
+    left = [name["name"] for name in desk("names", "1", "--open", "--json").json]
+
+    assert mayor["titles"] == {"Mayor": 1}
+    assert [mention["in"] for mention in mayor["mentions"]] == ["body"]
+    assert not {"Joan Whitlock", "Ana Pereira"} & set(left)
+    assert shown(desk, "1")["names"] == before - 2 == len(left)
+    assert any("✓ ticked off" in line and "Joan Whitlock" in line for line in desk("names", "1").lines)
+
+
+def test_a_name_that_is_not_there_is_not_ticked(desk: Command) -> None:
+    """The message says where the names are listed."""
+    outcome = desk("tick", "1", "--name", "Nobody Atall")
+
+    assert outcome.code == 1
+    assert "`workbench names 1` lists them" in outcome.err
+
+
 def test_nobody_decides_without_a_name(desk: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     """The message says the three ways to give one."""
     monkeypatch.delenv("WORKBENCH_REVIEWER")

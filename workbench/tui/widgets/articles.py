@@ -16,7 +16,7 @@ _NUMBER, _DATE = 5, 11
 TRACK = 8
 ROOMY = 100
 """Cells from which the columns stand apart and a track shows how far an article is."""
-HEADS = ("claims", "open", "no src", "query", "fix")
+HEADS = ("claims", "open", "no src", "query", "fix", "names")
 
 
 class ArticleList(Listing[ArticleRow]):
@@ -29,7 +29,7 @@ class ArticleList(Listing[ArticleRow]):
         done = round(TRACK * settled / row.claims) if row.claims else 0
         counts = [
             (row.claims, "muted"), (row.open, "open"), (row.no_source, "sourceless"),
-            (row.queries, "sourceless"), (row.fixes, "sourceless"),
+            (row.queries, "sourceless"), (row.fixes, "sourceless"), (row.names, "sourceless"),
         ]  # fmt: skip
         title = _title_cells(width)
         columns = zip(counts, _count_cells(width), strict=True)

@@ -57,16 +57,20 @@ class Bar(Widget):
         if tallies is None:
             return Content("")
         left = tally_content(tallies)
-        right = self._right(tallies)
-        if left.cell_length + right.cell_length + 2 > width:
+        room = width - left.cell_length - 2
+        rights = (self._right(tallies), self._track(tallies))
+        right = next((part for part in rights if part.cell_length <= room), None)
+        if right is None:
             return left
         gap = width - left.cell_length - right.cell_length
         return Content.assemble(left, " " * gap, right)
 
     def _right(self, tallies: Tallies) -> Content:
+        return Content.assemble((ORDER_WORDS[self._state.order] + "  ", "$muted"), self._track(tallies))
+
+    def _track(self, tallies: Tallies) -> Content:
         done = round(TRACK * tallies.settled / tallies.claims) if tallies.claims else 0
         return Content.assemble(
-            (ORDER_WORDS[self._state.order] + "  ", "$muted"),
             ("━" * done, "$verified"),
             ("─" * (TRACK - done), "$rule"),
             (f" {tallies.settled}/{tallies.claims}", "$muted"),
@@ -84,6 +88,8 @@ def tally_content(tallies: Tallies) -> Content:
     ]
     if tallies.unticked:
         parts.append(_count("to tick", tallies.unticked, "$sourceless"))
+    if tallies.names:
+        parts.append(_count("names", tallies.names, "$sourceless"))
     return Content.assemble(*_parted(parts))
 
 
