@@ -1,6 +1,8 @@
-"""The register of names: every mention with its title, short forms with the full one, nothing that is no name."""
+"""The register of names: every mention with its title, short forms with the full one, nothing else."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from tests.extract.reading import PUBLISHED, body_blocks, read
 from workbench.domain.document import Block, Metadata
@@ -8,8 +10,8 @@ from workbench.domain.extraction import FoundName
 from workbench.extract import extract
 
 TEXT = (
-    "President Ilse Varga met Tomas Reik, the mayor of Lindmark, on Tuesday. Varga thanked Reik for the visit. "
-    "The Lindmark Port Authority will repair the bridge in March, the Port Ministry said."
+    "President Ilse Varga met Tomas Reik, the mayor of Lindmark, on Tuesday. "
+    "Varga thanked Reik for the visit. The Lindmark Port Authority will repair the bridge in March, the Port Ministry said."
 )
 
 
@@ -78,5 +80,5 @@ def test_names_come_in_the_order_of_their_first_mention_and_never_share_characte
     spans = sorted((m.start, m.end) for name in names for m in name.mentions)
 
     assert [n.mentions[0].start for n in names] == sorted(n.mentions[0].start for n in names)
-    assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
     assert read(TEXT).names == names

@@ -69,4 +69,4 @@ def _title_cells(width: int) -> int:
 
 
 def _count_cells(width: int) -> tuple[int, ...]:
-    return (7,) * len(HEADS) if width >= ROOMY else tuple(max(5, len(head)) + 1 for head in HEADS)
+    return (7,) * len(HEADS) if width >= ROOMY else tuple(len(head) + 1 for head in HEADS)
