@@ -11,7 +11,8 @@ from workbench.extract import extract
 
 TEXT = (
     "President Ilse Varga met Tomas Reik, the mayor of Lindmark, on Tuesday. "
-    "Varga thanked Reik for the visit. The Lindmark Port Authority will repair the bridge in March, the Port Ministry said."
+    "Varga thanked Reik for the visit. The Lindmark Port Authority will repair the bridge in March, "
+    "the Port Ministry said."
 )
 
 
