@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.conftest import Command, claim_with, done, shown
@@ -239,3 +241,15 @@ def test_the_name_that_whoami_keeps_is_used(desk: Command, monkeypatch: pytest.M
 def test_a_name_is_one_visible_line(workbench: Command, name: str) -> None:
     """What cannot stand in a report is no name."""
     assert workbench("whoami", name).code == 1
+
+
+def test_display_copy_is_listed_with_what_the_body_does_not_say(workbench: Command, tmp_path: Path) -> None:
+    """As suggestions, under the number of the piece."""
+    text = "Council closes bridge for 12 weeks\n\nBy Ana Reik\n\nThe council may close the bridge for 11 weeks.\n"
+    (tmp_path / "bridge.txt").write_text(text, encoding="utf-8")
+    done(workbench("init", "."))
+    done(workbench("import", "bridge.txt", "--published", "2024-03-07"))
+    lines = workbench("tick", "1").lines
+
+    assert "  1  ! “closes”: the body says “may close”" in lines
+    assert "  1  ! “12 weeks” is not in the body: the body has “11 weeks”" in lines

@@ -75,6 +75,17 @@ def test_display_copy_is_searched_for_known_names_and_bylines_give_new_ones() ->
     assert not [name for name in names if "Visits" in " ".join(called(text, name))]
 
 
+def test_a_name_of_a_headline_is_found_in_the_text_and_a_capital_alone_makes_none() -> None:
+    """What a line begins with has its capital by its place where the text writes it small."""
+    text = "Mill draws Ada Brook to Lindmark\n\nThe mill is old. Visitors like it. Brook left in the evening."
+    first, *body = body_blocks(text)
+    blocks = (Block(first.start, first.end, "headline"), *body)
+    names = extract(text, blocks, Metadata(published=PUBLISHED, language="en")).names
+
+    assert called(text, bearing(text, names, "Ada Brook")) == ["Ada Brook", "Brook"]
+    assert "Mill" not in {words for name in names for words in called(text, name)}
+
+
 def test_names_come_in_the_order_of_their_first_mention_and_never_share_characters() -> None:
     """The register is the same whenever the same text is read."""
     names = read(TEXT).names

@@ -15,12 +15,12 @@ from workbench.tui.mentions import name_lines
 from workbench.tui.screens.names import NamesScreen
 from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.widgets.article import ArticlePane
+from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.names import NameList
 
 TEXT = """The mill of Lindmark reopens
 
-Minister Ilse Varga opened the mill in Lindmark on Tuesday. Secretary Ilse Varga praised Tomas Reik, its
-owner.
+Minister Ilse Varga opened the mill in Lindmark on Tuesday. Secretary Ilse Varga met Tomas Reik.
 
 Roman Vassilenko came too. The mill cost [sic] 3 million euros. Later Roman Vasilenko left Lindmark.
 """
@@ -99,6 +99,17 @@ async def test_enter_goes_to_the_mention_in_the_article(mill: Workspace) -> None
         assert run.app.screen.query_one(ArticlePane).has_focus
         assert run.state.words is not None
         assert run.state.words.span.start == entry.mentions[1].start
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_the_bar_counts_names_where_it_is_narrow_too(mill: Workspace, size: tuple[int, int]) -> None:
+    """What is left is in sight at 80 cells."""
+    async with driven(mill.root, size) as run:
+        await on_review(run)
+        bar = run.app.screen.query_one(Bar)
+
+        assert "names 5" in bar.render().plain
+        assert max(map(len, bar.render().plain.splitlines())) <= bar.size.width
 
 
 async def test_an_article_of_an_earlier_release_says_how_its_names_come(workspace: Workspace) -> None:

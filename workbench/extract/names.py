@@ -38,12 +38,18 @@ class _Bearer:
     is_certain: bool = False
 
     def see(self, sighting: Sighting) -> None:
-        """Note one mention."""
+        """Note one mention, once."""
         found = sighting.found
+        if (found.start, found.end) in self.mentions:
+            return
         self.mentions[found.start, found.end] = found
         self.spellings[sighting.text] += 1
         self.votes.update(sighting.votes)
         self.is_certain = self.is_certain or sighting.is_certain
+
+    def give_title(self, sighting: Sighting) -> None:
+        """Note the title of a mention, which may have been seen by its letters alone."""
+        self.mentions[sighting.found.start, sighting.found.end] = sighting.found
 
     def take_in(self, other: _Bearer) -> None:
         """Take another one for the same."""
@@ -63,11 +69,14 @@ class NameBook:
     def __init__(self, text: str) -> None:
         self._text = text
         self._bearers: dict[str, _Bearer] = {}
+        self._uncertain: dict[str, _Bearer] = {}
+        """Of the running text: what would be a name only if something else said so."""
 
     def read_running(self, trees: Sequence[Tree], register: Register) -> None:
         """Take in the names of the running text, short mentions with the full one that they stand for."""
         for mention, full in register.named:
             self._see(sighting_of(self._text, trees[mention.sentence], mention, full))
+        self._uncertain = {key: one for key, one in self._bearers.items() if not one.is_certain}
         self._bearers = {key: one for key, one in self._bearers.items() if one.is_certain}
         self._join_short()
 
@@ -79,20 +88,36 @@ class NameBook:
 
     def read_display(self, spans: Iterable[Span], read: Read) -> None:
         """Take in the names of display copy: known ones by their letters, others where capitals tell."""
-        for span in spans:
-            known = [place for _, place in self._known_in(span)]
-            self.read_apart([span])
+        display = list(spans)
+        self.read_apart(display)
+        for span in display:
             if _is_capitalised(span.quote(self._text)):
                 continue
-            for tree in map(mended, judged_trees_of(self._text, [span], read)):
-                for mention in mentions_of(tree, 0, frozenset()):
-                    seen = sighting_of(self._text, tree, mention, "") if mention.kind == "name" else None
-                    if seen is None or not seen.is_certain:
-                        continue
-                    if any(place.overlaps(Span(seen.found.start, seen.found.end)) for place in known):
-                        self._add_title(seen)
-                    else:
-                        self._see(seen)
+            known = list(self._known_in(span))
+            for seen in self._seen_in(span, read):
+                place = Span(seen.found.start, seen.found.end)
+                bearer = next((one for one, other in known if other == place), None)
+                if bearer is not None:
+                    bearer.give_title(seen)
+                elif all(place.contains(other) for _, other in known if other.overlaps(place)):
+                    self._see_longer(seen, place, known)
+        self._join_short()
+        self.read_apart(display)
+
+    def _see_longer(self, seen: Sighting, place: Span, known: Iterable[tuple[_Bearer, Span]]) -> None:
+        """Note a name that may hold shorter ones, known by their letters, which then stand for themselves."""
+        for bearer, other in known:
+            if place.contains(other):
+                bearer.mentions.pop((other.start, other.end), None)
+        self._see(seen)
+
+    def _seen_in(self, span: Span, read: Read) -> Iterator[Sighting]:
+        """Yield the names that the parser sees in a line."""
+        for tree in map(mended, judged_trees_of(self._text, [span], read)):
+            for mention in mentions_of(tree, 0, frozenset()):
+                seen = sighting_of(self._text, tree, mention, "") if mention.kind == "name" else None
+                if seen is not None and seen.is_certain and not self._is_first_word(span, seen):
+                    yield seen
 
     def read_bylines(self, spans: Iterable[Span]) -> None:
         """Take in who a byline names: `By Ada Brook and Ilse Varga`."""
@@ -103,6 +128,9 @@ class NameBook:
 
     def found(self) -> tuple[FoundName, ...]:
         """Return the names by first mention."""
+        for key, other in self._uncertain.items():
+            if key in self._bearers:
+                self._bearers[key].take_in(other)
         names = (
             FoundName(one.kind, tuple(one.mentions[place] for place in sorted(one.mentions)))
             for one in self._bearers.values()
@@ -114,11 +142,11 @@ class NameBook:
         if sighting is not None:
             self._bearers.setdefault(sighting.full.lower(), _Bearer(sighting.full)).see(sighting)
 
-    def _add_title(self, seen: Sighting) -> None:
-        place = (seen.found.start, seen.found.end)
-        for bearer in self._bearers.values():
-            if place in bearer.mentions and seen.found.title_start >= 0:
-                bearer.mentions[place] = seen.found
+    def _is_first_word(self, span: Span, seen: Sighting) -> bool:
+        """Say whether a word has its capital as the first of its line, and none elsewhere in the text."""
+        word = seen.text
+        is_first = not self._text[span.start : seen.found.start].strip()
+        return is_first and word.isalpha() and re.search(rf"\b{word.lower()}\b", self._text) is not None
 
     def _join_short(self) -> None:
         """Take a last name alone for the one person in the document who bears it."""

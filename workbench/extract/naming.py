@@ -62,7 +62,7 @@ def sighting_of(text: str, tree: Tree, mention: Mention, full: str) -> Sighting 
         words,
         f"{grown} {full}" if grown and meant == full else meant,
         tuple(_votes(mention, words, labels, has_office=title is not None and title.stop == low)),
-        bool(labels) or (title is not None and bool(mention.titles)) or _is_body(words),
+        bool(labels) or (title is not None and bool(mention.titles)) or _is_body(words, begins=not low),
     )
 
 
@@ -76,8 +76,10 @@ def _is_name(tree: Tree, mention: Mention, words: str, labels: Sequence[str]) ->
     return not is_people or any(label != "person" for label in labels)
 
 
-def _is_body(words: str) -> bool:
-    return looks_like_organisation(words) and words.replace(" ", "").isalpha()
+def _is_body(words: str, *, begins: bool) -> bool:
+    """Say whether words are an organisation's; one at the beginning of a sentence may have its capital so."""
+    is_plain = words.replace(" ", "").isalpha() and (" " in words or words.isupper() or not begins)
+    return looks_like_organisation(words) and is_plain
 
 
 def _is_part(text: str, start: int, end: int, label: NamedSpan) -> bool:

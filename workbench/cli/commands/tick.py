@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
+from workbench.checks.displayed import compared, said_of
 from workbench.checks.matching import locate
 from workbench.checks.naming import names_of
 from workbench.checks.unread import display_blocks, unticked_blocks
 from workbench.cli import naming
 from workbench.cli.people import as_option, named
 from workbench.cli.phrases import left_words
-from workbench.cli.printing import narrate, say_table
+from workbench.cli.printing import narrate, say, say_table
 from workbench.cli.workspaces import opened
 from workbench.desk import looking, reviewing
 from workbench.desk.naming import tick_names
@@ -52,6 +53,7 @@ def command(
         view = looking.article(workspace, naming.article_number(article))
         if not every and not block and not quote and not called:
             say_table(_rows(view))
+            _say_doubts(view)
             return
         name = named(who)
         if called:
@@ -60,6 +62,16 @@ def command(
         for piece in dict.fromkeys(pieces):
             reviewing.tick(workspace, name, view.revision.uid, piece.start, piece.end)
         narrate(left_words(looking.tallies(looking.article(workspace, view.article.number))))
+
+
+def _say_doubts(view: ArticleView) -> None:
+    """Print what of the display copy does not stand so in the body, as suggestions."""
+    numbers = {block: n for n, block in enumerate(display_blocks(view), start=1)}
+    doubts = [(numbers[one.block], fact) for one in compared(view) for fact in one.doubts]
+    if doubts:
+        say()
+        say("Not so in the body (suggestions; you decide):")
+        say_table([(f"  {number}", f"! {said_of(fact)}") for number, fact in doubts])
 
 
 def _called(view: ArticleView, called: tuple[str, ...]) -> list[str]:
