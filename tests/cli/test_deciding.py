@@ -245,7 +245,8 @@ def test_a_name_is_one_visible_line(workbench: Command, name: str) -> None:
 
 def test_display_copy_is_listed_with_what_the_body_does_not_say(workbench: Command, tmp_path: Path) -> None:
     """As suggestions, under the number of the piece."""
-    text = "Council closes bridge for 12 weeks\n\nBy Ana Reik\n\nThe council may close the bridge for 11 weeks.\n"
+    headline = "Council closes bridge for 12 weeks"
+    text = f"{headline}\n\nBy Ana Reik\n\nThe council may close the bridge for 11 weeks.\n"
     (tmp_path / "bridge.txt").write_text(text, encoding="utf-8")
     done(workbench("init", "."))
     done(workbench("import", "bridge.txt", "--published", "2024-03-07"))

@@ -31,6 +31,11 @@ def _fact(fact: Fact) -> Content:
     return Content.assemble(("! ", "bold $sourceless"), (f"{fact.kind}  ", "$muted"), one_line(said_of(fact)))
 
 
+def here_words(piece: Compared) -> str:
+    """Return the line that is said while the article's cursor is on display copy."""
+    return f"{doubt_words(piece) or piece.block.label} · {key_of('tick')} ticks it off"
+
+
 def doubt_words(piece: Compared) -> str:
     """Return in a line what display copy says that the body does not, empty where there is nothing."""
     doubts = piece.doubts

@@ -183,11 +183,11 @@ async def _tick(bench: Bench) -> None:
 
 
 def _said_of(state: ReviewState, block: Block) -> str:
-    from workbench.tui.displaying import doubt_words
+    from workbench.tui.displaying import here_words
     from workbench.tui.keymap import key_of
 
-    doubts = (doubt_words(one) for one in state.displayed if one.block == block)
-    return f"{next(filter(None, doubts), block.label)} · {key_of('tick')} ticks it off"
+    told = (here_words(one) for one in state.displayed if one.block == block)
+    return next(told, f"{block.label} · {key_of('tick')} ticks it off")
 
 
 async def _next_unread(bench: Bench) -> None:

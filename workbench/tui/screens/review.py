@@ -15,7 +15,7 @@ from textual.widget import Widget
 from workbench.errors import WorkbenchError
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import REVIEW
-from workbench.tui.displaying import doubt_words
+from workbench.tui.displaying import here_words
 from workbench.tui.filtering import FILTER_HELP
 from workbench.tui.keymap import key_of
 from workbench.tui.messages import (
@@ -40,6 +40,7 @@ from workbench.tui.widgets.queue import QueueList
 from workbench.tui.widgets.tabs import PaneTabs
 
 if TYPE_CHECKING:
+    from workbench.checks.displayed import Compared
     from workbench.desk.workspace import Workspace
     from workbench.domain.review import ArticleView
 
@@ -61,6 +62,8 @@ class ReviewScreen(BenchScreen):
         "The claims whose words were last compared with the draft before."
         self._displayed = ""
         "uid of the revision whose display copy was last compared with its body."
+        self._told = ""
+        "What was last said of the display copy under the cursor."
 
     def compose(self) -> ComposeResult:
         """Lay out the panes between the bar and the lines at the bottom."""
@@ -214,7 +217,15 @@ class ReviewScreen(BenchScreen):
         self.become(self._state.with_words(message.words))
         piece = self._state.display_here
         if piece is not before:
-            self.show_words(doubt_words(piece) if piece is not None else "")
+            self._tell_of(piece)
+
+    def _tell_of(self, piece: Compared | None) -> None:
+        """Say what display copy under the cursor claims that the body does not; nothing once it is left."""
+        if piece is not None:
+            self._told = here_words(piece)
+            self.show_words(self._told)
+        elif self._told and self.query_one(LastLine).words == self._told:
+            self.show_words("")
 
     async def open_article(self, number: int, claim: int = 0) -> None:
         """Go to a claim of this article, or open another one."""

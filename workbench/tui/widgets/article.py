@@ -173,8 +173,11 @@ class ArticlePane(InkedView, can_focus=True):
     # Scrolling
 
     def _centre_current(self) -> None:
-        current = self._state.current
-        if current is not None:
+        """Bring the words under the cursor into the middle, else the current claim."""
+        current, words = self._state.current, self._state.words
+        if words is not None:
+            self._centre(words.span.start, words.span.start)
+        elif current is not None:
             self._centre(current.claim.start, current.claim.end)
 
     def _centre(self, start: int, end: int) -> None:
