@@ -46,10 +46,11 @@ def standing_words(view: ClaimView) -> str:
 
 
 def left_words(tallies: Tallies) -> str:
-    """Return what is left: `Open 7 · no source 2 · queries 1 · fixes 1 · unread 0 words · unticked 3`."""
+    """Return what is left: `Open 7 of 9 · no source 2 · … · unread 0 words · unticked 3 · names 5`."""
     return (
         f"Open {tallies.open} of {tallies.claims} · no source {tallies.no_source} · queries {tallies.queries}"
         f" · fixes {tallies.fixes} · unread {plural(tallies.unread, 'word')} · unticked {tallies.unticked}"
+        f" · names {tallies.names}"
     )
 
 

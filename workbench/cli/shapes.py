@@ -147,6 +147,7 @@ def article_shape(row: ArticleRow) -> dict[str, Any]:
         "no_source": row.no_source,
         "queries": row.queries,
         "fixes": row.fixes,
+        "names": row.names,
     }
 
 
@@ -165,6 +166,7 @@ def tallies_shape(view: ArticleView, tallies: Tallies) -> dict[str, Any]:
         "fixes": tallies.fixes,
         "unread": tallies.unread,
         "unticked": tallies.unticked,
+        "names": tallies.names,
     }
 
 

@@ -87,6 +87,8 @@ class Figures:
     no_source: int
     queries: int
     fixes: int
+    names: int = 0
+    "Names whose spelling and titles nobody has ticked off."
 
     @property
     def settled(self) -> int:
@@ -132,6 +134,7 @@ def figures_of(rows: Sequence[ArticleRow], counted: Counts, today: date) -> Figu
         no_source=sum(row.no_source for row in rows),
         queries=sum(row.queries for row in rows),
         fixes=sum(row.fixes for row in rows),
+        names=sum(row.names for row in rows),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 from workbench.domain.article import Article, Revision, Sentence
 from workbench.domain.claim import Claim, DateMention, Dismissal, Fix, Quantity, Query, Question, Tick
 from workbench.domain.document import Capture, Document
+from workbench.domain.names import Name, NameMention, NameTick
 from workbench.domain.source import Evidence, Source
 from workbench.domain.span import Span
 from workbench.domain.verdict import Verdict
@@ -139,6 +140,8 @@ class Tallies:
     "Words neither in a claim, nor dismissed, nor in display copy or clutter."
     unticked: int
     "Blocks of display copy that nobody has ticked off."
+    names: int = 0
+    "Names whose spelling and titles nobody has ticked off."
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +168,11 @@ class ArticleView:
     "Which text this is: a new date reads the same text afresh, and is a revision without being a draft."
     drafts: int = 1
     "How many texts the article has had."
+    names: tuple[Name, ...] = ()
+    "Of this revision, by first mention."
+    name_mentions: tuple[NameMention, ...] = ()
+    "In reading order."
+    name_ticks: tuple[NameTick, ...] = ()
 
     def claim(self, uid: str) -> ClaimView | None:
         """Return the claim with `uid`, if it is in this revision."""
@@ -186,6 +194,8 @@ class ArticleRow:
     no_source: int
     queries: int
     fixes: int
+    names: int = 0
+    "Names that nobody has ticked off."
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Connection,
     FromClause,
     Select,
     Text,
@@ -32,7 +33,12 @@ def article_rows(store: Store) -> tuple[ArticleRow, ...]:
     current = newest_revisions()
     counted = _claim_counts()
     query = (
-        select(articles, revisions.c.number.label("revision_number"), *(counted.c[n] for n in _COUNTS))
+        select(
+            articles,
+            revisions.c.number.label("revision_number"),
+            revisions.c.uid.label("current_revision"),
+            *(counted.c[n] for n in _COUNTS),
+        )
         .join(revisions, revisions.c.article == articles.c.uid)
         .join(
             current,
@@ -43,14 +49,33 @@ def article_rows(store: Store) -> tuple[ArticleRow, ...]:
         .order_by(articles.c.number)
     )
     with store.reading() as connection:
+        names = names_left(connection)
         return tuple(
             ArticleRow(
                 article=record_of("article", row),
                 revision_number=row["revision_number"],
+                names=names.get(row["current_revision"], 0),
                 **{name: int(row[name] or 0) for name in _COUNTS},
             )
             for row in connection.execute(query).mappings()
         )
+
+
+def names_left(connection: Connection) -> dict[str, int]:
+    """Return uid of a revision -> its names that nobody has ticked off, where there are any."""
+    names, ticks = SEALED["name"], SEALED["name_tick"]
+    every = select(names.c.revision, func.count()).group_by(names.c.revision)
+    ticked = (
+        select(ticks.c.revision, func.count(ticks.c.name.distinct()))
+        .where(ticks.c.retired == 0)
+        .group_by(ticks.c.revision)
+    )
+    done = {row[0]: row[1] for row in connection.execute(ticked)}
+    return {
+        revision: count - done.get(revision, 0)
+        for revision, count in connection.execute(every)
+        if count > done.get(revision, 0)
+    }
 
 
 def newest_revisions(numbers: Collection[int] | None = None) -> Any:

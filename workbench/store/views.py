@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Select, select
 from workbench.domain.article import Article, Revision, Sentence
 from workbench.domain.claim import Claim, DateMention, Dismissal, Fix, Quantity, Query, Tick
 from workbench.domain.document import Capture, Document
+from workbench.domain.names import Name, NameMention, NameTick
 from workbench.domain.review import ArticleView, ClaimView, SourcedEvidence
 from workbench.domain.source import Evidence, Source
 from workbench.domain.verdict import Verdict
@@ -87,6 +88,9 @@ def _view(connection: Connection, article: Article, revision: Revision, count: i
     ).one()
     sentences: list[Sentence] = _of_revision(connection, "sentence", revision.uid)
     ticks: list[Tick] = _of_revision(connection, "tick", revision.uid)
+    names: list[Name] = _of_revision(connection, "name", revision.uid)
+    mentions: list[NameMention] = _of_revision(connection, "name_mention", revision.uid)
+    name_ticks: list[NameTick] = _of_revision(connection, "name_tick", revision.uid)
     return ArticleView(
         article=article,
         revision=revision,
@@ -101,6 +105,9 @@ def _view(connection: Connection, article: Article, revision: Revision, count: i
         last_hash=last.hash,
         last_at=last.at,
         reviewer_names=hanging.names,
+        names=tuple(sorted(names, key=lambda name: name.number)),
+        name_mentions=tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))),
+        name_ticks=tuple(name_ticks),
     )
 
 

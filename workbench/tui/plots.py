@@ -70,7 +70,10 @@ def _progress(figures: Figures) -> Section:
     for name, standings in (("is it so?", figures.content), ("said so?", figures.attribution)):
         words = f"{standings.decided} of {standings.asked} decided"
         rows.append(PlotRow(name, standings.decided, standings.asked, words))
-    left = f"no source {figures.no_source} · queries {figures.queries} open · fixes {figures.fixes} open"
+    left = (
+        f"no source {figures.no_source} · queries {figures.queries} open · fixes {figures.fixes} open"
+        f" · names {figures.names}"
+    )
     return Section("Progress", tuple(rows), is_progress=True, note=left)
 
 

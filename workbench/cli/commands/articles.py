@@ -14,7 +14,7 @@ from workbench.domain.review import ArticleRow
 
 CSV_COLUMNS = (
     "article", "title", "byline", "publisher", "url", "published", "language", "revision",
-    "claims", "open", "no_source", "queries", "fixes",
+    "claims", "open", "no_source", "queries", "fixes", "names",
 )  # fmt: skip
 
 
@@ -48,6 +48,7 @@ def say_articles(rows: Sequence[ArticleRow]) -> None:
                 f"no source {row.no_source}",
                 f"queries {row.queries}",
                 f"fixes {row.fixes}",
+                f"names {row.names}",
                 row.article.title,
             )
             for row in rows

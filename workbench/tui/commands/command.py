@@ -121,6 +121,10 @@ class Bench(Protocol):
         """Attach the passage that is selected."""
         ...
 
+    async def tick_name(self) -> None:
+        """Tick off the name under the cursor."""
+        ...
+
     def change_scope(self) -> None:
         """Show one article in place of all, or all in place of one."""
         ...

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workbench.domain.article import Sentence
 from workbench.domain.claim import DISMISSAL_REASONS
+from workbench.domain.document import Block
 from workbench.domain.review import ClaimView
 from workbench.domain.span import Span
 from workbench.text import plural
@@ -170,7 +171,7 @@ async def _tick(bench: Bench) -> None:
     if block is None:
         bench.enter_pane("article")
         bench.reveal(left[0].start)
-        bench.say(f"{left[0].label}: t ticks it off")
+        bench.say(_said_of(bench.state, left[0]))
         return
     done = await bench.write(
         lambda workspace, who: reviewing.tick(workspace, who, view.revision.uid, block.start, block.end),
@@ -179,6 +180,14 @@ async def _tick(bench: Bench) -> None:
     following = next((other for other in left if other.start > block.start), None)
     if done is not None and following is not None:
         bench.reveal(following.start)
+
+
+def _said_of(state: ReviewState, block: Block) -> str:
+    from workbench.tui.displaying import here_words
+    from workbench.tui.keymap import key_of
+
+    told = (here_words(one) for one in state.displayed if one.block == block)
+    return next(told, f"{block.label} · {key_of('tick')} ticks it off")
 
 
 async def _next_unread(bench: Bench) -> None:

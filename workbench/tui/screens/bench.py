@@ -232,6 +232,9 @@ class BenchScreen(Screen[None]):
     async def attach_selection(self) -> None:
         """Attach the passage that is selected; only where a source is read."""
 
+    async def tick_name(self) -> None:
+        """Tick off the name under the cursor; only where names are listed."""
+
     def change_scope(self) -> None:
         """Show one article in place of all; screens that always show the same have nothing to do."""
 

@@ -16,7 +16,7 @@ _NUMBER, _DATE = 5, 11
 TRACK = 8
 ROOMY = 100
 """Cells from which the columns stand apart and a track shows how far an article is."""
-HEADS = ("claims", "open", "no src", "query", "fix")
+HEADS = ("claims", "open", "no src", "query", "fix", "names")
 
 
 class ArticleList(Listing[ArticleRow]):
@@ -29,7 +29,7 @@ class ArticleList(Listing[ArticleRow]):
         done = round(TRACK * settled / row.claims) if row.claims else 0
         counts = [
             (row.claims, "muted"), (row.open, "open"), (row.no_source, "sourceless"),
-            (row.queries, "sourceless"), (row.fixes, "sourceless"),
+            (row.queries, "sourceless"), (row.fixes, "sourceless"), (row.names, "sourceless"),
         ]  # fmt: skip
         title = _title_cells(width)
         columns = zip(counts, _count_cells(width), strict=True)
@@ -69,4 +69,4 @@ def _title_cells(width: int) -> int:
 
 
 def _count_cells(width: int) -> tuple[int, ...]:
-    return (7,) * len(HEADS) if width >= ROOMY else tuple(max(5, len(head)) + 1 for head in HEADS)
+    return (7,) * len(HEADS) if width >= ROOMY else tuple(len(head) + 1 for head in HEADS)
