@@ -162,3 +162,20 @@ async def test_a_passage_of_another_time_warns_and_refutes_nothing(tmp_path: Pat
         assert "about 1998" in said
         assert "the claim about 2022-10-02" in said
         assert item.evidence.stance == "context"
+
+
+async def test_one_passage_goes_to_all_selected_claims_in_one_change(tmp_path: Path) -> None:
+    """Verdict and quote come to each of them together, and one key takes them back."""
+    workspace = begun(tmp_path / "desk")
+    async with driven(workspace.root, NARROW) as run:
+        await on_review(run)
+        before = looking.newest(workspace)
+        await run.press("space", "space", "v", "down", "enter")
+        views = [_claim_of(workspace, errand) for errand in ERRANDS[:2]]
+        written = looking.newest(workspace) - before
+        await run.press("z")
+
+        assert {view.status_of("content") for view in views} == {"verified"}
+        assert len({item.evidence.quote for view in views for item in view.evidence}) == 1
+        assert written == 1
+        assert all(_claim_of(workspace, errand).is_untouched for errand in ERRANDS[:2])

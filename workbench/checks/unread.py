@@ -165,4 +165,5 @@ def tallies(view: ArticleView) -> Tallies:
         fixes=sum(fix.is_open for item in claims for fix in item.fixes),
         unread=len(unread_spans(view)),
         unticked=len(unticked_blocks(view)),
+        overdue=sum(item.overdue for item in claims),
     )

@@ -31,7 +31,7 @@ def command(
 ) -> None:
     """List the display copy of ARTICLE by number, or tick pieces of it off as read."""
     with opened(ctx) as workspace:
-        view = looking.article(workspace, naming.article_number(article))
+        view = looking.article_today(workspace, naming.article_number(article))
         if not every and not block and not quote:
             say_table(_rows(view))
             return
@@ -39,7 +39,7 @@ def command(
         pieces = unticked_blocks(view) if every else [*_numbered(view, block), *_holding(view, quote)]
         for piece in dict.fromkeys(pieces):
             reviewing.tick(workspace, name, view.revision.uid, piece.start, piece.end)
-        narrate(left_words(looking.tallies(looking.article(workspace, view.article.number))))
+        narrate(left_words(looking.tallies(looking.article_today(workspace, view.article.number))))
 
 
 def _numbered(view: ArticleView, numbers: tuple[int, ...]) -> list[Block]:

@@ -11,11 +11,11 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from workbench.checks.timing import Days, OtherTime, other_time
 from workbench.domain.claim import Question
 from workbench.domain.document import Document
 from workbench.domain.source import Backing, Source, Stance
 from workbench.domain.verdict import STANCE_OF, Value
+from workbench.language.othertime import Days, OtherTime, other_time
 from workbench.text import one_line
 from workbench.tui.dialogs.fields import MUTED
 from workbench.tui.dialogs.listing import Listing

@@ -78,7 +78,7 @@ def tally_content(tallies: Tallies) -> Content:
     parts = [
         _count("Open", tallies.open, "$open"),
         _count("no source", tallies.no_source, "$sourceless"),
-        _count("queries", tallies.queries, "$sourceless"),
+        _count("queries", tallies.queries, "$sourceless", sign="!" if tallies.overdue else ""),
         _count("fixes", tallies.fixes, "$sourceless"),
         _count("unread", tallies.unread, "$unread", plural(tallies.unread, "word").partition(" ")[2]),
     ]
@@ -87,8 +87,8 @@ def tally_content(tallies: Tallies) -> Content:
     return Content.assemble(*_parted(parts))
 
 
-def _count(name: str, count: int, ink: str, unit: str = "") -> Content:
-    words = f"{name} {count}" + (f" {unit}" if unit else "")
+def _count(name: str, count: int, ink: str, unit: str = "", sign: str = "") -> Content:
+    words = f"{name} {sign}{count}" + (f" {unit}" if unit else "")
     return Content.styled(words, f"bold {ink}" if count else "$muted")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.checks.timing import Days, days_words, other_time
+from workbench.language.othertime import Days, days_words, other_time
 
 AS_OF = "2022-09-14"
 

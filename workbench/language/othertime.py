@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from workbench.domain.review import ClaimView
-from workbench.domain.source import Evidence
-from workbench.language.dates import dates_in
+from workbench.domain.source import Evidence, Stance
 
 LONGEST = 4_000
 """Characters of a passage that are read for days."""
 
+_DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]?")
 
 Days = tuple[str, str]
@@ -47,15 +47,26 @@ def other_time(passage: str, claim_days: Iterable[Days], as_of: str) -> OtherTim
     return OtherTime(named[0], own[0] if own else (as_of, as_of))
 
 
-def evidence_of_other_time(view: ClaimView, evidence: Evidence, published: str) -> OtherTime | None:
+def evidence_of_other_time(view: ClaimView, evidence: Evidence) -> OtherTime | None:
     """Return how a piece of evidence is about another time than its claim; None when nothing says so.
 
-    The claim is taken as of the day its verdict names, else as of `published`.
+    The claim is taken as of the day its verdict names, else as of its article's publication.
     """
+    if _DIGIT.search(evidence.quote[:LONGEST]) is None:
+        return None
     verdict = view.verdict_on(evidence.question)
-    as_of = verdict.as_of if verdict is not None else published
+    as_of = verdict.as_of if verdict is not None else view.published
     days = [(found.first_day, found.last_day) for found in view.dates]
     return other_time(evidence.quote, days, as_of)
+
+
+def bearing(stance: Stance, mismatch: OtherTime | None) -> str:
+    """Return how evidence bears on its claim in words; of another time it never reads as contradicting it."""
+    if mismatch is None:
+        return stance
+    if stance == "refutes":
+        return f"of another time, no contradiction: {mismatch.words}"
+    return f"{stance}, of another time: {mismatch.words}"
 
 
 def days_words(days: Days) -> str:
@@ -72,6 +83,8 @@ def days_words(days: Days) -> str:
 
 
 def _settled(passage: str) -> Iterable[Days]:
+    from workbench.language.dates import dates_in  # takes a tenth of a second
+
     text = passage[:LONGEST]
     for sentence in _SENTENCE.finditer(text):
         for found in dates_in(text, sentence.start(), sentence.end(), None):
