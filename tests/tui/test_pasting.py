@@ -37,11 +37,12 @@ def test_a_long_passage_is_pasted_whole(tmp_path: Path) -> None:
         terminal.wait_for("Passage", "ctrl+s")
         terminal.paste(PASSAGE)
         terminal.wait_for("characters are held")
-        for words in ("\t", "Harbour blog", "\t", "https://b.example/repairs", "\x13"):
-            terminal.press(words)
-            terminal.wait_until_still()
-        terminal.wait_for("supports")
-        terminal.wait_until_still()
+        terminal.press("\x13")
+        terminal.wait_for("Say where it is from")
+        terminal.press("Harbour blog")
+        terminal.wait_for("Harbour blog")
+        terminal.press("\x13")
+        terminal.wait_for("1.5 supports")
         sent = terminal.sent
         terminal.press("\x11")
         assert terminal.wait_for_end() == 0
@@ -49,5 +50,5 @@ def test_a_long_passage_is_pasted_whole(tmp_path: Path) -> None:
     (item,) = looking.claim_by_label(workspace, "1.5").evidence
     assert len(PASSAGE) > 180_000
     assert item.evidence.quote == PASSAGE
-    assert (item.evidence.kind, item.evidence.url) == ("pasted", "https://b.example/repairs")
+    assert (item.evidence.kind, item.source.title) == ("pasted", "Harbour blog")
     assert b"\x07[bold]" not in sent
