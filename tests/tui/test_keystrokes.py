@@ -156,7 +156,7 @@ async def test_a_passage_of_another_time_warns_and_refutes_nothing(tmp_path: Pat
         while "1998" not in (passages.chosen.quote if passages.chosen is not None else ""):
             await run.press("down")
         said = str(dialog.query_one("#quote", Static).content)
-        await run.press("enter")
+        await run.press("ctrl+t", "ctrl+t", "ctrl+t", "enter")
 
         (item,) = looking.claim_by_label(workspace, claim.label).evidence
         assert "about 1998" in said

@@ -65,7 +65,7 @@ def bearing(stance: Stance, mismatch: OtherTime | None) -> str:
     if mismatch is None:
         return stance
     if stance == "refutes":
-        return f"of another time, no contradiction: {mismatch.words}"
+        return f"no contradiction unless of the same time: {mismatch.words}"
     return f"{stance}, of another time: {mismatch.words}"
 
 

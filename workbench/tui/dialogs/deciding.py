@@ -67,11 +67,13 @@ class VerdictDialog(Form[VerdictGiven]):
         ("F2 … F9", "put a reason in"),
         ("tab", "next"),
         ("ctrl+g", "get a passage"),
+        ("ctrl+t", "its stance"),
         ("esc", "leave, keeping it"),
     )
     SIZE = "wide dense"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+g", "get_passage", "get a passage", show=False),
+        Binding("ctrl+t", "turn_stance", "stance", show=False),
         *_TEMPLATES,
     ]
 
@@ -126,6 +128,11 @@ class VerdictDialog(Form[VerdictGiven]):
             raise Incomplete(str(error), "as_of") from error
         offered = self.query(Passages)
         return VerdictGiven(rationale, as_of, offered.first().chosen if offered else None)
+
+    def action_turn_stance(self) -> None:
+        """Let the passage bear on the claim in another way."""
+        for offered in self.query(Passages):
+            offered.turn_stance()
 
     def action_get_passage(self) -> None:
         """Pick a passage by hand: the source first, then its words."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 SHOWN = 400
 """Characters of a passage that are shown."""
+STANCES: tuple[Stance, ...] = ("supports", "refutes", "context")
 ROWS = 4
 """Lines of the list at most."""
 
@@ -61,6 +62,8 @@ class Passages(Vertical):
         self._question: Question = question
         self._value: Value = value
         self._as_of = as_of
+        self._turned: dict[ExactGiven, Stance] = {}
+        "Stances that somebody turned."
         self._found: tuple[tuple[str, ExactGiven], ...] = tuple(
             (_lead(offer), self._given(offer.source.uid, offer.document, offer.quote, offer))
             for offer in library.offers
@@ -78,15 +81,33 @@ class Passages(Vertical):
 
     @property
     def chosen(self) -> ExactGiven | None:
-        """The marked passage; None on the line that attaches nothing."""
+        """The marked passage with its stance; None on the line that attaches nothing.
+
+        It bears on the claim as the verdict does, but of another time it refutes nothing, unless
+        somebody turns the stance.
+        """
         at = self.query_one(Listing).index
-        return self._found[at - 1][1] if at else None
+        if not at:
+            return None
+        given = self._found[at - 1][1]
+        stance = self._turned.get(given) or given.backing.stance
+        if given not in self._turned and stance == "refutes" and self._other_time(given.quote) is not None:
+            stance = "context"
+        return replace(given, backing=replace(given.backing, stance=stance))
 
     @property
     def mismatch(self) -> OtherTime | None:
         """How the marked passage is about another time than the claim."""
         chosen = self.chosen
         return self._other_time(chosen.quote) if chosen is not None else None
+
+    def turn_stance(self) -> None:
+        """Let the marked passage bear on the claim in the next way."""
+        at, chosen = self.query_one(Listing).index, self.chosen
+        if chosen is not None:
+            following = STANCES[(STANCES.index(chosen.backing.stance) + 1) % len(STANCES)]
+            self._turned[self._found[at - 1][1]] = following
+            self.tell()
 
     def show(self, index: int) -> None:
         """List the passages with the one at `index` marked."""
@@ -115,17 +136,15 @@ class Passages(Vertical):
             quote.update(Content.styled("Without a passage the verdict has no source.", MUTED))
             return
         words = chosen.quote if len(chosen.quote) <= SHOWN else chosen.quote[:SHOWN] + " …"
-        warning = f"! {mismatch.words}; it {chosen.backing.stance}. " if mismatch is not None else ""
-        lead = "" if mismatch is not None else f"{chosen.backing.stance}: "
+        warning = f"! {mismatch.words} · " if mismatch is not None else ""
+        lead = f"{chosen.backing.stance}: "
         quote.update(
             Content.assemble((warning, "bold $text-warning"), (lead, "bold"), "“", one_line(words), "”")
         )
 
     def _given(self, source: str, document: str, quote: str, offer: Offer) -> ExactGiven:
-        stance: Stance = STANCE_OF[self._value]
-        if stance == "refutes" and self._other_time(quote) is not None:
-            stance = "context"
-        return ExactGiven(source, quote, document, offer.place, Backing(self._question, stance))
+        backing = Backing(self._question, STANCE_OF[self._value])
+        return ExactGiven(source, quote, document, offer.place, backing)
 
     def _other_time(self, quote: str) -> OtherTime | None:
         return other_time(quote, self._library.claim_days, self._as_of)
@@ -137,11 +156,6 @@ def _lead(offer: Offer) -> str:
 
 def _row(lead: str, given: ExactGiven) -> Content:
     return Content.assemble((f"{one_line(lead)}: ", "bold"), one_line(given.quote[:SHOWN]))
-
-
-def on_question(given: ExactGiven, question: Question) -> ExactGiven:
-    """Return a picked passage as evidence on `question`."""
-    return replace(given, backing=replace(given.backing, question=question))
 
 
 def marked_source(offers: Sequence[Offer], last_source: str) -> str:
