@@ -13,10 +13,13 @@ from tests.tui.pilots import NARROW, Driven, driven, on_review
 from workbench.desk import looking
 from workbench.desk.workspace import Workspace
 from workbench.domain.review import ClaimView
+from workbench.domain.source import Backing
+from workbench.tui.dialogs.attaching import AttachDialog
 from workbench.tui.dialogs.deciding import VerdictDialog
 from workbench.tui.dialogs.listing import Listing
 from workbench.tui.dialogs.offering import Passages
 from workbench.tui.dialogs.picking import PassagePicker
+from workbench.tui.dialogs.results import PastedGiven
 from workbench.tui.dialogs.sources import SourceDialog
 
 MOST_FOR_A_SOURCED_VERDICT = 6
@@ -179,3 +182,15 @@ async def test_one_passage_goes_to_all_selected_claims_in_one_change(tmp_path: P
         assert len({item.evidence.quote for view in views for item in view.evidence}) == 1
         assert written == 1
         assert all(_claim_of(workspace, errand).is_untouched for errand in ERRANDS[:2])
+
+
+async def test_attaching_what_is_of_another_time_warns(tmp_path: Path) -> None:
+    """The line of news says both times before the words."""
+    workspace = begun(tmp_path / "desk")
+    given = PastedGiven("Blog", "", "In 2019 it was 190 million.", Backing("content", "refutes"))
+    async with driven(workspace.root) as run:
+        await on_review(run)
+        await run.press("a")
+        await run.answer(AttachDialog, given)
+
+        assert "! about 2019, the claim about 2022-10-02 · In 2019" in run.last_line

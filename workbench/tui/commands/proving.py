@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.checks.passages import telling_words
 from workbench.domain.source import Backing
 from workbench.errors import WorkbenchError
+from workbench.language.othertime import other_time
 from workbench.text import plural
 from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command
@@ -35,7 +36,7 @@ async def _attach(bench: Bench) -> None:
     label = first.label if len(claims) == 1 else plural(len(claims), "claim")
     done = await bench.write(
         lambda workspace, who: _written(workspace, who, claims, given),
-        Outcome(label, given.backing.stance, _words_of(given)),
+        Outcome(label, given.backing.stance, _told(first, _words_of(given))),
         of_a_claim(first, _words_of(given)),
     )
     if done is not None and isinstance(given, (results.ExactGiven, results.TranslatedGiven)):
@@ -139,6 +140,13 @@ def _written(workspace: Workspace, who: str, claims: Sequence[str], given: resul
             )  # fmt: skip
         case _:
             raise WorkbenchError("a file is stored first, then quoted; choose the quote")
+
+
+def _told(view: ClaimView, words: str) -> str:
+    """Return what was attached, after a warning when it is about another time than the claim."""
+    days = [(day.first_day, day.last_day) for day in view.dates]
+    mismatch = other_time(words, days, view.published)
+    return f"! {mismatch.words} · {words}" if mismatch is not None else words
 
 
 def _words_of(given: results.Attached) -> str:
