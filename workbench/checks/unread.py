@@ -167,4 +167,5 @@ def tallies(view: ArticleView) -> Tallies:
         unread=len(unread_spans(view)),
         unticked=len(unticked_blocks(view)),
         names=unticked_names(view),
+        overdue=sum(item.overdue for item in claims),
     )

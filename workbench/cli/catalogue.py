@@ -37,6 +37,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
     },
     "Decide": {
         "mark": Entry("mark", "Give a verdict on claims."),
+        "repeat": Entry("repeat", "Say of other claims what you decided last, with its source."),
         "dismiss": Entry("dismiss", "Say that a claim, or words of an article, need no checking."),
         "restore": Entry("restore", "Take a dismissal back."),
         "tick": Entry("tick", "Tick off names, headline, captions and other display copy as checked."),

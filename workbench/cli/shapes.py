@@ -146,6 +146,8 @@ def article_shape(row: ArticleRow) -> dict[str, Any]:
         "open": row.open,
         "no_source": row.no_source,
         "queries": row.queries,
+        "overdue": row.overdue,
+        "next_due": row.next_due,
         "fixes": row.fixes,
         "names": row.names,
     }

@@ -89,6 +89,8 @@ class Figures:
     fixes: int
     names: int = 0
     "Names whose spelling and titles nobody has ticked off."
+    overdue: int = 0
+    "Open queries whose answer was due before today."
 
     @property
     def settled(self) -> int:
@@ -135,6 +137,7 @@ def figures_of(rows: Sequence[ArticleRow], counted: Counts, today: date) -> Figu
         queries=sum(row.queries for row in rows),
         fixes=sum(row.fixes for row in rows),
         names=sum(row.names for row in rows),
+        overdue=sum(row.overdue for row in rows),
     )
 
 

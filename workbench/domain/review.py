@@ -46,6 +46,12 @@ class ClaimView:
     "The first mention of the same fact, where this claim repeats one that is still there."
     repeated_by: tuple[str, ...] = ()
     "Labels of the claims that repeat this one."
+    published: str = ""
+    "ISO date of the article's publication, the day the claim is taken as of; may be empty."
+    is_reworded: bool = False
+    "Whether a person typed the wording that it has, in this revision or in an earlier one."
+    overdue: int = 0
+    "Its queries whose answer was due before the day on which it was read."
 
     @property
     def label(self) -> str:
@@ -142,6 +148,8 @@ class Tallies:
     "Blocks of display copy that nobody has ticked off."
     names: int = 0
     "Names whose spelling and titles nobody has ticked off."
+    overdue: int = 0
+    "Queries whose answer was due before the day on which the article was read."
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +204,10 @@ class ArticleRow:
     fixes: int
     names: int = 0
     "Names that nobody has ticked off."
+    overdue: int = 0
+    "Open queries whose answer was due before the day on which the list was read."
+    next_due: str = ""
+    "ISO date by which the next answer is due, or was; empty where none has a day."
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,10 @@ from workbench.domain.review import ArticleView, ClaimView, SourcedEvidence
 from workbench.domain.source import Evidence, Source
 from workbench.domain.verdict import Verdict
 from workbench.errors import NotFound
-from workbench.store.journal import MAIN
+from workbench.store.journal import MAIN, read_body
 from workbench.store.rows import record_of
 from workbench.store.store import Store
-from workbench.store.tables import CHANGE, SEALED
+from workbench.store.tables import CHANGE, PAYLOAD, SEALED
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,13 @@ def _view(connection: Connection, article: Article, revision: Revision, count: i
     capture: Capture = _one(connection, "capture", select(captures).where(captures.c.uid == document.capture))
     dismissals: list[Dismissal] = _of_revision(connection, "dismissal", revision.uid)
     hanging = _hanging(connection, revision.uid, dismissals)
+    by_hand = _typed_wordings(connection, article.uid)
     alone = [
-        claim_view(claim, article.number, hanging)
+        replace(
+            claim_view(claim, article.number, hanging),
+            published=article.published,
+            is_reworded=claim.wording in by_hand,
+        )
         for claim in _of_revision(connection, "claim", revision.uid)
     ]
     claims = linked(alone, repeats_among(alone))
@@ -109,6 +114,17 @@ def _view(connection: Connection, article: Article, revision: Revision, count: i
         name_mentions=tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))),
         name_ticks=tuple(name_ticks),
     )
+
+
+def _typed_wordings(connection: Connection, article: str) -> frozenset[str]:
+    """Return every wording that a person ever gave a claim of an article in place of another one."""
+    query = (
+        select(PAYLOAD.c.body, CHANGE.c.seq)
+        .join(CHANGE, (PAYLOAD.c.line == CHANGE.c.line) & (PAYLOAD.c.seq == CHANGE.c.seq))
+        .where(CHANGE.c.line == MAIN, CHANGE.c.about == article, CHANGE.c.kind == "wording")
+    )
+    bodies = [read_body(row.body, row.seq) for row in connection.execute(query) if row.body]
+    return frozenset(after for body in bodies for _, _, name, _, after in body["set"] if name == "wording")
 
 
 def claim_view(claim: Claim, article_number: int, hanging: Hanging) -> ClaimView:

@@ -50,7 +50,7 @@ def command(
     `--all` ticks off all display copy; names are ticked off one by one.
     """
     with opened(ctx) as workspace:
-        view = looking.article(workspace, naming.article_number(article))
+        view = looking.article_today(workspace, naming.article_number(article))
         if not every and not block and not quote and not called:
             say_table(_rows(view))
             _say_doubts(view)
@@ -61,7 +61,7 @@ def command(
         pieces = unticked_blocks(view) if every else [*_numbered(view, block), *_holding(view, quote)]
         for piece in dict.fromkeys(pieces):
             reviewing.tick(workspace, name, view.revision.uid, piece.start, piece.end)
-        narrate(left_words(looking.tallies(looking.article(workspace, view.article.number))))
+        narrate(left_words(looking.tallies(looking.article_today(workspace, view.article.number))))
 
 
 def _say_doubts(view: ArticleView) -> None:

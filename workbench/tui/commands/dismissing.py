@@ -83,6 +83,7 @@ async def _dismiss_claims(bench: Bench, claims: tuple[ClaimView, ...]) -> None:
 
 
 async def _dismiss_rest(bench: Bench, sentence: Sentence) -> None:
+    """Dismiss what is unread of a sentence at once, as what the engine took the sentence for."""
     from workbench.desk import reviewing
 
     view = bench.state.view
@@ -90,14 +91,12 @@ async def _dismiss_rest(bench: Bench, sentence: Sentence) -> None:
         return
     unread = bench.state.unread_within(Span(sentence.start, sentence.end))
     words = " ".join(word.quote(view.document.text) for word in unread)
-    given = await _why(bench, words, _guess(bench.state, sentence.start))
-    if given is None:
-        return
+    reason = _guess(bench.state, sentence.start)
     done = await bench.write(
         lambda workspace, who: reviewing.dismiss_rest(
-            workspace, who, view.revision.uid, sentence.uid, given.reason, given.note
+            workspace, who, view.revision.uid, sentence.uid, reason
         ),
-        Outcome("words", "dismissed", words),
+        Outcome("words", "dismissed", f"as {reason}: {words}"),
     )
     if done is not None:
         await _next_unread(bench)
@@ -203,7 +202,7 @@ async def _next_unread(bench: Bench) -> None:
 COMMANDS: tuple[Command, ...] = (
     Command(
         "dismiss", "x", "dismiss",
-        "Say that a claim needs no checking; in the article, the rest of a sentence.",
+        "Say that a claim, or chosen words, need no checking; on unread words, the rest of their sentence.",
         "Decide", _dismiss, (_something_to_dismiss,), "dismiss {claims} --reason REASON",
         is_writing=True, rank=4,
     ),

@@ -149,12 +149,15 @@ class BenchScreen(Screen[None]):
         call: Callable[[Workspace, str], Answer],
         outcome: Callable[[Answer], Outcome] | Outcome,
         contest: Contest | None = None,
+        doing: str = "",
     ) -> Answer | None:
         """Write as the reviewer, read back and say the outcome; None when refused or nobody is named."""
         who, workspace = await self._named(), self.workspace
         if not who or workspace is None:
             self.shell.drafts.put_back()
             return None
+        if doing:
+            self.say(doing)
         attempt: Callable[[Workspace, str], Answer] | None = call
         while attempt is not None:
             try:

@@ -288,7 +288,7 @@ def read_article(workspace: Workspace, number: int) -> ArticleRead:
     from workbench.desk import looking
 
     seq = looking.newest(workspace)
-    view = looking.article(workspace, number)
+    view = looking.article_today(workspace, number)
     return ArticleRead(view, looking.tallies(view), unread_spans(view), seq)
 
 

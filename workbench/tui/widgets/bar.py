@@ -84,11 +84,12 @@ def tally_content(tallies: Tallies, *, is_brief: bool = False) -> Content:
 
     In brief only what is left is named.
     """
+    late = "!" if tallies.overdue else ""
     unit = "" if is_brief else plural(tallies.unread, "word").partition(" ")[2]
     counted = [
         (tallies.open, _count("Open", tallies.open, "$open")),
         (tallies.no_source, _count("no source", tallies.no_source, "$sourceless")),
-        (tallies.queries, _count("queries", tallies.queries, "$sourceless")),
+        (tallies.queries, _count("queries", tallies.queries, "$sourceless", sign=late)),
         (tallies.fixes, _count("fixes", tallies.fixes, "$sourceless")),
         (tallies.unread, _count("unread", tallies.unread, "$unread", unit)),
     ]
@@ -100,8 +101,8 @@ def tally_content(tallies: Tallies, *, is_brief: bool = False) -> Content:
     return Content.assemble(*_parted(parts))
 
 
-def _count(name: str, count: int, ink: str, unit: str = "") -> Content:
-    words = f"{name} {count}" + (f" {unit}" if unit else "")
+def _count(name: str, count: int, ink: str, unit: str = "", sign: str = "") -> Content:
+    words = f"{name} {sign}{count}" + (f" {unit}" if unit else "")
     return Content.styled(words, f"bold {ink}" if count else "$muted")
 
 
