@@ -38,6 +38,16 @@ class Hanging:
     names: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What a claim takes from the article that it is in."""
+
+    number: int
+    published: str
+    typed: frozenset[str]
+    "Every wording that a person ever gave one of its claims."
+
+
 def article_view(store: Store, number: int, revision: int | None = None) -> ArticleView:
     """Return article `number`, in its current revision unless another is named; NotFound otherwise."""
     with store.reading() as connection:
@@ -75,15 +85,9 @@ def _view(connection: Connection, article: Article, revision: Revision, count: i
     capture: Capture = _one(connection, "capture", select(captures).where(captures.c.uid == document.capture))
     dismissals: list[Dismissal] = _of_revision(connection, "dismissal", revision.uid)
     hanging = _hanging(connection, revision.uid, dismissals)
-    by_hand = _typed_wordings(connection, article.uid)
-    alone = [
-        replace(
-            claim_view(claim, article.number, hanging),
-            published=article.published,
-            is_reworded=claim.wording in by_hand,
-        )
-        for claim in _of_revision(connection, "claim", revision.uid)
-    ]
+    typed = typed_wordings(connection, [article.uid]).get(article.uid, frozenset())
+    home = Home(article.number, article.published, typed)
+    alone = [claim_view(claim, home, hanging) for claim in _of_revision(connection, "claim", revision.uid)]
     claims = linked(alone, repeats_among(alone))
     last = connection.execute(
         select(CHANGE)
@@ -116,24 +120,28 @@ def _view(connection: Connection, article: Article, revision: Revision, count: i
     )
 
 
-def _typed_wordings(connection: Connection, article: str) -> frozenset[str]:
-    """Return every wording that a person ever gave a claim of an article in place of another one."""
+def typed_wordings(connection: Connection, articles: Sequence[str]) -> dict[str, frozenset[str]]:
+    """Return uid of an article -> every wording that a person gave one of its claims in place of another."""
     query = (
-        select(PAYLOAD.c.body, CHANGE.c.seq)
+        select(PAYLOAD.c.body, CHANGE.c.seq, CHANGE.c.about)
         .join(CHANGE, (PAYLOAD.c.line == CHANGE.c.line) & (PAYLOAD.c.seq == CHANGE.c.seq))
-        .where(CHANGE.c.line == MAIN, CHANGE.c.about == article, CHANGE.c.kind == "wording")
+        .where(CHANGE.c.line == MAIN, CHANGE.c.kind == "wording", CHANGE.c.about.in_(articles))
     )
-    bodies = [read_body(row.body, row.seq) for row in connection.execute(query) if row.body]
-    return frozenset(after for body in bodies for _, _, name, _, after in body["set"] if name == "wording")
+    typed: dict[str, set[str]] = defaultdict(set)
+    for row in connection.execute(query):
+        if row.body:
+            body = read_body(row.body, row.seq)
+            typed[row.about] |= {after for _, _, field, _, after in body["set"] if field == "wording"}
+    return {article: frozenset(wordings) for article, wordings in typed.items()}
 
 
-def claim_view(claim: Claim, article_number: int, hanging: Hanging) -> ClaimView:
+def claim_view(claim: Claim, home: Home, hanging: Hanging) -> ClaimView:
     """Return a claim with what hangs on it."""
     verdicts = hanging.verdicts.get(claim.uid, [])
     standing = {claim.standing_content, claim.standing_attribution} - {""}
     return ClaimView(
         claim=claim,
-        article_number=article_number,
+        article_number=home.number,
         verdicts=tuple(v for v in verdicts if v.uid in standing),
         superseded=tuple(v for v in verdicts if v.uid not in standing),
         evidence=tuple(hanging.evidence.get(claim.uid, ())),
@@ -143,6 +151,8 @@ def claim_view(claim: Claim, article_number: int, hanging: Hanging) -> ClaimView
         dates=tuple(hanging.dates.get(claim.uid, ())),
         dismissal=hanging.dismissals.get(claim.uid),
         reviewer_names=hanging.names,
+        published=home.published,
+        is_reworded=claim.wording in home.typed,
     )
 
 
