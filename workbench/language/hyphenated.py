@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from workbench.domain.extraction import FoundQuantity
 from workbench.language import currencies, measures, nouns, units
+from workbench.language.amounts import shared_scale
 from workbench.language.bounds import add_quantity
 from workbench.language.fractions import denominator, numeral_at, ratio
 from workbench.language.numerals import SCALES, TENS, as_text, ordinal_value, word_value
@@ -128,6 +129,7 @@ def _range(words: Sequence[Word], at: int, found: list[FoundQuantity], low: Deci
         unit, after = "year", at + 1
     else:
         unit, after = units.unit_after(words, at + 1, plural=True)
+    low *= shared_scale(low, high)
     if high > low and unit:
         return add_quantity(words, found, at, after, low, unit, high)
     is_vote = "-to-" not in words[at].low or (at + 1 < len(words) and words[at + 1].low in _DECIDED)

@@ -6,7 +6,7 @@ from workbench.language import currencies, measures
 from workbench.language.wordlists import word_set
 
 _PERSONAL = word_set("person people time point")
-_WORDS_TOO = word_set("min sec ms gal gm mi ha cc ft yd db ppt yo l m g")
+_WORDS_TOO = word_set("min sec ms gal gm mi ha cc ft yd db ppt yo l m g t")
 "Abbreviations that are a unit only right after a number."
 _IRREGULAR = {
     "people": "person",

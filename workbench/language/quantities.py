@@ -9,13 +9,21 @@ from workbench.domain.extraction import FoundQuantity
 from workbench.domain.span import Span
 from workbench.language import currencies, measured, nouns, units
 from workbench.language.ages import OLDEST, age_at
-from workbench.language.amounts import margin_after, or_more, other_end, shared_unit, with_smaller_unit
+from workbench.language.amounts import (
+    margin_after,
+    or_more,
+    other_end,
+    shared_scale,
+    shared_unit,
+    with_smaller_unit,
+)
 from workbench.language.bounds import add_quantity, bound_after, bound_before
 from workbench.language.fractions import numeral_at
 from workbench.language.glued import parted
 from workbench.language.hyphenated import hyphenated
 from workbench.language.money import (
     amount_at,
+    currency_after,
     currency_before,
     scaled_code,
     signed_currency,
@@ -96,7 +104,9 @@ def _money(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: 
     numeral = amount_at(words, number) if unit and number < len(words) else None
     if numeral is None:
         return at
-    value, after = with_cents(words, numeral.last, numeral.value, explicit=words[number - 1].text == "$")
+    value, after = with_cents(
+        words, numeral.last, numeral.value, unit, explicit=words[number - 1].text in currencies.SYMBOLS
+    )
     value *= -scale if sign > at else scale
     return _range_or_one(words, found, at, Numeral(at, after, value), unit)
 
@@ -109,26 +119,26 @@ def _range_or_one(
         other, number = currency_before(words, after + 1)
         high = amount_at(words, number) if number < len(words) else None
         opener = first and words[first - 1].low == "between"
-        is_same = not other or other == unit.partition(" per ")[0] or other == "dollar"
+        is_same = other == unit.partition(" per ")[0] or other == "dollar" if other else True
         if (
             high is not None
             and high.value > numeral.value
             and is_same
             and (words[after].low != "and" or opener)
+            and (other or not _counts_other(words, after, high.last))
         ):
-            low = numeral.value * _shared_scale(numeral.value, high.value)
+            low = numeral.value * shared_scale(numeral.value, high.value)
             rated, stop = units.rate_after(words, unit.partition(" per ")[0], high.last)
             unit = rated if stop > high.last else unit
             return add_quantity(words, found, first, stop, low, unit, high.value)
     return add_quantity(words, found, first, after, numeral.value, unit)
 
 
-def _shared_scale(low: Decimal, high: Decimal) -> int:
-    """Return what `3` lacks in `3 to 4 million`."""
-    for scale in (10**12, 10**9, 10**6):
-        if high >= scale and low < 1000 and low * scale < high:
-            return scale
-    return 1
+def _counts_other(words: Sequence[Word], join: int, after: int) -> bool:
+    """Say whether the second number is of another thing: `$1 to 95 cents`, `$400 to 600 people`."""
+    if currency_after(words, after)[0]:
+        return True
+    return words[join].low == "to" and bool(units.unit_after(words, after, plural=True)[0])
 
 
 def _plain_number(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
@@ -182,7 +192,7 @@ def _ends(
         return low, None, after
     if before == "from" and not units.unit_after(words, upper.last, plural=True)[0]:
         return low, None, after
-    return low * _shared_scale(low, upper.value), upper.value, upper.last
+    return low * shared_scale(low, upper.value), upper.value, upper.last
 
 
 def _is_pronoun(words: Sequence[Word], at: int, after: int) -> bool:

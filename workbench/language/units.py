@@ -76,7 +76,8 @@ def unit_after(words: Sequence[Word], at: int, *, plural: bool) -> tuple[str, in
     limit = min(len(words), at + _REACH)
     last = at
     while last < limit and _may_be_counted(words, last, at):
-        if plural and _is_plural(words[last]) and not _continues(words, last + 1):
+        is_time = singular(words[last].low) in measures.TIMES
+        if plural and _is_plural(words[last]) and (is_time or not _continues(words, last + 1)):
             return singular(words[last].low), last + 1
         if not plural and last > at and words[last].tag in ("ed", "ing", "present", "adv"):
             break
