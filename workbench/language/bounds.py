@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from workbench.domain.extraction import FoundQuantity
+from workbench.language.measures import TIMES
 from workbench.language.numerals import as_text
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
@@ -29,6 +30,13 @@ _BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
     for phrase in phrases.split("|")
 )  # fmt: skip
 _LONGEST_BOUNDS = sorted(_BOUNDS, key=lambda pair: -len(pair[0]))
+_LASTING = word_set(
+    "take takes took taken taking last lasts lasted lasting spend spends spent spending span spans spanned"
+    " wait waits waited waiting serve serves served serving need needs needed require requires required"
+    " has have had having own exceed stay stayed live lived survive survived endure endured"
+)
+"Verbs whose object is a length of time, so that `over` before it is a bound."
+_AFTER_LENGTHS = word_set("ago old later long earlier late away before after younger older in behind")
 _PARTITIVES = word_set("all other another only exactly just the")
 _KEPT_IN_ANCHOR = word_set("all other")
 _FURTHEST = 4
@@ -40,6 +48,8 @@ def add_quantity(
 ) -> int:  # fmt: skip
     """Append a quantity with the bound that the words around it give, and return the index after it."""
     op, begin = bound_before(words, first)
+    if op == ">" and unit in TIMES and _is_lapse(words, begin, first, after):
+        op, begin = "=", first
     if high is None:
         after_op, after = bound_after(words, after)
         op = op_after or after_op or op
@@ -52,6 +62,20 @@ def add_quantity(
         )
     )
     return after
+
+
+def _is_lapse(words: Sequence[Word], begin: int, first: int, after: int) -> bool:
+    """Say whether `over 18 months` means in the course of them and not longer than they are."""
+    if words[begin].low != "over":
+        return False
+    if first > begin + 1:
+        return True
+    before = words[begin - 1] if begin else None
+    following = words[after].low if after < len(words) else ""
+    if following in _AFTER_LENGTHS or before is None:
+        return before is None and following not in _AFTER_LENGTHS
+    is_length = before.tag in ("prep", "aux", "det", "adv", "sub", "to") or before.low in _LASTING
+    return not (is_length or before.low in ("-", "(", "and", "or"))
 
 
 def bound_before(words: Sequence[Word], first: int) -> tuple[str, int]:

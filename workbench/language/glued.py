@@ -188,6 +188,8 @@ def is_glued_unit(unit: str) -> bool:
     low = unit.lower()
     if low in ("m", "s", "k"):
         return False
+    if unit in currencies.SYMBOLS:
+        return True
     if len(unit) == 1 and unit.isalpha():
         return unit in "glLCFVW"
     if not unit[0].isalpha() and unit[0] not in "°½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚":

@@ -10,7 +10,7 @@ from workbench.domain.extraction import FoundQuantity
 from workbench.language import currencies, measures, nouns, units
 from workbench.language.amounts import shared_scale
 from workbench.language.bounds import add_quantity
-from workbench.language.fractions import denominator, numeral_at, ratio
+from workbench.language.fractions import denominator, is_signed, numeral_at, ratio
 from workbench.language.numerals import SCALES, TENS, as_text, ordinal_value, word_value
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
@@ -130,8 +130,10 @@ def _range(words: Sequence[Word], at: int, found: list[FoundQuantity], low: Deci
     else:
         unit, after = units.unit_after(words, at + 1, plural=True)
     low *= shared_scale(low, high)
+    first = at - 1 if is_signed(words, at) else at
+    low = -low if first < at else low
     if high > low and unit:
-        return add_quantity(words, found, at, after, low, unit, high)
+        return add_quantity(words, found, first, after, low, unit, high)
     is_vote = "-to-" not in words[at].low or (at + 1 < len(words) and words[at + 1].low in _DECIDED)
     if high < _LARGEST_SCORE and low < _LARGEST_SCORE and not tail and is_vote:
         first = words[at].low.partition("-")[0]

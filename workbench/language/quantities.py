@@ -62,12 +62,18 @@ def quantities_in(words: Sequence[Word], taken: Sequence[Span] = ()) -> list[Fou
     """
     words = parted(words)
     blocked = _within(words, taken)
+    words = [_blank(word) if at in blocked else word for at, word in enumerate(words)] if blocked else words
     found: list[FoundQuantity] = []
     at = 0
     while at < len(words):
         step = 1 if at in blocked else _read(words, at, found, blocked)
         at += step
     return found
+
+
+def _blank(word: Word) -> Word:
+    """Return a mark in the place of a word that belongs to a date, so that no number counts it."""
+    return Word(word.start, word.end, word.text, "\0", "punct")
 
 
 def _within(words: Sequence[Word], taken: Sequence[Span]) -> set[int]:
@@ -188,7 +194,11 @@ def _ends(
     upper = numeral_at(words, after + 1)
     before = words[at - 1].low if at else ""
     joined = words[after].low != "and" or before == "between"
-    if upper is None or not joined or upper.value <= low or upper.last in blocked:
+    if upper is None or not joined or upper.last in blocked:
+        return low, None, after
+    if upper.value < low < 0:
+        return upper.value, low, upper.last
+    if upper.value <= low:
         return low, None, after
     if before == "from" and not units.unit_after(words, upper.last, plural=True)[0]:
         return low, None, after
