@@ -157,16 +157,32 @@ MONEY = frozenset(
         " paisa centavo groszy öre kobo pesewa"
     )
 )
+_COIN_TABLE = """
+    cent 100: dollar euro rand baht
+    penny 100: pound
+    sen 100: yen ringgit rupiah
+    kopeck 100: rouble hryvnia
+    centime 100: franc Swiss_franc dirham
+    rappen 100: franc Swiss_franc
+    pfennig 100: mark
+    paisa 100: rupee
+    centavo 100: peso real
+    groszy 100: zloty
+    öre 100: krona krone
+    kobo 100: naira
+    pesewa 100: cedi
+    agora 100: shekel
+    shilling 20: pound
+    mao 10: yuan
+    jiao 10: yuan
+    fen 100: yuan
+"""
 COINS = {
-    coin: (part, frozenset(name.replace("_", " ") for name in word_list(names)))
-    for coin, part, names in (
-        ("cent", 100, "dollar euro rand baht"), ("penny", 100, "pound"), ("sen", 100, "yen ringgit rupiah"),
-        ("kopeck", 100, "rouble hryvnia"), ("centime", 100, "franc Swiss_franc dirham"), ("rappen", 100, "Swiss_franc franc"),
-        ("pfennig", 100, "mark"), ("paisa", 100, "rupee"), ("centavo", 100, "peso real"), ("groszy", 100, "zloty"),
-        ("öre", 100, "krona krone"), ("shilling", 20, "pound"), ("mao", 10, "yuan"), ("jiao", 10, "yuan"),
-        ("fen", 100, "yuan"), ("kobo", 100, "naira"), ("pesewa", 100, "cedi"), ("agora", 100, "shekel"),
-    )
-}  # fmt: skip
+    coin: (int(parts), frozenset(name.replace("_", " ") for name in wholes.split()))
+    for line in _COIN_TABLE.strip().splitlines()
+    for head, _, wholes in (line.partition(":"),)
+    for coin, parts in (head.split(),)
+}
 "Small coins: how many make one of which currencies."
 _OTHER_WORDS = frozenset(
     word_list("real mark crown sol som sum rand pula tala dime nickel won dram kip loti ether")
@@ -178,8 +194,8 @@ _MONEY_PLURALS = {
     "pence": "penny", "pennies": "penny", "reais": "real", "kronor": "krona", "kroner": "krone",
     "lire": "lira", "yuan": "yuan", "renminbi": "yuan", "rmb": "yuan", "ruble": "rouble", "rubles": "rouble",
     "bitcoins": "bitcoin", "btc": "bitcoin", "bucks": "dollar", "buck": "dollar", "zlotys": "zloty",
-    "liras": "lira", "quid": "pound", "leva": "lev", "lei": "leu", "lats": "lats", "litas": "litas", "kuai": "yuan", "paise": "paisa",
-    "centavos": "centavo",
+    "liras": "lira", "quid": "pound", "leva": "lev", "lei": "leu", "lats": "lats", "litas": "litas",
+    "kuai": "yuan", "paise": "paisa", "centavos": "centavo",
     "koruny": "koruna", "korun": "koruna", "kopecks": "kopeck", "kopeks": "kopeck", "kopek": "kopeck",
     "colones": "colón", "sheqel": "shekel", "sheqels": "shekel", "roubles": "rouble",
     "złoty": "zloty", "złotys": "zloty", "pesos": "peso", "meticais": "metical",

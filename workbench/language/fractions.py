@@ -64,9 +64,9 @@ def is_signed(words: Sequence[Word], at: int) -> bool:
 def _negative(words: Sequence[Word], at: int) -> Numeral | None:
     if at + 1 >= len(words) or (at and words[at - 1].low in ("or", "/")):
         return None
-    if words[at].low in _GLUED_SIGNS:
-        if not is_signed(words, at + 1) or not _opens_with_figures(words, at + 1):
-            return None
+    is_dash = words[at].low in _GLUED_SIGNS
+    if is_dash and not (is_signed(words, at + 1) and _opens_with_figures(words, at + 1)):
+        return None
     positive = numeral_at(words, at + 1) if words[at + 1].low not in _SIGNS | _GLUED_SIGNS else None
     return None if positive is None else Numeral(at, positive.last, -positive.value)
 

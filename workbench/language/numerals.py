@@ -29,7 +29,8 @@ TENS = {
 SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "mn": 10**6, "bn": 10**9, "tn": 10**12, "m": 10**6, "k": 1000, "mil": 10**6, "mln": 10**6,
-    "mio": 10**6, "dozen": 12, "dozens": 12, "doz": 12, "dozs": 12, "dz": 12, "dzs": 12, "lakh": 10**5, "crore": 10**7,
+    "mio": 10**6, "dozen": 12, "dozens": 12, "doz": 12, "dozs": 12, "dz": 12, "dzs": 12,
+    "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
 _WORD_SCALES = word_set(
     "hundred thousand million billion trillion dozen dozens doz dozs dz dzs lakh crore mil mln mio bn"

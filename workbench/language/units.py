@@ -129,6 +129,8 @@ def _loose_plural(words: Sequence[Word], at: int, last: int) -> tuple[str, int]:
     stop = at
     while stop < last and words[stop].tag in ("word", "base", "ing", "ed"):
         stop += 1
+    while stop > at and words[stop - 1].tag == "ed":
+        stop -= 1
     if stop == at:
         return "", at
     return singular(words[stop - 1].low), stop
