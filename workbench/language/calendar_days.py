@@ -12,6 +12,7 @@ from workbench.language.wordlists import word_list
 Days = tuple[date, date]
 _MONTHS = word_list("jan feb mar apr may jun jul aug sep oct nov dec")
 _WEEKDAYS = word_list("monday tuesday wednesday thursday friday saturday sunday")
+_WEEK = 7
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _COUNTS = {
     word: n
@@ -172,16 +173,24 @@ def nearest_month(number: int, published: date, tense: str, *, strictly: bool = 
 
 
 def nearest_weekday(number: int, which: str, published: date, tense: str) -> Days | None:
-    """Return the latest such weekday on or before the publication date, or the next one."""
-    back = (published.weekday() - number) % 7
-    ahead = (number - published.weekday()) % 7 or 7
-    if which in ("next", "coming", "following", "this coming") or (not which and tense == "future"):
-        return shifted(published, ahead)
-    if which in ("last", "past", "previous", "this past"):
-        return shifted(published, -(back or 7))
-    if which == "this":
-        return shifted(published, ahead if tense == "future" else number - published.weekday())
-    return shifted(published, -back)
+    """Return the latest such weekday on or before the publication date, in a future clause the next one.
+
+    `last` and `next` are of the week before and after that of the publication, since a day of its own
+    week goes by its bare name.
+    """
+    step = number - published.weekday()
+    back, ahead = -step % _WEEK, step % _WEEK
+    if which in ("next", "following"):
+        return shifted(published, step + _WEEK)
+    if which in ("last", "past", "previous"):
+        return shifted(published, step - _WEEK)
+    if which == "this past":
+        return shifted(published, -(back or _WEEK))
+    if which in ("coming", "this coming"):
+        return shifted(published, ahead or _WEEK)
+    if which == "this" and tense != "future":
+        return shifted(published, step)
+    return shifted(published, ahead if tense == "future" else -back)
 
 
 def named_span(which: str, unit: str, published: date, tense: str) -> Days | None:
