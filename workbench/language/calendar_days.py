@@ -13,6 +13,9 @@ Days = tuple[date, date]
 _MONTHS = word_list("jan feb mar apr may jun jul aug sep oct nov dec")
 _WEEKDAYS = word_list("monday tuesday wednesday thursday friday saturday sunday")
 _WEEK = 7
+_NEARLY_OVER = 31
+_YEARS_ROUND = 3
+"How far off a day without a year may be that has a weekday."
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _COUNTS = {
     word: n
@@ -83,15 +86,26 @@ def quarter(year_number: int, number: int) -> Days:
 
 
 def nearest_quarter(number: int, published: date, tense: str) -> Days | None:
-    """Return the quarter without a year: the latest that has ended, or in a future clause the next."""
+    """Return the quarter without a year: the latest that has nearly ended, or in a future clause the next."""
     near = [
         quarter(year_number, number)
         for year_number in (published.year - 1, published.year, published.year + 1)
         if date.min.year <= year_number <= date.max.year
     ]
+    return _nearest_span(near, published, tense)
+
+
+def nearest_season(name: str, published: date, tense: str) -> Days | None:
+    """Return the season without a year, as a quarter; none where no tense tells."""
+    near = [season(year_number, name) for year_number in range(published.year - 2, published.year + 2)]
+    return _nearest_span([one for one in near if one], published, tense) if tense != "present" else None
+
+
+def _nearest_span(near: list[Days], published: date, tense: str) -> Days | None:
+    """Return the next of the spans that has not ended, else the latest of which a month is left at most."""
     if tense == "future":
         return next((one for one in near if one[1] >= published), None)
-    return next((one for one in reversed(near) if one[1] < published), None)
+    return next((one for one in reversed(near) if (one[1] - published).days <= _NEARLY_OVER), None)
 
 
 def half_year(year_number: int, number: int) -> Days:
@@ -139,14 +153,22 @@ def shifted(published: date, by: int) -> Days | None:
     return (moved, moved) if moved else None
 
 
-def nearest_day(number: int, day: int, published: date, tense: str) -> Days | None:
-    """Return a day without a year: the latest one in the past, else the next, else the nearest."""
+def nearest_day(
+    number: int, day: int, published: date, tense: str, weekday: int | None = None
+) -> Days | None:
+    """Return a day without a year: the latest one in the past, else the next, else the nearest.
+
+    Where its weekday is named, of the nearest years the one in which it falls on that weekday.
+    """
     candidates = [
         only[0]
-        for year_number in (published.year - 1, published.year, published.year + 1)
+        for year_number in range(published.year - _YEARS_ROUND, published.year + _YEARS_ROUND + 1)
         if date.min.year <= year_number <= date.max.year and (only := one(year_number, number, day))
     ]
-    chosen = _chosen(candidates, published, tense)
+    fitting = [only for only in candidates if only.weekday() == weekday]
+    near = [only for only in candidates if abs(only.year - published.year) <= 1]
+    fitting = [only for only in fitting if only in near] or fitting
+    chosen = _chosen(fitting or near, published, tense)
     return (chosen, chosen) if chosen else None
 
 
@@ -243,6 +265,8 @@ def ago(written: str, unit: str, published: date) -> Days | None:
         return shifted(published, -number)
     if unit == "week":
         return week_near(published, -number)
+    if unit == "fortnight":
+        return week_near(published, -2 * number)
     if unit == "month":
         moved_month = _moved(published.replace(day=1), months=-number)
         return month(moved_month.year, moved_month.month) if moved_month else None

@@ -23,8 +23,8 @@ _AHEAD = re.compile(
     r"|(?:planned|set|ready|penciled|pencilled) for|going to"
     r"|(?:is|are|to) (?=to )|to (?:be|remain|stay)|upcoming|prepar(?:e|es|ing) (?:for|to)|ahead of"
     r"|(?:postponed|delayed|adjourned|deferred|moved|put off) (?:to|until)"
-    r"|launches|begins?|starts?|opens?|reopens|arrives|departs|expires|resumes|concludes|takes (?:place|effect)"
-    r"|kicks off|goes on sale|comes into force"
+    r"|launches|begins?|starts?|opens?|reopens|arrives|departs|expires|resumes|concludes"
+    r"|takes (?:place|effect)|kicks off|goes on sale|comes into force"
     r")\b(?:(?: not| also| only| now| [a-z]+ly){0,2}(?: be| have)(?: been)?(?: not| also| [a-z]+ly)?"
     r"(?: [a-z]+)?| [a-z]+)?"
 )

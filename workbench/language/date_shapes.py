@@ -35,7 +35,7 @@ _SHORT_WEEKDAY = (
 _ON = rf"(?:(?:this |next |last )?{_SHORT_WEEKDAY} ?,? ?(?:the )?\(?)?"
 _PARTS = r"(?:morning|afternoon|evening)"
 _PART = r"(?: (?:early )?(?:morning|afternoon|evening|night|noon|midday))?"
-_UNIT = r"(?P<unit>hour|day|week|month|year|decade|centur(?:y|ie))s?"
+_UNIT = r"(?P<unit>hour|day|week|fortnight|month|year|decade|centur(?:y|ie))s?"
 COUNT = (
     r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
     r"|thirty|forty|fifty|a couple of|a few|\d{1,4})"
@@ -61,7 +61,7 @@ _SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
 _TENS = r"(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
 
 _MORE = (
-    rf"\.? ?,? (?:of |in )?(?:[12]\d{{3}}\b|'\d\d\b|{YEAR_IN_WORDS})|\.? \d"
+    rf"\.? ?,? (?:of |in )?(?:[12]\d{{3}}\b|'\d\d\b|{YEAR_IN_WORDS})|\.? (?:the )?\d"
     rf"| ?, \d\d?(?:st|nd|rd|th)\b| (?:the )?{_ORDINAL}\b| (?:of )?(?:last|this|next) year\b"
 )
 "What after the name of a month makes it part of a longer date."
@@ -71,11 +71,16 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("iso_month", r"(?P<year>(?:19|20)\d\d)-(?P<number>0[1-9]|1[0-2])"),
     ("numeric", rf"{_ON}(?P<one>[0-3]?\d)(?P<sep>[/.-])(?P<two>[0-3]?\d)(?P=sep){_YEAR}"),
     ("numeric", r"(?P<one>[0-3]?\d)/(?P<two>[0-3]?\d)/(?P<year>\d\d)"),
-    ("no_year", r"(?:(?<=\bon )|(?<=from )|(?<=until )|(?<=since )|(?<=day ))(?P<one>\d\d?)/(?P<two>\d\d?)"),
+    ("no_year", r"(?:(?<=\bon )|(?<=from )|(?<=until )|(?<=since )|(?<=day )|(?<=to )|(?<=through ))"
+                r"(?P<one>\d\d?)/(?P<two>\d\d?)"),
     ("day", rf"(?P<day>[0-3]?\d)(?P<sep>[/-]){_MONTH}(?P=sep){_YEAR}"),
     ("day", rf"{_YEAR}(?P<sep>[/-]){_MONTH}(?P=sep)(?P<day>[0-3]?\d)"),
     ("month_year", rf"{_MONTH}/{_YEAR}"),
-    ("iso_month", rf"(?P<number>0?[1-9]|1[0-2])/{_YEAR}"),
+    ("iso_month", rf"(?P<number>0?[1-9]|1[0-2])[/-]{_YEAR}"),
+    ("iso_month", r"(?P<year>(?:19|20)\d\d)-(?P<number>[1-9])"),
+    ("nth_month", rf"(?:the )?(?P<nth>{_DIGITS}|{_ORDINAL}|last|final) month of (?:{_YEAR}|{_NEXT})"),
+    ("which_day", rf"(?P<which>last|next) (?:{_MONTH} (?P<day>{_DIGITS})|(?P<day2>{_DIGITS}|{_ORDINAL}) of"
+                  rf" {_MONTH.replace('<month>', '<month2>')})"),
     ("day", rf"{_MONTH}/(?P<day>[0-3]?\d)"),
     ("days", rf"{_MONTH} (?:the )?{_DAY}{_TO}{_UNTIL}{_AND_YEAR}"),
     ("days", rf"(?:the )?{_DAY}{_TO}{_UNTIL} (?:of )?{_MONTH}{_AND_YEAR}"),
@@ -83,7 +88,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("day", rf"{_ON}(?:the )?(?P<day>{_DIGITS})(?: day)? ?-?(?:of )?{_MONTH}{_AND_YEAR}"),
     ("day", rf"{_ON}(?:the )?(?P<day>{_ORDINAL})(?: day)? of {_MONTH}{_AND_YEAR}"),
     ("month_day", rf"(?:the )?{_DAY}(?: day)? of (?P<which>last|this|next) month"),
-    ("weekday_day", rf"{_SHORT_WEEKDAY} ?,? (?:the )?(?P<day>[0-3]?\d(?:st|nd|rd|th)|(?<=the ){_ORDINAL})"),
+    ("weekday_day", rf"{_SHORT_WEEKDAY} ?,? (?:the )?(?P<day>[0-3]?\d(?:st|nd|rd|th)"
+                    rf"|(?<=the ){_ORDINAL}(?= ?(?:[.,;!?)]|$)))"),
     ("day", rf"{_ON}(?P<day>{_CARDINAL}) (?:of )?{_MONTH},? {_ANY_YEAR}"),
     ("month_year", rf"{_EARLY}{_MONTH} ?,?[ -](?:of |in )?(?:{_ANY_YEAR}|{_NEXT})"),
     ("iso_week", r"(?P<year>(?:19|20)\d\d)-w(?P<week>\d\d)"),
@@ -116,7 +122,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("quarter", rf"(?:the )?{_NUMBER}[ -]quarter{_OF}?"),
     ("quarter", rf"(?:the )?(?:{_YEAR}|{_NEXT})(?:'s)? {_NUMBER}[ -]quarter"),
     ("quarter", rf"q(?P<number>[1-4]){_OF}?"),
-    ("quarter", rf"q(?P<number>[1-4])/{_YEAR}"),
+    ("quarter", rf"q(?P<number>[1-4])[/-]{_YEAR}"),
     ("quarter", rf"{_YEAR} ?-?q(?P<number>[1-4])"),
     ("quarter", r"(?P<number>[1-4])q ?(?P<year>(?:20)\d\d)"),
     ("half_year", rf"(?:the )?{_FIRST}[ -]half{_OF}"),
@@ -129,6 +135,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("months_of", r"(?:the )?(?P<edge>first|last) (?P<until>two|three|four|five|six|seven|eight|nine|ten)"
                   rf" months of (?:{_YEAR}|{_NEXT})"),
     ("fiscal", r"(?:the )?(?:fiscal|financial)(?: year)? (?P<year>(?:19|20)\d\d)"),
+    ("now", r"(?:(?<=to )|(?<=until )|(?<=till )|(?<=through )|(?<=and )|(?<=between )|(?<=[-–])|(?<=[-–] ))"
+            r"(?:now|(?:the )?present(?: day| date)?|(?:the )?current date)(?! (?!and\b)[a-z])"),
     ("holiday", rf"(?P<holiday>{HOLIDAY}){_AND_YEAR}"),
     ("reference", REFERENCE),
     ("near", rf"(?:earlier |later )?(?P<word>(?:the )?day before yesterday|(?:the )?day after tomorrow"
@@ -143,6 +151,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("which_month", rf"(?P<which>last|next|this) {_MONTH}"),
     ("ago", rf"(?:just |nearly |almost |about |over |more than ){{0,3}}{COUNT} {_UNIT}"
             r" (?:ago|earlier this year)"),
+    ("half_ago", r"(?:half an? (?P<unit>decade|century|year)|(?:an?|two|three|four|five|six|seven|eight|nine|ten)"
+                 r" (?:and a half (?:year|month|decade|week)s?|(?:year|month|decade|week)s? and a half)) ago"),
     ("month", rf"{_LEAD}{_EARLY}{_MONTH}(?!{_MORE})"),
     ("year", rf"{_EARLY}(?P<year>(?:1[5-9]|20)\d\d)"),
     ("year", r"(?<=in )(?P<year>1[0-4]\d\d)(?= ?(?:[.,;:)]|$))"),

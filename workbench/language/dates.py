@@ -35,6 +35,10 @@ _NAMED = frozenset(
     {"month", "which_month", "month_year", "day", "days", "weekday", "weekday_day", "weekday_week"}
     | {"week_of_month", "holiday", "nth_weekday", "nth_day"}
 )
+_LONGEST_MONTH = 31
+_OTHER_WEEKS = frozenset({"last", "next", "previous"})
+_OF_AN_ERA = frozenset({"year", "years", "century", "centuries", "decade"})
+_BEFORE_CHRIST = re.compile(r" ?(?:bc|bce|b\.c\.)(?![a-z])")
 _NEVER_SEEN = frozenset({"iso", "iso_month", "no_year", "years", "century", "centuries", "fiscal", "year"})
 "Shapes that are no date at all where the calendar does not have them: `2015-13-40` is a number."
 _A_LEVEL = re.compile(
@@ -84,6 +88,8 @@ def dates_in(text: str, start: int, end: int, published: date | None) -> list[Fo
 
 def _is_kept(name: str, match: re.Match[str]) -> bool:
     """Say whether words without a day are still a date: `Friday`, but no numbers of another kind."""
+    if name == "day" and match.groupdict().get("day", "").isdigit() and int(match["day"]) > _LONGEST_MONTH:
+        return False
     return name not in _NEVER_SEEN and match.groupdict().get("which") != "the past"
 
 
@@ -104,7 +110,9 @@ def _dated(match: re.Match[str], name: str, days: tuple[date, date]) -> Dated:
     guessed = name in ("day", "days", "month", "no_year") and not (
         groups.get("year") or groups.get("relative")
     )
-    return Dated(match.start(), core, match.end(), days[0], days[1], name, not guessed)
+    is_fixed = name == "weekday" and groups.get("which") in _OTHER_WEEKS
+    shape = "near" if is_fixed else name
+    return Dated(match.start(), core, match.end(), days[0], days[1], shape, not guessed)
 
 
 def _matches(sentence: str, written: str) -> Iterator[tuple[re.Match[str], str]]:
@@ -127,6 +135,8 @@ def _is_plausible(name: str, match: re.Match[str], written: str, sentence: str) 
     if sentence[max(0, at - 2) : at] in _PRICED:
         return False
     if name in _NAMED and not _is_capital(name, match, written):
+        return False
+    if name in _OF_AN_ERA and _BEFORE_CHRIST.match(sentence, end):
         return False
     if name == "month":
         return is_month(match, written, sentence)

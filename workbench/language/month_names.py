@@ -21,6 +21,7 @@ _SAID_OF_MONTHS = word_set(
     "was is were had has saw brought marked began begins ended came sees marks ends alone itself also"
 )
 _LONGEST_MONTH = 4
+_DETERMINED = re.compile(r"\b(?:the|an?|this|that|its|his|her|their|our|my|'s) $")
 _NEXT_WORD = re.compile(r"(?:'s)? ([^\s.,;:!?]+)")
 
 
@@ -39,12 +40,16 @@ def is_month(match: re.Match[str], written: str, sentence: str) -> bool:
     after = written[match.end() : match.end() + 2]
     if after[:1] == " " and after[1:2].isupper():
         return False
-    return month not in _GIVEN_NAMES or _describes(match, written, sentence)
+    if month not in _GIVEN_NAMES or written[match.start("month")].islower():
+        return True
+    return _describes(match, written, sentence)
 
 
 def _describes(match: re.Match[str], written: str, sentence: str) -> bool:
     """Say whether a given name is the month: `the June vote`, `June was wet`, not `June said`, `met June`."""
     following = _NEXT_WORD.match(sentence, match.end())
+    if following is not None and _DETERMINED.search(sentence[max(0, match.start() - 8) : match.start()]):
+        return True
     if following is None:
         return False
     if following[1] in _SAID_OF_MONTHS:
