@@ -6,6 +6,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
+from workbench.language.numerals import word_value
 from workbench.language.weeks import week_near, weekend_near
 from workbench.language.wordlists import word_list
 
@@ -17,20 +18,7 @@ _NEARLY_OVER = 31
 _YEARS_ROUND = 3
 "How far off a day without a year may be that has a weekday."
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-_COUNTS = {
-    word: n
-    for n, word in enumerate(word_list("zero one two three four five six seven eight nine ten eleven twelve"))
-} | {
-    "a": 1,
-    "an": 1,
-    "a couple of": 2,
-    "a few": 0,
-    "fifteen": 15,
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-}
+_COUNTS = {"a": 1, "an": 1, "a couple of": 2, "a few": 0, "a hundred": 100}
 
 
 _TENS = word_list("twenties thirties forties fifties sixties seventies eighties nineties")
@@ -61,7 +49,9 @@ def tens_number(name: str) -> int:
 
 def count(name: str) -> int:
     """Return the number of `two`, `a` or `14`; 0 for a vague one."""
-    return int(name) if name.isascii() and name.isdigit() else _COUNTS[name]
+    if name.isascii() and name.isdigit():
+        return int(name)
+    return _COUNTS[name] if name in _COUNTS else word_value(name.replace(" ", "-")) or 0
 
 
 def one(year: int, month: int, day: int) -> Days | None:
@@ -217,12 +207,12 @@ def nearest_weekday(number: int, which: str, published: date, tense: str) -> Day
 
 def named_span(which: str, unit: str, published: date, tense: str) -> Days | None:
     """Return the days of `last week`, `this weekend`, `next month`, `last summer`."""
-    step = {"last": -1, "previous": -1, "next": 1}.get(which, 0)
+    step = {"last": -1, "previous": -1, "next": 1, "the last": -1, "the next": 1}.get(which, 0)
     if which == "this past":
         step = -1 if unit in ("week", "month", "year", "quarter") else 0
     if which == "this coming":
         step = 0 if unit == "weekend" else 1
-    if which == "the past":
+    if which == "the past" or (unit in ("decade", "century") and which in ("the next", "the last")):
         return None
     if unit == "week":
         return week_near(published, step)

@@ -26,7 +26,7 @@ _AHEAD = re.compile(
     r"|launches|begins?|starts?|opens?|reopens|arrives|departs|expires|resumes|concludes"
     r"|takes (?:place|effect)|kicks off|goes on sale|comes into force"
     r")\b(?:(?: not| also| only| now| [a-z]+ly){0,2}(?: be| have)(?: been)?(?: not| also| [a-z]+ly)?"
-    r"(?: [a-z]+)?| [a-z]+)?"
+    r"(?: [a-z]+(?: to [a-z]+)?)?| [a-z]+)?"
 )
 """Words that look ahead, with the verb after them, whose form is then no past: `will be held`."""
 _PASTS = "|".join(sorted((verbs.PASTS | {"was", "were", "had", "did"}) - verbs.BASES))
@@ -34,6 +34,8 @@ _BACK = re.compile(rf"\b(?:{_PASTS}|[a-z]{{2,20}}ed|shot|hit|cut|put|shut|ago|la
 _CLAUSE_END = re.compile(
     r"[;—]|, (?:and|but|while|which|who|when|after|before)\b| and (?=(?:will|is|are|tomorrow)\b)"
 )
+_OF_ANOTHER = re.compile(r",? (?:that )?(?:he|she|it|they|we|I|you|the [a-z]+) ")
+"Between a date and a verb that looks ahead: the verb has a subject of its own after the date."
 _REACH = 300
 _NOWHERE = 10**9
 
@@ -52,6 +54,8 @@ def tense_at(written: str, span: tuple[int, int], breaks: list[int]) -> Tense:
     ahead = [
         match.span() for match in _AHEAD.finditer(written, begin, until) if not at <= match.start() < end
     ]
+    is_told = any(match.start() < at for match in _BACK.finditer(written, begin, at))
+    ahead = [one for one in ahead if not (is_told and _OF_ANOTHER.fullmatch(written, end, max(end, one[0])))]
     back = [
         match.span()
         for match in _BACK.finditer(written, begin, until)

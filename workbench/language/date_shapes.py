@@ -36,17 +36,19 @@ _ON = rf"(?:(?:this |next |last )?{_SHORT_WEEKDAY} ?,? ?(?:the )?\(?)?"
 _PARTS = r"(?:morning|afternoon|evening)"
 _PART = r"(?: (?:early )?(?:morning|afternoon|evening|night|noon|midday))?"
 _UNIT = r"(?P<unit>hour|day|week|fortnight|month|year|decade|centur(?:y|ie))s?"
+_SMALL = "one|two|three|four|five|six|seven|eight|nine"
+_TENS_IN_WORDS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 COUNT = (
-    r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
-    r"|thirty|forty|fifty|a couple of|a few|\d{1,4})"
+    rf"(?P<count>an?|a couple of|a few|\d{{1,4}}|(?:{_TENS_IN_WORDS})(?:[- ](?:{_SMALL}))?|{_SMALL}"
+    r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a hundred)"
 )
 _AND_YEAR = rf"(?:(?: ?, ?| )(?:of |in )?(?:{_ANY_YEAR}|{_NEXT}))?"
 _TO = r" ?(?:to|-|–|and|through|thru|until|till|~) ?(?:the )?"
 _UNTIL = rf"(?P<until>{_DIGITS}|{_ORDINAL})"
 _LEAD = r"(?P<lead>(?:in|since|until|by|from|between|during|of|to|before|after|an|for|through|last|each) )?"
 _WHICH = (
-    r"(?P<which>last|current|this past|this coming|this|next|the past|previous|earlier this|later this"
-    r"|earlier in the|later in the)"
+    r"(?P<which>last|current|this past|this coming|this|next|the past|the next|the last|previous"
+    r"|earlier this|later this|earlier in the|later in the)"
 )
 _LONG = r"(?P<unit>week|weekend|month|year|spring|summer|autumn|fall|winter|decade|century|quarter)"
 _EARLY = (
@@ -111,8 +113,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("century", rf"(?:the )?(?:early |mid-?|late )?{_TWO_WORDS}[ -] ?century"),
     ("centuries", rf"(?:the )?{_TWO_WORDS} ?(?:and|to|-|–) ?(?:the )?"
                   rf"(?P<until>[12]?\d(?:st|nd|rd|th)|{_ORDINAL})[ -]centur(?:y|ies)"),
-    ("years", r"(?P<year>(?:1[5-9]|20)\d\d) ?(?:to|-|–|and|through|until|till|~) ?"
-              r"(?P<until>(?:1[5-9]|20)\d\d)"),
+    ("years", r"(?P<year>(?:1[5-9]|20)\d\d) ?(?:to|-|–|through|until|till|~) ?(?P<until>(?:1[5-9]|20)\d\d)"),
+    ("years", r"(?<=between )(?P<year>(?:1[5-9]|20)\d\d) and (?P<until>(?:1[5-9]|20)\d\d)"),
     ("years", r"(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<until>\d\d)"),
     ("edge", r"(?:the )?(?:(?P<edge>end|start|beginning) of )(?:the |this )?(?P<unit>year)"),
     ("edge", r"(?:the )?(?:year['-]?s? (?P<edge>end))"),
@@ -142,8 +144,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("near", rf"(?:earlier |later )?(?P<word>(?:the )?day before yesterday|(?:the )?day after tomorrow"
              rf"|yesterday|today"
              rf"|tonight|tomorrow|last night|this {_PARTS})"),
-    ("weekday", rf"(?:(?P<which>last|next|this past|this coming|this|past|previous|following|coming) )?"
-                rf"{_WEEKDAY}{_PART}"),
+    ("weekday", r"(?:(?P<which>last|next|this past|this coming|this|past|previous|(?<=the )following|coming) "
+                rf")?{_WEEKDAY}{_PART}"),
     ("weekday_day", rf"{_WEEKDAY} (?P<day>[12]\d|3[01])(?= ?(?:[.,;!?)]|$))"),
     ("weekday_week", rf"{_SHORT_WEEKDAY},? (?:of )?(?P<which>last|this|next|previous) week"),
     ("weekday_week", rf"(?P<which>last|this|next|previous) week(?:'s| on| -|,)? {_SHORT_WEEKDAY}"),
@@ -151,8 +153,9 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("which_month", rf"(?P<which>last|next|this) {_MONTH}"),
     ("ago", rf"(?:just |nearly |almost |about |over |more than ){{0,3}}{COUNT} {_UNIT}"
             r" (?:ago|earlier this year)"),
-    ("half_ago", r"(?:half an? (?P<unit>decade|century|year)|(?:an?|two|three|four|five|six|seven|eight|nine|ten)"
-                 r" (?:and a half (?:year|month|decade|week)s?|(?:year|month|decade|week)s? and a half)) ago"),
+    ("half_ago", r"(?:half an? (?P<unit>decade|century|year)|(?:an?|two|three|four|five|six|seven|eight|nine"
+                 r"|ten) (?:and a half (?:year|month|decade|week)s?"
+                 r"|(?:year|month|decade|week)s? and a half)) ago"),
     ("month", rf"{_LEAD}{_EARLY}{_MONTH}(?!{_MORE})"),
     ("year", rf"{_EARLY}(?P<year>(?:1[5-9]|20)\d\d)"),
     ("year", r"(?<=in )(?P<year>1[0-4]\d\d)(?= ?(?:[.,;:)]|$))"),

@@ -134,6 +134,8 @@ def _is_plausible(name: str, match: re.Match[str], written: str, sentence: str) 
     at, end = match.span()
     if sentence[max(0, at - 2) : at] in _PRICED:
         return False
+    if name == "near" and written[at].isupper() and _NAME_BEFORE.search(written[max(0, at - 30) : at]):
+        return False
     if name in _NAMED and not _is_capital(name, match, written):
         return False
     if name in _OF_AN_ERA and _BEFORE_CHRIST.match(sentence, end):

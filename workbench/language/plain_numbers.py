@@ -32,6 +32,9 @@ _NOT_ONE = word_set(
     "of another more day thing who that which and or to on in is was has had can could will would"
     " in-law by s 's . , ; : ? !"
 )
+_PERSONS = word_set("people person men women children adults anyone those voters everyone patients workers")
+_IS = word_set("is was 's 'm am")
+_ENDING = frozenset({"punct", "prep", "and", "sub", "rel", "past", "adv"})
 _BETWEEN_ENDS = word_set("to - – or and")
 _MILESTONES = word_set("mark barrier threshold milestone")
 "What a number is the measure of: `the 500 mark`."
@@ -47,7 +50,7 @@ def one_of_measure(words: Sequence[Word], at: int, found: list[FoundQuantity], b
     if words[at].low not in ("a", "an") or at + 1 >= len(words) or not at:
         return at
     unit, after = measured.measure_after(words, at + 1)
-    if not unit and nouns.singular(words[at + 1].low) == words[at + 1].low in TIMES:
+    if not unit and nouns.singular(words[at + 1].low) == words[at + 1].low in TIMES - {"quarter", "second"}:
         unit, after = words[at + 1].low, at + 2
     op, begin = bound_before(words, at)
     following = words[after].low if after < len(words) else ""
@@ -137,8 +140,10 @@ def _without_unit(
         return after
     if before == "magnitude":
         return add_quantity(words, found, at, after, low, "magnitude", high)
+    if _is_own_age(words, at, after) and 1 <= low < OLDEST:
+        return add_quantity(words, found, at, after, low, "year", high)
     is_named = before == "," and at >= 2 and words[at - 2].tag == "name"
-    if is_named and following in (",", ".", ";", ")") and 1 <= low < OLDEST:
+    if is_named and following in (",", ".", ";", ")", "—", "–", "―") and 1 <= low < OLDEST:
         if words[at].text.isdigit():
             return add_quantity(words, found, at, after, low, "year", high)
         return after
@@ -148,6 +153,16 @@ def _without_unit(
     if counts or high is not None or before in _BARE_AFTER:
         return add_quantity(words, found, at, after, low, "", high)
     return after
+
+
+def _is_own_age(words: Sequence[Word], at: int, after: int) -> bool:
+    """Say whether a bare number is an age: `he is 70.`, `who turned 40 in May`, `people under 30`."""
+    if at < 2 or (after < len(words) and words[after].tag not in _ENDING and words[after].text[0].isalnum()):
+        return False
+    before, first = words[at - 1].low, words[at - 2].low
+    if before in ("under", "over"):
+        return first in _PERSONS
+    return before in ("turned", "turns") or (before in _IS and first in ("he", "she", "who", "i"))
 
 
 def _is_a_name(words: Sequence[Word], at: int, after: int) -> bool:

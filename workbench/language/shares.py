@@ -77,8 +77,8 @@ def part(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: se
         return add_quantity(words, found, at, at + 5, Decimal("1.5"), unit) if halved else at
     if low.startswith("one-") and denominator(low[4:], single=True):
         return _fraction(words, at, found)
-    if following[0] in ("in", "out"):
-        return _one_in(words, at, found, 2 if following[0] == "in" else 3)
+    if following[0] in ("in", "out") or following[:2] == ["of", "every"]:
+        return _one_in(words, at, found, 3 if following[0] == "out" else 2)
     return _fraction(words, at, found) if low not in ("a", "an") else at
 
 
