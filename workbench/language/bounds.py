@@ -38,7 +38,11 @@ _LASTING = word_set(
 "Verbs whose object is a length of time, so that `over` before it is a bound."
 _AFTER_LENGTHS = word_set("ago old later long earlier late away before after younger older in behind")
 _PARTITIVES = word_set("all other another only exactly just the")
+MILESTONES = word_set("mark barrier threshold milestone")
+"What a number is the measure of: `the 500 mark`."
 _KEPT_IN_ANCHOR = word_set("all other")
+_AT_LEAST_IN_AGE = frozenset({("and", "older"), ("or", "older"), ("and", "up")})
+_AT_MOST_IN_AGE = frozenset({("and", "younger"), ("or", "younger")})
 _FURTHEST = 4
 
 
@@ -83,6 +87,8 @@ def bound_before(words: Sequence[Word], first: int) -> tuple[str, int]:
     begin = first
     while begin and words[begin - 1].low in _PARTITIVES and first - begin < _FURTHEST:
         begin -= 1
+    if begin < first and words[begin].low == "the" and not _is_mark(words, first):
+        return "=", first
     for phrase, op in _LONGEST_BOUNDS:
         size = len(phrase)
         if begin >= size and tuple(word.low for word in words[begin - size : begin]) == phrase:
@@ -92,6 +98,11 @@ def bound_before(words: Sequence[Word], first: int) -> tuple[str, int]:
     while begin < first and words[begin].low not in _KEPT_IN_ANCHOR:
         begin += 1
     return "=", begin
+
+
+def _is_mark(words: Sequence[Word], first: int) -> bool:
+    """Say whether the number measures a mark that may be passed: `over the 500 mark`."""
+    return any(word.low in MILESTONES for word in words[first + 1 : first + 4])
 
 
 def bound_after(words: Sequence[Word], after: int) -> tuple[str, int]:
@@ -104,6 +115,10 @@ def bound_after(words: Sequence[Word], after: int) -> tuple[str, int]:
         return "~", after + 2
     if tail[:1] == ("+",) and words[after].start == words[after - 1].end:
         return ">=", after + 1
+    if tail in _AT_LEAST_IN_AGE:
+        return ">=", after + 2
+    if tail in _AT_MOST_IN_AGE:
+        return "<=", after + 2
     if tail in (("or", "more"), ("or", "above"), ("and", "over"), ("or", "over"), ("and", "above")):
         return ">=", after + 2
     if tail in (("or", "less"), ("or", "fewer"), ("or", "under"), ("and", "under")):

@@ -14,6 +14,8 @@ Days = tuple[date, date]
 _MONTHS = word_list("jan feb mar apr may jun jul aug sep oct nov dec")
 _WEEKDAYS = word_list("monday tuesday wednesday thursday friday saturday sunday")
 _WEEK = 7
+_MONTHS_AHEAD = 4
+"A month that nothing dates is the coming one if no more than so many away."
 _NEARLY_OVER = 31
 _YEARS_ROUND = 3
 "How far off a day without a year may be that has a weekday."
@@ -176,7 +178,8 @@ def _chosen(candidates: list[date], published: date, tense: str) -> date | None:
 
 def nearest_month(number: int, published: date, tense: str, *, strictly: bool = False) -> Days | None:
     """Return the month without a year that a clause of this tense speaks of."""
-    step = 1 if tense == "future" else -1
+    is_near = tense == "present" and 0 < (number - published.month) % 12 <= _MONTHS_AHEAD
+    step = 1 if tense == "future" or is_near else -1
     offset = (number - published.month) * step % 12
     if strictly and offset == 0:
         offset = 12

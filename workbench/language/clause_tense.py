@@ -30,9 +30,9 @@ _AHEAD = re.compile(
 )
 """Words that look ahead, with the verb after them, whose form is then no past: `will be held`."""
 _PASTS = "|".join(sorted((verbs.PASTS | {"was", "were", "had", "did"}) - verbs.BASES))
-_BACK = re.compile(rf"\b(?:{_PASTS}|[a-z]{{2,20}}ed|shot|hit|cut|put|shut|ago|last)\b")
+_BACK = re.compile(rf"(?<!\bis )(?<!\bare )\b(?:{_PASTS}|[a-z]{{2,20}}ed|shot|hit|cut|put|shut|ago|last)\b")
 _CLAUSE_END = re.compile(
-    r"[;—]|, (?:and|but|while|which|who|when|after|before)\b| and (?=(?:will|is|are|tomorrow)\b)"
+    r"[;—]|,[”\"'’] |, (?:and|but|while|which|who|when|after|before)\b| and (?=(?:will|is|are|tomorrow)\b)"
 )
 _OF_ANOTHER = re.compile(r",? (?:that )?(?:he|she|it|they|we|I|you|the [a-z]+) ")
 "Between a date and a verb that looks ahead: the verb has a subject of its own after the date."
@@ -41,7 +41,7 @@ _NOWHERE = 10**9
 
 
 def clause_ends(sentence: str) -> list[int]:
-    """Return where clauses of a sentence in lower case end, in order."""
+    """Return where clauses of a sentence in lower case with plain quotes end, in order."""
     return [match.start() for match in _CLAUSE_END.finditer(sentence)]
 
 

@@ -16,7 +16,7 @@ from workbench.language.amounts import (
     shared_unit,
     with_smaller_unit,
 )
-from workbench.language.bounds import add_quantity, bound_after, bound_before
+from workbench.language.bounds import MILESTONES, add_quantity, bound_after, bound_before
 from workbench.language.fractions import numeral_at
 from workbench.language.measures import TIMES
 from workbench.language.numerals import Numeral, word_value
@@ -34,10 +34,8 @@ _NOT_ONE = word_set(
 )
 _PERSONS = word_set("people person men women children adults anyone those voters everyone patients workers")
 _IS = word_set("is was 's 'm am")
-_ENDING = frozenset({"punct", "prep", "and", "sub", "rel", "past", "adv"})
+_ENDING = frozenset({"punct", "prep", "and", "sub", "rel", "past", "adv", "aux", "modal", "ing"})
 _BETWEEN_ENDS = word_set("to - – or and")
-_MILESTONES = word_set("mark barrier threshold milestone")
-"What a number is the measure of: `the 500 mark`."
 _ABOUT = word_set("about around some under below above")
 "Bounds that are prepositions of other kinds before an article: `he wrote about a year of it`."
 _NO_NOUNS = word_set("u.s u.s. u.k u.k. e.u e.u. u.n u.n.")
@@ -82,7 +80,7 @@ def _counted(
     if is_single and words[at].low == "one" and _is_pronoun(words, at, after):
         return after
     unit, stop = units.unit_after(words, after, plural=not is_single)
-    if unit in _NO_NOUNS or (unit in _MILESTONES and words[stop - 1].low == unit and not is_single):
+    if unit in _NO_NOUNS or (unit in MILESTONES and words[stop - 1].low == unit and not is_single):
         unit, stop = "", after
     if not unit and high is None:
         unit, stop = shared_unit(words, after)
@@ -149,7 +147,7 @@ def _without_unit(
         return after
     op, _ = bound_before(words, at)
     op_after, _ = bound_after(words, after)
-    counts = op != "=" or bool(op_after) or following in _MILESTONES
+    counts = op != "=" or bool(op_after) or following in MILESTONES
     if counts or high is not None or before in _BARE_AFTER:
         return add_quantity(words, found, at, after, low, "", high)
     return after
@@ -162,6 +160,8 @@ def _is_own_age(words: Sequence[Word], at: int, after: int) -> bool:
     before, first = words[at - 1].low, words[at - 2].low
     if before in ("under", "over"):
         return first in _PERSONS
+    if after + 1 < len(words) and words[after + 1].low in ("older", "younger") and words[after].tag == "and":
+        return True
     return before in ("turned", "turns") or (before in _IS and first in ("he", "she", "who", "i"))
 
 

@@ -156,7 +156,9 @@ def _loose_plural(words: Sequence[Word], at: int, last: int) -> tuple[str, int]:
     stop = at
     while stop < last and words[stop].tag in ("word", "base", "ing", "ed"):
         stop += 1
-    while stop > at and (words[stop - 1].tag == "ed" or (stop == at + 1 and words[at].tag == "base")):
+    while stop > at and (
+        words[stop - 1].tag == "ed" or (stop == at + 1 and words[at].tag in ("base", "ing"))
+    ):
         stop -= 1
     if stop == at:
         return "", at
