@@ -102,11 +102,12 @@ class QueueList(Listing[QueueRow]):
 
     def _first_line(self, row: QueueRow, view: ClaimView, width: int) -> list[Segment]:
         standing = standing_of(view)
-        tail = f" {_flags(view)}"
+        flags = _flags(view).replace(" ", "")
+        tail = f" {flags}" if flags else ""
         words = max(1, width - 4 - self.LABEL - 1 - len(tail) - _WORTH)
         return [
             *self._lead(view),
-            Segment(" " + set_cell_size(standing, words), self.ink(INKS[standing])),
+            Segment(" " + cut(standing, words), self.ink(INKS[standing])),
             Segment(tail, self.ink("sourceless")),
             Segment(f"{view.claim.worth:>{_WORTH - 1}} ", self.ink("muted")),
         ]
