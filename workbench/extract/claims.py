@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.extract.attributions import Attribution
 from workbench.extract.drafts import BOTH, PLAIN, SAID, Draft
 from workbench.extract.handed import Handed, handed_on, has_quotation, manner_of, places_in
-from workbench.extract.opinions import is_command, is_opinion, is_personal
+from workbench.extract.opinions import is_command, is_opinion, is_personal, is_unlikely_fact, tells_fact
 from workbench.extract.passages import Passage
 from workbench.extract.propositions import Piece, Proposition
 from workbench.extract.recipes import trimmed
@@ -16,13 +16,13 @@ from workbench.extract.sayingframes import (
     MARKS,
     is_interrupted,
     named_source,
-    only_leads_to,
     saying_verb,
     without_marks,
 )
 from workbench.extract.sayings import is_denied
 from workbench.extract.splitting import propositions_in
 from workbench.extract.tongues import tongue_of
+from workbench.extract.untold import only_leads_to
 from workbench.language.parsing.tree import Tree
 
 _KEEPING = ("act", "thought")
@@ -109,13 +109,13 @@ def _in_own_voice(passage: Passage, handed: Sequence[Handed]) -> Iterator[Draft]
         if one.kind in _KEEPING or any(kept.is_kept and kept.number == number for kept in handed)
     }
     for proposition in propositions_in(passage.tree, places, passage.quoted.places, silent):
-        number = -1 if proposition.is_aside else _act_of(proposition, acts)
+        number = -1 if proposition.is_aside else _act_of(tree, proposition, acts)
         yield _own(passage, proposition, number)
 
 
-def _act_of(proposition: Proposition, acts: Mapping[int, int]) -> int:
+def _act_of(tree: Tree, proposition: Proposition, acts: Mapping[int, int]) -> int:
     """Return the act that a proposition is, or that it was lent the verb of: `ordered … and to pay`."""
-    lent = set(_own_places(proposition)) - set(proposition.anchor)
+    lent = (set(_own_places(proposition)) - set(proposition.anchor)) & set(tree.above(proposition.head))
     return next((acts[verb] for verb in acts if verb == proposition.head or verb in lent), -1)
 
 
@@ -156,12 +156,14 @@ def _quoted(
     if tongue_of(" ".join(tree.tokens[place].form for place in part)) == "foreign":
         yield _saying(tree, handed, part)
         return
-    is_saying = is_personal(tree, part) or any(_is_commanded(tree, fact) for fact in facts)
-    if is_saying or not facts:
+    is_in_person = is_personal(tree, part) or any(_is_commanded(tree, fact) for fact in facts)
+    is_in_person = is_in_person or is_unlikely_fact(tree, part)
+    told = [fact for fact in facts if tells_fact(tree, fact)] if is_in_person else facts
+    if any(fact not in told for fact in facts if not fact.is_aside) or not told:
         yield _saying(tree, handed, part)
     is_one_stretch = len(handed.attribution.content) == 1
-    for fact in facts:
-        if not is_saying or not (is_personal(tree, _own_places(fact)) or _is_commanded(tree, fact)):
+    for fact in told:
+        if not _is_commanded(tree, fact):
             yield _fact(passage, handed, fact if is_one_stretch else without_marks(tree, fact))
 
 

@@ -12,6 +12,7 @@ from workbench.extract.passages import Passage
 from workbench.extract.predicates import SIGNS, is_finite
 from workbench.extract.propositions import Proposition
 from workbench.extract.splitting import propositions_in
+from workbench.extract.untold import is_untold
 from workbench.language.parsing.tree import Tree
 
 _HANDING_ON = ("said", "according", "spoken")
@@ -74,7 +75,9 @@ def _handed(passage: Passage, number: int, attribution: Attribution) -> Handed:
     propositions = propositions_in(passage.tree, places)
     own = [one for one in propositions if not one.is_aside]
     is_kept = attribution.kind == "said" and manner != "direct"
-    is_kept = is_kept and all(is_opinion(passage.tree, one.head) for one in own)
+    is_kept = is_kept and (
+        all(is_opinion(passage.tree, one.head) for one in own) or is_untold(passage.tree, attribution.verb)
+    )
     return Handed(number, attribution, tuple(places), manner, tuple(propositions), is_kept)
 
 

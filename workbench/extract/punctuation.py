@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workbench.extract.lines import Line, LineWord, shown_words
+from workbench.extract.predicates import DASHES
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
 _OPENING = {"“": "”", "‘": "’", "«": "»", "„": "“", "``": "''"}
 _CLOSING = frozenset("”’»") | {"''"}
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
-_LOOSE = frozenset([*",;:—–-", "--", "…", "..."])
+_LOOSE = DASHES | {",", ";", ":", "…", "..."}
 _FULL_STOPS = frozenset(".!?…")
 _ASIDES = ("appos", "acl")
 _LINKS = word_set("and but or nor yet so")

@@ -68,6 +68,8 @@ class Reading:
                 entities[mention.head] = entity
                 self._memory.see(mention, entity)
                 self._register.note(mention, entity.name)
+                if mention.kind == "name":
+                    self._register.named.append((mention, entity.name))
         self._tell(tree, mentions, entities)
         for place in range(len(tree)):
             if points_back(tree, place):

@@ -40,6 +40,8 @@ class Register:
 
     def __init__(self) -> None:
         self.answers: list[list[Answer]] = []
+        self.named: list[tuple[Mention, str]] = []
+        """Every mention by a name, in order, with the fullest name of what it means."""
         self._meanings: dict[tuple[int, int], str] = {}
 
     def standings(self) -> list[list[Standing]]:

@@ -20,7 +20,7 @@ from workbench.store.tables import CHANGE, PAYLOAD, SEALED
 CHUNK = 500
 """Identities asked for at once."""
 _ON_CLAIMS = ("verdict", "evidence", "query", "fix")
-_ON_REVISIONS = ("dismissal", "tick")
+_ON_REVISIONS = ("dismissal", "tick", "name_tick")
 _EDITED = (*_ON_CLAIMS, *_ON_REVISIONS)
 _BULKY = frozenset({"import", "revision", "reread", "article"})
 """Changes that bear so many rows that only their number is told."""

@@ -12,6 +12,7 @@ from workbench.domain.review import ClaimView, SourcedEvidence
 from workbench.domain.source import Evidence
 from workbench.domain.verdict import Verdict
 from workbench.domain.wording import pieces_of
+from workbench.language.othertime import OtherTime, bearing, evidence_of_other_time
 from workbench.text import displayable, one_line, plural
 from workbench.tui.keymap import key_of
 from workbench.tui.rewordings import rewording_of
@@ -42,8 +43,10 @@ def detail_of(view: ClaimView, change: Rewording | None = None, *, is_dense: boo
         parts.append([*rewording_of(change)])
     parts += [[*_question(view, question, is_dense)] for question in view.claim.questions]
     parts.append([*_evidence(view, is_dense)])
+    late = sorted((q for q in view.queries if q.is_open and q.due), key=lambda q: q.due)[: view.overdue]
     if view.queries:
-        parts.append([_heading("Queries", f"{key_of('answer')} answers"), *_each(map(_query, view.queries))])
+        asked = _each(_query(query, is_late=query in late) for query in view.queries)
+        parts.append([_heading("Queries", f"{key_of('answer')} answers"), *asked])
     if view.fixes:
         parts.append([_heading("Fixes", f"{key_of('settle')} settles"), *_each(map(_fix, view.fixes))])
     if facts := _facts(view):
@@ -74,6 +77,8 @@ def _head(view: ClaimView, is_dense: bool) -> Iterator[Content]:
     yield _wording(claim)
     if _bare(claim.quote) != _bare(claim.wording):
         yield Content.styled(f"“{_passage(claim.quote)}”", "$muted")
+    if view.is_reworded:
+        yield _pair("wording", "typed by a person")
     if claim.attributed_to:
         manner = f" ({claim.manner})" if claim.manner else ""
         yield _pair("said by", one_line(claim.attributed_to) + manner)
@@ -167,7 +172,10 @@ def _evidence(view: ClaimView, is_dense: bool) -> Iterator[Content]:
 def _evidence_lines(view: ClaimView, item: SourcedEvidence) -> list[Content]:
     evidence = item.evidence
     title = f"s{item.source.number} {one_line(item.source.title or item.source.url or item.source.kind)}"
-    lines = [Content.assemble(stance_content(evidence), "  ", title)]
+    mismatch = evidence_of_other_time(view, evidence)
+    lines = [Content.assemble(stance_content(evidence, mismatch), "  ", title)]
+    if mismatch is not None:
+        lines.append(Content.styled(f"! {bearing(evidence.stance, mismatch)}", "bold $sourceless"))
     if evidence.quote:
         lines.append(Content(f"“{_passage(evidence.quote)}”"))
     if evidence.original:
@@ -178,8 +186,12 @@ def _evidence_lines(view: ClaimView, item: SourcedEvidence) -> list[Content]:
     return lines
 
 
-def stance_content(evidence: Evidence) -> Content:
-    """Return what evidence says in symbol, word and colour."""
+def stance_content(evidence: Evidence, mismatch: OtherTime | None = None) -> Content:
+    """Return what evidence says in symbol, word and colour; of another time it refutes nothing."""
+    if mismatch is not None and evidence.stance == "refutes":
+        return Content.styled(
+            f"{STANCE_SYMBOLS['context']} of another time", f"bold ${STANCE_INKS['context']}"
+        )
     side = " · said so" if evidence.question == "attribution" else ""
     words = f"{STANCE_SYMBOLS[evidence.stance]} {evidence.stance}{side}"
     return Content.styled(words, f"bold ${STANCE_INKS[evidence.stance]}")
@@ -200,8 +212,8 @@ def provenance_of(evidence: Evidence) -> str:
     return " · ".join(map(one_line, parts))
 
 
-def _query(query: Query) -> list[Content]:
-    due = f", due {one_line(query.due)}" if query.due else ""
+def _query(query: Query, *, is_late: bool = False) -> list[Content]:
+    due = f", {'overdue since' if is_late else 'due'} {one_line(query.due)}" if query.due else ""
     lines = [
         Content.assemble(
             ("q ", "bold $sourceless" if query.is_open else "$muted"),

@@ -11,6 +11,7 @@ from workbench.tui.commands import (
     editing,
     looking,
     moving,
+    naming,
     proving,
     working,
 )
@@ -23,6 +24,7 @@ REVIEW: tuple[Command, ...] = (
     *corresponding.COMMANDS,
     *editing.COMMANDS,
     *moving.COMMANDS,
+    *naming.COMMANDS,
     *looking.COMMANDS,
     *working.COMMANDS,
 )
@@ -80,9 +82,12 @@ READING: tuple[Command, ...] = (*looking.READING, looking.OPEN_OUTSIDE, *_with("
 SAYINGS: tuple[Command, ...] = (looking.OPEN_OUTSIDE, *_with())
 """The commands of a source without stored text."""
 
+NAMES: tuple[Command, ...] = (*naming.ON_NAMES, *_with("undo", "redo"))
+"""The commands of the names of an article."""
+
 SCREENS: dict[str, tuple[Command, ...]] = {
     "review": REVIEW, "articles": ARTICLES, "figures": FIGURES, "history": HISTORY, "claims": CLAIMS,
-    "sources": SOURCES, "source": READING, "sayings": SAYINGS,
+    "sources": SOURCES, "source": READING, "sayings": SAYINGS, "names": NAMES,
 }  # fmt: skip
 """The commands of each screen, by the screen's name."""
 

@@ -78,9 +78,11 @@ class Bench(Protocol):
         call: Callable[[Workspace, str], Answer],
         outcome: Callable[[Answer], Outcome] | Outcome,
         contest: Contest | None = None,
+        doing: str = "",
     ) -> Answer | None:
         """Write as the reviewer, read back and say the outcome; None when refused or nobody is named.
 
+        `doing` is said as soon as somebody is named, for what takes a while.
         When somebody else was faster, `contest` says what both versions are, and the reviewer chooses.
         """
         ...
@@ -141,6 +143,10 @@ class Bench(Protocol):
 
     async def undo_from_here(self) -> None:
         """Take back the change under the cursor, or all that was done since too."""
+        ...
+
+    async def tick_name(self) -> None:
+        """Tick off the name under the cursor."""
         ...
 
     def change_scope(self) -> None:

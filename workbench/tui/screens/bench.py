@@ -152,12 +152,15 @@ class BenchScreen(Screen[None]):
         call: Callable[[Workspace, str], Answer],
         outcome: Callable[[Answer], Outcome] | Outcome,
         contest: Contest | None = None,
+        doing: str = "",
     ) -> Answer | None:
         """Write as the reviewer, read back and say the outcome; None when refused or nobody is named."""
         who, workspace = await self.named(), self.workspace
         if not who or workspace is None:
             self.shell.drafts.put_back()
             return None
+        if doing:
+            self.say(doing)
         attempt: Callable[[Workspace, str], Answer] | None = call
         while attempt is not None:
             try:
@@ -253,6 +256,9 @@ class BenchScreen(Screen[None]):
 
     async def undo_from_here(self) -> None:
         """Take back the change under the cursor; only where the journal is listed."""
+
+    async def tick_name(self) -> None:
+        """Tick off the name under the cursor; only where names are listed."""
 
     def change_scope(self) -> None:
         """Show one article in place of all; screens that always show the same have nothing to do."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -14,11 +15,13 @@ from textual.widget import Widget
 from workbench.errors import WorkbenchError
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import REVIEW
+from workbench.tui.displaying import here_words
 from workbench.tui.filtering import FILTER_HELP
 from workbench.tui.keymap import key_of
 from workbench.tui.messages import (
     ArticleRead,
     CursorMoved,
+    DisplayCompared,
     FilterLeft,
     FilterTyped,
     LineEntered,
@@ -39,6 +42,7 @@ from workbench.tui.widgets.queue import QueueList
 from workbench.tui.widgets.tabs import PaneTabs
 
 if TYPE_CHECKING:
+    from workbench.checks.displayed import Compared
     from workbench.desk.workspace import Workspace
     from workbench.domain.review import ArticleView
 
@@ -60,6 +64,10 @@ class ReviewScreen(BenchScreen):
         self._filter_before = self._state.filter
         self._compared: frozenset[str] = frozenset()
         "The claims whose words were last compared with the draft before."
+        self._displayed = ""
+        "uid of the revision whose display copy was last compared with its body."
+        self._told = ""
+        "What was last said of the display copy under the cursor."
 
     def compose(self) -> ComposeResult:
         """Lay out the panes between the bar and the lines at the bottom."""
@@ -115,6 +123,7 @@ class ReviewScreen(BenchScreen):
             self._wanted_claim = 0
         self.become(state)
         self._compare_drafts()
+        self._compare_display()
 
     def _compare_drafts(self) -> None:
         """Find out on a thread what the newest draft did to the claims, when there are others than before."""
@@ -125,6 +134,18 @@ class ReviewScreen(BenchScreen):
         if claims != self._compared:
             self._compared = claims
             ask(self, lambda: read_rewordings(workspace, view), lambda news: news, group="rewordings")
+
+    def _compare_display(self) -> None:
+        """Find out on a thread what display copy says that the body does not, once for each revision."""
+        view = self._state.view
+        if view is not None and view.revision.uid != self._displayed:
+            self._displayed = view.revision.uid
+            self._state = replace(self._state, displayed=())
+            ask(self, lambda: compare_display(view), lambda news: news, group="display")
+
+    @on(DisplayCompared)
+    def _show_comparison(self, message: DisplayCompared) -> None:
+        self.become(replace(self._state, displayed=message.pieces))
 
     @on(RewordingsRead)
     def _show_rewordings(self, message: RewordingsRead) -> None:
@@ -218,7 +239,19 @@ class ReviewScreen(BenchScreen):
 
     @on(WordsTouched)
     def _words_touched(self, message: WordsTouched) -> None:
+        before = self._state.display_here
         self.become(self._state.with_words(message.words))
+        piece = self._state.display_here
+        if piece is not before:
+            self._tell_of(piece)
+
+    def _tell_of(self, piece: Compared | None) -> None:
+        """Say what display copy under the cursor claims that the body does not; nothing once it is left."""
+        if piece is not None:
+            self._told = here_words(piece)
+            self.show_words(self._told)
+        elif self._told and self.query_one(LastLine).words == self._told:
+            self.show_words("")
 
     async def open_article(self, number: int, claim: int = 0) -> None:
         """Go to a claim of this article, or open another one."""
@@ -281,8 +314,15 @@ def read_article(workspace: Workspace, number: int) -> ArticleRead:
     from workbench.desk import looking
 
     seq = looking.newest(workspace)
-    view = looking.article(workspace, number)
+    view = looking.article_today(workspace, number)
     return ArticleRead(view, looking.tallies(view), unread_spans(view), seq)
+
+
+def compare_display(view: ArticleView) -> DisplayCompared:
+    """Compare the display copy of `view` with its body; for a thread."""
+    from workbench.checks.displayed import compared
+
+    return DisplayCompared(compared(view))
 
 
 def read_rewordings(workspace: Workspace, view: ArticleView) -> RewordingsRead:

@@ -11,15 +11,14 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from workbench.checks.passages import found_pattern, telling_words, words_pattern
 from workbench.domain.document import Document
 from workbench.domain.review import ClaimView, SourceRow, SourceUse
 from workbench.domain.span import Span
 from workbench.text import one_line, plural
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import READING, by_id
-from workbench.tui.commands.proving import telling_words
 from workbench.tui.dialogs.backing import BackingDialog
-from workbench.tui.dialogs.passages import found_pattern, words_pattern
 from workbench.tui.dialogs.reader import Reader
 from workbench.tui.messages import FilterLeft, FilterTyped
 from workbench.tui.places import Place

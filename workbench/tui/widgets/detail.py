@@ -10,9 +10,11 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from workbench.checks.displayed import Compared
 from workbench.checks.rewording import Rewording
 from workbench.domain.review import ClaimView
 from workbench.tui.details import detail_of, held_by
+from workbench.tui.displaying import display_of
 from workbench.tui.keymap import key_of
 from workbench.tui.state import ReviewState
 
@@ -28,6 +30,7 @@ class DetailPane(VerticalScroll, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._shown: ClaimView | None = None
+        self._piece: Compared | None = None
         self._changes: Mapping[str, Rewording] = {}
         self._is_dense = False
         self._state = ReviewState()
@@ -43,8 +46,18 @@ class DetailPane(VerticalScroll, can_focus=True):
         self.show_state(state)
 
     def show_state(self, state: ReviewState) -> None:
-        """Show the claim under the cursor."""
+        """Show the claim under the cursor, or the display copy under the article's."""
         self._state = state
+        piece = state.display_here
+        if piece is not None and state.view is not None:
+            if piece is not self._piece:
+                self._piece, self._shown = piece, None
+                self.border_subtitle = ""
+                words = state.view.document.text[piece.block.start : piece.block.end]
+                self.query_one("#detail", Static).update(display_of(piece, words))
+                self.scroll_home(animate=False)
+            return
+        self._piece = None
         claim = state.current
         self.border_subtitle = held_by(claim) if claim is not None else ""
         if claim is self._shown and claim is not None:

@@ -129,8 +129,10 @@ def _wording(row: QueueRow, view: ClaimView) -> str:
 
 
 def _flags(view: ClaimView) -> str:
-    """Return q for an open query, f for an open fix, » for a verdict carried from an earlier draft."""
-    query = "q" if any(query.is_open for query in view.queries) else " "
+    """Return q for an open query (Q: overdue), f for an open fix, w for a wording by hand, else »."""
+    query = "Q" if view.overdue else "q" if any(query.is_open for query in view.queries) else " "
     fix = "f" if any(fix.is_open for fix in view.fixes) else " "
-    carried = "»" if any(verdict.carried_from for verdict in view.verdicts) else " "
+    carried = (
+        "w" if view.is_reworded else "»" if any(verdict.carried_from for verdict in view.verdicts) else " "
+    )
     return query + fix + carried

@@ -3,8 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.checks.passages import best_passages, holds_all_that_tells, sentence_around
 from workbench.domain.span import Span
-from workbench.tui.dialogs.passages import best_passages, sentence_around
 from workbench.tui.dialogs.rows import Rows, word_after, word_at, word_before
 
 TEXT = (
@@ -63,3 +63,14 @@ def test_sentence_holds_what_it_is_around(text: str, data: st.DataObject) -> Non
     end = data.draw(st.integers(start + 1, len(text)))
 
     assert sentence_around(text, start, end).contains(Span(start, end))
+
+
+def test_every_figure_and_most_names_make_a_passage_sure() -> None:
+    """A passage without one of the figures, with one name of three, or names alone, is only offered."""
+    words = ("18", "million", "Lindmark", "Varga", "Reik")
+
+    assert holds_all_that_tells(("18", "Lindmark", "Varga"), words)
+    assert not holds_all_that_tells(("Lindmark", "Varga", "Reik"), words)
+    assert not holds_all_that_tells(("18", "Reik"), words)
+    assert not holds_all_that_tells(("Lindmark",), ("Lindmark", "council", "bridge", "closed"))
+    assert not holds_all_that_tells(("Lindmark", "Reik"), ("Lindmark", "Reik"))
