@@ -102,6 +102,7 @@ def test_without_an_article_commands_say_why_not() -> None:
         "go",
         "help",
         "palette",
+        "jump",
         "light",
         "quit",
     }
