@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from workbench.extract.attributions import Attribution
 from workbench.extract.drafts import BOTH, PLAIN, SAID, Draft
-from workbench.extract.handed import Handed, handed_on, has_quotation, manner_of, places_in
-from workbench.extract.opinions import is_command, is_opinion, is_personal
+from workbench.extract.framing import PARTLY_QUOTED, in_frame
+from workbench.extract.handed import Handed, handed_on, has_quotation, is_all_speech, manner_of, places_in
+from workbench.extract.opinions import is_command, is_personal
 from workbench.extract.passages import Passage
 from workbench.extract.propositions import Piece, Proposition
 from workbench.extract.recipes import trimmed
@@ -157,11 +157,13 @@ def _quoted(
         yield _saying(tree, handed, part)
         return
     is_saying = is_personal(tree, part) or any(_is_commanded(tree, fact) for fact in facts)
-    if is_saying or not facts:
+    is_saying = is_saying or not any(_has_verb(tree, fact) for fact in facts)
+    if is_saying:
         yield _saying(tree, handed, part)
     is_one_stretch = len(handed.attribution.content) == 1
     for fact in facts:
-        if not is_saying or not (is_personal(tree, _own_places(fact)) or _is_commanded(tree, fact)):
+        is_opinion = is_personal(tree, _own_places(fact)) or _is_commanded(tree, fact)
+        if not is_saying or (_has_verb(tree, fact) and not is_opinion):
             yield _fact(passage, handed, fact if is_one_stretch else without_marks(tree, fact))
 
 
@@ -185,24 +187,17 @@ def _fact(passage: Passage, handed: Handed, fact: Proposition) -> Draft:
     if fact.is_aside and not is_direct:
         return Draft(fact)
     attribution = handed.attribution
-    if not is_direct and attribution.kind == "said" and is_opinion(passage.tree, fact.head):
-        return _statement(passage.tree, handed, fact)
+    speaker = _speaker(passage.tree, attribution)
+    framed = None if is_direct else in_frame(passage, attribution, fact)
+    if framed is not None:
+        return Draft(
+            framed, speaker, handed.manner, SAID, is_statement=framed.rule != PARTLY_QUOTED,
+            is_quotation=has_quotation(passage, fact.anchor), attribution=handed.number,
+        )  # fmt: skip
     return Draft(
-        fact, _speaker(passage.tree, attribution), handed.manner, BOTH,
-        is_quotation=is_direct or has_quotation(passage, fact.anchor), attribution=handed.number,
-    )  # fmt: skip
-
-
-def _statement(tree: Tree, handed: Handed, fact: Proposition) -> Draft:
-    """`X said that Y should …`: one of several things said, with the frame."""
-    attribution = handed.attribution
-    source = trimmed(tree, range(*attribution.source or (0, 0)))
-    anchor = tuple(sorted({*fact.anchor, *source, *attribution.cue})) if source else fact.anchor
-    that = [mark for mark in tree.children(fact.head, "mark") if tree.low(mark) == "that"]
-    pieces = (Piece(tuple(source)), Piece((*attribution.cue, *that)), *fact.pieces)
-    return Draft(
-        replace(fact, pieces=pieces, anchor=anchor), _speaker(tree, attribution), handed.manner, SAID,
-        is_statement=True, attribution=handed.number,
+        fact, speaker, handed.manner, BOTH,
+        is_quotation=has_quotation(passage, fact.anchor) and not (is_direct and is_all_speech(passage)),
+        attribution=handed.number,
     )  # fmt: skip
 
 
