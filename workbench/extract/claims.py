@@ -25,6 +25,8 @@ from workbench.extract.splitting import propositions_in
 from workbench.extract.tongues import tongue_of
 from workbench.language.parsing.tree import Tree
 
+LEAST_ODDS_SPOKEN = 0.2
+"""Below these odds that a sentence can be checked, what is spoken in it is no fact, whatever its words."""
 _KEEPING = ("act", "thought")
 _FEWEST_CONTENT_WORDS = 2
 _EMPTY = frozenset({"PUNCT", "DET", "AUX", "ADP", "PART", "CCONJ", "SCONJ"})
@@ -156,14 +158,15 @@ def _quoted(
     if tongue_of(" ".join(tree.tokens[place].form for place in part)) == "foreign":
         yield _saying(tree, handed, part)
         return
+    is_unlikely = tree.judgement is not None and tree.judgement.checkable < LEAST_ODDS_SPOKEN
     is_saying = is_personal(tree, part) or any(_is_commanded(tree, fact) for fact in facts)
-    is_saying = is_saying or not any(_has_verb(tree, fact) for fact in facts)
+    is_saying = is_saying or is_unlikely or not any(_has_verb(tree, fact) for fact in facts)
     if is_saying:
         yield _saying(tree, handed, part)
     is_one_stretch = len(handed.attribution.content) == 1
     for fact in facts:
         is_opinion = is_personal(tree, _own_places(fact)) or _is_commanded(tree, fact)
-        if not is_saying or (_has_verb(tree, fact) and not is_opinion):
+        if not is_saying or (_has_verb(tree, fact) and not is_opinion and not is_unlikely):
             yield _fact(passage, handed, fact if is_one_stretch else without_marks(tree, fact))
 
 

@@ -18,7 +18,8 @@ from workbench.language.wordlists import word_set
 
 _HANDING_ON = ("said", "according", "spoken")
 _DIRECT = 0.8
-_CONTENDING = word_set("complain protest allege lament boast grumble gripe")
+_CONTENDING = word_set("complain protest allege lament boast grumble gripe assert insist contend argue")
+_ASKING = word_set("where when why how who whom which whose whether if")
 _OF_FRAMES = ("obl", "obj", "iobj", "advmod", "aux", "cc", "mark")
 _FEW = 2
 """Words in quotation marks that make no quotation."""
@@ -91,6 +92,7 @@ def _handed(passage: Passage, number: int, attribution: Attribution) -> Handed:
     is_kept = attribution.kind == "said" and manner != "direct"
     is_kept = is_kept and (
         _is_contended(passage.tree, attribution.verb)
+        or any(_is_asked(passage.tree, one.head, attribution.verb) for one in own)
         or all(is_opinion(passage.tree, one.head) for one in own)
     )
     return Handed(number, attribution, tuple(places), manner, tuple(propositions), is_kept)
@@ -99,6 +101,14 @@ def _handed(passage: Passage, number: int, attribution: Attribution) -> Handed:
 def _is_contended(tree: Tree, verb: int) -> bool:
     """Say whether a verb tells of its own that what is said is disputed or felt: `complained that …`."""
     return verb >= 0 and tree.tokens[verb].lemma.lower() in _CONTENDING
+
+
+def _is_asked(tree: Tree, head: int, verb: int) -> bool:
+    """Say whether a clause is an indirect question, which says nothing alone: `announced where it will be`."""
+    if tree.head(head) != verb or not tree.is_any(head, ("ccomp", "advcl", "xcomp")):
+        return False
+    first = min(tree.subtree(head))
+    return tree.low(first) in _ASKING and (tree.head(first) == head or tree.head(tree.head(first)) == head)
 
 
 def _is_defining(tree: Tree, verb: int) -> bool:

@@ -142,6 +142,11 @@ class _Clause:
         said = self._what_is_said()
         if said is not None:
             return kinds | (_Clause(self.tree, said, self.places, self.marks).kinds() & _SAID_AS_WELL)
+        thing = self.tree.child(self.head, "obj")
+        if thing is not None and any(
+            is_planned(self.tree, at) for at in self.tree.children(thing, "acl") if at in self.places
+        ):
+            return kinds | {"plan"}
         done = self.tree.child(self.head, "xcomp", "advcl")
         is_passive = self.tree.child(self.head, "nsubj:pass") is not None
         if (
