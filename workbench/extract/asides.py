@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.extract.ages import age_of, is_age
 from workbench.extract.facts import Fact, bare
-from workbench.extract.locations import is_place_beside
+from workbench.extract.locations import is_larger_place, is_place_beside
 from workbench.extract.nounphrases import (
     be_form,
     is_definite,
@@ -85,6 +85,8 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
     people = _counted_people(tree, child) if is_name(tree, place) else None
     if people is not None:
         yield from _population(tree, place, child, people)
+    elif is_larger_place(tree, place, child):
+        return
     elif is_place_beside(tree, place, child):
         host = noun_without_asides(tree, place)
         yield Fact(

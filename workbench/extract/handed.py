@@ -104,11 +104,15 @@ def _is_contended(tree: Tree, verb: int) -> bool:
 
 
 def _is_asked(tree: Tree, head: int, verb: int) -> bool:
-    """Say whether a clause is an indirect question, which says nothing alone: `announced where it will be`."""
+    """Say whether a clause is an indirect question, which says nothing alone: `said where it will be`."""
     if tree.head(head) != verb or not tree.is_any(head, ("ccomp", "advcl", "xcomp")):
         return False
     first = min(tree.subtree(head))
-    return tree.low(first) in _ASKING and (tree.head(first) == head or tree.head(tree.head(first)) == head)
+    return (
+        first > verb
+        and tree.low(first) in _ASKING
+        and (tree.head(first) == head or tree.head(tree.head(first)) == head)
+    )
 
 
 def _is_defining(tree: Tree, verb: int) -> bool:

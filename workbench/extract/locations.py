@@ -21,6 +21,7 @@ _BUILDINGS = word_set(
     " headquarters base camp bridge dam tunnel tower mine farm zoo park cemetery"
 )
 _LARGEST_NAME = 3
+_UNTIED = ("appos", "nmod:unmarked")
 _BESIDE_PLACES = ("conj", "cc", "acl", "acl:relcl", "appos", "amod", "nmod")
 
 
@@ -28,7 +29,7 @@ def locations(tree: Tree, place: int) -> Iterator[Fact]:
     """Yield where the thing named at a place is; the second name hangs on it or stands right after it."""
     if is_time(tree, place) or tree.tokens[place].xpos == "NNPS" or is_title(tree.low(place)):
         return
-    if is_end_of_name(tree, place):
+    if is_end_of_name(tree, place) or _is_short_name(tree, place):
         return
     after = list(tree.children(place, "nmod"))
     if tree.head(place) >= 0:
@@ -37,16 +38,61 @@ def locations(tree: Tree, place: int) -> Iterator[Fact]:
         case = tree.child(child, "case")
         if case is None or tree.low(case) != "in" or not is_name(tree, child) or is_time(tree, child):
             continue
-        last = tree.subtree(place, {child, *tree.children(place, "nmod")})[-1]
-        if case == last + 1:
-            who = name_alone(tree, place)
-            beside = tree.children(child, *_BESIDE_PLACES)
-            where = Branch(
-                child, frozenset(at for at in beside if at > child or tree.tokens[at].form[0].islower())
+        of = _of_name(tree, place)
+        after_it = [at for at in tree.children(place, *_UNTIED) if at > child]
+        without = {child, *tree.children(place, "nmod"), *after_it} - of
+        if case == tree.subtree(place, without)[-1] + 1:
+            alone = name_alone(tree, place)
+            who = replace(alone, without=alone.without - of)
+            beside = frozenset(
+                at
+                for at in tree.children(child, *_BESIDE_PLACES)
+                if not is_larger_place(tree, child, at) and (at > child or tree.tokens[at].form[0].islower())
             )
-            said = (*_known(tree, place, who), "is", where)
-            yield Fact(child, "place of a thing", said, (who, Branch(child)), place)
+            said = (*_known(tree, place, who), "is", _with_state(tree, place, child, beside))
+            state = [at for at in after_it if is_larger_place(tree, place, at)]
+            cut = (child, *state) if _is_needless(tree, place, child) else ()
+            yield Fact(child, "place of a thing", said, (who, Branch(child)), place, cut)
             return
+
+
+def _of_name(tree: Tree, place: int) -> set[int]:
+    """Return what belongs to a name after `of`: the `Trade` of `the Chamber of Trade`."""
+    return {
+        at
+        for at in tree.children(place, "nmod")
+        if at > place
+        and tree.tokens[at].upos == "PROPN"
+        and any(tree.low(case) == "of" for case in tree.children(at, "case"))
+        and looks_like_organisation(tree.tokens[place].form)
+    }
+
+
+def _with_state(tree: Tree, place: int, child: int, beside: frozenset[int]) -> Part:
+    """Return where a thing is, with a state that hangs on the thing: `the Rail Hall in Mobile, Alabama`."""
+    state = next((at for at in tree.children(place, *_UNTIED) if is_larger_place(tree, place, at)), None)
+    last = tree.subtree(child)[-1]
+    if state is None or not last < state <= last + 2:
+        return Branch(child, beside)
+    return Words((*tree.subtree(child, beside), *range(last + 1, state + 1)))
+
+
+def _is_short_name(tree: Tree, place: int) -> bool:
+    """Say whether a name in brackets is that of the one before it: `the Western Rail Office (WRO)`."""
+    return place > 0 and tree.tokens[place - 1].form == "(" and tree.relation(place) == "appos"
+
+
+def is_larger_place(tree: Tree, place: int, child: int) -> bool:
+    """Say whether a state or country stands beside a town to tell which one is meant: `Mobile, Alabama`."""
+    is_beside = tree.is_any(child, _UNTIED) and is_name(tree, place)
+    return is_beside and name_text(tree, child) in COUNTRIES | STATES
+
+
+def _is_needless(tree: Tree, place: int, child: int) -> bool:
+    """Say whether other claims can do without the place, since a body or house is known by its name."""
+    if tree.relation(child) != "nmod" or tree.head(child) != place or not is_name(tree, place):
+        return False
+    return looks_like_organisation(name_text(tree, place)) or is_building(tree, place)
 
 
 def is_end_of_name(tree: Tree, place: int) -> bool:
@@ -75,8 +121,6 @@ def is_place_beside(tree: Tree, place: int, child: int) -> bool:
     """Say whether an apposition names where a place is: `Mobile, Alabama`."""
     if not is_name(tree, place) or not is_name(tree, child):
         return False
-    if name_text(tree, child) in COUNTRIES | STATES:
-        return True
     if is_person(tree, place):
         return False
     if is_person(tree, child):
