@@ -78,3 +78,18 @@ def test_spoken_words_without_a_verb_are_a_saying() -> None:
 
     assert told[0] == "The mayor replied “Red hat, Ada”."
     assert told[1] == ("quotation",)
+
+
+def test_the_day_of_saying_is_not_that_of_what_was_said() -> None:
+    """What stands before `that` belongs to the verb of saying, wherever a parser hangs it."""
+    (told,) = _told("The harbour office said on Monday that the pier had lost two cranes.")
+
+    assert told[0] == "The pier had lost two cranes."
+    assert "date" not in told[1]
+
+
+def test_nobody_calls_a_party_a_company() -> None:
+    """Of the bodies named before, only one that may be a firm is meant by `the company`."""
+    found = _told("Harlow Steel owes the Reform Party $3 million. The company lost a case in May.")
+
+    assert not any("Reform Party lost" in wording for wording, _, _ in found)

@@ -28,6 +28,12 @@ _FIRMS = word_set("company firm corporation agency organization organisation ins
 _COUNTRY = word_set("country nation")
 _UNCERTAIN = word_set("any no each every either neither")
 """What begins with them is no one thing that is spoken of again."""
+_BUSINESS = word_set("company firm corporation")
+_NO_BUSINESS = word_set(
+    "party union council ministry department court parliament congress senate committee police army"
+    " government"
+)
+"""Bodies that nobody calls a company."""
 _LOCATING = word_set("in at near inside outside")
 _PLAIN = word_set("the this that these those a an")
 _TWO = word_set("two both")
@@ -178,6 +184,7 @@ def _by_role(mention: Mention, memory: Memory) -> Entity | None:
             for seen in memory.near(mention.sentence)
             if seen.entity.name
             and seen.entity.thing == "body"
+            and (mention.noun not in _BUSINESS or seen.entity.first.noun not in _NO_BUSINESS)
             and mention.sentence - seen.mention.sentence <= _NEAR
         }
         return next(iter(firms.values())) if len(firms) == 1 else None

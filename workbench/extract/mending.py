@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from workbench.extract.nounphrases import is_name, is_person, is_role
 from workbench.extract.predicates import is_finite
+from workbench.extract.speechwords import SAYING
 from workbench.language.parsing.tokens import Token
 from workbench.language.parsing.tree import Tree
 
@@ -72,6 +73,18 @@ def _names_beside(tree: Tree) -> Iterator[Mend]:
             is_inside = place in tree.above(noun)
             if tree.child(noun, "det", "nmod:poss") is not None and not is_inside:
                 yield place, noun, "appos"
+
+
+def _days_of_saying(tree: Tree) -> Iterator[Mend]:
+    """`said on Monday that it would rain`: what stands before `that` tells when it was said."""
+    for clause in range(len(tree)):
+        verb = tree.head(clause)
+        if tree.relation(clause) != "ccomp" or verb < 0 or tree.tokens[verb].lemma not in SAYING:
+            continue
+        that = next((at for at in tree.children(clause, "mark") if tree.low(at) == "that"), -1)
+        for phrase in tree.children(clause, "obl", "advmod"):
+            if verb < tree.subtree(phrase)[0] and phrase < that:
+                yield phrase, verb, tree.tokens[phrase].relation
 
 
 def _names_of_roles(tree: Tree) -> Iterator[Mend]:
@@ -289,6 +302,7 @@ def _but_for(tree: Tree) -> Iterator[Mend]:
 
 
 _RULES = (
+    _days_of_saying,
     _names_beside,
     _names_of_roles,
     _described_names,
