@@ -239,8 +239,7 @@ def _latest(found: Sequence[Entity], mention: Mention) -> list[Entity]:
         return [last]
     if mention.sentence - last.last <= 1 and all(last.last - other.last >= 3 for other in others):
         return [last]
-    is_new_topic = all(last.first.sentence > other.last for other in others)
-    return [last] if is_new_topic and last.modifiers and mention.sentence - last.last <= 1 else []
+    return []
 
 
 def is_worth_saying(mention: Mention, entity: Entity, meant: str) -> bool:
