@@ -17,6 +17,7 @@ from workbench.extract.checkability import label_of
 from workbench.extract.claims import drafts_of
 from workbench.extract.drafts import Draft
 from workbench.extract.frames import extents_of
+from workbench.extract.framing import PARTLY_QUOTED
 from workbench.extract.kinds import Marks, types_of
 from workbench.extract.labelling import has_finite_verb, repeated_key
 from workbench.extract.lexicon import FIRST_PERSON
@@ -45,6 +46,7 @@ from workbench.language.words import words_in
 EXTRACTOR = "claims/3"
 """The engine; an extraction adds the first digits of the digest of its weights."""
 _DIGITS = 12
+_SAYINGS = frozenset({"direct quotation", PARTLY_QUOTED})
 _AMOUNTS = frozenset({"amount", "number before a name", "number of people"})
 _REPEATED_WORDS = 6
 
@@ -211,11 +213,14 @@ class _ArticleReader:
         numbers = [q for q in quantities if any(_touches(q, tokens[place]) for place in places)]
         marks = Marks(
             numbers=frozenset(place for place in places if any(_touches(q, tokens[place]) for q in numbers)),
-            has_date=any(_touches(d, tokens[place]) for place in places for d in dates),
+            dates=frozenset(place for place in places if any(_touches(d, tokens[place]) for d in dates)),
             is_quotation=draft.is_quotation and not draft.proposition.is_aside,
             is_statement=draft.is_statement,
-            is_saying=draft.proposition.rule == "direct quotation",
+            is_framed=draft.is_statement and _is_framed(passage, draft),
+            is_saying=draft.proposition.rule in _SAYINGS,
             is_amount=draft.proposition.rule in _AMOUNTS,
+            subject=draft.proposition.subject,
+            put_in=draft.proposition.verb_put_in(),
         )
         types = types_of(passage.tree, draft.proposition.head, places, marks)
         seen = Seen(
@@ -268,6 +273,14 @@ def _is_in_own_words(passage: Passage, draft: Draft) -> bool:
     if draft.manner == "direct":
         return True
     return draft.attribution >= 0 and passage.attributions[draft.attribution].kind == "spoken"
+
+
+def _is_framed(passage: Passage, draft: Draft) -> bool:
+    """Say whether the verb that hands a claim on stands above the word it is said with."""
+    if draft.attribution < 0:
+        return False
+    saying = passage.attributions[draft.attribution]
+    return saying.kind == "said" and saying.verb in passage.tree.above(draft.proposition.head)
 
 
 def _has_letters(text: str, span: Span) -> bool:

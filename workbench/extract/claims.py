@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from workbench.extract.attributions import Attribution
 from workbench.extract.drafts import BOTH, PLAIN, SAID, Draft
-from workbench.extract.handed import Handed, handed_on, has_quotation, manner_of, places_in
-from workbench.extract.opinions import is_command, is_opinion, is_personal, is_unlikely_fact, tells_fact
+from workbench.extract.framing import PARTLY_QUOTED, in_frame
+from workbench.extract.handed import Handed, handed_on, has_quotation, is_all_speech, manner_of, places_in
+from workbench.extract.opinions import is_command, is_personal, is_unlikely_fact, tells_fact
 from workbench.extract.passages import Passage
 from workbench.extract.propositions import Piece, Proposition
 from workbench.extract.recipes import trimmed
@@ -25,6 +25,8 @@ from workbench.extract.tongues import tongue_of
 from workbench.extract.untold import only_leads_to
 from workbench.language.parsing.tree import Tree
 
+LEAST_ODDS_SPOKEN = 0.2
+"""Below these odds that a sentence can be checked, what is spoken in it is no fact, whatever its words."""
 _KEEPING = ("act", "thought")
 _FEWEST_CONTENT_WORDS = 2
 _EMPTY = frozenset({"PUNCT", "DET", "AUX", "ADP", "PART", "CCONJ", "SCONJ"})
@@ -159,6 +161,7 @@ def _quoted(
     is_in_person = is_personal(tree, part) or any(_is_commanded(tree, fact) for fact in facts)
     is_in_person = is_in_person or is_unlikely_fact(tree, part)
     told = [fact for fact in facts if tells_fact(tree, fact)] if is_in_person else facts
+    told = [fact for fact in told if _has_verb(tree, fact)]
     if any(fact not in told for fact in facts if not fact.is_aside) or not told:
         yield _saying(tree, handed, part)
     is_one_stretch = len(handed.attribution.content) == 1
@@ -187,24 +190,17 @@ def _fact(passage: Passage, handed: Handed, fact: Proposition) -> Draft:
     if fact.is_aside and not is_direct:
         return Draft(fact)
     attribution = handed.attribution
-    if not is_direct and attribution.kind == "said" and is_opinion(passage.tree, fact.head):
-        return _statement(passage.tree, handed, fact)
+    speaker = _speaker(passage.tree, attribution)
+    framed = None if is_direct else in_frame(passage, attribution, fact)
+    if framed is not None:
+        return Draft(
+            framed, speaker, handed.manner, SAID, is_statement=framed.rule != PARTLY_QUOTED,
+            is_quotation=has_quotation(passage, fact.anchor), attribution=handed.number,
+        )  # fmt: skip
     return Draft(
-        fact, _speaker(passage.tree, attribution), handed.manner, BOTH,
-        is_quotation=is_direct or has_quotation(passage, fact.anchor), attribution=handed.number,
-    )  # fmt: skip
-
-
-def _statement(tree: Tree, handed: Handed, fact: Proposition) -> Draft:
-    """`X said that Y should …`: one of several things said, with the frame."""
-    attribution = handed.attribution
-    source = trimmed(tree, range(*attribution.source or (0, 0)))
-    anchor = tuple(sorted({*fact.anchor, *source, *attribution.cue})) if source else fact.anchor
-    that = [mark for mark in tree.children(fact.head, "mark") if tree.low(mark) == "that"]
-    pieces = (Piece(tuple(source)), Piece((*attribution.cue, *that)), *fact.pieces)
-    return Draft(
-        replace(fact, pieces=pieces, anchor=anchor), _speaker(tree, attribution), handed.manner, SAID,
-        is_statement=True, attribution=handed.number,
+        fact, speaker, handed.manner, BOTH,
+        is_quotation=has_quotation(passage, fact.anchor) and not (is_direct and is_all_speech(passage)),
+        attribution=handed.number,
     )  # fmt: skip
 
 

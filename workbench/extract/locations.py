@@ -23,6 +23,7 @@ _BUILDINGS = word_set(
 )
 _BESIDE_NAMES = ("conj", "cc", "acl", "appos")
 _LARGEST_NAME = 3
+_UNTIED = ("appos", "nmod:unmarked")
 _BESIDE_PLACES = ("conj", "cc", "acl", "acl:relcl", "appos", "amod", "nmod")
 
 
@@ -48,13 +49,16 @@ def locations(tree: Tree, place: int) -> Iterator[Fact]:
             if not is_name(tree, place) and not is_there(tree, place):
                 return
             who = _named(tree, place, case)
-            beside = tree.children(child, *_BESIDE_PLACES)
-            beside = [at for at in beside if not _is_in_larger(tree, child, at)]
-            where = Branch(
-                child, frozenset(at for at in beside if at > child or tree.tokens[at].form[0].islower())
+            beside = frozenset(
+                at
+                for at in tree.children(child, *_BESIDE_PLACES)
+                if not _is_larger(tree, child, at) and (at > child or tree.tokens[at].form[0].islower())
             )
-            said = (*_known(tree, place, who), "is", where)
-            yield Fact(child, "place of a thing", said, (who, Branch(child)), place)
+            said = (*_known(tree, place, who), "is", _with_state(tree, place, child, beside))
+            after_it = [at for at in tree.children(place, *_UNTIED) if at > child]
+            state = [at for at in after_it if _is_larger(tree, place, at)]
+            cut = (child, *state) if _is_needless(tree, place, child) else ()
+            yield Fact(child, "place of a thing", said, (who, Branch(child)), place, cut)
             return
 
 
@@ -62,6 +66,22 @@ def _named(tree: Tree, place: int, end: int) -> Branch:
     """Return a name up to a place, without what is said of it: `the Museum of Flight`."""
     without = [at for at in tree.below_each[place] if at > end or tree.is_any(at, _BESIDE_NAMES)]
     return bare(tree, place, without)
+
+
+def _with_state(tree: Tree, place: int, child: int, beside: frozenset[int]) -> Part:
+    """Return where a thing is, with a state that hangs on the thing: `the Rail Hall in Mobile, Alabama`."""
+    state = next((at for at in tree.children(place, *_UNTIED) if _is_larger(tree, place, at)), None)
+    last = tree.subtree(child)[-1]
+    if state is None or not last < state <= last + 2:
+        return Branch(child, beside)
+    return Words((*tree.subtree(child, beside), *range(last + 1, state + 1)))
+
+
+def _is_needless(tree: Tree, place: int, child: int) -> bool:
+    """Say whether other claims can do without the place, since a body or house is known by its name."""
+    if tree.relation(child) != "nmod" or tree.head(child) != place or not is_name(tree, place):
+        return False
+    return looks_like_organisation(name_text(tree, place)) or is_building(tree, place)
 
 
 def is_end_of_name(tree: Tree, place: int) -> bool:
@@ -92,9 +112,10 @@ def is_house(tree: Tree, place: int) -> bool:
     return looks_like_organisation(name_text(tree, place)) or tree.tokens[place].lemma.lower() in _BUILDINGS
 
 
-def _is_in_larger(tree: Tree, place: int, child: int) -> bool:
+def _is_larger(tree: Tree, place: int, child: int) -> bool:
     """Say whether a name after a town says which town is meant: `Irving, Texas`."""
-    return child > place and tree.is_any(child, ("appos", "nmod")) and name_text(tree, child) in LANDS
+    is_beside = child > place and tree.is_any(child, ("nmod", *_UNTIED))
+    return is_beside and name_text(tree, child) in LANDS
 
 
 def _is_short_form(tree: Tree, place: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from workbench.extract.lexicon import EVALUATIVE, EXHORTING, FIRST_PERSON
 from workbench.extract.predicates import is_clause_past, is_modal
@@ -20,6 +20,8 @@ _POINTING = word_set("you this that these those it there everybody everyone")
 _WISHING = word_set("hope wish feel believe think deserve")
 _INWARD = _WISHING | word_set("want like love hate fear doubt expect worry know try see hear understand")
 """Verbs of what goes on in whoever speaks."""
+_JUDGING = EVALUATIVE - {"right", "clear", "fair", "difficult", "welcome"}
+"""These judge beside any noun."""
 _EXHORTING = word_set("should must ought")
 
 
@@ -83,7 +85,25 @@ def is_opinion(tree: Tree, head: int) -> bool:
     if any(tree.low(child) in _EXHORTING for child in tree.children(head, "aux")):
         return True
     if tree.tokens[head].lemma.lower() in _WISHING and tree.tokens[head].upos == "VERB":
-        return True
+        return _is_of_speaker(tree, head)
     if tree.child(head, "cop") is None:
-        return False
+        return any(_is_judging(tree, place) for place in _told_of(tree, head))
     return any(tree.low(place) in EVALUATIVE for place in (head, *tree.children(head, "amod")))
+
+
+def _is_of_speaker(tree: Tree, head: int) -> bool:
+    """Say whether a wish or belief may be the speaker's own: `said she hoped`, not `said Brook hoped`."""
+    subject = tree.child(head, "nsubj")
+    return subject is None or tree.tokens[subject].upos == "PRON"
+
+
+def _told_of(tree: Tree, head: int) -> Iterator[int]:
+    """Yield what a verb makes of something: `great` in `did great harm`, `better` in `made it better`."""
+    yield from (at for noun in tree.children(head, "obj") for at in tree.children(noun, "amod"))
+    for result in tree.children(head, "xcomp"):
+        yield result
+        yield from _told_of(tree, result)
+
+
+def _is_judging(tree: Tree, place: int) -> bool:
+    return tree.tokens[place].upos == "ADJ" and tree.tokens[place].lemma.lower() in _JUDGING

@@ -20,6 +20,12 @@ _ADVERBS_OF_ORDER = word_set(
     "however meanwhile moreover furthermore additionally also nevertheless nonetheless besides indeed"
 )
 
+_FIRST_ADVERBS = _ADVERBS_OF_ORDER | word_set(
+    "hence thus therefore consequently accordingly similarly likewise instead finally lastly overall"
+)
+"""At the beginning these tie as well."""
+_WITHOUT_COMMA = word_set("also hence therefore")
+
 
 def mend_marks(line: Line, tree: Tree) -> None:
     """Leave a line with what an English sentence may have of marks; words are neither moved nor lost."""
@@ -257,13 +263,13 @@ def _drop_order(line: Line) -> None:
 def _is_order(line: Line, at: int, tree: Tree) -> bool:
     """Say whether a word ties a sentence to the one before and says nothing of its own: `However,`."""
     word = line[at]
-    if not word.is_own or word.shown.lower() not in _ADVERBS_OF_ORDER:
+    if not word.is_own or word.shown.lower() not in _FIRST_ADVERBS:
         return False
     after = next((other for other in line[at + 1 :] if other.shown), None)
     return (
         tree.tokens[word.place].upos == "ADV"
         and after is not None
-        and (after.shown == "," or word.shown.lower() == "also")
+        and (after.shown == "," or word.shown.lower() in _WITHOUT_COMMA)
     )
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from workbench.extract.asides import is_set_off
 from workbench.extract.attributions import Attribution
 from workbench.extract.handed import places_in
-from workbench.extract.nounphrases import is_name
+from workbench.extract.namefacts import facts_about_person
+from workbench.extract.nounphrases import is_name, is_person
 from workbench.extract.propositions import Piece, Proposition
 from workbench.extract.quotations import is_word
 from workbench.extract.recipes import trimmed
@@ -60,6 +61,9 @@ def named_source(tree: Tree, attribution: Attribution) -> tuple[int, ...]:
     if head not in places or not is_name(tree, head):
         return tuple(places)
     said_of_name = {at for child in _set_off(tree, head) for at in tree.subtree(child)}
+    if is_person(tree, head):
+        cut = {child for fact in facts_about_person(tree, head) for child in fact.cut}
+        said_of_name |= {at for child in cut for at in tree.subtree(child)}
     return tuple(trimmed(tree, (at for at in places if at not in said_of_name)))
 
 
