@@ -341,3 +341,63 @@ def test_rubrics_do_not_speak(label: str) -> None:
 def test_every_part_handed_on_has_its_source(text: str) -> None:
     """Whatever a frame hands on, before or after or around it, is its subject's."""
     assert {found.speaker.lower() for found in read(text)[0]} == {"police"}
+
+
+def test_a_caption_does_not_part_a_quotation() -> None:
+    """A quotation left open before a caption goes on behind it, where a mark opens it again."""
+    text = (
+        "Ada Byron said, “The bridge is old.\nIn 1994 a tram crosses the bridge.\n“It will be closed in May.”"
+    )
+
+    assert speakers(text) == ["Ada Byron", "-", "Ada Byron"]
+
+
+def test_two_paragraphs_part_a_quotation() -> None:
+    """Nobody's mark is missing for longer than one caption."""
+    text = (
+        "Ada Byron said, “The bridge is old.\nA tram crosses the bridge.\nA bus waits.\n"
+        "“It will be closed in May.”"
+    )
+
+    assert speakers(text)[-1] == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union issued a statement about the bridge. “It was closed in May, as it was old.”",
+        "The union voiced concern about the bridge. “It was closed in May, as it was old.”",
+        "On Monday Weber tweeted support for the drivers. “They were sent home in May without pay.”",
+    ],
+)
+def test_whoever_issues_a_statement_is_quoted_next(text: str) -> None:
+    """After an act of speech told by a noun the quotation is by whose act it is."""
+    assert speakers(text) in (["The union"] * 2, ["Weber"] * 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union did not issue a statement.",
+        "The union will release a statement.",
+        "The union expressed an interest in the bridge.",
+        "The council read the statement that it had asked for.",
+    ],
+)
+def test_no_statement_was_made(text: str) -> None:
+    """What is not, or not yet, said or is no saying is no act of speech."""
+    assert all(one.kind != "act" for found in read(text) for one in found)
+
+
+def test_a_role_goes_on_as_he() -> None:
+    """A pronoun that goes on right after a described person's words means that person."""
+    text = "The union’s spokesman said the bridge was closed. He added that it was old."
+
+    assert speakers(text, He="")[1] == "the union’s spokesman"
+
+
+def test_several_speakers_are_not_it() -> None:
+    """`It` never stands for several who spoke before."""
+    text = "Its drivers said the bridge was closed. It added that the bridge was old."
+
+    assert speakers(text, It="", Its="")[1] == ""

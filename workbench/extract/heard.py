@@ -11,6 +11,7 @@ from workbench.extract.attributions import Attribution
 from workbench.extract.quotations import Quoted, quoted_in, words_of
 from workbench.extract.sayings import attributions_in
 from workbench.extract.sourcenames import source_name, written
+from workbench.extract.speakers import Speaker, speaker_of
 from workbench.extract.speechwords import ASKING
 from workbench.language.parsing.tree import Tree
 
@@ -84,12 +85,13 @@ def label_of(sentence: Heard) -> Attribution | None:
 
 def only_speaker(sentence: Heard) -> str:
     """Return the one speaker whose words a sentence hands on; empty without one or with several."""
-    speakers = {
-        a.speaker
-        for a in sentence.found
-        if a.inside < 0 and a.kind in _HANDING_ON and not _is_noun(sentence.tree, a.verb)
-    }
-    return speakers.pop() if len(speakers) == 1 else ""
+    return only_voice(sentence).name
+
+
+def only_voice(sentence: Heard) -> Speaker:
+    """Return the one speaker whose words a sentence hands on, and what pronouns can mean it."""
+    found = [a for a in sentence.found if a.inside < 0 and a.kind in _HANDING_ON]
+    return speaker_of(sentence.tree, (a for a in found if not _is_noun(sentence.tree, a.verb)))
 
 
 def ends_in_colon(sentence: Heard) -> bool:

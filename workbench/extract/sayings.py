@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from workbench.extract.attributions import Attribution, AttributionKind
 from workbench.extract.contents import aside, clauses, things
+from workbench.extract.issued import of_issuing
 from workbench.extract.joining import Sentence
 from workbench.extract.labels import of_label
 from workbench.extract.nounsayings import of_adjective, of_noun, of_phrase
@@ -74,7 +75,8 @@ def _attributions(sentence: Sentence) -> Iterator[Attribution]:
             continue
         is_thing = token.upos == "VERB" and token.relation in _OF_THINGS
         reading = of_noun if is_thing else readings.get(token.upos)
-        found = (reading(sentence, at) if reading is not None else None) or of_phrase(sentence, at)
+        found = of_issuing(sentence, at) if token.upos == "VERB" else None
+        found = found or (reading(sentence, at) if reading is not None else None) or of_phrase(sentence, at)
         if found is not None and (found.content or sentence.stands_alone(found.verb, found.head)):
             covered |= {place for low, high in found.content for place in range(low, high)}
             yield found

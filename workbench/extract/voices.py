@@ -18,15 +18,17 @@ from workbench.extract.heard import (
     is_unframed,
     label_of,
     only_speaker,
+    only_voice,
 )
 from workbench.extract.quotations import CLOSING
 from workbench.extract.referents import Standing
 from workbench.extract.sourcenames import antecedent, source_name
+from workbench.extract.speakers import NOBODY, may_be_person
 from workbench.extract.speechwords import ASKING, REPLYING
-from workbench.language.names import looks_like_organisation, looks_like_person
 from workbench.language.parsing.tree import Tree
 
-_ARTICLES = ("the", "a", "an")
+_CAPTION = 160
+"""Characters: a shorter block without quotation marks does not part a quotation left open before it."""
 
 
 def attributed(
@@ -57,6 +59,8 @@ class _Voices:
         self.begins_turns = begins_turns
         self.open_speaker: str | None = None
         "Who speaks in the quotation that the block before left open; None where it left none open."
+        self.is_parted = False
+        "Whether a caption stood after the quotation that was left open."
         self.waiting: list[Heard] = []
         "The sentences of an open quotation whose speaker is not yet named."
         self.last_speaker = ""
@@ -65,8 +69,8 @@ class _Voices:
         "Who is about to speak, after `X said:`."
         self.turn: str | None = None
         "Whose turn it is in a transcript."
-        self.before = ""
-        "The one speaker of the sentence before; empty where it had none or several."
+        self.before = NOBODY
+        "The one speaker of the sentence before; nobody where it had none or several."
         self.pronouns: dict[str, str] = {}
         "By which of `he` and `she` a speaker was called first."
         self.asked = ""
@@ -86,7 +90,7 @@ class _Voices:
             sentence.found = [self._told_beside(sentence, a) for a in sentence.found]
             self._take_turn(sentence)
             if not sentence.is_speech or sentence.has_frame:
-                self.before = "" if sentence.asks else only_speaker(sentence)
+                self.before = NOBODY if sentence.asks else only_voice(sentence)
                 self.asked = _asked(sentence, standings)
         speakers = _speakers_by_quotation(sentences)
         if self.open_speaker is not None and sentences and sentences[0].spoken:
@@ -117,8 +121,9 @@ class _Voices:
         low = tree.low(head)
         standing = next((s for s in standings if s.low <= head < s.high), None)
         replies = tree.tokens[attribution.verb].lemma in REPLYING
-        if low in HE_OR_SHE and attribution.inside < 0 and not replies and self._going_on(low):
-            return replace(attribution, speaker=self._going_on(low))
+        going_on = self.before.meant_by(low, self.pronouns)
+        if low in HE_OR_SHE and attribution.inside < 0 and not replies and going_on:
+            return replace(attribution, speaker=going_on)
         if standing is not None and standing.meant:
             if low in HE_OR_SHE and not standing.is_possessive:
                 self.pronouns.setdefault(standing.meant, low)
@@ -126,7 +131,7 @@ class _Voices:
         if low in HE_OR_SHE or low == "it":
             if attribution.inside >= 0:
                 return attribution
-            return replace(attribution, speaker=self.asked if replies else self._going_on(low))
+            return replace(attribution, speaker=self.asked if replies else going_on)
         return replace(attribution, speaker=source_name(tree, head, attribution.source, standings))
 
     def _told_beside(self, sentence: Heard, attribution: Attribution) -> Attribution:
@@ -136,7 +141,7 @@ class _Voices:
             return attribution
         outer = sentence.found[attribution.inside]
         pronoun = self.pronouns.get(outer.speaker, tree.low(attribution.head))
-        if outer.kind != "act" or not _may_be_person(outer.speaker):
+        if outer.kind != "act" or not may_be_person(outer.speaker):
             return attribution
         is_beside = tree.tokens[attribution.verb].relation == "acl:relcl"
         return (
@@ -144,15 +149,6 @@ class _Voices:
             if is_beside and pronoun == tree.low(attribution.head)
             else attribution
         )
-
-    def _going_on(self, pronoun: str) -> str:
-        """Return the speaker before, where a pronoun as the next speaker can mean that one."""
-        name = self.before
-        if not name or name.partition(" ")[0].lower() in _ARTICLES:
-            return name if pronoun == "it" else ""
-        if pronoun == "it":
-            return "" if looks_like_person(name) else name
-        return name if _may_be_person(name) and self.pronouns.get(name, pronoun) == pronoun else ""
 
     def _take_turn(self, sentence: Heard) -> None:
         """Give a transcript's sentences to whose turn it is."""
@@ -196,7 +192,7 @@ class _Voices:
         return heard_before.pop() if len(heard_before) == 1 else ""
 
     def _end(self, sentences: list[Heard], spans: Sequence[Span], speakers: dict[int, str]) -> None:
-        if not sentences or not len(sentences[-1].tree):
+        if not sentences or not len(sentences[-1].tree) or self._is_in_between(sentences, spans):
             return
         last = sentences[-1]
         spoken = speakers.get(last.spoken[-1], "") if last.spoken else only_speaker(last)
@@ -209,6 +205,15 @@ class _Voices:
         self.last_speaker = spoken
         is_frame = ends_in_colon(last) and any(not a.content for a in last.found)
         self.announced = frame_of(last) if is_frame else None
+
+    def _is_in_between(self, sentences: Sequence[Heard], spans: Sequence[Span]) -> bool:
+        """Say whether a block is a caption set into a quotation that goes on behind it; only one may be."""
+        if self.open_speaker is None or spans or self.is_parted:
+            self.is_parted = False
+            return False
+        first, last = sentences[0].tree, sentences[-1].tree
+        self.is_parted = bool(first.tokens) and last.tokens[-1].end - first.tokens[0].start < _CAPTION
+        return self.is_parted
 
 
 def _speakers_by_quotation(sentences: Sequence[Heard]) -> dict[int, str]:
@@ -239,9 +244,3 @@ def _asked(sentence: Heard, standings: Sequence[Standing]) -> str:
             standing = next((s for s in standings if s.low <= asked < s.high), None)
             return standing.meant if standing is not None else source_name(sentence.tree, asked)
     return ""
-
-
-def _may_be_person(name: str) -> bool:
-    """Say whether a speaker is one, called by a name that no organisation shows."""
-    is_named = name[:1].isupper() and name.partition(" ")[0].lower() not in _ARTICLES
-    return is_named and " and " not in name and not looks_like_organisation(name)
