@@ -401,3 +401,23 @@ def test_several_speakers_are_not_it() -> None:
     text = "Its drivers said the bridge was closed. It added that the bridge was old."
 
     assert speakers(text, It="", Its="")[1] == ""
+
+
+def test_short_and_long_label_are_one_speaker() -> None:
+    """A transcript that labels a speaker first in full and then by the last name has one speaker there."""
+    text = (
+        "ADA BYRON, HOST: Good evening to you all. The bridge was closed in May.\n"
+        "SENATOR KARL WEBER: It was closed in June.\nBYRON: You closed it.\nWEBER: The town did."
+    )
+
+    assert speakers(text) == ["ADA BYRON", "ADA BYRON", "KARL WEBER", "ADA BYRON", "KARL WEBER"]
+
+
+def test_a_paper_asks() -> None:
+    """A label may be an organisation's name."""
+    text = (
+        "Harlow Post: When was it closed?\nAda Byron: It was closed in May. It was old.\n"
+        "Harlow Post: Who did it?\nAda Byron: The town closed it."
+    )
+
+    assert speakers(text) == ["Harlow Post", "Ada Byron", "Ada Byron", "Harlow Post", "Ada Byron"]

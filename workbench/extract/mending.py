@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from workbench.extract.mending_sayings import told_clauses
 from workbench.extract.nounphrases import is_name, is_person, is_role
 from workbench.extract.predicates import is_finite
 from workbench.language.parsing.tokens import Token
@@ -289,6 +290,7 @@ def _but_for(tree: Tree) -> Iterator[Mend]:
 
 
 _RULES = (
+    told_clauses,
     _names_beside,
     _names_of_roles,
     _described_names,

@@ -17,9 +17,11 @@ from workbench.extract.heard import (
     is_transcript,
     is_unframed,
     label_of,
+    labels_in,
     only_speaker,
     only_voice,
 )
+from workbench.extract.labels import full_names
 from workbench.extract.quotations import CLOSING
 from workbench.extract.referents import Standing
 from workbench.extract.sourcenames import antecedent, source_name
@@ -43,7 +45,7 @@ def attributed(
     The attributions of a sentence are in order of their cues, spoken words without a frame last.
     """
     read = [[heard(tree, spans) for tree in trees] for trees, spans in zip(blocks, quotes, strict=True)]
-    voices = _Voices(begins_turns=is_transcript(read))
+    voices = _Voices(read)
     first = 0
     for sentences, spans in zip(read, quotes, strict=True):
         after = first + len(sentences)
@@ -55,8 +57,11 @@ def attributed(
 class _Voices:
     """What is known of the speakers, from block to block."""
 
-    def __init__(self, begins_turns: bool) -> None:
-        self.begins_turns = begins_turns
+    def __init__(self, read: Sequence[Sequence[Heard]]) -> None:
+        labels = labels_in(read)
+        self.begins_turns = is_transcript(labels, len(read))
+        self.full_names = full_names(labels) if self.begins_turns else {}
+        "The full names for the short ones on the labels of a transcript."
         self.open_speaker: str | None = None
         "Who speaks in the quotation that the block before left open; None where it left none open."
         self.is_parted = False
@@ -154,7 +159,8 @@ class _Voices:
         """Give a transcript's sentences to whose turn it is."""
         label = label_of(sentence)
         if label is not None:
-            self.turn = label.speaker if len(label.speaker) > 1 else ""
+            named = self.full_names.get(label.speaker, label.speaker)
+            self.turn = named if len(named) > 1 else ""
             if self.begins_turns:
                 sentence.found[0] = replace(label, manner="direct", speaker=self.turn)
         elif self.begins_turns and self.turn is not None and len(sentence.tree):
