@@ -421,3 +421,21 @@ def test_a_paper_asks() -> None:
     )
 
     assert speakers(text) == ["Harlow Post", "Ada Byron", "Ada Byron", "Harlow Post", "Ada Byron"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Two unions said the bridge was closed. They added that it was old.", "Two unions"),
+        ("The council met in May. It said that the bridge was old.", "The council"),
+        ("The report names four bridges. It says that they are old.", "The report"),
+    ],
+)
+def test_a_body_or_document_goes_on(text: str, speaker: str) -> None:
+    """`They` are the several who spoke before, `it` the body or document told of before."""
+    assert speakers(text, It="", They="")[1].lower() == speaker.lower()
+
+
+def test_a_thing_does_not_speak() -> None:
+    """`It` is not what a sentence is about that can say nothing."""
+    assert speakers("The bridge was closed in May. It said that the road was old.", It="")[1] == ""

@@ -25,7 +25,7 @@ from workbench.extract.labels import full_names
 from workbench.extract.quotations import CLOSING
 from workbench.extract.referents import Standing
 from workbench.extract.sourcenames import antecedent, source_name
-from workbench.extract.speakers import NOBODY, may_be_person
+from workbench.extract.speakers import NOBODY, body_told_of, may_be_person
 from workbench.extract.speechwords import ASKING, REPLYING
 from workbench.language.parsing.tree import Tree
 
@@ -76,6 +76,8 @@ class _Voices:
         "Whose turn it is in a transcript."
         self.before = NOBODY
         "The one speaker of the sentence before; nobody where it had none or several."
+        self.told_of = NOBODY
+        "The organisation or document that the sentence before is about."
         self.pronouns: dict[str, str] = {}
         "By which of `he` and `she` a speaker was called first."
         self.asked = ""
@@ -87,6 +89,7 @@ class _Voices:
         self, sentences: list[Heard], spans: Sequence[Span], meant: Sequence[Sequence[Standing]]
     ) -> None:
         """Set the speakers of a block's attributions."""
+        self.told_of = NOBODY
         if self.announced is not None and not any(sentence.spoken for sentence in sentences):
             for sentence in sentences:
                 give_whole(sentence, self.announced)
@@ -97,6 +100,7 @@ class _Voices:
             if not sentence.is_speech or sentence.has_frame:
                 self.before = NOBODY if sentence.asks else only_voice(sentence)
                 self.asked = _asked(sentence, standings)
+                self.told_of = body_told_of(sentence.tree, standings)
         speakers = _speakers_by_quotation(sentences)
         if self.open_speaker is not None and sentences and sentences[0].spoken:
             self._go_on(sentences, speakers)
@@ -133,9 +137,10 @@ class _Voices:
             if low in HE_OR_SHE and not standing.is_possessive:
                 self.pronouns.setdefault(standing.meant, low)
             return replace(attribution, speaker=standing.meant)
-        if low in HE_OR_SHE or low == "it":
+        if low in (*HE_OR_SHE, "it", "they"):
             if attribution.inside >= 0:
                 return attribution
+            going_on = going_on or self.told_of.meant_by(low, {})
             return replace(attribution, speaker=self.asked if replies else going_on)
         return replace(attribution, speaker=source_name(tree, head, attribution.source, standings))
 
