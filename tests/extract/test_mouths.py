@@ -135,3 +135,17 @@ def test_a_frame_with_a_clause_after_a_long_subject() -> None:
         ("The report", ("content", "attribution")),
         ("The report", ("attribution",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We took 40,000 records,” reads the message.", "the message"),
+        ("Orff's answer was that the law had cost 3,000 jobs.", "Orff"),
+        ("Orff has complained to the council that the road is shut.", "Orff"),
+        ("The firm has told its customers to change their passwords.", "The firm"),
+    ],
+)
+def test_frames_that_stand_otherwise(text: str, speaker: str) -> None:
+    """A subject behind its verb, a noun of saying, a hearer in between, an order: all have a source."""
+    assert [claim.attributed_to for claim in claims_of(text)] == [speaker]

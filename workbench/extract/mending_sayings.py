@@ -22,6 +22,10 @@ def told_clauses(tree: Tree) -> Iterator[tuple[int, int, str]]:
             continue
         if tree.children(verb, "ccomp", "obj", "xcomp"):
             continue
+        beside = _beside_hearers(tree, verb)
+        if beside >= 0:
+            yield beside, verb, "ccomp"
+            continue
         told = next((at for at in tree.children(verb, "conj", "parataxis") if _follows(tree, verb, at)), None)
         if told is None:
             continue
@@ -29,6 +33,19 @@ def told_clauses(tree: Tree) -> Iterator[tuple[int, int, str]]:
         for joined in tree.children(told, "conj"):
             if _goes_with(tree, joined, verb, told):
                 yield joined, verb, "conj"
+
+
+def _beside_hearers(tree: Tree, verb: int) -> int:
+    """Return the clause of `complained to the council that the road is shut`, -1 without one.
+
+    It is no relative clause: its `that` is a mark and its verb has a subject of its own.
+    """
+    for hearer in tree.children(verb, "obl", "iobj"):
+        for clause in tree.children(hearer, "acl:relcl", "acl"):
+            is_marked = any(tree.low(mark) == "that" for mark in tree.children(clause, "mark"))
+            if hearer > verb and is_marked and tree.child(clause, "nsubj") is not None:
+                return clause
+    return -1
 
 
 def _follows(tree: Tree, verb: int, clause: int) -> bool:

@@ -22,6 +22,7 @@ from workbench.extract.speechwords import (
     NOT_CLAUSES,
     OF_NOBODY,
     SAYING,
+    TELLING,
     THINKING,
     UNREAL,
     WANTING,
@@ -122,7 +123,7 @@ def _of_verb(sentence: Sentence, verb: int) -> Attribution | None:
         if lemma in CLAUSE_ONLY or (lemma in QUOTED_VERBS and is_passive(tree, verb)):
             return None
         if lemma in SAYING:
-            kind = "act" if lemma in HANDED_AS_THINGS else "stance"
+            kind = "act" if lemma in HANDED_AS_THINGS or _is_told_to(tree, verb, lemma) else "stance"
     prepositions: list[int] = []
     if kind in ("act", "stance") or not content:
         about, prepositions = things(tree, verb, lemma)
@@ -207,6 +208,16 @@ def is_denied(tree: Tree, verb: int) -> bool:
 def is_mistaken(tree: Tree, verb: int) -> bool:
     """Say whether the article itself says that a saying or thought is wrong: `wrongly believed that …`."""
     return any(tree.low(at) in _WRONGLY for at in tree.children(verb, "advmod"))
+
+
+def _is_told_to(tree: Tree, verb: int, lemma: str) -> bool:
+    """Say whether somebody is told to do something: `told its customers to wait`."""
+    has_hearer = lemma in TELLING and tree.child(verb, "obj", "iobj") is not None
+    return has_hearer and any(
+        tree.low(mark) == "to"
+        for told in tree.children(verb, "xcomp")
+        for mark in tree.children(told, "mark")
+    )
 
 
 def _is_withheld(tree: Tree, verb: int) -> bool:
