@@ -24,10 +24,10 @@ FILE = SHARED / "policlaim" / "train_golden.csv"
 LEAST_ODDS = 0.3
 """Odds of `checkable` that count as Yes where only they answer.
 
-Of the tenths from 0.1 to 0.8 it was right most often on the 615 sentences of the latest debates in CheckThat's
-train part whose answer is known, each weighted by how many it stands for, by two members trained without these
-debates as `tests.training.worth` does in its rehearsal. Only 47 of the 615 are a No: the basis is thin, and
-without the weights, among almost nothing but Yes, the lowest tenth would be best.
+Of the tenths from 0.1 to 0.8 it was right most often on 615 sentences of the latest debates in the train part
+of CheckThat whose answer is known, each weighted by how many it stands for, by two members trained without
+these debates as in the rehearsal of `tests.training.worth`. Only 47 of the 615 are a No: the basis is thin,
+and without the weights, among almost nothing but Yes, the lowest tenth would be best.
 """
 
 
