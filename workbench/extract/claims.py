@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from workbench.extract.attributions import Attribution
-from workbench.extract.drafts import BOTH, PLAIN, SAID, Draft
+from workbench.extract.drafts import BOTH, SAID, Draft
 from workbench.extract.framing import PARTLY_QUOTED, in_frame
 from workbench.extract.handed import Handed, handed_on, has_quotation, is_all_speech, manner_of, places_in
 from workbench.extract.opinions import is_command, is_personal, is_unlikely_fact, tells_fact
@@ -19,14 +19,12 @@ from workbench.extract.sayingframes import (
     saying_verb,
     without_marks,
 )
-from workbench.extract.sayings import is_denied
+from workbench.extract.sayings import is_denied, is_mistaken
 from workbench.extract.splitting import propositions_in
 from workbench.extract.tongues import tongue_of
 from workbench.extract.untold import only_leads_to
 from workbench.language.parsing.tree import Tree
 
-LEAST_ODDS_SPOKEN = 0.2
-"""Below these odds that a sentence can be checked, what is spoken in it is no fact, whatever its words."""
 _KEEPING = ("act", "thought")
 _FEWEST_CONTENT_WORDS = 2
 _EMPTY = frozenset({"PUNCT", "DET", "AUX", "ADP", "PART", "CCONJ", "SCONJ"})
@@ -81,14 +79,19 @@ def _has_verb(tree: Tree, proposition: Proposition) -> bool:
 
 
 def _whole(passage: Passage) -> Draft:
-    """Return the sentence as one claim."""
+    """Return the sentence as one claim: that somebody said it, where all of it is somebody's."""
     after_label = range(len(passage.label()), len(passage.tree))
     places = tuple(trimmed(passage.tree, after_label) or passage.places())
     whole = Proposition(passage.tree.root, "sentence", places, (Piece(places),))
-    if passage.turn < 0:
+    if passage.turn >= 0:
+        turn = passage.attributions[passage.turn]
+        return Draft(whole, _speaker(passage.tree, turn), turn.manner, BOTH, attribution=passage.turn)
+    root = passage.tree.root
+    sayings = (at for at, one in enumerate(passage.attributions) if one.verb == root and one.source)
+    number = next(sayings, -1)
+    if number < 0 or passage.attributions[number].kind == "stance":
         return Draft(whole)
-    turn = passage.attributions[passage.turn]
-    return Draft(whole, _speaker(passage.tree, turn), "indirect", BOTH, attribution=passage.turn)
+    return _act(passage, whole, number)
 
 
 # --- the article's own voice ---------------------------------------------------------------
@@ -123,14 +126,20 @@ def _act_of(tree: Tree, proposition: Proposition, acts: Mapping[int, int]) -> in
 
 def _own(passage: Passage, proposition: Proposition, number: int) -> Draft:
     is_quotation = has_quotation(passage, proposition.anchor)
-    if number < 0:
+    if number < 0 or is_denied(passage.tree, passage.attributions[number].verb):
         return Draft(proposition, is_quotation=is_quotation)
+    return _act(passage, proposition, number)
+
+
+def _act(passage: Passage, proposition: Proposition, number: int) -> Draft:
+    """Return a claim that somebody said or thought something; who was mistaken is not cited for it."""
     act = passage.attributions[number]
-    if is_denied(passage.tree, act.verb):
+    is_quotation = has_quotation(passage, proposition.anchor)
+    if is_mistaken(passage.tree, act.verb):
         return Draft(proposition, is_quotation=is_quotation)
     return Draft(
         proposition, _speaker(passage.tree, act), manner_of(passage, places_in(act)),
-        PLAIN if act.source is None else SAID, is_statement=True, is_quotation=is_quotation,
+        BOTH if act.source is None else SAID, is_statement=True, is_quotation=is_quotation,
         attribution=number,
     )  # fmt: skip
 
@@ -186,19 +195,19 @@ def _kept_in_frame(passage: Passage, handed: Handed) -> Iterator[Draft]:
 
 
 def _fact(passage: Passage, handed: Handed, fact: Proposition) -> Draft:
-    is_direct = handed.manner == "direct"
-    if fact.is_aside and not is_direct:
+    is_direct, attribution = handed.manner == "direct", handed.attribution
+    manner = attribution.manner if passage.is_turn(attribution) else handed.manner
+    if fact.is_aside and manner != "direct":
         return Draft(fact)
-    attribution = handed.attribution
     speaker = _speaker(passage.tree, attribution)
     framed = None if is_direct else in_frame(passage, attribution, fact)
     if framed is not None:
         return Draft(
-            framed, speaker, handed.manner, SAID, is_statement=framed.rule != PARTLY_QUOTED,
+            framed, speaker, manner, SAID, is_statement=framed.rule != PARTLY_QUOTED,
             is_quotation=has_quotation(passage, fact.anchor), attribution=handed.number,
         )  # fmt: skip
     return Draft(
-        fact, speaker, handed.manner, BOTH,
+        fact, speaker, manner, BOTH,
         is_quotation=has_quotation(passage, fact.anchor) and not (is_direct and is_all_speech(passage)),
         attribution=handed.number,
     )  # fmt: skip
