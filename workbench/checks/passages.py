@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from workbench.domain.span import Span
+from workbench.language.numerals import TENS, UNITS
 from workbench.language.wordlists import word_set
 
 LONGEST = 320
@@ -31,6 +32,10 @@ _END = re.compile(r"[.!?][\"'”’»)\]]*\s+|\s*\n\s*")
 _ALIKE = {"'": "['‘’]", "’": "['‘’]", '"': '["“”]', "-": "[-‐‑–—]"}
 """A typed sign -> the signs of print that it stands for."""
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_COUNTED = {word: str(value) for word, value in (UNITS | TENS).items() if value > 2}
+"""Numbers as words -> in digits; those that stand for something else as often tell nothing."""
+_IN_WORDS = {digits: word for word, digits in _COUNTED.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ class Passage:
 def telling_words(wording: str) -> tuple[str, ...]:
     """Return the words of a claim that its source probably has too: figures, names, then long words."""
     bare = [word.strip(".,;:!?()“”\"'").removesuffix("’s").removesuffix("'s") for word in wording.split()]
-    figures = [word for word in bare if any(character.isdigit() for character in word)]
+    figures = [word for word in bare if _is_figure(word)]
     telling = [word for word in bare if word.casefold() not in _TELLING_NOTHING]
     names = [word for word in telling if word[:1].isupper()]
     others = [word for word in telling if len(word) >= LONG_WORD]
@@ -71,7 +76,7 @@ def holds_all_that_tells(held: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def _is_figure(word: str) -> bool:
-    return _NUMBER.search(word) is not None
+    return word.casefold() in _COUNTED or _NUMBER.search(word) is not None
 
 
 def words_pattern(words: Sequence[str]) -> re.Pattern[str] | None:
@@ -93,10 +98,12 @@ def found_pattern(words: str) -> re.Pattern[str] | None:
 
 
 def _spellings(words: Sequence[str]) -> dict[str, str]:
-    """Return folded spelling -> word: each word, and the bare number of `19.4 million`."""
+    """Return folded spelling -> word: each word, the bare number of `19.4 million`, and 8 for `eight`."""
     spellings: dict[str, str] = {}
     for word in words:
-        for spelling in (word, *_NUMBER.findall(word)):
+        low = word.casefold()
+        others = {_COUNTED.get(low, ""), _IN_WORDS.get(low, "")}
+        for spelling in (word, *_NUMBER.findall(word), *others):
             spellings.setdefault(_folded(spelling), word)
     spellings.pop("", None)
     return spellings
@@ -148,8 +155,10 @@ def best_passages(texts: Sequence[str], words: Sequence[str], limit: int = 20) -
 
 
 def _weight(word: str) -> int:
-    """Return what a word counts: a number most, then a name, then any other word."""
-    return 3 if _NUMBER.search(word) else 2 if word[:1].isupper() else 0
+    """Return what a word counts: a number as much as several names; a year a little more than one."""
+    if _is_figure(word):
+        return 3 if _YEAR.fullmatch(word) else 10
+    return 2 if word[:1].isupper() else 0
 
 
 def _in_text(number: int, text: str, pattern: re.Pattern[str], spellings: dict[str, str]) -> list[Passage]:
