@@ -15,6 +15,8 @@ import pyte
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE_SECONDS = 60.0
 """How long a screen may take on a busy machine before a test gives up."""
+PASTED_AT_ONCE = 2_000
+"""Characters written before the program is listened to again."""
 _STILL_READS = 4
 """Reads of 0.2 seconds without a byte that make a still screen."""
 
@@ -84,6 +86,13 @@ class Terminal:
     def press(self, keys: str) -> None:
         """Type `keys` as a keyboard sends them."""
         self._child.send(keys)
+
+    def paste(self, text: str) -> None:
+        """Paste `text` as a terminal does: between the marks of a bracketed paste, a part at a time."""
+        marked = f"\x1b[200~{text}\x1b[201~"
+        for at in range(0, len(marked), PASTED_AT_ONCE):
+            self._child.send(marked[at : at + PASTED_AT_ONCE])
+            self._read()
 
     def wait_for(self, *words: str) -> None:
         """Read until the screen shows all of `words`; AssertionError with the screen when it does not."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.conftest import Command, claim_with, done, shown
@@ -192,6 +194,29 @@ def test_all_display_copy_is_ticked_at_once(desk: Command) -> None:
     assert shown(desk, "1")["unticked"] == 0
 
 
+def test_names_are_listed_and_ticked(desk: Command) -> None:
+    """By any spelling; what is ticked off is no longer among the open ones."""
+    before = shown(desk, "1")["names"]
+    named = desk("names", "1", "--json").json
+    mayor = next(name for name in named if name["name"] == "Joan Whitlock")
+    done(desk("tick", "1", "--name", "joan whitlock", "--name", "Ana Pereira"))
+    left = [name["name"] for name in desk("names", "1", "--open", "--json").json]
+
+    assert mayor["titles"] == {"Mayor": 1}
+    assert [mention["in"] for mention in mayor["mentions"]] == ["body"]
+    assert not {"Joan Whitlock", "Ana Pereira"} & set(left)
+    assert shown(desk, "1")["names"] == before - 2 == len(left)
+    assert any("✓ ticked off" in line and "Joan Whitlock" in line for line in desk("names", "1").lines)
+
+
+def test_a_name_that_is_not_there_is_not_ticked(desk: Command) -> None:
+    """The message says where the names are listed."""
+    outcome = desk("tick", "1", "--name", "Nobody Atall")
+
+    assert outcome.code == 1
+    assert "`workbench names 1` lists them" in outcome.err
+
+
 def test_nobody_decides_without_a_name(desk: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     """The message says the three ways to give one."""
     monkeypatch.delenv("WORKBENCH_REVIEWER")
@@ -216,3 +241,16 @@ def test_the_name_that_whoami_keeps_is_used(desk: Command, monkeypatch: pytest.M
 def test_a_name_is_one_visible_line(workbench: Command, name: str) -> None:
     """What cannot stand in a report is no name."""
     assert workbench("whoami", name).code == 1
+
+
+def test_display_copy_is_listed_with_what_the_body_does_not_say(workbench: Command, tmp_path: Path) -> None:
+    """As suggestions, under the number of the piece."""
+    headline = "Council closes bridge for 12 weeks"
+    text = f"{headline}\n\nBy Ana Reik\n\nThe council may close the bridge for 11 weeks.\n"
+    (tmp_path / "bridge.txt").write_text(text, encoding="utf-8")
+    done(workbench("init", "."))
+    done(workbench("import", "bridge.txt", "--published", "2024-03-07"))
+    lines = workbench("tick", "1").lines
+
+    assert "  1  ! “closes”: the body says “may close”" in lines
+    assert "  1  ! “12 weeks” is not in the body: the body has “11 weeks”" in lines

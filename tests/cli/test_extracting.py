@@ -19,7 +19,7 @@ CLAIM = FoundClaim(
     edits=(WordingEdit(0, 13, "She"),), unresolved=("piers",),
 )  # fmt: skip
 FOUND = Extraction(
-    "claims/2+0a1ef4abbb93",
+    "claims/3+0a1ef4abbb93",
     (FoundSentence(0, 13, "opinion", "a taste"), FoundSentence(14, 65, "checkable")),
     (CLAIM, replace(CLAIM, start=20, repeats=0)),
     (FoundQuantity(24, 40, ">=", "3", "", "pier", 0),),

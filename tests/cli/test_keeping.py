@@ -91,3 +91,22 @@ def test_init_makes_a_workspace_once(workbench: Command, tmp_path: Path) -> None
 
     assert workbench("init", "new").code == 1
     assert "no article yet" in done(workbench("new")).err
+
+
+def test_an_older_change_is_undone_by_its_number(desk: Command) -> None:
+    """--dry-run names what would go; --only takes one change, --to all since; never what others did."""
+    first, second = claim_with(desk, "1874"), claim_with(desk, "340 jobs")
+    done(desk("mark", first, "v"))
+    seq = done(desk("log", "--limit", "1")).lines[0].split()[0]
+    done(desk("mark", second, "v"))
+    planned = done(desk("undo", "--to", seq, "--dry-run"))
+    still = shown(desk, first)["status"]["content"]
+    done(desk("undo", "--only", seq))
+    one = [shown(desk, label)["status"]["content"] for label in (first, second)]
+    done(desk("redo"))
+    done(desk("undo", "--to", seq))
+
+    assert [line.partition(":")[0] for line in planned.lines] == [f"change {int(seq) + 1}", f"change {seq}"]
+    assert (still, one) == ("verified", ["open", "verified"])
+    assert [shown(desk, label)["status"]["content"] for label in (first, second)] == ["open", "open"]
+    assert f"change {seq} is by" in desk("undo", "--to", seq, "--as", "Somebody else").err

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.extract.reading import body_blocks, only, read
+from tests.extract.reading import body_blocks, read
 from workbench.domain.document import Block, Metadata
 from workbench.domain.extraction import Extraction, FoundClaim
 from workbench.extract import EXTRACTOR, extract
@@ -122,6 +122,17 @@ def test_a_repeated_sentence_is_claimed_once() -> None:
     assert len(read(f"{sentence}\n\nPeople fled the town.\n\n{sentence}").claims) == 2
 
 
+def test_a_sentence_repeated_in_running_text_is_linked_to_its_first_mention() -> None:
+    """Who reads the second one must see that it was read before."""
+    sentence = "The dam above the lower town broke on 3 May 2021 at noon."
+    claims = read(f"{sentence} People fled the town.\n\nIt rained for days. {sentence}").claims
+
+    assert [(claim.wording, claim.repeats) for claim in claims if claim.wording == sentence] == [
+        (sentence, -1),
+        (sentence, 0),
+    ]
+
+
 def test_numbers_belong_to_the_smallest_claim() -> None:
     """A quantity points to the tightest claim around it."""
     found = read("The dam broke in May and 19 people were hurt.")
@@ -148,7 +159,7 @@ def test_other_languages_are_recognised_cheaply() -> None:
 
 def test_worth_is_the_sum_of_its_reasons() -> None:
     """Check-worthiness can be added up by hand."""
-    claim = only("At least 19 people died on Friday because the dam broke.")
+    claim = read("At least 19 people died on Friday because the dam broke.").claims[0]
 
     assert claim.worth == min(1000, sum(int(reason.rsplit(" ", 1)[1]) for reason in claim.reasons))
     assert {"number", "date", "cause"} <= {reason.rsplit(" ", 1)[0] for reason in claim.reasons}

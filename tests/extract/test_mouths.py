@@ -81,3 +81,71 @@ def test_an_apposition_that_is_a_population_is_one_claim() -> None:
     wordings = [c.wording for c in claims_of("Peru, a country of 33 million people, exports copper.")]
 
     assert wordings == ["Peru has a population of 33 million people.", "Peru exports copper."]
+
+
+def spoken(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Return wording, speaker and questions of each claim of a paragraph."""
+    return [(claim.wording, claim.attributed_to, claim.questions) for claim in claims_of(text)]
+
+
+def test_an_answer_that_leaves_its_words_out() -> None:
+    """Of `X said it would not` nothing is left without the frame: that X said so is the claim."""
+    text = "Asked whether the port would open, Orff said it would not."
+
+    assert spoken(text) == [(text, "Orff", ("attribution",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orff declined to say who paid for the flight.",
+        "The ministry refused to reveal how many men were held.",
+    ],
+)
+def test_what_is_withheld_is_nobody_s_word(text: str) -> None:
+    """Who declines to say something has not said it."""
+    assert spoken(text) == [(text, "", ("content",))]
+
+
+def test_who_was_mistaken_is_no_source() -> None:
+    """A thought that the article calls wrong is not cited as anybody's."""
+    text = "Police wrongly believed that the port was shut."
+
+    assert spoken(text) == [(text, "", ("content",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orff is alleged to have taken 4,000 pounds.",
+        "Orff has been accused of fraud.",
+        "The law has been described as cruel.",
+    ],
+)
+def test_hearsay_asks_whether_it_is_so_and_was_said_so(text: str) -> None:
+    """What is alleged by nobody in particular keeps its hedge and both questions."""
+    assert spoken(text) == [(text, "", ("content", "attribution"))]
+
+
+def test_a_frame_with_a_clause_after_a_long_subject() -> None:
+    """What follows the verb of saying is told, and a verb in the frame's tense goes on with the frame."""
+    text = "The report says Weber, but not its supplier, broke the law and calls for it to be fined."
+
+    assert [(claim.attributed_to, claim.questions) for claim in claims_of(text)] == [
+        ("The report", ("content", "attribution")),
+        ("The report", ("attribution",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We took 40,000 records,” reads the message.", "the message"),
+        ("Orff's answer was that the law had cost 3,000 jobs.", "Orff"),
+        ("Orff has complained to the council that the road is shut.", "Orff"),
+        ("The firm has told its customers to change their passwords.", "The firm"),
+    ],
+)
+def test_frames_that_stand_otherwise(text: str, speaker: str) -> None:
+    """A subject behind its verb, a noun of saying, a hearer in between, an order: all have a source."""
+    assert [claim.attributed_to for claim in claims_of(text)] == [speaker]

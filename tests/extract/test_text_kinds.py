@@ -359,3 +359,11 @@ def test_every_claim_stands_in_its_sentence(text: str) -> None:
         any(sentence.start <= claim.start < claim.end <= sentence.end for sentence in found.sentences)
         for claim in found.claims
     )
+
+
+def test_marks_of_notes_end_no_sentence_and_stand_in_no_claim() -> None:
+    """A sentence with a note behind it is no headline."""
+    assert wordings("The tower,[5] built by Lee, burned in 1992.[2][citation needed]") == [
+        "The tower was built by Lee.",
+        "The tower burned in 1992.",
+    ]

@@ -341,3 +341,101 @@ def test_rubrics_do_not_speak(label: str) -> None:
 def test_every_part_handed_on_has_its_source(text: str) -> None:
     """Whatever a frame hands on, before or after or around it, is its subject's."""
     assert {found.speaker.lower() for found in read(text)[0]} == {"police"}
+
+
+def test_a_caption_does_not_part_a_quotation() -> None:
+    """A quotation left open before a caption goes on behind it, where a mark opens it again."""
+    text = (
+        "Ada Byron said, “The bridge is old.\nIn 1994 a tram crosses the bridge.\n“It will be closed in May.”"
+    )
+
+    assert speakers(text) == ["Ada Byron", "-", "Ada Byron"]
+
+
+def test_two_paragraphs_part_a_quotation() -> None:
+    """Nobody's mark is missing for longer than one caption."""
+    text = (
+        "Ada Byron said, “The bridge is old.\nA tram crosses the bridge.\nA bus waits.\n"
+        "“It will be closed in May.”"
+    )
+
+    assert speakers(text)[-1] == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union issued a statement about the bridge. “It was closed in May, as it was old.”",
+        "The union voiced concern about the bridge. “It was closed in May, as it was old.”",
+        "On Monday Weber tweeted support for the drivers. “They were sent home in May without pay.”",
+    ],
+)
+def test_whoever_issues_a_statement_is_quoted_next(text: str) -> None:
+    """After an act of speech told by a noun the quotation is by whose act it is."""
+    assert speakers(text) in (["The union"] * 2, ["Weber"] * 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union did not issue a statement.",
+        "The union will release a statement.",
+        "The union expressed an interest in the bridge.",
+        "The council read the statement that it had asked for.",
+    ],
+)
+def test_no_statement_was_made(text: str) -> None:
+    """What is not, or not yet, said or is no saying is no act of speech."""
+    assert all(one.kind != "act" for found in read(text) for one in found)
+
+
+def test_a_role_goes_on_as_he() -> None:
+    """A pronoun that goes on right after a described person's words means that person."""
+    text = "The union’s spokesman said the bridge was closed. He added that it was old."
+
+    assert speakers(text, He="")[1] == "the union’s spokesman"
+
+
+def test_several_speakers_are_not_it() -> None:
+    """`It` never stands for several who spoke before."""
+    text = "Its drivers said the bridge was closed. It added that the bridge was old."
+
+    assert speakers(text, It="", Its="")[1] == ""
+
+
+def test_short_and_long_label_are_one_speaker() -> None:
+    """A transcript that labels a speaker first in full and then by the last name has one speaker there."""
+    text = (
+        "ADA BYRON, HOST: Good evening to you all. The bridge was closed in May.\n"
+        "SENATOR KARL WEBER: It was closed in June.\nBYRON: You closed it.\nWEBER: The town did."
+    )
+
+    assert speakers(text) == ["ADA BYRON", "ADA BYRON", "KARL WEBER", "ADA BYRON", "KARL WEBER"]
+
+
+def test_a_paper_asks() -> None:
+    """A label may be an organisation's name."""
+    text = (
+        "Harlow Post: When was it closed?\nAda Byron: It was closed in May. It was old.\n"
+        "Harlow Post: Who did it?\nAda Byron: The town closed it."
+    )
+
+    assert speakers(text) == ["Harlow Post", "Ada Byron", "Ada Byron", "Harlow Post", "Ada Byron"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Two unions said the bridge was closed. They added that it was old.", "Two unions"),
+        ("The council met in May. It said that the bridge was old.", "The council"),
+        ("The report names four bridges. It says that they are old.", "The report"),
+    ],
+)
+def test_a_body_or_document_goes_on(text: str, speaker: str) -> None:
+    """`They` are the several who spoke before, `it` the body or document told of before."""
+    assert speakers(text, It="", They="")[1].lower() == speaker.lower()
+
+
+def test_a_thing_does_not_speak() -> None:
+    """`It` is not what a sentence is about that can say nothing."""
+    assert speakers("The bridge was closed in May. It said that the road was old.", It="")[1] == ""

@@ -34,7 +34,7 @@ def test_reasons_are_signs_that_a_reader_sees() -> None:
     """The number, the share, the rise and the missing source of a claim are named."""
     names = {reason.rpartition(" ")[0] for reason in only("Rents in Leeds rose by 12 percent.").reasons}
 
-    assert {"number", "number without source", "money or share", "rise or fall"} <= names
+    assert {"number", "number without source", "money, share or millions", "rise or fall"} <= names
 
 
 def test_an_accusation_against_somebody_named_is_named() -> None:

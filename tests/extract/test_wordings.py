@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conllu import paragraph
+from tests.extract.reading import wordings
 from workbench.extract.propositions import Piece, Proposition
 from workbench.extract.referents import Standing
 from workbench.extract.wordings import own_words, undone, worded
@@ -272,3 +273,19 @@ def test_a_possessive_beside_its_noun_is_not_called_open() -> None:
     found = worded(text, tree, proposition, [Standing(3, 4, "", True)])
 
     assert (found.text, found.unresolved) == ("Lund met his guard.", ())
+
+
+def test_a_word_that_only_ties_falls_at_the_beginning() -> None:
+    """`Hence` points at a sentence that the claim stands without; `Thus far` says how far."""
+    assert wordings("Hence the number of seats rose from 9 to 10.") == [
+        "The number of seats rose from 9 to 10."
+    ]
+    assert wordings("Finally, the bridge opened in 1931.") == ["The bridge opened in 1931."]
+
+
+def test_where_a_body_is_stands_in_a_claim_of_its_own() -> None:
+    """The state stays with the town, and the other claim needs neither."""
+    assert sorted(wordings("The council gave $2 million to the Rail Museum in Mobile, Alabama.")) == [
+        "The Rail Museum is in Mobile, Alabama.",
+        "The council gave $2 million to the Rail Museum.",
+    ]

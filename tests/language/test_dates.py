@@ -105,7 +105,45 @@ def _read(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, str,
         ("It ran Monday-Friday.", "Monday-Friday", "2022-09-05", "2022-09-09"),
         ("It will run from today to Friday.", "today to Friday", "2022-09-14", "2022-09-16"),
         ("It must end by the end of the year.", "the end of the year", "2022-12-31", "2022-12-31"),
-        ("It has to end between now and 2040.", "2040", "2040-01-01", "2040-12-31"),
+        ("It has to end between now and 2040.", "now and 2040", "2022-09-14", "2040-12-31"),
+        ("It opened in the spring.", "the spring", "2022-03-01", "2022-05-31"),
+        ("It will reopen in the winter.", "the winter", "2022-12-01", "2023-02-28"),
+        ("Profits rose in the second quarter.", "the second quarter", "2022-04-01", "2022-06-30"),
+        ("Profits rose in the third quarter.", "the third quarter", "2022-07-01", "2022-09-30"),
+        ("Profits will fall in the third quarter.", "the third quarter", "2022-07-01", "2022-09-30"),
+        ("The bridge will be completed in May.", "in May", "2023-05-01", "2023-05-31"),
+        ("The bridge may be opened on Friday.", "Friday", "2022-09-16", "2022-09-16"),
+        ("The vote is expected on Friday.", "Friday", "2022-09-16", "2022-09-16"),
+        ("It should have been built in May.", "in May", "2022-05-01", "2022-05-31"),
+        ("It agreed in May to begin work.", "in May", "2022-05-01", "2022-05-31"),
+        ("The school closed in October due to rain.", "in October", "2021-10-01", "2021-10-31"),
+        ("It will be held on Friday, officials said.", "Friday", "2022-09-16", "2022-09-16"),
+        ("It froze in October.", "in October", "2021-10-01", "2021-10-31"),
+        ("He lands on Wednesday.", "Wednesday", "2022-09-14", "2022-09-14"),
+        ("It will open on Wednesday.", "Wednesday", "2022-09-14", "2022-09-14"),
+        ("He will leave next Friday.", "next Friday", "2022-09-23", "2022-09-23"),
+        ("He left last Monday.", "last Monday", "2022-09-05", "2022-09-05"),
+        ("On Friday, May 3, the council met.", "Friday, May 3", "2019-05-03", "2019-05-03"),
+        ("It met on Thursday, September 8.", "Thursday, September 8", "2022-09-08", "2022-09-08"),
+        ("A decade ago he was a clerk.", "A decade ago", "2012-01-01", "2012-12-31"),
+        ("Half a century ago it burned.", "Half a century ago", "1972-01-01", "1972-12-31"),
+        ("It fell a fortnight ago.", "a fortnight ago", "2022-08-29", "2022-09-04"),
+        ("He ran it from 2010 to the present.", "2010 to the present", "2010-01-01", "2022-09-14"),
+        ("He lost in the year to March.", "the year to March", "2021-04-01", "2022-03-31"),
+        (
+            "It was the fiscal year ended June 30, 2019.",
+            "the fiscal year ended June 30, 2019",
+            "2018-07-01",
+            "2019-06-30",
+        ),
+        ("In the week ended June 12 it rose.", "the week ended June 12", "2022-06-06", "2022-06-12"),
+        ("It ran for two weeks from July 3.", "July 3", "2022-07-03", "2022-07-16"),
+        ("It was the 3rd month of 2021.", "the 3rd month of 2021", "2021-03-01", "2021-03-31"),
+        ("It fell in Q1-2019.", "Q1-2019", "2019-01-01", "2019-03-31"),
+        ("It ran from October to January.", "from October to January", "2021-10-01", "2022-01-31"),
+        ("It will run from August to October.", "from August to October", "2022-08-01", "2022-10-31"),
+        ("The June vote was lost.", "June", "2022-06-01", "2022-06-30"),
+        ("The mill showed on Tuesday the first of them.", "Tuesday", "2022-09-13", "2022-09-13"),
         ("He left on Boxing Day 2014.", "Boxing Day 2014", "2014-12-26", "2014-12-26"),
         ("He left on Good Friday.", "Good Friday", "2022-04-15", "2022-04-15"),
         ("It opened on 14 feb.", "14 feb.", "2022-02-14", "2022-02-14"),
@@ -133,6 +171,13 @@ def test_resolves(text: str, words: str, first: str, last: str) -> None:
         "Support was rated in the mid-40s.",
         "Parts 2015-13-40 and 978-0-306 fit.",
         "He said that day labourers fell ill.",
+        "June said the house was cold.",
+        "He met June at the station.",
+        "The firm, April told us, will close.",
+        "April, 34, won.",
+        "It fell in the 5th century BC.",
+        "It was built in 1500 B.C. by them.",
+        "From now on it is closed.",
         "In the fall of the wall it ended.",
     ],
 )
@@ -150,7 +195,8 @@ def test_is_no_date(text: str) -> None:
         ("He left the same day.", "the same day"),
         ("Sales rose from a year earlier.", "a year earlier"),
         ("He left a few days ago.", "a few days ago"),
-        ("It opened in the spring.", "the spring"),
+        ("It is green in the spring.", "the spring"),
+        ("Two and a half years ago it burned.", "Two and a half years ago"),
         ("It was the style of the 20s.", "20s"),
         ("It was sold out in week 9.", "week 9"),
         ("It opened on Feb. 30.", "Feb. 30"),
@@ -159,6 +205,18 @@ def test_is_no_date(text: str) -> None:
 def test_what_nothing_settles_is_kept_as_seen(text: str, words: str) -> None:
     """Words that may mean several days, or lean on a day that the sentence does not name, have none."""
     assert _read(text) == [(words, "", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It fell in May from the same month a year ago.", "It fell in May from the same period last year."],
+)
+def test_the_same_month_a_year_ago_leans_on_the_month_before_it(text: str) -> None:
+    """A comparison with the year before is of the days that the sentence names first."""
+    assert [found[1:] for found in _read(text)] == [
+        ("2022-05-01", "2022-05-31"),
+        ("2021-05-01", "2021-05-31"),
+    ]
 
 
 def test_without_a_publication_date_only_absolute_dates_are_settled() -> None:

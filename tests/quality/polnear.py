@@ -26,6 +26,7 @@ import pytest
 from tests.quality.parses import kept_parse
 from workbench.domain.span import Span
 from workbench.extract.attributions import Attribution
+from workbench.extract.mending import mended
 from workbench.extract.placelines import after_place_line
 from workbench.extract.voices import attributed
 from workbench.language.parsing.tree import Tree, trees_of
@@ -102,7 +103,7 @@ def read(text: str) -> tuple[list[list[Tree]], list[list[list[Attribution]]]]:
     for match in _PARAGRAPH.finditer(text):
         sentences = sentence_spans(text, match.start(), match.end())
         sentences[:1] = [after_place_line(text, sentence) for sentence in sentences[:1]]
-        blocks.append(trees_of(text, sentences, kept_parse))
+        blocks.append([mended(tree) for tree in trees_of(text, sentences, kept_parse)])
         spans, is_open = quoted_spans(text, match.start(), match.end(), is_open)
         quotes.append(spans)
     return blocks, attributed(blocks, quotes)

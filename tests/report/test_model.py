@@ -5,11 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.report.factory import ADA, REVISION, Draft, capture, evidence, ferry, model_of, source, verdict
+from tests.report.factory import ADA, AT, REVISION, Draft, capture, evidence, ferry, model_of, source, verdict
 from workbench.domain.claim import DateMention, Dismissal
 from workbench.domain.document import Block
 from workbench.report.annotated import Mark, Words
 from workbench.report.model import ReportModel, anchor_of
+from workbench.report.naming import NameLine
 
 
 def _shown(model: ReportModel) -> str:
@@ -53,7 +54,36 @@ def test_blockers_agree_with_the_tallies() -> None:
     assert [blocker.count for blocker in model.blockers] == [
         tallies.open, tallies.no_source, tallies.fixes, tallies.queries, tallies.unread, tallies.unticked,
     ]  # fmt: skip
-    assert model.left == "open 1 · no source 1 · fixes 1 · queries 1 · unread 12 words · display copy 1"
+    assert (
+        model.left
+        == "open 1 · no source 1 · fixes 1 · queries 1 · unread 12 words · display copy 1 · names 0"
+    )
+
+
+def test_a_name_that_nobody_ticked_off_blocks() -> None:
+    """It is named with its kind, titles and what looks wrong; one that is ticked off is only listed."""
+    names = (
+        NameLine(
+            "Ilse Brandt",
+            "person",
+            (("Ilse Brandt", 1),),
+            ("Mayor",),
+            ("once Mayor, once Judge",),
+            "",
+            "",
+            9,
+            20,
+        ),
+        NameLine("Noor Haddad", "person", (("Noor Haddad", 1),), (), (), "Ben Okoro", AT, 30, 41),
+    )
+    model = model_of(ferry(), names=names)
+    blocker = model.blockers[-1]
+
+    assert (blocker.kind, blocker.count) == ("names", 1)
+    assert (blocker.stops[0].words, blocker.stops[0].note) == (
+        "Ilse Brandt", "person; Mayor; once Mayor, once Judge",
+    )  # fmt: skip
+    assert model.names == names
 
 
 def test_verified_without_a_source_is_never_plain() -> None:

@@ -168,3 +168,23 @@ def test_the_migrations_make_the_tables_that_the_code_maps(store: Store) -> None
 
     assert made == mapped
     assert {index.name for t in Base.metadata.sorted_tables for index in t.indexes} <= indexes
+
+
+SECOND_RELEASE = Path(__file__).with_name("schema_2.sql")
+"""A dump of a workspace that a release with schema 2 wrote, which kept no names."""
+
+
+def test_a_workspace_without_names_is_migrated_and_proved(tmp_path: Path) -> None:
+    """It has no names until an article is read again, and all its rows keep their seals."""
+    path = tmp_path / "claims.db"
+    with contextlib.closing(sqlite3.connect(path)) as raw:
+        raw.executescript(SECOND_RELEASE.read_text(encoding="utf-8"))
+        raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        raw.execute("PRAGMA user_version=2")
+    store = opened(path)
+    view = article_view(store, 1)
+
+    assert migrations.schema_number(store.engines) == migrations.NEWEST
+    assert (view.names, view.name_mentions, view.name_ticks) == ((), (), ())
+    assert prove(store).changes == 2
+    assert list((tmp_path / "backups").iterdir())

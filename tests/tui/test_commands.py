@@ -12,6 +12,7 @@ from textual.widgets import OptionList
 
 from tests.tui.pilots import Driven, driven, on_review
 from tests.tui.story import TEXT
+from workbench.checks.passages import telling_words
 from workbench.cli import catalogue
 from workbench.desk import attaching, importing, looking
 from workbench.desk.importing import Arrival
@@ -21,7 +22,6 @@ from workbench.domain.source import Backing, Source
 from workbench.domain.span import Span
 from workbench.tui.commands import ARTICLES, CLAIMS, FIGURES, HISTORY, READING, REVIEW, SAYINGS, SOURCES
 from workbench.tui.commands.command import GROUPS, Command
-from workbench.tui.commands.proving import telling_words
 from workbench.tui.dialogs import results
 from workbench.tui.dialogs.asking import AnswerDialog, QueryDialog
 from workbench.tui.dialogs.attaching import AttachDialog
@@ -102,6 +102,7 @@ def test_without_an_article_commands_say_why_not() -> None:
         "go",
         "help",
         "palette",
+        "jump",
         "light",
         "quit",
     }

@@ -56,10 +56,10 @@ async def test_the_dashboard_shows_every_section(workspace: Workspace, size: tup
 
 
 async def test_the_dashboard_changes_between_one_and_all(workspace: Workspace) -> None:
-    """b on the dashboard shows all articles, and the one again."""
+    """a on the dashboard shows all articles, and the one again."""
     async with driven(workspace.root) as run:
         await on_review(run)
-        await run.press("b", "b")
+        await run.press("b", "a")
         title = run.app.screen.query_one("#visited-title").render()
 
         assert "1 article ·" in str(title)

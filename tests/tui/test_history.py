@@ -7,6 +7,7 @@ import pytest
 from tests.tui.pilots import NARROW, WIDE, Driven, driven, on_review
 from workbench.desk import looking, reviewing
 from workbench.desk.workspace import Workspace
+from workbench.tui.dialogs.takingback import TakeBackDialog
 from workbench.tui.screens.history import HistoryScreen
 from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.widgets.journal import JournalList
@@ -66,11 +67,39 @@ async def test_enter_leads_to_the_claim(disputed: Workspace) -> None:
 
 
 async def test_the_history_of_all(disputed: Workspace) -> None:
-    """b shows the whole workspace's journal in place of the article's."""
+    """a shows the whole workspace's journal in place of the article's."""
     async with driven(disputed.root) as run:
         await _on_history(run)
         before = str(run.app.screen.query_one("#visited-title").render())
-        await run.press("b")
+        await run.press("a")
         after = str(run.app.screen.query_one("#visited-title").render())
 
         assert ("of article 1" in before, "of article 1" in after) == (True, False)
+
+
+async def test_an_older_change_is_undone_from_the_history(disputed: Workspace) -> None:
+    """u names what would be undone; the letter chooses between one change and all since."""
+    other = looking.claim_by_label(disputed, "1.4").claim
+    reviewing.mark(disputed, "Ana", other.uid, "content", "disputed", "no")
+    async with driven(disputed.root, NARROW) as run:
+        await _on_history(run)
+        await run.press("down", "u")
+        dialog = await run.dialog(TakeBackDialog)
+        named = str(dialog.query_one("#planned").render())
+        await run.press("a", "enter")
+        await run.until(lambda: isinstance(run.app.screen, HistoryScreen) and "undone" in run.last_line)
+
+        assert "decided claim 1.5: disputed" in named
+        assert "decided claim 1.4: disputed" in named
+        assert "2 changes back to decided claim 1.5" in run.last_line
+        for label in ("1.4", "1.5"):
+            assert looking.claim_by_label(disputed, label).open_questions == ("content",)
+
+
+async def test_what_others_did_is_not_undone_from_the_history(disputed: Workspace) -> None:
+    """u on somebody else's change says whose it is."""
+    async with driven(disputed.root, reviewer="Ben") as run:
+        await _on_history(run)
+        await run.press("u")
+
+        assert "is by Ana; only what you did yourself can be undone" in run.last_line

@@ -103,3 +103,16 @@ async def test_the_help_begins_with_what_works_now(workspace: Workspace) -> None
         assert "shift+arrows choose words" in first
         assert "v verified" in first
         assert "A detach" not in first
+
+
+async def test_a_line_of_news_names_the_chosen_keys(workspace: Workspace) -> None:
+    """What is said after an act, or in place of one, follows the settings."""
+    async with driven(workspace.root, keys=checked_keys({"tick": "H", "repeat": "O", "undo": "Y"})) as run:
+        await on_review(run)
+        await run.press("H")
+        ticking = run.last_line
+        await run.press("1", "v", "enter")
+        drawn = re.sub(r"<[^>]+>", "", run.app.export_screenshot()).replace("&#160;", " ")
+
+        assert ticking.endswith("H ticks it off")
+        assert "O repeats · Y undoes" in drawn

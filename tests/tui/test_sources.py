@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests.tui.pilots import NARROW, WIDE, Driven, driven, on_review
+from workbench.checks.passages import found_pattern
 from workbench.desk import attaching, looking
 from workbench.desk.importing import Arrival
 from workbench.desk.workspace import Workspace
 from workbench.domain.source import Backing
 from workbench.tui.dialogs.attaching import AttachDialog
 from workbench.tui.dialogs.backing import BackingDialog
-from workbench.tui.dialogs.passages import found_pattern
 from workbench.tui.dialogs.reader import Reader
 from workbench.tui.dialogs.sources import SourceDialog
 from workbench.tui.screens.sayings import SayingsScreen

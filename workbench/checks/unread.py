@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from workbench.checks.naming import unticked_names
 from workbench.domain.document import DISPLAY_COPY, OUTSIDE, Block
 from workbench.domain.review import ArticleView, Tallies
 from workbench.domain.span import Span, merged
@@ -165,4 +166,6 @@ def tallies(view: ArticleView) -> Tallies:
         fixes=sum(fix.is_open for item in claims for fix in item.fixes),
         unread=len(unread_spans(view)),
         unticked=len(unticked_blocks(view)),
+        names=unticked_names(view),
+        overdue=sum(item.overdue for item in claims),
     )

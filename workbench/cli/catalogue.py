@@ -30,15 +30,17 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "show": Entry("show", "Show a claim (3.12), an article (3) or a source (s4)."),
         "explain": Entry("explain", "Explain how a claim came about, step by step."),
         "sources": Entry("sources", "List the sources consulted, or add a file as one."),
+        "names": Entry("names", "List the people, organisations and places an article names."),
         "queries": Entry("queries", "List the questions to authors and sources, and the proposed fixes."),
         "stats": Entry("stats", "Print figures: progress, verdicts, who is cited, what has waited long."),
         "log": Entry("log", "List the changes of the journal, newest first."),
     },
     "Decide": {
         "mark": Entry("mark", "Give a verdict on claims."),
+        "repeat": Entry("repeat", "Say of other claims what you decided last, with its source."),
         "dismiss": Entry("dismiss", "Say that a claim, or words of an article, need no checking."),
         "restore": Entry("restore", "Take a dismissal back."),
-        "tick": Entry("tick", "Tick off headline, captions and other display copy as read."),
+        "tick": Entry("tick", "Tick off names, headline, captions and other display copy as checked."),
     },
     "Prove": {
         "attach": Entry(
@@ -70,7 +72,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "verify": Entry("verify", "Prove the journal, the rows, the quotes and the files."),
         "checkpoint": Entry("checkpoint", "Print the journal's head, to be kept elsewhere."),
         "backup": Entry("backup", "Copy the workspace and prove the copy."),
-        "undo": Entry("undo", "Take the last change back."),
+        "undo": Entry("undo", "Take back the last change that you made, or an earlier one."),
         "redo": Entry("redo", "Do again what was undone."),
         "purge": Entry("purge", "Erase a text for good, and keep the proof that it was erased."),
     },

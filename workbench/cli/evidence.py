@@ -9,15 +9,10 @@ from workbench.cli.passages import around
 from workbench.desk import attaching, looking
 from workbench.desk.workspace import Workspace
 from workbench.domain.claim import Question
-from workbench.domain.source import Backing, Stance
+from workbench.domain.source import Backing
 from workbench.domain.span import Span
 from workbench.domain.verdict import Value
 from workbench.errors import WorkbenchError
-
-DEFAULT_STANCE: dict[Value, Stance] = {
-    "verified": "supports", "disputed": "refutes", "needs context": "context", "unverifiable": "context",
-}  # fmt: skip
-"""What a quote given with a verdict says, unless its stance is named."""
 
 
 @dataclass(frozen=True, slots=True)

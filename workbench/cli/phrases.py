@@ -10,6 +10,7 @@ from workbench.domain.review import ClaimView, SourcedEvidence, Status, Tallies
 from workbench.domain.source import KIND_WORDS, Source
 from workbench.domain.verdict import SYMBOLS
 from workbench.domain.wording import bracketed
+from workbench.language.othertime import OtherTime, bearing, evidence_of_other_time
 from workbench.text import plural
 
 SHORT_ID = 8
@@ -46,10 +47,12 @@ def standing_words(view: ClaimView) -> str:
 
 
 def left_words(tallies: Tallies) -> str:
-    """Return what is left: `Open 7 · no source 2 · queries 1 · fixes 1 · unread 0 words · unticked 3`."""
+    """Return what is left: `Open 7 of 9 · no source 2 · … · unread 0 words · unticked 3 · names 5`."""
+    late = f" ({tallies.overdue} overdue)" if tallies.overdue else ""
     return (
-        f"Open {tallies.open} of {tallies.claims} · no source {tallies.no_source} · queries {tallies.queries}"
-        f" · fixes {tallies.fixes} · unread {plural(tallies.unread, 'word')} · unticked {tallies.unticked}"
+        f"Open {tallies.open} of {tallies.claims} · no source {tallies.no_source}"
+        f" · queries {tallies.queries}{late} · fixes {tallies.fixes}"
+        f" · unread {plural(tallies.unread, 'word')} · unticked {tallies.unticked} · names {tallies.names}"
     )
 
 
@@ -59,6 +62,8 @@ def claim_lines(view: ClaimView) -> Iterator[str]:
     yield f"{view.label}  {standing_words(view)}"
     yield f"  words      “{claim.quote}”"
     yield f"  claim      {bracketed(claim.wording, claim.edits)}"
+    if view.is_reworded:
+        yield "  wording    typed by a person"
     if claim.unresolved:
         yield f"  unresolved {', '.join(f'“{words}”' for words in claim.unresolved)}"
     if view.first is not None:
@@ -118,7 +123,8 @@ def _question_lines(view: ClaimView, question: Question) -> Iterator[str]:
 
 def _hanging_lines(view: ClaimView) -> Iterator[str]:
     for item in view.evidence:
-        yield f"  evidence   {evidence_words(item)}  [{short(item.evidence.uid)}]"
+        mismatch = evidence_of_other_time(view, item.evidence)
+        yield f"  evidence   {evidence_words(item, mismatch)}  [{short(item.evidence.uid)}]"
     for query in view.queries:
         due = f", due {query.due}" if query.due else ""
         answer = f": {query.answer}" if query.answer else " — not answered"
@@ -130,8 +136,8 @@ def _hanging_lines(view: ClaimView) -> Iterator[str]:
         yield f"  before     {verdict.question}: {verdict.value}, by {by} {moment_words(verdict.given_at)}"
 
 
-def evidence_words(item: SourcedEvidence) -> str:
-    """Return a piece of evidence in a line: stance, kind, source, words."""
+def evidence_words(item: SourcedEvidence, mismatch: OtherTime | None = None) -> str:
+    """Return a piece of evidence in a line: stance, another time than the claim's, kind, source, words."""
     evidence = item.evidence
     kind = KIND_WORDS["reference" if evidence.kind == "pasted" and not evidence.quote else evidence.kind]
     terms = f", {evidence.terms}" if evidence.terms else ""
@@ -139,7 +145,8 @@ def evidence_words(item: SourcedEvidence) -> str:
     question = " (was it said so?)" if evidence.question == "attribution" else ""
     words = f": “{evidence.quote}”" if evidence.quote else ""
     note = f" — {evidence.note}" if evidence.note else ""
-    return f"{evidence.stance}{question}, s{item.source.number} {item.source.title}, {kind}{by}{words}{note}"
+    stance = bearing(evidence.stance, mismatch)
+    return f"{stance}{question}, s{item.source.number} {item.source.title}, {kind}{by}{words}{note}"
 
 
 def source_words(source: Source) -> str:

@@ -146,7 +146,10 @@ def article_shape(row: ArticleRow) -> dict[str, Any]:
         "open": row.open,
         "no_source": row.no_source,
         "queries": row.queries,
+        "overdue": row.overdue,
+        "next_due": row.next_due,
         "fixes": row.fixes,
+        "names": row.names,
     }
 
 
@@ -165,6 +168,7 @@ def tallies_shape(view: ArticleView, tallies: Tallies) -> dict[str, Any]:
         "fixes": tallies.fixes,
         "unread": tallies.unread,
         "unticked": tallies.unticked,
+        "names": tallies.names,
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,9 +16,9 @@ from workbench.domain.canonical import Record, uid_of
 from workbench.domain.change import Change, Committed, Edit
 from workbench.domain.claim import QUESTION_WORDS, Question
 from workbench.domain.document import Document
-from workbench.domain.source import Backing, Evidence, EvidenceKind, Source, SourceCapture, Stance, Terms
+from workbench.domain.source import Backing, Evidence, EvidenceKind, Source, SourceCapture, Terms
 from workbench.domain.span import Span
-from workbench.domain.verdict import Reviewer, Value
+from workbench.domain.verdict import STANCE_OF, Reviewer, Value
 from workbench.errors import NotFound, WorkbenchError
 from workbench.ingest.worker import read_safely
 
@@ -115,20 +115,22 @@ def mark_with_quote(
     backing: Backing | None = None,
     place: Span | None = None,
     document: str = "",
+    expected: Mapping[str, str] | None = None,
+    wordings: Mapping[str, str] | None = None,
 ) -> Committed:
-    """Give a verdict on one or several claims and attach its exact quote, in one change."""
+    """Give a verdict on one or several claims and attach its exact quote, in one change.
+
+    `expected` and `wordings` are what the reviewer saw, as for mark_all().
+    """
     reviewer, consulted = person(who), _source(workspace, source)
     text, span = bound_quote(workspace, consulted, quote, place, document)
     pattern = _Pattern(
         "exact", consulted.uid, document=text.uid, start=span.start, end=span.end, quote=span.quote(text.text)
     )
-    stance: Stance = (
-        "refutes" if value == "disputed" else "context" if value == "needs context" else "supports"
-    )
-    wanted = replace(backing, question=question) if backing else Backing(question, stance)
+    wanted = replace(backing, question=question) if backing else Backing(question, STANCE_OF[value])
     uids = [claims] if isinstance(claims, str) else list(dict.fromkeys(claims))
     evidence = [pattern.evidence(workspace, reviewer, uid, wanted) for uid in uids]
-    return mark_all(workspace, who, uids, question, value, rationale, as_of, backing=evidence)
+    return mark_all(workspace, who, uids, question, value, rationale, as_of, expected, evidence, wordings)
 
 
 def attach_pasted(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.desk.carrying import CarriedOver, carry_over
+from workbench.desk.naming import name_births
 from workbench.desk.workspace import Workspace
 from workbench.domain.article import Revision, Sentence
 from workbench.domain.canonical import Record, uid_of
@@ -69,6 +70,7 @@ def revision_births(
     claims.sort(key=lambda claim: (claim.start, claim.end, claim.uid))
     records += claims
     records += _numbers(extraction, revision.uid, homes)
+    records += name_births(extraction.names, revision.uid)
     if over is not None:
         records += over.hanging
     return RevisionBirths(revision, tuple(records), 0 if over is None else len(over.claims))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.checks.carryover import Stretch, carried
+from workbench.desk.naming import carried_name_ticks
 from workbench.desk.workspace import Workspace
 from workbench.domain.canonical import Record, uid_of
 from workbench.domain.claim import Claim
@@ -64,6 +65,7 @@ def carry_over(
         hanging += records
     hanging += words_dismissed(workspace, old, places, revision)
     hanging += ticks(workspace, old, revision, document)
+    hanging += carried_name_ticks(workspace, old, revision, document.text, extraction.names)
     return CarriedOver(
         claims=tuple(claims),
         hanging=tuple(hanging),

@@ -87,6 +87,10 @@ class Figures:
     no_source: int
     queries: int
     fixes: int
+    names: int = 0
+    "Names whose spelling and titles nobody has ticked off."
+    overdue: int = 0
+    "Open queries whose answer was due before today."
 
     @property
     def settled(self) -> int:
@@ -132,6 +136,8 @@ def figures_of(rows: Sequence[ArticleRow], counted: Counts, today: date) -> Figu
         no_source=sum(row.no_source for row in rows),
         queries=sum(row.queries for row in rows),
         fixes=sum(row.fixes for row in rows),
+        names=sum(row.names for row in rows),
+        overdue=sum(row.overdue for row in rows),
     )
 
 

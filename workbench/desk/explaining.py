@@ -114,7 +114,7 @@ class Section:
 
 
 def engine_of(extractor: str) -> Engine:
-    """Return the parts of an engine's name: `claims/2+0a1ef4abbb93`."""
+    """Return the parts of an engine's name: `claims/3+0a1ef4abbb93`."""
     match = _ENGINE.fullmatch(extractor)
     return (
         Engine(match["name"], match["version"], match["model"] or "") if match else Engine(extractor, "", "")

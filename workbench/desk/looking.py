@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.checks.unread import tallies as _tallies
 from workbench.desk import telling
 from workbench.desk.workspace import Workspace
-from workbench.domain.document import Document
+from workbench.domain.document import Capture, Document
 from workbench.domain.review import ArticleRow, ArticleView, ClaimView, SourceRow, SourceUse, Tallies
 from workbench.domain.source import Source
 from workbench.errors import NotFound, WorkbenchError
@@ -44,12 +44,26 @@ class LogEntry:
 
 def articles(workspace: Workspace) -> tuple[ArticleRow, ...]:
     """Return every article with what is left to do on its current revision."""
-    return lists.article_rows(workspace.store)
+    return lists.article_rows(workspace.store, workspace.now()[:10])
 
 
 def article(workspace: Workspace, number: int, revision: int | None = None) -> ArticleView:
     """Return an article, in its current revision unless another is named; NotFound otherwise."""
     return article_view(workspace.store, min(number, _NO_NUMBER), revision)
+
+
+def article_today(workspace: Workspace, number: int) -> ArticleView:
+    """Return an article in its current revision, with the queries that are overdue by now counted."""
+    view, today = article(workspace, number), workspace.now()[:10]
+    if not any(query.is_overdue(today) for claim in view.claims for query in claim.queries):
+        return view
+    return replace(
+        view,
+        claims=tuple(
+            replace(claim, overdue=sum(query.is_overdue(today) for query in claim.queries))
+            for claim in view.claims
+        ),
+    )
 
 
 def tallies(view: ArticleView) -> Tallies:
@@ -62,7 +76,7 @@ def claim_by_label(workspace: Workspace, label: str) -> ClaimView:
     match = _CLAIM.fullmatch(label.strip())
     if match is None:
         raise WorkbenchError(f"{label!r} is no claim; write article.claim, such as 3.12")
-    view = article(workspace, int(match.group(1)))
+    view = article_today(workspace, int(match.group(1)))
     wanted = int(match.group(2))
     for claim in view.claims:
         if claim.claim.number == wanted:
@@ -106,6 +120,16 @@ def source_by_label(workspace: Workspace, label: str) -> Source:
 def source_texts(workspace: Workspace, source: str) -> tuple[Document, ...]:
     """Return the texts read from the stored bytes of the source with uid `source`."""
     return stored.source_texts(workspace.store, source)
+
+
+def source_files(workspace: Workspace, source: str) -> tuple[Capture, ...]:
+    """Return the captures stored for the source with uid `source`."""
+    return stored.source_captures(workspace.store, source)
+
+
+def file_bytes(workspace: Workspace, capture: Capture) -> bytes:
+    """Return the bytes of a stored file; WorkbenchError when they are missing or changed."""
+    return workspace.archive.read(capture)
 
 
 def newest(workspace: Workspace) -> int:

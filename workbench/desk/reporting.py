@@ -7,6 +7,7 @@ import secrets
 from pathlib import Path
 
 from workbench import __version__
+from workbench.checks.naming import names_of
 from workbench.checks.unread import tallies, unread_spans, unticked_blocks
 from workbench.desk.looking import article as article_view
 from workbench.desk.workspace import Workspace
@@ -17,6 +18,7 @@ from workbench.report.citing import citation as citation_of
 from workbench.report.galley import NARROWEST, WIDTH
 from workbench.report.galley import galley as galley_of
 from workbench.report.model import ReportModel, build
+from workbench.report.naming import NameLine
 
 
 def model(workspace: Workspace, number: int) -> ReportModel:
@@ -32,6 +34,7 @@ def model_of(workspace: Workspace, view: ArticleView) -> ReportModel:
         tallies(view),
         unread=unread_spans(view),
         unticked=unticked_blocks(view),
+        names=name_lines(view),
         workspace=uid,
         checkpoint=f"{uid}:{view.last_seq}:{view.last_hash}",
         versions={
@@ -39,6 +42,24 @@ def model_of(workspace: Workspace, view: ArticleView) -> ReportModel:
             "extractor": view.revision.extractor,
             "reader": view.document.reader,
         },
+    )
+
+
+def name_lines(view: ArticleView) -> tuple[NameLine, ...]:
+    """Return the names of a revision as a report lists them, by first mention."""
+    return tuple(
+        NameLine(
+            label=entry.label,
+            kind=entry.name.kind,
+            spellings=entry.spelled.spellings,
+            titles=tuple(words for words, _ in entry.spelled.titles),
+            flags=entry.flags,
+            ticked_by=view.reviewer(entry.tick.reviewer) if entry.tick is not None else "",
+            ticked_at=entry.tick.at if entry.tick is not None else "",
+            start=entry.mentions[0].start,
+            end=entry.mentions[0].end,
+        )
+        for entry in names_of(view)
     )
 
 

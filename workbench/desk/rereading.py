@@ -11,6 +11,7 @@ from workbench.desk.births import found_claim, found_uid, revision_births
 from workbench.desk.carrying import CarriedOver, Places, claim_at, ticks, with_all, words_dismissed
 from workbench.desk.importing import next_revision
 from workbench.desk.looking import article as article_view
+from workbench.desk.naming import carried_name_ticks
 from workbench.desk.workspace import Workspace, person
 from workbench.domain.canonical import Record, uid_of
 from workbench.domain.change import Change
@@ -88,6 +89,7 @@ def _carry(
         _add(workspace, view, replace(left, repeats=heirs.get(left.repeats, "")), claims, hanging)
     hanging += words_dismissed(workspace, old, Places(old, document, extraction.sentences), revision)
     hanging += ticks(workspace, old, revision, document)
+    hanging += carried_name_ticks(workspace, old, revision, document.text, extraction.names)
     return CarriedOver(tuple(claims), tuple(hanging), fresh, placed)
 
 

@@ -21,6 +21,8 @@ _RULES = {
     "number of people": "how many people live or are somewhere, said beside a name",
     "participial result": "what came of it, said after the sentence with a verb in -ing",
     "participle": "what a verb in -ed or -ing beside a name says of it",
+    "party": "the party and state of a politician, shortened after the name, such as “(R-Ky.)”",
+    "partly quoted words": "what somebody says, of which the article quotes a part word for word",
     "place of a thing": "where a thing is, said beside its name",
     "purpose": "what something is for, said beside it",
     "rank": "which one of its kind it is: the first, the largest, the third",

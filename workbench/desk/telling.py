@@ -10,6 +10,7 @@ from workbench.desk.workspace import Workspace
 from workbench.domain.article import Article, Revision
 from workbench.domain.claim import Claim, Dismissal, Fix, Query, Tick
 from workbench.domain.document import Document
+from workbench.domain.names import NameMention, NameTick
 from workbench.domain.source import Evidence, Source
 from workbench.domain.verdict import Verdict
 from workbench.store import deeds as journal
@@ -32,7 +33,7 @@ class Names:
     articles: dict[str, Article]
     sources: dict[str, Source]
     passages: dict[str, str]
-    "uid of a dismissal or a tick -> the words it is about."
+    "uid of a dismissal, a tick or a tick of a name -> the words it is about."
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +93,26 @@ def _passages(workspace: Workspace, records: Iterable[Any]) -> dict[str, str]:
     texts: dict[str, str] = {}
     passages: dict[str, str] = {}
     for record in records:
-        if not isinstance(record, (Dismissal, Tick)):
+        if not isinstance(record, (Dismissal, Tick, NameTick)):
             continue
         if record.revision not in texts:
             revision: Revision = workspace.store.get("revision", record.revision)
             document: Document = workspace.store.get("document", revision.document)
             texts[record.revision] = document.text
-        passages[record.uid] = texts[record.revision][record.start : record.end]
+        start, end = _place(workspace, record)
+        passages[record.uid] = texts[record.revision][start:end]
     return passages
+
+
+def _place(workspace: Workspace, record: Dismissal | Tick | NameTick) -> tuple[int, int]:
+    """Return the characters that a record is about; of a name its longest mention."""
+    if not isinstance(record, NameTick):
+        return record.start, record.end
+    mentions: list[NameMention] = workspace.store.matching(
+        "name_mention", revision=record.revision, name=record.name
+    )
+    longest = max(mentions, key=lambda mention: (mention.end - mention.start, -mention.start))
+    return longest.start, longest.end
 
 
 def _import(deed: Deed, names: Names) -> str:
@@ -159,6 +172,11 @@ def _restore(deed: Deed, names: Names) -> str:
 
 def _tick(deed: Deed, names: Names) -> str:
     return f"ticked off {_words([r for r in deed.records if isinstance(r, Tick)], names)}"
+
+
+def _name_tick(deed: Deed, names: Names) -> str:
+    found = [record for record in deed.records if isinstance(record, NameTick)]
+    return f"ticked off {'names' if len(found) > 1 else 'the name'} {_words(found, names)}"
 
 
 def _query(deed: Deed, names: Names) -> str:
@@ -237,6 +255,7 @@ _TELLING: dict[str, Callable[[Deed, Names], str]] = {
     "import": _import, "revision": _revision, "reread": _reread,
     "article": _metadata, "verdict": _verdict,
     "evidence": _evidence, "detach": _detach, "dismissal": _dismissal, "restore": _restore, "tick": _tick,
+    "name tick": _name_tick,
     "query": _query, "answer": _answer, "fix": _fix, "fix settled": _settled, "wording": _wording,
     "attribution": _attribution, "unlink": _unlink, "split": _split, "merge": _merge,
     "claim": _claim, "source": _source, "purge": _purge,
@@ -277,7 +296,7 @@ def _titled(source: Source) -> str:
     return f"s{source.number} {_quoted(source.title or source.url or source.kind)}"
 
 
-def _words(found: Sequence[Dismissal | Tick], names: Names) -> str:
+def _words(found: Sequence[Dismissal | Tick | NameTick], names: Names) -> str:
     passages = [names.passages[record.uid] for record in found if record.uid in names.passages]
     if not passages:
         return "words"

@@ -166,6 +166,10 @@ class Query:
         """Say whether an answer is still awaited."""
         return not self.answer and not self.retired
 
+    def is_overdue(self, today: str) -> bool:
+        """Say whether the answer was due before `today`, an ISO date, and has not come."""
+        return self.is_open and bool(self.due) and self.due < today
+
 
 FixState = Literal["open", "accepted", "stet", "cut"]
 

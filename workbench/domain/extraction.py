@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workbench.domain.article import SentenceLabel
 from workbench.domain.claim import Manner, Question
+from workbench.domain.names import NameKind
 from workbench.domain.wording import WordingEdit as WordingEdit
 
 
@@ -70,6 +71,24 @@ class FoundDate:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundMention:
+    """Characters [start, end) that name somebody or something, and the title given with it, -1 for none."""
+
+    start: int
+    end: int
+    title_start: int = -1
+    title_end: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """Somebody or something that a document names, with every mention in order."""
+
+    kind: NameKind
+    mentions: tuple[FoundMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """Everything one engine found in one document, in text order."""
 
@@ -79,3 +98,5 @@ class Extraction:
     claims: tuple[FoundClaim, ...]
     quantities: tuple[FoundQuantity, ...]
     dates: tuple[FoundDate, ...]
+    names: tuple[FoundName, ...] = ()
+    "By first mention."

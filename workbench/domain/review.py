@@ -8,6 +8,7 @@ from typing import Literal
 from workbench.domain.article import Article, Revision, Sentence
 from workbench.domain.claim import Claim, DateMention, Dismissal, Fix, Quantity, Query, Question, Tick
 from workbench.domain.document import Capture, Document
+from workbench.domain.names import Name, NameMention, NameTick
 from workbench.domain.source import Evidence, Source
 from workbench.domain.span import Span
 from workbench.domain.verdict import Verdict
@@ -45,6 +46,12 @@ class ClaimView:
     "The first mention of the same fact, where this claim repeats one that is still there."
     repeated_by: tuple[str, ...] = ()
     "Labels of the claims that repeat this one."
+    published: str = ""
+    "ISO date of the article's publication, the day the claim is taken as of; may be empty."
+    is_reworded: bool = False
+    "Whether a person typed the wording that it has, in this revision or in an earlier one."
+    overdue: int = 0
+    "Its queries whose answer was due before the day on which it was read."
 
     @property
     def label(self) -> str:
@@ -139,6 +146,10 @@ class Tallies:
     "Words neither in a claim, nor dismissed, nor in display copy or clutter."
     unticked: int
     "Blocks of display copy that nobody has ticked off."
+    names: int = 0
+    "Names whose spelling and titles nobody has ticked off."
+    overdue: int = 0
+    "Queries whose answer was due before the day on which the article was read."
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +176,11 @@ class ArticleView:
     "Which text this is: a new date reads the same text afresh, and is a revision without being a draft."
     drafts: int = 1
     "How many texts the article has had."
+    names: tuple[Name, ...] = ()
+    "Of this revision, by first mention."
+    name_mentions: tuple[NameMention, ...] = ()
+    "In reading order."
+    name_ticks: tuple[NameTick, ...] = ()
 
     def claim(self, uid: str) -> ClaimView | None:
         """Return the claim with `uid`, if it is in this revision."""
@@ -186,6 +202,12 @@ class ArticleRow:
     no_source: int
     queries: int
     fixes: int
+    names: int = 0
+    "Names that nobody has ticked off."
+    overdue: int = 0
+    "Open queries whose answer was due before the day on which the list was read."
+    next_due: str = ""
+    "ISO date by which the next answer is due, or was; empty where none has a day."
 
 
 @dataclass(frozen=True, slots=True)

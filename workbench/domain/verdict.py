@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from workbench.domain.claim import Question
+from workbench.domain.source import Stance
 
 Value = Literal["verified", "disputed", "needs context", "unverifiable"]
 VALUES: tuple[Value, ...] = ("verified", "disputed", "needs context", "unverifiable")
@@ -14,6 +15,10 @@ SYMBOLS: dict[str, str] = {
     "open": "·", "dismissed": "-", "no source": "!",
 }  # fmt: skip
 """One-cell symbols; always shown with the word, never with colour alone."""
+STANCE_OF: dict[Value, Stance] = {
+    "verified": "supports", "disputed": "refutes", "needs context": "context", "unverifiable": "context",
+}  # fmt: skip
+"""What evidence given with a verdict says, unless its stance is named."""
 
 
 @dataclass(frozen=True, slots=True)

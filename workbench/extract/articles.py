@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from workbench.domain.article import SentenceLabel
-from workbench.domain.document import Block, Metadata
+from workbench.domain.document import DISPLAY_COPY, OUTSIDE, Block, Metadata
 from workbench.domain.extraction import Extraction, FoundClaim, FoundDate, FoundQuantity, FoundSentence
 from workbench.domain.span import Span
 from workbench.extract import foreign
@@ -17,14 +17,17 @@ from workbench.extract.checkability import label_of
 from workbench.extract.claims import drafts_of
 from workbench.extract.drafts import Draft
 from workbench.extract.frames import extents_of
+from workbench.extract.framing import PARTLY_QUOTED
 from workbench.extract.kinds import Marks, types_of
-from workbench.extract.labelling import repeated_key
+from workbench.extract.labelling import has_finite_verb, repeated_key
 from workbench.extract.lexicon import FIRST_PERSON
+from workbench.extract.names import NameBook
 from workbench.extract.owners import Owners
 from workbench.extract.passages import Passage
-from workbench.extract.preparing import LONGEST_SENTENCE, preparation_of
+from workbench.extract.preparing import LONGEST_SENTENCE, Prepared, preparation_of
 from workbench.extract.quotations import quoted_in
 from workbench.extract.reading import register_of
+from workbench.extract.referents import Register
 from workbench.extract.repeats import with_repeats
 from workbench.extract.shouting import spoken_softly
 from workbench.extract.signs import Seen, signs_of
@@ -40,9 +43,10 @@ from workbench.language.parsing.tree import Read, Tree
 from workbench.language.quantities import quantities_in
 from workbench.language.words import words_in
 
-EXTRACTOR = "claims/2"
+EXTRACTOR = "claims/3"
 """The engine; an extraction adds the first digits of the digest of its weights."""
 _DIGITS = 12
+_SAYINGS = frozenset({"direct quotation", PARTLY_QUOTED})
 _AMOUNTS = frozenset({"amount", "number before a name", "number of people"})
 _REPEATED_WORDS = 6
 
@@ -74,6 +78,7 @@ class _ArticleReader:
         self.softly = spoken_softly(text)
         self.found = _Found()
         self.printed: set[str] = set()
+        self.names = NameBook(text)
 
     def read(self, blocks: Sequence[Block]) -> None:
         """Read all blocks: trees and sources first, then claims."""
@@ -85,17 +90,20 @@ class _ArticleReader:
             [tree for block in prepared for tree in block.trees],
             [found.places for in_block in quoted for found in in_block],
         )
+        self._read_names(blocks, [tree for block in prepared for tree in block.trees], register)
         standings = register.standings()
         found = attributed(
             [block.trees for block in prepared], [block.quotes for block in prepared], standings
         )
         meant = iter(standings)
         for at, block in enumerate(prepared):
+            is_pulled = self._is_pull_quote(block)
             for number, span in enumerate(block.spans):
                 tree = block.trees[number]
                 attributions = found[at][number]
                 agreed = agreeing(next(meant), attributions, tree)
-                self._read_sentence(Passage(span, tree, quoted[at][number], attributions, agreed))
+                passage = Passage(span, tree, quoted[at][number], attributions, agreed)
+                self._read_sentence(passage, is_pulled=is_pulled)
 
     def extraction(self) -> Extraction:
         """Return what was found, sorted, numbers and dates bound to the smallest claim around them."""
@@ -115,7 +123,21 @@ class _ArticleReader:
             claims=with_repeats(claims, quantities, dates),
             quantities=quantities,
             dates=dates,
+            names=self.names.found(),
         )
+
+    def _read_names(self, blocks: Sequence[Block], trees: Sequence[Tree], register: Register) -> None:
+        """Take in the names of the running text, then those of lists, captions and headlines."""
+        self.names.read_running(trees, register)
+        display = [Span(block.start, block.end) for block in blocks if block.label in DISPLAY_COPY]
+        left_out = [Span(block.start, block.end) for block in blocks if block.label in OUTSIDE]
+        laid = [Span(one.sentence.start, one.sentence.end) for one in self.preparation.aside]
+        apart = [span for span in laid if not any(span.overlaps(other) for other in left_out)]
+        shown = [span for span in apart if any(block.contains(span) for block in display)]
+        self.names.read_apart(span for span in apart if span not in shown)
+        self.names.read_display(shown, self.preparation.read)
+        bylines = [Span(block.start, block.end) for block in blocks if block.label == "byline"]
+        self.names.read_bylines(bylines)
 
     def _take(self, laid: foreign.Reading) -> None:
         self.found.sentences.append(laid.sentence)
@@ -123,7 +145,15 @@ class _ArticleReader:
         self.found.quantities.extend(laid.quantities)
         self.found.dates.extend(laid.dates)
 
-    def _read_sentence(self, passage: Passage) -> None:
+    def _is_pull_quote(self, block: Prepared) -> bool:
+        """Say whether all that a block says was printed before; a name below it says nothing."""
+        telling = [span for span, tree in zip(block.spans, block.trees, strict=True) if has_finite_verb(tree)]
+        return all(self._key(span) in self.printed for span in telling)
+
+    def _key(self, span: Span) -> str:
+        return repeated_key(self.text[span.start : span.end])
+
+    def _read_sentence(self, passage: Passage, *, is_pulled: bool) -> None:
         span = passage.span
         if tongue_of(self.text[span.start : span.end]) == "foreign":
             self._take(foreign.read_sentence(self.text, span))
@@ -132,7 +162,7 @@ class _ArticleReader:
         words = [] if is_long else words_in(self.softly, span.start, span.end)
         dates = dates_in(self.text, span.start, span.end, self.published) if words else []
         quantities = quantities_in(words, [Span(found.start, found.end) for found in dates])
-        label, reason = self._label(passage, bool(dates or quantities))
+        label, reason = self._label(passage, has_figures=bool(dates or quantities), is_pulled=is_pulled)
         self.found.sentences.append(FoundSentence(span.start, span.end, label, reason))
         if label == "furniture":
             return
@@ -147,10 +177,10 @@ class _ArticleReader:
         for draft, extent in zip(drafts, extents_of(passage, drafts), strict=True):
             self._keep(passage, draft, extent, quantities, dates)
 
-    def _label(self, passage: Passage, has_figures: bool) -> tuple[SentenceLabel, str]:
-        key = repeated_key(self.text[passage.span.start : passage.span.end])
+    def _label(self, passage: Passage, *, has_figures: bool, is_pulled: bool) -> tuple[SentenceLabel, str]:
+        key = self._key(passage.span)
         if key.count(" ") + 1 >= _REPEATED_WORDS:
-            if key in self.printed:
+            if is_pulled and key in self.printed:
                 return "furniture", "repeated"
             self.printed.add(key)
         if passage.is_long:
@@ -183,11 +213,14 @@ class _ArticleReader:
         numbers = [q for q in quantities if any(_touches(q, tokens[place]) for place in places)]
         marks = Marks(
             numbers=frozenset(place for place in places if any(_touches(q, tokens[place]) for q in numbers)),
-            has_date=any(_touches(d, tokens[place]) for place in places for d in dates),
+            dates=frozenset(place for place in places if any(_touches(d, tokens[place]) for d in dates)),
             is_quotation=draft.is_quotation and not draft.proposition.is_aside,
             is_statement=draft.is_statement,
-            is_saying=draft.proposition.rule == "direct quotation",
+            is_framed=draft.is_statement and _is_framed(passage, draft),
+            is_saying=draft.proposition.rule in _SAYINGS,
             is_amount=draft.proposition.rule in _AMOUNTS,
+            subject=draft.proposition.subject,
+            put_in=draft.proposition.verb_put_in(),
         )
         types = types_of(passage.tree, draft.proposition.head, places, marks)
         seen = Seen(
@@ -240,6 +273,14 @@ def _is_in_own_words(passage: Passage, draft: Draft) -> bool:
     if draft.manner == "direct":
         return True
     return draft.attribution >= 0 and passage.attributions[draft.attribution].kind == "spoken"
+
+
+def _is_framed(passage: Passage, draft: Draft) -> bool:
+    """Say whether the verb that hands a claim on stands above the word it is said with."""
+    if draft.attribution < 0:
+        return False
+    saying = passage.attributions[draft.attribution]
+    return saying.kind == "said" and saying.verb in passage.tree.above(draft.proposition.head)
 
 
 def _has_letters(text: str, span: Span) -> bool:

@@ -7,30 +7,38 @@ from dataclasses import replace
 
 from workbench.extract.ages import age_of, is_age
 from workbench.extract.facts import Fact, bare
-from workbench.extract.locations import is_place_beside
+from workbench.extract.locations import is_house, is_place_beside
 from workbench.extract.nounphrases import (
     be_form,
     is_definite,
     is_kin,
     is_name,
+    is_of_any,
     is_office,
     is_person,
     is_plural,
+    is_role,
     is_time,
 )  # fmt: skip
+from workbench.extract.parties import is_party, party_of, states_after
+from workbench.extract.predicates import DASHES
 from workbench.extract.recipes import Branch, Part, Words
 from workbench.language.inflection import article_for
+from workbench.language.noun_kinds import kind_of_noun
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
 COMPANY_FORMS = word_set("inc corp ltd limited plc llc llp lp gmbh ag sa nv co")
 """Legal forms after a comma, which belong to the name: `Novalume, Inc.`"""
-_SIGNS = frozenset(",(—–-")
+_SIGNS = DASHES | {",", "("}
 _OPPOSING = word_set("not but never rather")
 """`the army, not the police`: no apposition."""
 _PEOPLE = word_set("people person inhabitant resident citizen")
-_EXAMPLES = word_set("e.g. e.g eg i.e. i.e ie cf. cf namely see")
-"""What opens examples and references: these say not what something is."""
+_EXAMPLES = word_set(
+    "e.g. e.g eg i.e. i.e ie cf. cf namely see especially particularly notably mainly mostly chiefly"
+)
+"""What opens examples, parts and references: these say not what something is."""
+_MANIFOLD = word_set("twice thrice half double triple")
 _OF_DEEDS = word_set(
     "decision move step act action measure change blow attempt effort practice gesture claim admission sign"
     " reminder achievement feat setback process result fact"
@@ -44,7 +52,7 @@ _LONGEST_LETTERS = 4
 def appositions(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
     """Yield what appositions say of the noun at a place."""
     for child in tree.children(place, "appos", "acl"):
-        if child < place and tree.relation(child) == "appos" and is_name(tree, place):
+        if child < place and tree.relation(child) == "appos" and is_definite(tree, place):
             yield from _described(tree, place, child, is_past=is_past)
         elif child > place and (tree.relation(child) == "appos" or tree.child(child, "det") is not None):
             yield from _apposition(tree, place, child, is_past=is_past)
@@ -71,6 +79,9 @@ def is_set_off(tree: Tree, place: int, child: int) -> bool:
 
 
 def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator[Fact]:
+    if is_party(tree, child):
+        yield _of_party(tree, place, child)
+        return
     if tree.tokens[child].upos in ("NUM", "SYM", "X") or is_time(tree, child) or is_time(tree, place):
         return
     is_quality = tree.tokens[place].upos == "ADJ" and tree.child(place, "det") is None
@@ -80,21 +91,37 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
         return
     if any(tree.low(tie) in _OPPOSING for tie in tree.children(child, "advmod", "cc")):
         return
+    if is_of_any(tree, place) or _is_of_several(tree, place, child):
+        return
+    if is_person(tree, place) and is_person(tree, child) and not tree.children(child, "conj"):
+        return
+    if tree.child(child, "nsubj") is not None or _is_amount_beside(tree, place, child):
+        return
     if _is_of_deed(tree, place, child) or tree.low(child).rstrip(".") in COMPANY_FORMS:
         return
     people = _counted_people(tree, child) if is_name(tree, place) else None
     if people is not None:
         yield from _population(tree, place, child, people)
     elif is_place_beside(tree, place, child):
+        if not is_house(tree, place):
+            return
         host = noun_without_asides(tree, place)
         yield Fact(
             child, "place of a thing", (host, "is in", bare(tree, child)), (host, Branch(child)), place,
             is_aside=True,
         )  # fmt: skip
-    elif is_name(tree, child) and not is_name(tree, place):
+    elif is_name(tree, child) and (not is_name(tree, place) or _is_office_of(tree, place, child)):
         yield from _named(tree, place, child)
     elif is_set_off(tree, place, child) and _follows_sign(tree, child):
         yield from _described(tree, place, child, is_past=is_past)
+
+
+def _of_party(tree: Tree, place: int, child: int) -> Fact:
+    """`Ada Brook (R-Ky.)`: she is a Republican from Ky."""
+    host = noun_without_asides(tree, place, *tree.children(place, "conj", "cc"))
+    state = Words(states_after(tree, child))
+    said = (host, "is", Words((child,), f"{party_of(tree, child)} from"), state)
+    return Fact(child, "party", said, (host, Branch(child)), place, (child,), is_aside=True)
 
 
 def _follows_sign(tree: Tree, child: int) -> bool:
@@ -124,10 +151,12 @@ def _described(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
         article = () if is_plural(tree, child) else (article_for(first),)
     more = tuple(Branch(at) for at in joined)
     said = replace(bare(tree, child, [] if old is None else [old]), is_shown=True)
-    verb = be_form(tree, place, is_past=is_past and tree.child(place, "nummod") is not None)
+    counted = child if tree.tokens[place].upos == "NUM" else place
+    was_counted = is_past and tree.child(place, "nummod") is not None
+    verb = "is" if joined else be_form(tree, counted, is_past=was_counted)
     anchored = (*before, host, Branch(child, is_shown=True), *more)
     yield Fact(
-        child, _RULE, (*before, host, verb, *article, said, *more), anchored, place, (child, *joined),
+        child, _RULE, (*before, host, verb, *article, said, *more), anchored, counted, (child, *joined),
         is_aside=True,
     )  # fmt: skip
 
@@ -145,14 +174,25 @@ def _named(tree: Tree, place: int, child: int) -> Iterator[Fact]:
     kin = is_kin(tree, place) and tree.child(place, "nmod:poss") is not None
     if not (set_off or kin):
         return
-    if not is_definite(tree, place) and tree.child(place, "det", "nmod:poss", "amod") is None:
+    is_bare = not is_definite(tree, place) and tree.child(place, "det", "nmod:poss", "amod") is None
+    if is_bare and (is_plural(tree, place) or not is_role(tree, place) or not tree.children(place, "nmod")):
         return
-    described = replace(noun_without_asides(tree, place), is_shown=True)
-    name = noun_without_asides(tree, child)
+    others = [at for at in tree.children(place, "conj") if at > child]
+    described = replace(noun_without_asides(tree, place, *others), is_shown=True)
+    is_hidden = set_off and tree.tokens[tree.subtree(child)[0]].form != "("
+    is_one = kin and tree.tokens[place].xpos == "NN"
+    name = noun_without_asides(tree, child, *(tree.children(child, "conj", "cc") if is_one else ()))
+    article = (article_for(tree.tokens[place].form),) if is_bare and not is_office(tree, place) else ()
     yield Fact(
-        place, "family relation" if kin else _RULE, (name, be_form(tree, child, is_past=False), described),
-        (described, name), child, hidden=_own_words(tree, place, child) if set_off else (), is_aside=True,
+        place, "family relation" if kin else _RULE,
+        (name, be_form(tree, child, is_past=False), *article, described),
+        (described, name), child, hidden=_own_words(tree, place, child) if is_hidden else (), is_aside=True,
     )  # fmt: skip
+
+
+def _is_office_of(tree: Tree, place: int, name: int) -> bool:
+    """Say whether a noun with capitals is what a person is: `the Vice President of the company, Ann Lee`."""
+    return is_person(tree, name) and not is_person(tree, place) and is_role(tree, place)
 
 
 def _own_words(tree: Tree, place: int, name: int) -> tuple[int, ...]:
@@ -166,7 +206,10 @@ def _own_words(tree: Tree, place: int, name: int) -> tuple[int, ...]:
 
 def name_of(tree: Tree, place: int) -> int:
     """Return the name set beside a description, `its author, Ann Lee`, or the noun itself."""
-    names = (at for at in tree.children(place, "appos") if is_name(tree, at) and is_set_off(tree, place, at))
+    beside = tree.children(place, "appos")
+    names = (
+        at for at in beside if is_person(tree, at) or (is_name(tree, at) and is_set_off(tree, place, at))
+    )
     return place if is_name(tree, place) else next(names, place)
 
 
@@ -181,7 +224,8 @@ def _is_reference(tree: Tree, child: int) -> bool:
     """`(e.g. bread)`, `(Lee 2004)`, `(12 km)`: examples, sources, other units in brackets."""
     inside = tree.subtree(child)
     words = [at for at in inside if tree.tokens[at].upos != "PUNCT"]
-    if not words or tree.low(words[0]) in _EXAMPLES:
+    opening = [tree.low(at) for at in words[:2]]
+    if not words or opening[0] in _EXAMPLES or "among" in opening or opening == ["that", "is"]:
         return True
     has_year = any(
         len(tree.tokens[at].form) == _DIGITS_OF_YEARS and tree.tokens[at].form.isdecimal() for at in words[1:]
@@ -202,6 +246,23 @@ def _is_of_deed(tree: Tree, place: int, child: int) -> bool:
     if tree.tokens[child].lemma.lower() in _OF_DEEDS:
         return tree.tokens[place].lemma.lower() not in _OF_DEEDS
     return is_plural(tree, place) and not is_name(tree, place) and not is_plural(tree, child)
+
+
+def _is_amount_beside(tree: Tree, place: int, child: int) -> bool:
+    """Say whether an amount is beside what is none: `according to Lee, nearly twice its budget`."""
+    words = [tree.low(at) for at in tree.subtree(child) if tree.tokens[at].upos != "PUNCT"][:2]
+    is_amount = tree.tokens[place].upos in ("NUM", "SYM") or tree.child(place, "nummod") is not None
+    return not is_amount and bool(_MANIFOLD & {*words})
+
+
+def _is_of_several(tree: Tree, place: int, child: int) -> bool:
+    """Say whether one thing has several beside it, which say not what it is: `a plan – nights out`."""
+    of_person = is_person(tree, place)
+    if is_plural(tree, place) or not (of_person or tree.tokens[place].upos == "NOUN"):
+        return False
+    is_several = tree.tokens[child].xpos == "NNS" or (is_name(tree, child) and is_plural(tree, child))
+    is_body = kind_of_noun(tree.tokens[place].lemma.lower()) == "body"
+    return is_several and not is_body and tree.child(place, "nummod") is None
 
 
 def _is_one_of_many(tree: Tree, place: int) -> bool:

@@ -44,5 +44,3 @@ class Attribution:
     """The place of the word that hands on, without auxiliaries; -1 for `spoken`."""
     head: int = -1
     """The place of the head of the source, -1 without one."""
-    is_nameless: bool = False
-    """Nobody is said to be the source: `it was reported that`, `are believed to`, `reports that`."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from workbench.extract.attributions import Attribution
-from workbench.extract.drafts import BOTH, PLAIN, SAID, Draft
-from workbench.extract.handed import Handed, handed_on, has_quotation, manner_of, places_in
-from workbench.extract.opinions import is_command, is_opinion, is_personal
+from workbench.extract.drafts import BOTH, SAID, Draft
+from workbench.extract.framing import PARTLY_QUOTED, in_frame
+from workbench.extract.handed import Handed, handed_on, has_quotation, is_all_speech, manner_of, places_in
+from workbench.extract.opinions import is_command, is_personal, is_unlikely_fact, tells_fact
 from workbench.extract.passages import Passage
 from workbench.extract.propositions import Piece, Proposition
 from workbench.extract.recipes import trimmed
@@ -16,13 +16,13 @@ from workbench.extract.sayingframes import (
     MARKS,
     is_interrupted,
     named_source,
-    only_leads_to,
     saying_verb,
     without_marks,
 )
-from workbench.extract.sayings import is_denied
+from workbench.extract.sayings import is_denied, is_mistaken
 from workbench.extract.splitting import propositions_in
 from workbench.extract.tongues import tongue_of
+from workbench.extract.untold import only_leads_to
 from workbench.language.parsing.tree import Tree
 
 _KEEPING = ("act", "thought")
@@ -79,14 +79,19 @@ def _has_verb(tree: Tree, proposition: Proposition) -> bool:
 
 
 def _whole(passage: Passage) -> Draft:
-    """Return the sentence as one claim."""
+    """Return the sentence as one claim: that somebody said it, where all of it is somebody's."""
     after_label = range(len(passage.label()), len(passage.tree))
     places = tuple(trimmed(passage.tree, after_label) or passage.places())
     whole = Proposition(passage.tree.root, "sentence", places, (Piece(places),))
-    if passage.turn < 0:
+    if passage.turn >= 0:
+        turn = passage.attributions[passage.turn]
+        return Draft(whole, _speaker(passage.tree, turn), turn.manner, BOTH, attribution=passage.turn)
+    root = passage.tree.root
+    sayings = (at for at, one in enumerate(passage.attributions) if one.verb == root and one.source)
+    number = next(sayings, -1)
+    if number < 0 or passage.attributions[number].kind == "stance":
         return Draft(whole)
-    turn = passage.attributions[passage.turn]
-    return Draft(whole, _speaker(passage.tree, turn), "indirect", BOTH, attribution=passage.turn)
+    return _act(passage, whole, number)
 
 
 # --- the article's own voice ---------------------------------------------------------------
@@ -109,26 +114,32 @@ def _in_own_voice(passage: Passage, handed: Sequence[Handed]) -> Iterator[Draft]
         if one.kind in _KEEPING or any(kept.is_kept and kept.number == number for kept in handed)
     }
     for proposition in propositions_in(passage.tree, places, passage.quoted.places, silent):
-        number = -1 if proposition.is_aside else _act_of(proposition, acts)
+        number = -1 if proposition.is_aside else _act_of(tree, proposition, acts)
         yield _own(passage, proposition, number)
 
 
-def _act_of(proposition: Proposition, acts: Mapping[int, int]) -> int:
+def _act_of(tree: Tree, proposition: Proposition, acts: Mapping[int, int]) -> int:
     """Return the act that a proposition is, or that it was lent the verb of: `ordered … and to pay`."""
-    lent = set(_own_places(proposition)) - set(proposition.anchor)
+    lent = (set(_own_places(proposition)) - set(proposition.anchor)) & set(tree.above(proposition.head))
     return next((acts[verb] for verb in acts if verb == proposition.head or verb in lent), -1)
 
 
 def _own(passage: Passage, proposition: Proposition, number: int) -> Draft:
     is_quotation = has_quotation(passage, proposition.anchor)
-    if number < 0:
+    if number < 0 or is_denied(passage.tree, passage.attributions[number].verb):
         return Draft(proposition, is_quotation=is_quotation)
+    return _act(passage, proposition, number)
+
+
+def _act(passage: Passage, proposition: Proposition, number: int) -> Draft:
+    """Return a claim that somebody said or thought something; who was mistaken is not cited for it."""
     act = passage.attributions[number]
-    if is_denied(passage.tree, act.verb):
+    is_quotation = has_quotation(passage, proposition.anchor)
+    if is_mistaken(passage.tree, act.verb):
         return Draft(proposition, is_quotation=is_quotation)
     return Draft(
         proposition, _speaker(passage.tree, act), manner_of(passage, places_in(act)),
-        PLAIN if act.source is None else SAID, is_statement=True, is_quotation=is_quotation,
+        BOTH if act.source is None else SAID, is_statement=True, is_quotation=is_quotation,
         attribution=number,
     )  # fmt: skip
 
@@ -156,12 +167,15 @@ def _quoted(
     if tongue_of(" ".join(tree.tokens[place].form for place in part)) == "foreign":
         yield _saying(tree, handed, part)
         return
-    is_saying = is_personal(tree, part) or any(_is_commanded(tree, fact) for fact in facts)
-    if is_saying or not facts:
+    is_in_person = is_personal(tree, part) or any(_is_commanded(tree, fact) for fact in facts)
+    is_in_person = is_in_person or is_unlikely_fact(tree, part)
+    told = [fact for fact in facts if tells_fact(tree, fact)] if is_in_person else facts
+    told = [fact for fact in told if _has_verb(tree, fact)]
+    if any(fact not in told for fact in facts if not fact.is_aside) or not told:
         yield _saying(tree, handed, part)
     is_one_stretch = len(handed.attribution.content) == 1
-    for fact in facts:
-        if not is_saying or not (is_personal(tree, _own_places(fact)) or _is_commanded(tree, fact)):
+    for fact in told:
+        if not _is_commanded(tree, fact):
             yield _fact(passage, handed, fact if is_one_stretch else without_marks(tree, fact))
 
 
@@ -181,28 +195,21 @@ def _kept_in_frame(passage: Passage, handed: Handed) -> Iterator[Draft]:
 
 
 def _fact(passage: Passage, handed: Handed, fact: Proposition) -> Draft:
-    is_direct = handed.manner == "direct"
-    if fact.is_aside and not is_direct:
+    is_direct, attribution = handed.manner == "direct", handed.attribution
+    manner = attribution.manner if passage.is_turn(attribution) else handed.manner
+    if fact.is_aside and manner != "direct":
         return Draft(fact)
-    attribution = handed.attribution
-    if not is_direct and attribution.kind == "said" and is_opinion(passage.tree, fact.head):
-        return _statement(passage.tree, handed, fact)
+    speaker = _speaker(passage.tree, attribution)
+    framed = None if is_direct else in_frame(passage, attribution, fact)
+    if framed is not None:
+        return Draft(
+            framed, speaker, manner, SAID, is_statement=framed.rule != PARTLY_QUOTED,
+            is_quotation=has_quotation(passage, fact.anchor), attribution=handed.number,
+        )  # fmt: skip
     return Draft(
-        fact, _speaker(passage.tree, attribution), handed.manner, BOTH,
-        is_quotation=is_direct or has_quotation(passage, fact.anchor), attribution=handed.number,
-    )  # fmt: skip
-
-
-def _statement(tree: Tree, handed: Handed, fact: Proposition) -> Draft:
-    """`X said that Y should …`: one of several things said, with the frame."""
-    attribution = handed.attribution
-    source = trimmed(tree, range(*attribution.source or (0, 0)))
-    anchor = tuple(sorted({*fact.anchor, *source, *attribution.cue})) if source else fact.anchor
-    that = [mark for mark in tree.children(fact.head, "mark") if tree.low(mark) == "that"]
-    pieces = (Piece(tuple(source)), Piece((*attribution.cue, *that)), *fact.pieces)
-    return Draft(
-        replace(fact, pieces=pieces, anchor=anchor), _speaker(tree, attribution), handed.manner, SAID,
-        is_statement=True, attribution=handed.number,
+        fact, speaker, manner, BOTH,
+        is_quotation=has_quotation(passage, fact.anchor) and not (is_direct and is_all_speech(passage)),
+        attribution=handed.number,
     )  # fmt: skip
 
 

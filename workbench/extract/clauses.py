@@ -27,7 +27,7 @@ from workbench.extract.predicates import (
     says_identity,
 )  # fmt: skip
 from workbench.extract.recipes import Branch, Part, Words
-from workbench.extract.scopes import is_dating
+from workbench.extract.scopes import is_dating, is_reason, needless_in
 from workbench.language.inflection import past_of_ing
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
@@ -77,11 +77,13 @@ class ClauseReader:
         linkers = frozenset(marks_of(tree, head))
         beside = [child for child, _, how in split if how in ("subordinate", "participle")]
         dating = frozenset(child for child in beside if is_dating(tree, child))
-        carrying, out = Branch(head, out | linkers), out - dating
+        reasons = frozenset(child for child in beside if is_reason(tree, child))
+        carrying, out = Branch(head, out | linkers), out - dating - reasons
         is_idle = self._is_idle(head, split)
         if head not in self.silent and not is_idle:
             leading = self._leading(head, lent, out)
-            body = Branch(head, out | linkers | {*leading})
+            needless = {place for clause in dating if clause > head for place in needless_in(tree, clause)}
+            body = Branch(head, out | linkers | {*leading} | needless)
             before = (*lent.covering, *with_commas(tree, leading), *lent.parts)
             said = (*before, body, *self._object_after(head, split))
             yield Fact(

@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.domain.claim import ClaimType
+from workbench.extract.lexicon import ROLES
+from workbench.language.noun_kinds import kind_of_noun
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
-_RANKING = word_set("first last only most record unprecedented")
+_RANKING = word_set("first last final only sole most record unprecedented")
 _NOT_RANKING = word_set("latest")
 """Superlatives that say when rather than how much."""
 _LEADING = word_set("main leading chief principal top key foremost")
+_IN_OFFICES = word_set("chief principal")
+"""Before a person these are part of an office: `chief executive`."""
+_OCCASIONS = word_set("time occasion")
 _SPANS_OF_TIME = word_set(
     "second minute hour day night week weekend month quarter season year decade century"
 )
@@ -23,6 +28,8 @@ class Comparing:
 
     tree: Tree
     head: int
+    subject: frozenset[int]
+    """The places of the words of what it is said of."""
     is_a_state: bool
     has_numbers: bool
 
@@ -31,7 +38,7 @@ class Comparing:
         for place in own:
             if self._leads(place):
                 return {"identity", "comparison"}
-            if self._ranks(place):
+            if self._ranks(place) and self._is_news(place):
                 return self._told_besides(place) | {"comparison"}
             if self.tree.tokens[place].xpos in ("JJR", "RBR") and self._has_than(place):
                 return {"comparison"}
@@ -42,6 +49,7 @@ class Comparing:
         low, token = self.tree.low(place), self.tree.tokens[place]
         if token.xpos in ("JJS", "RBS"):
             is_plain = low in _NOT_RANKING or self._is_at_least(place) or self._is_a_majority(place)
+            is_plain = is_plain or self._is_very(place)
             return not (is_plain or self._picks_out_subject(place))
         if low not in _RANKING or token.upos not in ("ADJ", "ADV", "NOUN") or self._counts_time(place):
             return False
@@ -49,10 +57,36 @@ class Comparing:
             return self.tree.relation(self.tree.head(place)) == "nsubj"
         return not (low == "most" and self._is_a_majority(place)) and not self._picks_out_subject(place)
 
+    def _is_news(self, place: int) -> bool:
+        """Say whether the clause itself ranks, and no phrase in it: `won its first cup`.
+
+        In `the wife of the first mayor` the rank only tells which thing is meant.
+        """
+        tree = self.tree
+        for at in (place, *tree.above(place)):
+            if at == self.head:
+                return True
+            if tree.is_any(at, ("nmod", "obl")) and not self._may_hold_rank(at, place):
+                return False
+        return True
+
+    def _may_hold_rank(self, phrase: int, place: int) -> bool:
+        """Say whether a phrase counts as the predicate does: `one of the first`, `for the first time`."""
+        tree = self.tree
+        if phrase == place or self._lemma(phrase) in _OCCASIONS or tree.child(phrase, "case") is None:
+            return True
+        cases = {tree.low(case) for case in tree.children(phrase, "case")}
+        whole = tree.head(phrase)
+        is_part = tree.tokens[whole].upos in ("NUM", "DET", "ADJ", "PRON")
+        return cases <= {"of", "among", "as"} and (is_part or "as" in cases)
+
     def _leads(self, place: int) -> bool:
         tree = self.tree
         is_predicate = tree.relation(place) == "amod" and tree.head(place) == self.head
-        return is_predicate and tree.low(place) in _LEADING and self.is_a_state
+        if not is_predicate or tree.low(place) not in _LEADING or not self.is_a_state:
+            return False
+        is_office = self._lemma(self.head) in ROLES or kind_of_noun(self._lemma(self.head)) == "person"
+        return not (tree.low(place) in _IN_OFFICES and is_office)
 
     def _is_a_majority(self, place: int) -> bool:
         """Say whether it is the `most` of `most voters`, not that of `the most votes` or `most popular`."""
@@ -62,15 +96,21 @@ class Comparing:
         at = place if tree.relation(place) != "amod" else head
         return not any(tree.low(det) == "the" for det in tree.children(at, "det"))
 
+    def _is_very(self, place: int) -> bool:
+        """Say whether it is the `most` of `a most welcome change`."""
+        tree, noun = self.tree, self.tree.head(self.tree.head(place))
+        is_degree = tree.low(place) == "most" and tree.relation(place) == "advmod" and noun >= 0
+        return is_degree and any(tree.low(det) in ("a", "an") for det in tree.children(noun, "det"))
+
     def _picks_out_subject(self, place: int) -> bool:
         """Say whether it only tells which thing does what the verb says: `the tallest man left`."""
-        return self.tree.child(self.head, "cop") is None and place in subject_words(self.tree, self.head)
+        return self.tree.child(self.head, "cop") is None and place in self.subject
 
     def _told_besides(self, place: int) -> set[ClaimType]:
         tree, head = self.tree, self.head
         if tree.tokens[head].upos == "VERB" and tree.child(head, "cop") is None:
             return set() if self.is_a_state else {"event"}
-        return {"identity"} if place in subject_words(self.tree, self.head) else set()
+        return {"identity"} if place in self.subject else set()
 
     def _is_at_least(self, place: int) -> bool:
         return place > 0 and self.tree.low(place - 1) == "at"

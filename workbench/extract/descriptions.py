@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from workbench.extract.entities import Entity, Memory
 from workbench.extract.mentions import Mention, determiner_of, is_title, words_of
+from workbench.language.countries import COUNTRIES
 from workbench.language.noun_kinds import kind_of_noun
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
@@ -24,6 +25,15 @@ _SHELLS = word_set(
 )
 """Nouns that rarely point at one thing named before."""
 _FIRMS = word_set("company firm corporation agency organization organisation institution")
+_COUNTRY = word_set("country nation")
+_UNCERTAIN = word_set("any no each every either neither")
+"""What begins with them is no one thing that is spoken of again."""
+_BUSINESS = word_set("company firm corporation")
+_NO_BUSINESS = word_set(
+    "party union council ministry department court parliament congress senate committee police army"
+    " government"
+)
+"""Bodies that nobody calls a company."""
 _LOCATING = word_set("in at near inside outside")
 _PLAIN = word_set("the this that these those a an")
 _TWO = word_set("two both")
@@ -126,28 +136,44 @@ def described_before(mention: Mention, tree: Tree, memory: Memory) -> Entity | N
     if len(found) > 1:
         found = _latest(found, mention)
     if len(found) == 1:
-        return found[0]
+        return None if _is_rivalled(found[0], mention, memory) else found[0]
     return None if found else _by_role(mention, memory)
+
+
+def _is_rivalled(entity: Entity, mention: Mention, memory: Memory) -> bool:
+    """Say whether another of its series was named since: the Aurora II, where the Aurora I was `the ship`."""
+    if not entity.name or entity.thing == "person" or entity.last == mention.sentence:
+        return False
+    words = set(entity.name.split())
+    return any(
+        seen.entity is not entity
+        and seen.mention.sentence > entity.last
+        and len(words & set(seen.entity.name.split())) >= len(words) - 1 > 0
+        for seen in memory.near(mention.sentence)
+    )
 
 
 def _the_two(mention: Mention, memory: Memory) -> Entity | None:
     """Return the two persons that `the two leaders` means, if just two were named of late."""
     told = mention.modifiers | ({mention.determiner} & _TWO)
-    if not told or not told <= _TWO or mention.thing != "person":
+    is_of_countries = mention.noun in _COUNTRY
+    if not told or not told <= _TWO or not (mention.thing == "person" or is_of_countries):
         return None
-    persons = {
+    members = {
         id(seen.entity): seen.entity
         for seen in reversed(list(memory.near(mention.sentence)))
-        if seen.entity.name
-        and seen.entity.thing == "person"
-        and not seen.entity.many
+        if (seen.entity.name in COUNTRIES if is_of_countries else _is_one_person(seen.entity))
         and mention.sentence - seen.mention.sentence <= _NEAR
     }
-    if len(persons) != 2:
+    if len(members) != 2:
         return None
-    first = next(iter(persons.values())).first
+    first = next(iter(members.values())).first
     group = replace(first, kind="group", many=True, text="", noun="")
-    return Entity(group, thing="person", many=True, members=tuple(persons.values()))
+    return Entity(group, thing=mention.thing, many=True, members=tuple(members.values()))
+
+
+def _is_one_person(entity: Entity) -> bool:
+    return bool(entity.name) and entity.thing == "person" and not entity.many
 
 
 def _by_role(mention: Mention, memory: Memory) -> Entity | None:
@@ -158,9 +184,17 @@ def _by_role(mention: Mention, memory: Memory) -> Entity | None:
             for seen in memory.near(mention.sentence)
             if seen.entity.name
             and seen.entity.thing == "body"
+            and (mention.noun not in _BUSINESS or seen.entity.first.noun not in _NO_BUSINESS)
             and mention.sentence - seen.mention.sentence <= _NEAR
         }
         return next(iter(firms.values())) if len(firms) == 1 else None
+    if mention.noun in _COUNTRY and not mention.modifiers:
+        countries = {
+            id(seen.entity): seen.entity
+            for seen in memory.near(mention.sentence)
+            if seen.entity.name in COUNTRIES and mention.sentence - seen.mention.sentence <= _NEAR
+        }
+        return next(iter(countries.values())) if len(countries) == 1 else None
     if mention.thing == "person" and mention.modifiers:
         persons = {
             id(seen.entity): seen.entity
@@ -180,7 +214,9 @@ def is_completed(tree: Tree, head: int) -> bool:
 
 
 def _is_so_described(mention: Mention, entity: Entity) -> bool:
-    if entity.many or mention.sentence - entity.last > _FAR:
+    if entity.many or (mention.sentence - entity.last > _FAR and not _is_topic(mention, entity)):
+        return False
+    if entity.first.determiner in _UNCERTAIN and not entity.name:
         return False
     if entity.name:
         words = {word.lower() for word in entity.name.split()} | entity.modifiers
@@ -188,6 +224,11 @@ def _is_so_described(mention: Mention, entity: Entity) -> bool:
             len(entity.name.split()) > 1 or mention.noun != entity.first.noun
         )
     return mention.modifiers <= entity.modifiers
+
+
+def _is_topic(mention: Mention, entity: Entity) -> bool:
+    """Say whether `this election` may be the one that the text begins with, however long ago."""
+    return mention.determiner == "this" and entity.first.sentence <= 1 and bool(entity.modifiers)
 
 
 def _latest(found: Sequence[Entity], mention: Mention) -> list[Entity]:

@@ -11,11 +11,17 @@ from workbench.extract.opinions import is_opinion
 from workbench.extract.passages import Passage
 from workbench.extract.predicates import SIGNS, is_finite
 from workbench.extract.propositions import Proposition
+from workbench.extract.quotations import is_word
 from workbench.extract.splitting import propositions_in
+from workbench.extract.untold import is_untold
 from workbench.language.parsing.tree import Tree
+from workbench.language.wordlists import word_set
 
 _HANDING_ON = ("said", "according", "spoken")
 _DIRECT = 0.8
+_CONTENDING = word_set("complain protest allege lament boast grumble gripe assert insist contend argue")
+_ASKING = word_set("where when why how who whom which whose whether if")
+_OF_FRAMES = ("obl", "obj", "iobj", "advmod", "aux", "cc", "mark")
 _FEW = 2
 """Words in quotation marks that make no quotation."""
 _COMPLETING = ("xcomp", "ccomp")
@@ -63,6 +69,17 @@ def has_quotation(passage: Passage, places: Iterable[int]) -> bool:
     return sum(place in passage.quoted.places for place in places) > _FEW
 
 
+def is_all_speech(passage: Passage) -> bool:
+    """Say whether a sentence is all somebody's words but for its frame: `“It rained,” said Brook`."""
+    tree, spoken = passage.tree, set(passage.quoted.places)
+    for one in passage.attributions:
+        spoken |= set(one.cue) | set(range(*one.source or (0, 0)))
+        if one.kind == "said" and one.verb >= 0:
+            beside = [at for at in tree.below_each[one.verb] if tree.is_any(at, _OF_FRAMES)]
+            spoken |= {at for child in beside for at in tree.subtree(child)}
+    return all(at in spoken or not is_word(tree, at) for at in passage.places())
+
+
 def places_in(attribution: Attribution) -> list[int]:
     """Return the places of what an attribution hands on."""
     return [place for low, high in attribution.content for place in range(low, high)]
@@ -74,8 +91,30 @@ def _handed(passage: Passage, number: int, attribution: Attribution) -> Handed:
     propositions = propositions_in(passage.tree, places)
     own = [one for one in propositions if not one.is_aside]
     is_kept = attribution.kind == "said" and manner != "direct"
-    is_kept = is_kept and all(is_opinion(passage.tree, one.head) for one in own)
+    is_kept = is_kept and (
+        _is_contended(passage.tree, attribution.verb)
+        or any(_is_asked(passage.tree, one.head, attribution.verb) for one in own)
+        or all(is_opinion(passage.tree, one.head) for one in own)
+        or is_untold(passage.tree, attribution.verb)
+    )
     return Handed(number, attribution, tuple(places), manner, tuple(propositions), is_kept)
+
+
+def _is_contended(tree: Tree, verb: int) -> bool:
+    """Say whether a verb tells of its own that what is said is disputed or felt: `complained that …`."""
+    return verb >= 0 and tree.tokens[verb].lemma.lower() in _CONTENDING
+
+
+def _is_asked(tree: Tree, head: int, verb: int) -> bool:
+    """Say whether a clause is an indirect question, which says nothing alone: `said where it will be`."""
+    if tree.head(head) != verb or not tree.is_any(head, ("ccomp", "advcl", "xcomp")):
+        return False
+    first = min(tree.subtree(head))
+    return (
+        first > verb
+        and tree.low(first) in _ASKING
+        and (tree.head(first) == head or tree.head(tree.head(first)) == head)
+    )
 
 
 def _is_defining(tree: Tree, verb: int) -> bool:

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 
 from workbench.domain.span import Span
 from workbench.extract.attributions import Attribution
+from workbench.extract.labels import full_names
 from workbench.extract.quotations import Quoted, quoted_in, words_of
 from workbench.extract.sayings import attributions_in
-from workbench.extract.sourcenames import source_name, written
+from workbench.extract.sourcenames import source_name
+from workbench.extract.speakers import Speaker, speaker_of
 from workbench.extract.speechwords import ASKING
 from workbench.language.parsing.tree import Tree
 
@@ -84,12 +86,13 @@ def label_of(sentence: Heard) -> Attribution | None:
 
 def only_speaker(sentence: Heard) -> str:
     """Return the one speaker whose words a sentence hands on; empty without one or with several."""
-    speakers = {
-        a.speaker
-        for a in sentence.found
-        if a.inside < 0 and a.kind in _HANDING_ON and not _is_noun(sentence.tree, a.verb)
-    }
-    return speakers.pop() if len(speakers) == 1 else ""
+    return only_voice(sentence).name
+
+
+def only_voice(sentence: Heard) -> Speaker:
+    """Return the one speaker whose words a sentence hands on, and what pronouns can mean it."""
+    found = [a for a in sentence.found if a.inside < 0 and a.kind in _HANDING_ON]
+    return speaker_of(sentence.tree, (a for a in found if not _is_noun(sentence.tree, a.verb)))
 
 
 def ends_in_colon(sentence: Heard) -> bool:
@@ -113,17 +116,22 @@ def frame_of(sentence: Heard) -> str | None:
     )
 
 
-def is_transcript(blocks: Sequence[Sequence[Heard]]) -> bool:
-    """Say whether blocks begin with speaker labels again and again, of two speakers or more."""
-    labels = [
-        written(block[0].tree, *label.source)
-        for block in blocks
-        if block
-        for label in [label_of(block[0])]
+def labels_in(blocks: Sequence[Sequence[Heard]]) -> list[str]:
+    """Return the names on the labels that blocks begin with, in order."""
+    firsts = (block[0] for block in blocks if block)
+    labelled = ((first.tree, label_of(first)) for first in firsts)
+    return [
+        source_name(tree, label.head, label.source)
+        for tree, label in labelled
         if label is not None and label.source is not None
     ]
-    speakers = len(set(labels))
-    return len(labels) >= max(_FEWEST_TURNS, _SHARE_OF_TURNS * len(blocks)) and 2 <= speakers < len(labels)
+
+
+def is_transcript(labels: Sequence[str], blocks: int) -> bool:
+    """Say whether so many blocks begin with labels again and again, of two speakers or more."""
+    full = full_names(labels)
+    speakers = {full.get(label, label) for label in labels}
+    return len(labels) >= max(_FEWEST_TURNS, _SHARE_OF_TURNS * blocks) and 2 <= len(speakers) < len(labels)
 
 
 def give_whole(sentence: Heard, speaker: str) -> None:

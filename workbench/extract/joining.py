@@ -72,15 +72,9 @@ class Sentence:
             manner_of(tree, self.quoted, parts),
             verb=verb,
             head=source,
-            is_nameless=source < 0 and _names_nobody(tree, verb),
         )
 
 
 def _is_parted(tree: Tree, before: int, after: int) -> bool:
     """Say whether a mark stands between two places, or the second is not behind the first."""
     return before >= after or any(not is_word(tree, at) for at in range(before + 1, after))
-
-
-def _names_nobody(tree: Tree, verb: int) -> bool:
-    """Say whether a cue is of the kind that leaves its source unsaid."""
-    return tree.tokens[verb].upos == "NOUN" or is_passive(tree, verb) or tree.child(verb, "expl") is not None

@@ -17,7 +17,8 @@ from workbench.extract.predicates import (
     is_set_off,
     is_verb,
 )  # fmt: skip
-from workbench.extract.scopes import is_condition, is_negated
+from workbench.extract.scopes import is_condition, is_negated, is_own_reason, is_reason
+from workbench.extract.speechwords import SAYING
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
@@ -27,7 +28,7 @@ Joint = Literal[
 """How a part is split off: `opened and closed`, `it opened and we left`, `it opened; we left`, `after it
 opened`, `with crowds waiting`, `…, causing delays`; empty for what stays."""
 
-_TEMPORAL = word_set("after before since when while as")
+_TEMPORAL = word_set("after before since when while whilst as")
 _MOMENTS = word_set("after before when")
 """In a clause on the future these tell of what has not happened."""
 _MOMENTS_OF_FACTS = word_set("after before when since")
@@ -41,7 +42,7 @@ _FACTUAL = word_set("continue begin start go manage help come proceed become get
 _MEASURING = word_set("compare give provide base depend see")
 """`compared to`, `given that`: these open no clause of their own."""
 _STANDING_IN = word_set("do have")
-"""`as others have`: these stand for the verb of the main clause."""
+"""`as others have`: these stand for the verb of the main clause, as in `as Lee said` what is said does."""
 _GIVING = word_set(
     "give award grant offer pay deny refuse ask teach tell show sell send hand lend owe promise assign allot"
     " allow bring buy call name dub elect appoint crown make leave"
@@ -157,16 +158,15 @@ def _of_adverbial(tree: Tree, child: int, at: int, spine: list[int]) -> Joint:
 def _of_clause(tree: Tree, child: int, at: int, marks: set[str]) -> Joint:
     if "with" in marks:
         return "" if is_modal(tree, at) or tree.tokens[child].upos == "PRON" else "with its subject"
-    if (
-        "as" in marks
-        and tree.tokens[child].lemma.lower() in _STANDING_IN
-        and tree.child(child, "obj") is None
-    ):
+    stands_in = tree.tokens[child].lemma.lower() in _STANDING_IN | SAYING
+    if "as" in marks and stands_in and tree.child(child, "obj", "ccomp", "xcomp") is None:
         return ""
     if any(tree.low(place) in _DEGREES for place in tree.children(at, "advmod")):
         return ""
     if marks & _MOMENTS_OF_FACTS and not _is_past_fact(tree, child):
         return ""
+    if is_reason(tree, child):
+        return "subordinate" if is_finite(tree, child) and is_own_reason(tree, child, at) else ""
     if marks & SPLIT_MARKS and is_finite(tree, child):
         return "subordinate"
     return "subordinate" if "when" in marks and is_clause_past(tree, child) else ""

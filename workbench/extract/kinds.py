@@ -9,6 +9,8 @@ from workbench.domain.claim import ClaimType
 from workbench.extract.causes import Causing
 from workbench.extract.comparisons import Comparing, subject_words
 from workbench.extract.lexicon import ACTING
+from workbench.extract.planning import PLANNING, is_planned
+from workbench.extract.speechwords import SAYING_NOUNS, THINKING
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
@@ -18,18 +20,20 @@ _ORDER: tuple[ClaimType, ...] = (
 _CLAUSES = ("acl", "advcl", "ccomp", "csubj", "parataxis", "appos", "list")
 """Relations below which another clause, or another name for a thing, begins."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADV"})
-_PLANNING = word_set(
-    "plan intend aim hope want wish seek try prepare expect schedule propose set slate go attempt suppose"
-    " ready poise due bound"
-)
-_TRYING = word_set("try attempt seek")
-"""In the past, these tell what was done rather than what is to come."""
 _KNOWING = word_set("know learn hear understand see realize realise notice discover find decide remember")
 _LASTING = word_set(
     "have own contain comprise consist belong border neighbor neighbour span resemble equal include involve"
     " number total"
 )
 """Verbs that tell how things are in any tense."""
+_GIVING_OUT = word_set("issue make release give deliver")
+_WORDS = SAYING_NOUNS - {"finding", "conclusion", "news", "condition", "charge", "note", "letter", "memo"}
+"""What is said, and no thing that can be made or given besides."""
+_SAID_AS_WELL: frozenset[ClaimType] = frozenset({"quantity", "cause", "plan"})
+"""What a statement says besides that it was made."""
+_STATES = word_set("is are has have")
+"""What is put in of these tells how things are, whatever the sentence says it with."""
+_WAS = word_set("was were")
 _ACTS = frozenset(ACTING.values()) - {"ask", "call", "express", "hope", "dismiss", "invite", "order"}
 """Verbs whose act is the news, whoever is named for it."""
 
@@ -40,15 +44,22 @@ class Marks:
 
     numbers: frozenset[int] = frozenset()
     """The places of the words that its quantities are made of."""
-    has_date: bool = False
+    dates: frozenset[int] = frozenset()
+    """The places of the words that its dates are made of."""
     is_quotation: bool = False
     """Its own words, or some of them, stand in quotation marks."""
     is_statement: bool = False
     """That somebody said it, or did it by saying it, is what it claims."""
+    is_framed: bool = False
+    """It is worded with a frame above the word that it is said with: `she said that it would rain`."""
     is_saying: bool = False
     """It is `somebody said "…"`: that the words were said is all there is to check."""
     is_amount: bool = False
     """Whoever made it knows that its number is all it says."""
+    subject: int | None = None
+    """The head of what it is said of, wherever in the sentence that stands."""
+    put_in: str = ""
+    """The verb that the sentence does not have: the `is` of an apposition."""
 
 
 def types_of(tree: Tree, head: int, places: Collection[int], marks: Marks) -> tuple[ClaimType, ...]:
@@ -57,18 +68,18 @@ def types_of(tree: Tree, head: int, places: Collection[int], marks: Marks) -> tu
     It is said with the word at `head` and has the words at `places`.
     """
     clause = _Clause(tree, head, frozenset(places), marks)
-    act = clause.act_of_speech()
+    act = None if marks.is_framed else clause.act_of_speech()
     kinds: set[ClaimType] = {"quotation"} if marks.is_quotation or marks.is_saying else set()
-    if marks.has_date:
+    if clause.is_dated():
         kinds.add("date")
     if marks.is_saying:
         return tuple(kind for kind in _ORDER if kind in kinds)
-    learnt = clause.what_is_known() if marks.is_statement else None
+    learnt = clause.what_is_known() if marks.is_statement and not marks.is_framed else None
     if learnt is not None:
         kinds |= learnt.kinds()
     elif act is not None:
         kinds |= act.kinds_of_saying()
-    elif marks.is_statement and not clause.is_expected():
+    elif marks.is_framed or (marks.is_statement and not clause.is_expected()):
         kinds |= clause.kinds_of_saying()
     else:
         kinds |= clause.kinds()
@@ -92,9 +103,16 @@ class _Clause:
         """
         for place in (self.head, *self._governing()):
             is_kept = place == self.head or (self.is_a_gerund() and place in self.places)
-            if is_kept and self.tree.tokens[place].upos == "VERB" and self._lemma(place) in _ACTS:
+            is_act = self._lemma(place) in _ACTS or self._gives_out_words(place)
+            if is_kept and self.tree.tokens[place].upos == "VERB" and is_act:
                 return _Clause(self.tree, place, self.places, self.marks)
         return None
+
+    def _gives_out_words(self, place: int) -> bool:
+        """Say whether a verb with its object is an act of speech: `issued a statement`, `made an appeal`."""
+        tree = self.tree
+        words = tree.child(place, "obj", "nsubj:pass")
+        return self._lemma(place) in _GIVING_OUT and words is not None and self._lemma(words) in _WORDS
 
     def _governing(self) -> Iterator[int]:
         """Yield the verbs that the head is an open part of, the nearest first."""
@@ -113,7 +131,7 @@ class _Clause:
     def is_expected(self) -> bool:
         """Say whether it tells what somebody is expected or scheduled to do, whoever expects it."""
         return any(
-            self._lemma(place) in _PLANNING and self.tree.child(place, "aux:pass") is not None
+            self._lemma(place) in PLANNING and self.tree.child(place, "aux:pass") is not None
             for place in (self.head, *self._governing())
             if place in self.places
         )
@@ -121,25 +139,44 @@ class _Clause:
     def kinds_of_saying(self) -> set[ClaimType]:
         """Return what an act of speech is; of an accusation, what happened is to be checked as well."""
         kinds: set[ClaimType] = {"statement"}
-        said = self.tree.child(self.head, "ccomp", "xcomp", "advcl")
+        said = self._what_is_said()
         if said is not None:
-            inside = _Clause(self.tree, said, self.places, Marks())
-            if self.tree.relation(said) == "ccomp" and inside.is_planned():
-                kinds.add("plan")
-            elif self.tree.child(self.head, "nsubj:pass") is not None and inside.is_a_gerund():
-                kinds.add("event")
+            return kinds | (_Clause(self.tree, said, self.places, self.marks).kinds() & _SAID_AS_WELL)
+        thing = self.tree.child(self.head, "obj")
+        if thing is not None and any(
+            is_planned(self.tree, at) for at in self.tree.children(thing, "acl") if at in self.places
+        ):
+            return kinds | {"plan"}
+        done = self.tree.child(self.head, "xcomp", "advcl")
+        is_passive = self.tree.child(self.head, "nsubj:pass") is not None
+        if (
+            done is not None
+            and is_passive
+            and _Clause(self.tree, done, self.places, self.marks).is_a_gerund()
+        ):
+            kinds.add("event")
         return kinds
+
+    def _what_is_said(self) -> int | None:
+        """Return the clause that is said: the head itself where it is worded with a frame above it."""
+        said = self.head if self.marks.is_framed else self.tree.child(self.head, "ccomp")
+        while said is not None and self._lemma(said) in THINKING:
+            said = self.tree.child(said, "ccomp")
+        return said
 
     def kinds(self) -> set[ClaimType]:
         """Return what the clause says besides dates; never empty."""
         kinds: set[ClaimType] = {"quantity"} if self._numbers_told() else set()
-        if self.is_planned() or self.is_expected():
-            return kinds | {"plan"}
-        if kinds and self.marks.is_amount:
-            return kinds
         own = [place for place in self._own_words() if place in self.places]
         is_a_state = self._is_a_state()
-        comparing = Comparing(self.tree, self.head, is_a_state, bool(self.marks.numbers))
+        comparing = Comparing(
+            self.tree, self.head, self._subject_words(), is_a_state, bool(self.marks.numbers)
+        )
+        if is_planned(self.tree, self.head) or self.is_expected():
+            ranked: set[ClaimType] = {"comparison"} if "comparison" in comparing.told(own) else set()
+            return kinds | ranked | {"plan"}
+        if kinds and self.marks.is_amount:
+            return kinds
         special = comparing.told(own) | Causing(self.tree, self.head, is_a_state).told(own)
         if special:
             return special | (kinds if "cause" in special or self._numbers_predicate() else set())
@@ -147,44 +184,24 @@ class _Clause:
             return kinds | ({"identity"} if self._is_an_age() or self._is_only_described() else set())
         return kinds | ({"identity"} if self._is_a_state() else {"event"})
 
-    def is_planned(self) -> bool:
-        """Say whether it tells what is to come: a future, a schedule, an intention."""
-        tree, head = self.tree, self.head
-        helpers = {tree.low(place) for place in tree.children(head, "aux")}
-        if helpers & {"will", "'ll", "shall", "wo"}:
-            return True
-        if "would" in helpers:
-            return not any(self._lemma(place) == "have" for place in tree.children(head, "aux"))
-        if self._has_to(head) and tree.child(head, "cop", "aux") is not None and self._lemma(head) != "be":
-            return True
-        first = self._first_conjunct()
-        if (
-            tree.relation(first) == "xcomp"
-            and self._has_to(first)
-            and self._lemma(tree.head(first)) in _PLANNING
-        ):
-            return True
-        open_clause = tree.child(head, "xcomp")
-        if self._lemma(head) in _TRYING and tree.tokens[head].xpos in ("VBD", "VBN"):
-            return False
-        if open_clause is not None and self._has_to(open_clause):
-            return self._lemma(head) in _PLANNING or (
-                self._lemma(head) == "be" and tree.child(open_clause, "cop") is None
-            )
-        return self._lemma(head) in ("prepare", "plan", "schedule", "slate") and self._is_under_way()
-
-    def _first_conjunct(self) -> int:
-        place = self.head
-        while self.tree.relation(place) == "conj":
-            place = self.tree.head(place)
-        return place
-
     def is_a_gerund(self) -> bool:
         """Say whether the head is the `-ing` of a verb."""
         return self.tree.tokens[self.head].xpos == "VBG"
 
     def _lemma(self, place: int) -> str:
         return self.tree.tokens[place].lemma.lower()
+
+    def is_dated(self) -> bool:
+        """Say whether it tells when: not by a date its subject is known by, nor one in brackets."""
+        told = self.marks.dates - self._subject_words()
+        return any(not _is_bracketed(self.tree, place) for place in told)
+
+    def _subject_words(self) -> frozenset[int]:
+        """Return the places of the words of what it is said of."""
+        below = subject_words(self.tree, self.head)
+        if self.marks.subject is None:
+            return below
+        return below | set(self.tree.subtree(self.marks.subject, {self.head}))
 
     def _own_words(self) -> Iterator[int]:
         waiting = [self.head]
@@ -200,22 +217,9 @@ class _Clause:
     def _is_coordinated(self, place: int) -> bool:
         return self.tree.relation(place) == "conj" and self.tree.tokens[place].upos in ("VERB", "AUX")
 
-    def _has_to(self, place: int) -> bool:
-        return any(self.tree.low(mark) == "to" for mark in self.tree.children(place, "mark"))
-
-    def _is_conditional(self) -> bool:
-        below = self.tree.children(self.head, "advcl")
-        return any(
-            self.tree.low(mark) in ("if", "unless") for at in below for mark in self.tree.children(at, "mark")
-        )
-
-    def _is_under_way(self) -> bool:
-        is_present = self.tree.tokens[self.head].xpos in ("VBG", "VBZ", "VBP")
-        return is_present or self.tree.child(self.head, "aux:pass") is not None
-
     def _numbers_predicate(self) -> bool:
         """Say whether a number stands outside the subject and is more than `first`."""
-        numbers = self.marks.numbers - subject_words(self.tree, self.head)
+        numbers = self.marks.numbers - self._subject_words()
         return any(self.tree.low(place) not in ("first", "one") for place in numbers)
 
     def _numbers_told(self) -> list[int]:
@@ -251,6 +255,8 @@ class _Clause:
     def _is_a_state(self) -> bool:
         """Say whether it tells how things are rather than that something happened."""
         tree, head = self.tree, self.head
+        if self.marks.put_in in _STATES or (self.marks.put_in in _WAS and not self._is_done()):
+            return True
         copula = tree.child(head, "cop")
         if copula is not None:
             return tree.tokens[copula].xpos != "VBD" or self._is_a_name_for()
@@ -264,7 +270,16 @@ class _Clause:
         helpers = [place for place in tree.children(head, "aux") if place != passive]
         if passive is not None:
             return not helpers and tree.tokens[passive].xpos in ("VBZ", "VBP")
-        return not helpers and not self.marks.has_date and tree.tokens[head].xpos in ("VBZ", "VBP")
+        return not helpers and not self.marks.dates and tree.tokens[head].xpos in ("VBZ", "VBP")
+
+    def _is_done(self) -> bool:
+        """Say whether what follows a `was` that was put in is a participle: `was built`, `was melting`.
+
+        Neither a name with an article, `the most given to any town`, nor part of a word, `record-breaking`.
+        """
+        tree, head = self.tree, self.head
+        is_participle = tree.tokens[head].xpos in ("VBN", "VBG") and tree.child(head, "det") is None
+        return is_participle and not tree.is_any(head, ("compound", "amod"))
 
     def _is_a_name_for(self) -> bool:
         """Say whether a past `was` is followed by what a thing was, not by where, or by who did what."""
@@ -274,3 +289,9 @@ class _Clause:
         subject = tree.child(head, "nsubj")
         below = [head] if subject is None else [subject, head]
         return not any(tree.tokens[at].xpos == "VBN" for place in below for at in tree.children(place, "acl"))
+
+
+def _is_bracketed(tree: Tree, place: int) -> bool:
+    """Say whether a word stands in round brackets: `his first book (1806)`."""
+    before = [tree.tokens[at].form for at in range(place) if tree.tokens[at].form in ("(", ")")]
+    return bool(before) and before[-1] == "("

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from workbench.extract.attributions import Attribution
 from workbench.extract.contents import manner_of, ranges
 from workbench.extract.joining import Sentence
 from workbench.extract.quotations import words_of
 from workbench.extract.speechwords import RUBRICS, SAYING_NOUNS
+from workbench.language.names import looks_like_organisation
 from workbench.language.noun_kinds import kind_of_noun
 from workbench.language.parsing.tree import Tree
 
@@ -30,6 +31,20 @@ def of_label(sentence: Sentence) -> Attribution | None:
     manner = manner_of(tree, sentence.quoted, content)
     head = next((at for at in names if not first <= tree.head(at) < sign), names[0])
     return Attribution("spoken", (first, sign), (sign,), content, manner, verb=sign, head=head)
+
+
+def full_names(labels: Iterable[str]) -> dict[str, str]:
+    """Return the full name for each short one on labels: for `HALE` the `ADA HALE` of another label.
+
+    A short name that two others end in stays as it is.
+    """
+    names = sorted(set(labels))
+    longer = {
+        short: [name for name in names if name.lower().endswith(f" {short.lower()}")]
+        for short in names
+        if short
+    }
+    return {short: found[0] for short, found in longer.items() if len(found) == 1}
 
 
 def _label_signs(tree: Tree) -> tuple[int, int, int]:
@@ -54,7 +69,9 @@ def _is_label(sentence: Sentence, names: Sequence[int]) -> bool:
     if all(token.form.isupper() for token in tokens):
         return True
     lemma = last.lemma.lower()
-    speaks = last.upos == "PROPN" or kind_of_noun(lemma) in ("person", "body") or lemma in SAYING_NOUNS
+    name = " ".join(token.form for token in tokens)
+    is_name = last.upos == "PROPN" or (len(tokens) > 1 and looks_like_organisation(name))
+    speaks = is_name or kind_of_noun(lemma) in ("person", "body") or lemma in SAYING_NOUNS
     return speaks and all(
         token.upos not in _NO_LABEL and (token.form[0].isupper() or token.form in ("of", "the", "for"))
         for token in tokens

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from workbench.extract.nounphrases import is_name, is_person, is_role
+from workbench.extract.mending_sayings import told_clauses
+from workbench.extract.namemending import LOOSE, NAME_RULES, Mend
 from workbench.extract.predicates import is_finite
+from workbench.extract.scopemending import SCOPE_RULES
 from workbench.language.parsing.tokens import Token
 from workbench.language.parsing.tree import Tree
 
-Mend = tuple[int, int, str]
-"""A word, its right head, its right relation."""
-
-_LOOSE = ("parataxis", "dep", "list")
 _BOUNDING = ("up", "over", "under", "about", "around", "at")
 
 
 def mended(tree: Tree) -> Tree:
-    """Return a tree in which names stand where they can only belong."""
+    """Return a tree in which names, times and joined verbs stand where they can only belong."""
     tokens = list(tree.tokens)
     for rule in _RULES:
         _apply(tokens, list(rule(tree)))
@@ -56,40 +54,11 @@ def _goes_round(tokens: Sequence[Token], place: int) -> bool:
     return True
 
 
-def _names_beside(tree: Tree) -> Iterator[Mend]:
-    """`said the mayor, Ada Brook`: a name after a noun and a comma says who that is."""
-    for place, token in enumerate(tree.tokens):
-        if (
-            token.upos != "PROPN"
-            or not tree.is_any(place, _LOOSE)
-            or tree.child(place, "nsubj", "cop", "case")
-        ):
-            continue
-        start = tree.subtree(place)[0]
-        comma = start if tree.tokens[start].form == "," else start - 1
-        noun = comma - 1
-        if noun >= 0 and tree.tokens[comma].form == "," and tree.tokens[noun].upos == "NOUN":
-            is_inside = place in tree.above(noun)
-            if tree.child(noun, "det", "nmod:poss") is not None and not is_inside:
-                yield place, noun, "appos"
-
-
-def _names_of_roles(tree: Tree) -> Iterator[Mend]:
-    """`the mayor of Westport, Ada Brook`: the name is the mayor's, not the town's."""
-    for place in range(len(tree)):
-        town = tree.head(place)
-        if tree.relation(place) != "appos" or town < 0 or not is_person(tree, place) or is_person(tree, town):
-            continue
-        role = tree.head(town)
-        if role >= 0 and tree.relation(town) == "nmod" and is_name(tree, town) and is_role(tree, role):
-            yield place, role, "appos"
-
-
 def _participles(tree: Tree) -> Iterator[Mend]:
     """`Hermes, launched in March, landed`: a verb without subject after a noun and comma is a participle."""
     for place, token in enumerate(tree.tokens):
         noun = tree.head(place)
-        if token.xpos not in ("VBN", "VBD") or noun < 0 or not tree.is_any(place, _LOOSE):
+        if token.xpos not in ("VBN", "VBD") or noun < 0 or not tree.is_any(place, LOOSE):
             continue
         is_beside = place - 2 >= 0 and tree.tokens[place - 1].form == "," and noun < place
         if (
@@ -98,6 +67,16 @@ def _participles(tree: Tree) -> Iterator[Mend]:
             and not tree.children(place, "nsubj", "aux")
         ):
             yield place, noun, "acl"
+
+
+def _times_of_saying(tree: Tree) -> Iterator[Mend]:
+    """`said on Tuesday that …`: what stands before `that` is said of the verb before it."""
+    for clause in range(len(tree)):
+        verb = tree.head(clause)
+        that = next((mark for mark in tree.children(clause, "mark") if tree.low(mark) == "that"), -1)
+        if tree.relation(clause) == "ccomp" and 0 <= verb < that:
+            before = [at for at in tree.children(clause, "obl", "advmod") if verb < at < that]
+            yield from ((at, verb, tree.tokens[at].relation) for at in before)
 
 
 def _counted_victims(tree: Tree) -> Iterator[Mend]:
@@ -195,48 +174,6 @@ def _is_of_all(tree: Tree, child: int) -> bool:
     )
 
 
-def _described_names(tree: Tree) -> Iterator[Mend]:
-    """`the singer Ann Lee died`: of two subjects side by side the first describes the second."""
-    for verb in range(len(tree)):
-        subjects = tree.children(verb, "nsubj")
-        if len(subjects) != 2:
-            continue
-        noun, name = subjects
-        is_beside = noun + 1 == tree.subtree(name)[0] and noun == tree.subtree(noun)[-1]
-        if is_beside and tree.tokens[noun].upos == "NOUN" and tree.tokens[name].upos == "PROPN":
-            yield noun, name, "nmod:desc"
-
-
-def _described_names_after_case(tree: Tree) -> Iterator[Mend]:
-    """`according to the broadcaster Kanal, …`: a bare name right after a noun is what that describes."""
-    for noun in range(len(tree) - 1):
-        name, case = noun + 1, tree.child(noun, "case")
-        if case is None or tree.tokens[noun].upos != "NOUN" or tree.tokens[name].upos != "PROPN":
-            continue
-        is_bare = tree.child(name, "case", "det", "nmod:poss") is None and tree.subtree(name)[0] == name
-        is_beside = tree.head(name) == tree.head(noun) >= 0 and tree.is_any(name, ("obl", "nmod", "dep"))
-        if is_bare and is_beside:
-            yield name, tree.head(noun), tree.tokens[noun].relation
-            yield noun, name, "nmod:desc"
-            yield case, name, "case"
-
-
-def _fronted_descriptions(tree: Tree) -> Iterator[Mend]:
-    """`One of the oldest mills in town, Halden burned`: the name after the comma is what it describes."""
-    for place in range(len(tree)):
-        verb = tree.head(place)
-        if tree.relation(place) != "dislocated" or verb < place:
-            continue
-        beside = [at for at in tree.children(place, "appos", "nmod") if is_name(tree, at)]
-        names = [at for at in (*beside, *tree.children(verb, "nsubj")) if at > place and is_name(tree, at)]
-        name = next((at for at in names if tree.tokens[tree.subtree(at)[0] - 1].form == ","), None)
-        if name is None:
-            name = next((at for at in names if tree.tokens[tree.subtree(at)[0]].form == ","), None)
-        if name is not None:
-            yield name, verb, "nsubj"
-            yield place, name, "appos"
-
-
 def _partial_relatives(tree: Tree) -> Iterator[Mend]:
     """`…, most of whom sailed`: a clause on part of what stands right before its comma."""
     for place in range(len(tree)):
@@ -289,16 +226,15 @@ def _but_for(tree: Tree) -> Iterator[Mend]:
 
 
 _RULES = (
-    _names_beside,
-    _names_of_roles,
-    _described_names,
-    _described_names_after_case,
+    told_clauses,
+    *NAME_RULES,
+    *SCOPE_RULES,
+    _times_of_saying,
     _participles,
     _counted_victims,
     _last_of_joined,
     _finite_after_infinitive,
     _bounded_subjects,
-    _fronted_descriptions,
     _partial_relatives,
     _left_in_relatives,
     _due_to_happen,

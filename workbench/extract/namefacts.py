@@ -71,12 +71,16 @@ def _is_compound(tree: Tree, kind: int) -> bool:
 def _says_something(tree: Tree, noun: int) -> bool:
     """Say whether a description before a name is more than a bare title or occupation."""
     token = tree.tokens[noun]
-    if is_plural(tree, noun) or (token.form[0].isupper() and noun != 0 and token.upos == "PROPN"):
+    joined = tree.child(noun, "conj")
+    if (joined is None and is_plural(tree, noun)) or (joined is not None and is_plural(tree, joined)):
+        return False
+    if token.form[0].isupper() and noun != 0 and token.upos == "PROPN":
         return False
     owner = tree.child(noun, "nmod:poss")
     if owner is not None and (tree.tokens[owner].upos == "PRON" or name_text(tree, owner) in COUNTRIES):
         return False
-    return any(not _is_bare_qualifier(tree, at) for at in tree.children(noun, "amod", "compound", "nmod"))
+    qualifiers = tree.children(noun, "amod", "compound", "nmod")
+    return joined is not None or any(not _is_bare_qualifier(tree, at) for at in qualifiers)
 
 
 def _is_bare_qualifier(tree: Tree, child: int) -> bool:

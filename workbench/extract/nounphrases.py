@@ -12,6 +12,8 @@ _TIMES = word_set(
     "day week weekend month year decade century hour minute second morning afternoon evening night time"
     " today yesterday tomorrow tonight season quarter"
 )
+_ANY = word_set("any no every each neither either")
+_RANKS = word_set("first last only next sole")
 
 _OFFICES = word_set(
     "chief head president chairman chairwoman chairperson chair director minister mayor governor king queen"
@@ -90,7 +92,10 @@ def is_time(tree: Tree, head: int) -> bool:
     token = tree.tokens[head]
     if token.lemma.lower() in _TIMES or token.form.lower() in DAYS_AND_MONTHS:
         return True
-    return any(tree.low(child) in DAYS_AND_MONTHS for child in tree.below_each[head])
+    return any(
+        tree.low(child) in DAYS_AND_MONTHS and tree.child(child, "case") is None
+        for child in tree.below_each[head]
+    )
 
 
 def is_kin(tree: Tree, head: int) -> bool:
@@ -107,6 +112,20 @@ def is_office(tree: Tree, head: int) -> bool:
     """Say whether a noun names what one person is at a time: `mayor of Westport`, `chief economist`."""
     words = {tree.low(head), *(tree.low(at) for at in tree.children(head, "amod", "compound"))}
     return bool(words & _OFFICES)
+
+
+def is_of_any(tree: Tree, head: int) -> bool:
+    """Say whether a phrase is of any thing of its kind, or of none, so that nothing is known of it."""
+    return any(tree.low(at) in _ANY for at in tree.children(head, "det"))
+
+
+def is_ranked(tree: Tree, head: int) -> bool:
+    """Say whether a noun has a rank, which what follows bounds: `the first woman elected in Norland`."""
+    return any(
+        tree.low(at) in _RANKS or tree.tokens[at].xpos == "JJS" or tree.tokens[at].feature("NumType") == "Ord"
+        for at in tree.children(head, "amod", "nummod", "nmod")
+        if at < head
+    )
 
 
 def is_definite(tree: Tree, head: int) -> bool:

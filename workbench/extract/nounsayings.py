@@ -33,7 +33,7 @@ def of_noun(sentence: Sentence, at: int) -> Attribution | None:
         return None
     clause = next((c for c in tree.children(at, "acl", "ccomp") if _is_told_by_noun(sentence, c)), None)
     if clause is None:
-        return _of_bare_noun(sentence, at)
+        return _of_subject(sentence, at) or _of_bare_noun(sentence, at)
     kind: AttributionKind = "thought"
     if lemma in SAYING_NOUNS:
         is_handed_on = sentence.is_that_clause(clause) and not _is_done_something_to(sentence, at)
@@ -50,6 +50,18 @@ def _is_done_something_to(sentence: Sentence, noun: int) -> bool:
         return False
     is_owned = any(sentence.is_led_by(at, "by", "from", "of") for at in tree.children(noun, "nmod"))
     return tree.relation(noun) == "obj" and not is_owned and tree.tokens[verb].lemma.lower() not in MAKING
+
+
+def _of_subject(sentence: Sentence, at: int) -> Attribution | None:
+    """Read `X's answer was that …`, which names whose it is."""
+    tree = sentence.tree
+    clause, owner = tree.head(at), tree.child(at, "nmod:poss")
+    if owner is None or clause < 0 or tree.tokens[at].relation != "nsubj:outer":
+        return None
+    if tree.tokens[at].lemma.lower() not in SAYING_NOUNS or not sentence.is_that_clause(clause):
+        return None
+    linking = [cop for cop in tree.children(clause, "cop") if cop > at]
+    return sentence.joined("said", owner, at, [at, *linking], set(tree.subtree(clause, {at, *linking})))
 
 
 def _of_bare_noun(sentence: Sentence, at: int) -> Attribution | None:

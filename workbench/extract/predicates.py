@@ -5,12 +5,15 @@ from __future__ import annotations
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
-SPLIT_MARKS = word_set("after before while whereas although though as since")
+SPLIT_MARKS = word_set("after before while whilst whereas although though as since")
 """What opens a clause that is a fact beside its main clause."""
-SIGNS = frozenset(",—–;-")
+DASHES = frozenset({"—", "–", "-", "―", "--"})
+SIGNS = DASHES | {",", ";"}
 """What sets a phrase off from the words before it."""
 _MOMENTS = word_set("after before when since until while")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ASKING = word_set("how why where when who whom what which whose")
+_NO_CLAUSES = ("advmod", "amod", "det", "nmod", "nsubj", "nummod", "obj", "obl")
 _IDENTITIES = word_set("include become remain")
 
 
@@ -28,12 +31,36 @@ def is_finite(tree: Tree, place: int) -> bool:
     """Say whether a predicate has a tense of its own."""
     if tree.tokens[place].xpos in _FINITE and is_verb(tree, place):
         return True
-    return any(tree.tokens[child].xpos in _FINITE for child in tree.children(place, "aux", "cop"))
+    helpers = tree.children(place, "aux", "cop")
+    if not helpers and tree.tokens[place].xpos == "VBN":
+        return _is_past_in_clause(tree, place)
+    return any(tree.tokens[child].xpos in _FINITE for child in helpers)
+
+
+def _is_past_in_clause(tree: Tree, place: int) -> bool:
+    """Say whether what looks like a participle can only be a past tense: `after a storm swept the coast`."""
+    has_subject = any(tree.tokens[child].relation == "nsubj" for child in tree.below_each[place])
+    return has_subject and any(tree.low(mark) in SPLIT_MARKS for mark in tree.children(place, "mark"))
 
 
 def is_clause(tree: Tree, place: int) -> bool:
     """Say whether a predicate is finite and has a subject."""
     return is_finite(tree, place) and tree.child(place, "nsubj", "expl", "csubj") is not None
+
+
+def is_question(tree: Tree, place: int) -> bool:
+    """Say whether a clause asks, as in `told where the ship sank` or `knows just how fast it sank`."""
+    if any(tree.low(mark) in ("whether", "if") for mark in tree.children(place, "mark")):
+        return True
+    asking = [at for at in tree.subtree(place) if at < place and tree.low(at) in _ASKING]
+    return any(_is_in_clause(tree, at, place) and tree.child(at, "acl") is None for at in asking)
+
+
+def _is_in_clause(tree: Tree, at: int, place: int) -> bool:
+    """Say whether a word belongs to the clause of a predicate, and to no clause inside that."""
+    while at not in (place, -1) and tree.relation(at) in _NO_CLAUSES:
+        at = tree.head(at)
+    return at == place
 
 
 def is_rank(tree: Tree, place: int) -> bool:
@@ -105,7 +132,7 @@ def marks_of(tree: Tree, head: int) -> list[int]:
         and (
             tree.tokens[child].relation == "cc"
             or (tree.relation(child) == "mark" and tree.low(child) in SPLIT_MARKS | {"that"})
-            or (tree.tokens[head].relation == "advcl" and tree.low(child) == "when")
+            or (tree.tokens[head].relation == "advcl" and tree.low(child) in ("when", "because"))
         )
     ]
     return sorted({*ties, *measures_before_mark(tree, head)})

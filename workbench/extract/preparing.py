@@ -20,7 +20,7 @@ from workbench.extract.labelling import (
 )
 from workbench.extract.mending import mended
 from workbench.extract.placelines import after_place_line
-from workbench.extract.shouting import without_tickers
+from workbench.extract.shouting import without_notes, without_tickers
 from workbench.extract.tongues import has_english, is_english, is_foreign_around_quotations, tongue_of
 from workbench.extract.turns import after_mark, begins_turn, is_interview, with_marks, without_marks
 from workbench.language.calendar_days import parsed
@@ -63,7 +63,7 @@ class Preparation:
 
     def running(self, blocks: Sequence[Block]) -> list[Prepared]:
         """Return the blocks of running text, and lay everything else aside."""
-        readable = without_tickers(self.text)
+        readable = without_notes(without_tickers(self.text))
         self._readable = without_marks(readable) if self.is_interview else readable
         prepared: list[Prepared] = []
         is_open = False
@@ -143,7 +143,7 @@ class Preparation:
 
     def _reason_by_trees(self, block: Block, trees: Sequence[Tree], *, is_first: bool) -> str:
         """Return why a block is no running text by its verbs, or an empty string."""
-        passage = self.text[block.start : block.end]
+        passage = self._readable[block.start : block.end]
         if len(passage) > _LONGEST_BLOCK_READ:
             return ""
         reason = furniture_reason(passage, trees, is_caption=block.label == "caption")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_VERBS_PUT_IN = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -34,3 +36,8 @@ class Proposition:
     """A non-restrictive relative clause or apposition: the article's voice even inside somebody's words."""
     is_identity: bool = False
     """It says what something is, where it is, what it belongs to, how old it is."""
+
+    def verb_put_in(self) -> str:
+        """Return the verb that the sentence has not, where it is one of being or having: `is`, `has`."""
+        put_in = (piece.put_in.partition(" ")[0] for piece in self.pieces if not piece.places)
+        return next((word for word in put_in if word in _VERBS_PUT_IN), "")

@@ -5,19 +5,26 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workbench.extract.lines import Line, LineWord, shown_words
+from workbench.extract.predicates import DASHES
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
 _OPENING = {"“": "”", "‘": "’", "«": "»", "„": "“", "``": "''"}
 _CLOSING = frozenset("”’»") | {"''"}
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
-_LOOSE = frozenset([*",;:—–-", "--", "…", "..."])
+_LOOSE = DASHES | {",", ";", ":", "…", "..."}
 _FULL_STOPS = frozenset(".!?…")
 _ASIDES = ("appos", "acl")
 _LINKS = word_set("and but or nor yet so")
 _ADVERBS_OF_ORDER = word_set(
     "however meanwhile moreover furthermore additionally also nevertheless nonetheless besides indeed"
 )
+
+_FIRST_ADVERBS = _ADVERBS_OF_ORDER | word_set(
+    "hence thus therefore consequently accordingly similarly likewise instead finally lastly overall"
+)
+"""At the beginning these tie as well."""
+_WITHOUT_COMMA = word_set("also hence therefore")
 
 
 def mend_marks(line: Line, tree: Tree) -> None:
@@ -256,13 +263,13 @@ def _drop_order(line: Line) -> None:
 def _is_order(line: Line, at: int, tree: Tree) -> bool:
     """Say whether a word ties a sentence to the one before and says nothing of its own: `However,`."""
     word = line[at]
-    if not word.is_own or word.shown.lower() not in _ADVERBS_OF_ORDER:
+    if not word.is_own or word.shown.lower() not in _FIRST_ADVERBS:
         return False
     after = next((other for other in line[at + 1 :] if other.shown), None)
     return (
         tree.tokens[word.place].upos == "ADV"
         and after is not None
-        and (after.shown == "," or word.shown.lower() == "also")
+        and (after.shown == "," or word.shown.lower() in _WITHOUT_COMMA)
     )
 
 

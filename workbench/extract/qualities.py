@@ -7,14 +7,24 @@ from dataclasses import replace
 
 from workbench.extract.asides import is_set_off, name_of, noun_without_asides
 from workbench.extract.facts import Fact
-from workbench.extract.nounphrases import be_form, is_definite, is_name, is_person, is_plural, is_time
+from workbench.extract.nounphrases import (
+    be_form,
+    is_definite,
+    is_name,
+    is_of_any,
+    is_person,
+    is_plural,
+    is_ranked,
+    is_time,
+)
+from workbench.extract.predicates import DASHES
 from workbench.extract.recipes import Branch, Words
 from workbench.language.inflection import past_of_ing, third_person_of
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
-_SIGNS = frozenset(",(—–-")
-_CLOSING = frozenset([",", ")", "—", "–", ".", ";"])
+_SIGNS = DASHES | {",", "("}
+_CLOSING = DASHES - {"-"} | {",", ")", ".", ";"}
 _LISTING = word_set("including excluding according following")
 _HOLDING = word_set(
     "feature contain comprise involve have own possess depict weigh measure cost represent resemble"
@@ -30,7 +40,7 @@ _LASTING = word_set(
 def qualities(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
     """Yield what stands after a noun and says what was done to it, what it is for, or how it is."""
     for child in tree.below_each[place]:
-        if child < place:
+        if child < place or is_of_any(tree, place):
             continue
         relation = tree.tokens[child].relation
         if relation == "acl" and tree.child(child, "det", "nsubj") is None:
@@ -84,13 +94,25 @@ def _is_own_fact(tree: Tree, place: int, child: int) -> bool:
         return False
     if is_set_off(tree, place, child):
         return True
-    if tree.child(place, "cop") is not None:
+    if tree.child(place, "cop") is not None or is_ranked(tree, place):
         return False
-    if tree.child(child, "obl:agent") is None and not any(
-        is_time(tree, below) for below in tree.children(child, "obl")
-    ):
+    phrases = tree.children(child, "obl")
+    is_dated = tree.child(child, "obl:agent") is not None or any(is_time(tree, at) for at in phrases)
+    is_one = not is_plural(tree, place) or tree.tokens[child].lemma.lower() in _LASTING
+    is_placed = is_one and not any(
+        tree.tokens[at].relation in ("nmod", "conj") for at in tree.below_each[place]
+    )
+    if not is_dated and not (is_placed and any(_is_named_place(tree, at) for at in phrases)):
         return False
     return is_definite(tree, place) or tree.child(place, "det") is not None
+
+
+def _is_named_place(tree: Tree, phrase: int) -> bool:
+    """Say whether a phrase tells where by a name: `held at Halden's headquarters`."""
+    tie = tree.child(phrase, "case")
+    if tie is None or tree.low(tie) not in ("in", "at", "near", "outside", "on"):
+        return False
+    return any(is_name(tree, at) for at in (phrase, *tree.children(phrase, "nmod:poss", "compound")))
 
 
 def _said_of(tree: Tree, place: int, child: int, verb: str, *, is_identity: bool) -> Fact:

@@ -67,7 +67,8 @@ class Reading:
                 entity = self._tied(mention, entity, tree, entities)
                 entities[mention.head] = entity
                 self._memory.see(mention, entity)
-                self._register.note(mention, entity.name)
+                if mention.kind == "name":
+                    self._register.named.append((mention, entity.name))
         self._tell(tree, mentions, entities)
         for place in range(len(tree)):
             if points_back(tree, place):
@@ -106,7 +107,6 @@ class Reading:
         if entity is None or not meant:
             self._answers.append(Answer(standing, kind, mention.head))
             return
-        self._register.note(mention, meant)
         self._meant[mention.head] = entity
         first = entity.first
         self._answers.append(Answer(standing, kind, mention.head, first.sentence, first.head))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from workbench.extract.predicates import DASHES
 from workbench.extract.propositions import Piece
 from workbench.language.parsing.tree import Tree
 
 _BRACKETS = (("(", ")"), ("[", "]"))
 _BRACKET_SIGNS = frozenset("()[]")
-_LOOSE = frozenset(",;:—–-")
+_LOOSE = DASHES | {",", ";", ":"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,20 +36,13 @@ class Answer:
 
 
 class Register:
-    """The answers to what each sentence leaves short, and the fullest name of each mention."""
+    """The answers to what each sentence leaves short."""
 
     def __init__(self) -> None:
         self.answers: list[list[Answer]] = []
-        self._meanings: dict[tuple[int, int], str] = {}
+        self.named: list[tuple[Mention, str]] = []
+        """Every mention by a name, in order, with the fullest name of what it means."""
 
     def standings(self) -> list[list[Standing]]:
         """Return what stands for something else, by sentence, in order."""
         return [[answer.standing for answer in answers] for answers in self.answers]
-
-    def meaning_of(self, sentence: int, place: int) -> str:
-        """Return the fullest name or description of what a noun or pronoun means, if that is plain."""
-        return self._meanings.get((sentence, place), "")
-
-    def note(self, mention: Mention, meaning: str) -> None:
-        """Note what a mention means."""
-        self._meanings[mention.sentence, mention.head] = meaning

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from workbench.extract.asides import name_of
+from workbench.extract.asides import name_of, noun_without_asides
 from workbench.extract.clauses import ClauseReader
 from workbench.extract.facts import Fact, bare
 from workbench.extract.joints import OF_EVENTS
 from workbench.extract.lending import Lent
-from workbench.extract.nounphrases import RELATIVES, is_name, is_plural
-from workbench.extract.predicates import SIGNS, is_modal
+from workbench.extract.nounphrases import RELATIVES, is_definite, is_name, is_plural, is_ranked
+from workbench.extract.predicates import SIGNS, is_clause_past, is_finite, is_modal
 from workbench.extract.recipes import Branch, Part, Words
-from workbench.extract.scopes import is_condition, is_negated
+from workbench.extract.scopes import is_negated, is_there
 from workbench.language.parsing.tree import Tree
+from workbench.language.wordlists import word_set
 
 _PRONOUN_TAGS = frozenset({"WP", "WDT", "WRB", "WP$", "IN"})
+_ANYBODY = word_set("man woman person one thing somebody someone guy")
+"""Nouns that say too little of whom they describe without what follows: `a man who built two mills`."""
 _RULE = "relative clause"
+_SIGNS = SIGNS | {"("}
 _BESIDE = frozenset({"acl:relcl", "appos", "parataxis"})
 
 
@@ -38,14 +42,19 @@ def relative_clauses(reader: ClauseReader, noun: int, *, is_past: bool) -> Itera
     tree = reader.tree
     for clause in tree.children(noun, "acl:relcl"):
         pronoun = _pronoun(tree, clause)
-        is_aside = any(tree.tokens[at].form in SIGNS for at in range(noun + 1, min(tree.subtree(clause)) + 1))
-        if clause < noun or pronoun is None or not (is_aside or _is_telling(tree, noun, clause)):
+        is_aside = _is_set_off(tree, noun, clause, pronoun)
+        if (
+            clause < noun
+            or pronoun is None
+            or _is_anybody(tree, noun)
+            or not (is_aside or _is_telling(tree, noun, clause))
+        ):
             continue
         if is_aside and _is_of_deed(tree, noun, clause, pronoun):
             continue
         relative = _Relative(
             noun, clause, pronoun, _branch_of(tree, pronoun, clause),
-            _host(tree, name_of(tree, noun), is_aside=is_aside),
+            _host(tree, name_of(tree, noun), clause, is_aside=is_aside),
             Lent(is_aside=is_aside, is_past=is_past),
         )  # fmt: skip
         facts = list(_facts(reader, relative))
@@ -57,6 +66,24 @@ def relative_clauses(reader: ClauseReader, noun: int, *, is_past: bool) -> Itera
                 anchored = (*relative.host, *fact.anchored) if fact.parts else ()
                 fact = replace(fact, cut=cut, anchored=anchored)
             yield replace(fact, is_aside=is_aside)
+
+
+def _is_anybody(tree: Tree, noun: int) -> bool:
+    """Say whether a pronoun is of nobody that is known: `someone who left`."""
+    return tree.tokens[noun].upos == "PRON" and tree.low(noun).endswith(("one", "body", "thing"))
+
+
+def _is_set_off(tree: Tree, noun: int, clause: int, pronoun: int | None) -> bool:
+    """Say whether a sign parts a clause from its noun; a clause with `that` goes on after what is put in.
+
+    So in `any fund – big or small – that pays a fee`.
+    """
+    start = min(tree.subtree(clause))
+    if pronoun is not None and tree.low(pronoun) == "that" and start > noun:
+        return not SIGNS & {tree.tokens[start].form, tree.tokens[start - 1].form} and any(
+            tree.tokens[at].form in SIGNS for at in range(noun + 1, start)
+        )
+    return any(tree.tokens[at].form in _SIGNS for at in range(noun + 1, start + 1))
 
 
 def _is_of_deed(tree: Tree, noun: int, clause: int, pronoun: int) -> bool:
@@ -89,12 +116,13 @@ def _branch_of(tree: Tree, place: int, clause: int) -> int:
     return place
 
 
-def _host(tree: Tree, noun: int, *, is_aside: bool) -> tuple[Part, ...]:
+def _host(tree: Tree, noun: int, clause: int, *, is_aside: bool) -> tuple[Part, ...]:
     beside = [
         child
         for child in tree.below_each[noun]
         if tree.tokens[child].relation in _BESIDE
         or (tree.tokens[child].relation in ("acl", "nmod:unmarked") and child > noun)
+        or (tree.relation(child) in ("conj", "cc") and child > clause)
     ]
     determiner = tree.child(noun, "det")
     if is_aside or determiner is None or not _is_one(tree, noun):
@@ -117,7 +145,8 @@ def _facts(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
     if low == "where":
         return _ending(reader, relative, ("in", *host))
     if low == "when":
-        return _ending(reader, relative, ())
+        is_year = tree.tokens[relative.noun].upos == "NUM"
+        return _ending(reader, relative, ("in", *host) if is_year else ())
     case = tree.child(top, "case")
     if relation == "obl" and case is not None:
         return _ending(reader, relative, (Words((case,)), *host))
@@ -134,7 +163,7 @@ def _as_subject(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
     if relative.top == relative.pronoun:
         meant = _meant(tree, noun)
         if meant is not None:
-            return _beginning(reader, relative, (bare(tree, meant),), meant)
+            return _beginning(reader, relative, (noun_without_asides(tree, meant),), meant)
         return _beginning(reader, relative, relative.host, noun)
     before = tuple(place for place in tree.subtree(relative.top) if place < relative.pronoun)
     return _beginning(reader, relative, (Words(before), *relative.host), noun)
@@ -200,24 +229,52 @@ def _is_telling(tree: Tree, noun: int, clause: int) -> bool:
     """
     if is_name(tree, noun) or _meant(tree, noun) is not None:
         return True
+    if _is_cleft(tree, noun) and is_definite(tree, noun):
+        return True
+    if _is_known(tree, noun) and _is_deed(tree, clause):
+        return True
     is_definite_fact = any(tree.tokens[at].upos in ("NUM", "PROPN") for at in tree.subtree(clause))
-    return is_definite_fact and _is_one(tree, noun) and _is_there(tree, noun)
+    return is_definite_fact and _is_one(tree, noun) and is_there(tree, noun)
 
 
-def _is_there(tree: Tree, noun: int) -> bool:
-    """Say whether what a noun stands for is said to exist: not so in `never signed a law that …`."""
-    return not any(
-        is_modal(tree, above) or is_negated(tree, above) or is_condition(tree, above)
-        for above in tree.above(noun)
-    )
+def _is_known(tree: Tree, noun: int) -> bool:
+    """Say whether a noun is of one known thing that its clause does not rank or pick: `the firm that …`."""
+    if tree.tokens[noun].upos != "NOUN" or is_name(tree, noun) or not is_definite(tree, noun):
+        return False
+    if tree.tokens[noun].lemma.lower() == "one":
+        return False
+    return not is_plural(tree, noun) and not is_ranked(tree, noun) and tree.child(noun, "cop") is None
+
+
+def _is_deed(tree: Tree, clause: int) -> bool:
+    """Say whether a clause tells what its noun did or underwent: `that built the bridge`."""
+    subject = tree.child(clause, "nsubj")
+    if subject is None or tree.low(subject) not in RELATIVES:
+        return False
+    if _is_name_of_it(tree, clause):
+        return not is_negated(tree, clause)
+    if tree.child(clause, "cop") is not None:
+        return False
+    if is_modal(tree, clause) or is_negated(tree, clause) or tree.child(clause, "obj", "obl") is None:
+        return False
+    return is_finite(tree, clause) and is_clause_past(tree, clause)
+
+
+def _is_name_of_it(tree: Tree, clause: int) -> bool:
+    """Say whether a clause only names its noun: `its last trip which will be Hermes 9`."""
+    subject = tree.child(clause, "nsubj")
+    is_which = subject is not None and tree.low(subject) == "which"
+    return is_which and tree.tokens[clause].upos == "PROPN" and tree.child(clause, "cop") is not None
 
 
 def _is_defining(tree: Tree, relative: _Relative) -> bool:
     """Say whether a noun says too little without its clause, so that the clause stays beside it."""
     if tree.low(relative.pronoun) != "which" and _is_cleft(tree, relative.noun):
         return True
-    if relative.lent.is_aside or not _is_one(tree, relative.noun):
+    if relative.lent.is_aside:
         return False
+    if not _is_one(tree, relative.noun):
+        return _is_known(tree, relative.noun) and not _is_name_of_it(tree, relative.clause)
     is_scene = tree.relation(relative.top) == "obl" or tree.low(relative.pronoun) in ("where", "when")
     return not is_scene or tree.child(relative.noun, "amod", "nmod", "compound") is None
 
@@ -236,12 +293,22 @@ def _is_one(tree: Tree, noun: int) -> bool:
     return is_new and not is_named and tree.relation(noun) in ("obj", "obl", "nmod")
 
 
+def _is_of_doer(tree: Tree, noun: int) -> bool:
+    """Say whether a noun tells what somebody named is, and its clause what they did: `a nurse who left`."""
+    if tree.tokens[noun].lemma.lower() in _ANYBODY:
+        return False
+    whom = tree.child(noun, "nsubj") if tree.child(noun, "cop") is not None else tree.head(noun)
+    if whom is None or whom < 0 or not is_name(tree, whom):
+        return False
+    return any(_is_deed(tree, clause) for clause in tree.children(noun, "acl:relcl"))
+
+
 def _meant(tree: Tree, noun: int) -> int | None:
     """Return of whom `a form of art that …` is said, where the noun tells enough without the clause."""
     determiner = tree.child(noun, "det")
     if determiner is None or tree.low(determiner) not in ("a", "an"):
         return None
-    if tree.child(noun, "amod", "nmod", "compound") is None:
+    if tree.child(noun, "amod", "nmod", "compound") is None and not _is_of_doer(tree, noun):
         return None
     if tree.child(noun, "cop") is not None:
         return None if is_modal(tree, noun) or is_negated(tree, noun) else tree.child(noun, "nsubj")

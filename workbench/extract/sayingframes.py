@@ -8,34 +8,23 @@ from dataclasses import replace
 from workbench.extract.asides import is_set_off
 from workbench.extract.attributions import Attribution
 from workbench.extract.handed import places_in
-from workbench.extract.nounphrases import is_name
+from workbench.extract.namefacts import facts_about_person
+from workbench.extract.nounphrases import is_name, is_person
 from workbench.extract.propositions import Piece, Proposition
 from workbench.extract.quotations import is_word
 from workbench.extract.recipes import trimmed
-from workbench.extract.sources import QUOTED_VERBS
 from workbench.language.inflection import past_of_ing
 from workbench.language.parsing.tree import Tree
-from workbench.language.wordlists import word_set
 
 MARKS = frozenset('"“”„«»')
 """Quotation marks."""
 _BESIDE_NAMES = ("appos", "acl", "nummod", "amod", "nmod")
-_LEADING_ON = word_set("go continue begin start end finish conclude proceed")
 
 
 def is_interrupted(tree: Tree, parts: Sequence[range]) -> bool:
     """Say whether each part goes on with the sentence of the one before: `“What I saw,” he said, “is …”`."""
     firsts = (next((at for at in part if is_word(tree, at)), part.start) for part in parts[1:])
     return all(tree.tokens[first].form[:1].islower() for first in firsts)
-
-
-def only_leads_to(tree: Tree, verb: int) -> bool:
-    """Say whether a verb only leads to one of saying: `was quoted as saying`, `went on to say`."""
-    above = tree.head(verb)
-    if above < 0 or not tree.is_any(verb, ("xcomp", "advcl")):
-        return False
-    lemma = tree.tokens[above].lemma
-    return lemma in QUOTED_VERBS or (lemma in _LEADING_ON and tree.child(above, "obj", "obl", "conj") is None)
 
 
 def saying_verb(tree: Tree, attribution: Attribution) -> Iterator[Piece]:
@@ -72,6 +61,9 @@ def named_source(tree: Tree, attribution: Attribution) -> tuple[int, ...]:
     if head not in places or not is_name(tree, head):
         return tuple(places)
     said_of_name = {at for child in _set_off(tree, head) for at in tree.subtree(child)}
+    if is_person(tree, head):
+        cut = {child for fact in facts_about_person(tree, head) for child in fact.cut}
+        said_of_name |= {at for child in cut for at in tree.subtree(child)}
     return tuple(trimmed(tree, (at for at in places if at not in said_of_name)))
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from workbench.extract.attributions import Attribution, AttributionKind
 from workbench.extract.contents import aside, clauses, things
+from workbench.extract.issued import of_issuing
 from workbench.extract.joining import Sentence
 from workbench.extract.labels import of_label
 from workbench.extract.nounsayings import of_adjective, of_noun, of_phrase
@@ -19,7 +20,9 @@ from workbench.extract.speechwords import (
     HANDED_AS_THINGS,
     LOOSE,
     NOT_CLAUSES,
+    OF_NOBODY,
     SAYING,
+    TELLING,
     THINKING,
     UNREAL,
     WANTING,
@@ -28,6 +31,8 @@ from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
 _NOBODY = word_set("not n't never no neither nobody none nothing")
+_WRONGLY = word_set("mistakenly wrongly falsely erroneously incorrectly")
+_WITHHOLDING = word_set("decline refuse fail forget hesitate neglect")
 LONGEST = 400
 """Tokens: no attributions are looked for in a longer sentence."""
 
@@ -74,7 +79,8 @@ def _attributions(sentence: Sentence) -> Iterator[Attribution]:
             continue
         is_thing = token.upos == "VERB" and token.relation in _OF_THINGS
         reading = of_noun if is_thing else readings.get(token.upos)
-        found = (reading(sentence, at) if reading is not None else None) or of_phrase(sentence, at)
+        found = of_issuing(sentence, at) if token.upos == "VERB" else None
+        found = found or (reading(sentence, at) if reading is not None else None) or of_phrase(sentence, at)
         if found is not None and (found.content or sentence.stands_alone(found.verb, found.head)):
             covered |= {place for low, high in found.content for place in range(low, high)}
             yield found
@@ -111,15 +117,19 @@ def _of_verb(sentence: Sentence, verb: int) -> Attribution | None:
     if not content and lemma in SAYING | (ACTING - LOOSE) and sentence.stands_alone(verb, source):
         return sentence.joined("said", source, verb, sentence.group(verb), content)
     if not content:
-        if lemma in CLAUSE_ONLY or source < 0 or (lemma in QUOTED_VERBS and is_passive(tree, verb)):
+        is_of_nobody = lemma in OF_NOBODY and is_passive(tree, verb) and tree.child(verb, "nsubj") is not None
+        if source < 0 and not is_of_nobody:
+            return None
+        if lemma in CLAUSE_ONLY or (lemma in QUOTED_VERBS and is_passive(tree, verb)):
             return None
         if lemma in SAYING:
-            kind = "act" if lemma in HANDED_AS_THINGS else "stance"
+            kind = "act" if lemma in HANDED_AS_THINGS or _is_told_to(tree, verb, lemma) else "stance"
     prepositions: list[int] = []
     if kind in ("act", "stance") or not content:
         about, prepositions = things(tree, verb, lemma)
         content = content | about
-    if kind == "act" and _is_no_news(sentence, verb, lemma, content, bool(prepositions)):
+    has_preposition = bool(prepositions) or tree.low(min(verb + 1, len(tree) - 1)) == "for"
+    if kind == "act" and _is_no_news(sentence, verb, lemma, content, has_preposition):
         kind = "stance"
     return sentence.joined(kind, source, verb, sentence.group(verb) + prepositions, content)
 
@@ -142,6 +152,8 @@ def _kind_of(
 ) -> AttributionKind | None:
     """Return how a verb hands words on, None where it does not."""
     spoken = any(at in sentence.quoted.places for at in content)
+    if _is_withheld(sentence.tree, verb):
+        return None
     if lemma in SAYING:
         is_act = is_denied(tree := sentence.tree, verb) or _is_unreal(tree, verb) or _is_hearsay(tree, verb)
         return "act" if is_act and not spoken else "said"
@@ -191,3 +203,24 @@ def is_denied(tree: Tree, verb: int) -> bool:
     subject = tree.child(verb, "nsubj")
     about = [] if subject is None else [subject, *tree.children(subject, "det", "cc", "advmod")]
     return any(tree.low(at) in _NOBODY for at in [*tree.children(verb, "advmod"), *about])
+
+
+def is_mistaken(tree: Tree, verb: int) -> bool:
+    """Say whether the article itself says that a saying or thought is wrong: `wrongly believed that …`."""
+    return any(tree.low(at) in _WRONGLY for at in tree.children(verb, "advmod"))
+
+
+def _is_told_to(tree: Tree, verb: int, lemma: str) -> bool:
+    """Say whether somebody is told to do something: `told its customers to wait`."""
+    has_hearer = lemma in TELLING and tree.child(verb, "obj", "iobj") is not None
+    return has_hearer and any(
+        tree.low(mark) == "to"
+        for told in tree.children(verb, "xcomp")
+        for mark in tree.children(told, "mark")
+    )
+
+
+def _is_withheld(tree: Tree, verb: int) -> bool:
+    """Say whether nothing was told: `declined to say who paid`, `refused to reveal the price`."""
+    above = tree.head(verb)
+    return above >= 0 and tree.relation(verb) == "xcomp" and tree.tokens[above].lemma in _WITHHOLDING

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from workbench.extract.lexicon import HEDGES
 from workbench.extract.nounphrases import is_time
 from workbench.language.parsing.tree import Tree
@@ -10,7 +12,11 @@ from workbench.language.wordlists import word_set
 _NEGATING = word_set("not n't never no neither nor hardly scarcely")
 _CONDITIONS = word_set("if unless until whether once provided lest")
 _DATING = word_set("when whenever since until till after before once")
-_DATING_OR_OPPOSED = word_set("while as")
+_DATING_OR_OPPOSED = word_set("while whilst as")
+_BOUNDING = _NEGATING | word_set("none nobody nothing without only few little less fewer unless if any")
+_BESIDE = ("obl", "advcl", "parataxis")
+_DOUBTFUL = word_set("may might could would should")
+_COMPLETING = ("obj", "iobj", "xcomp", "ccomp")
 _DIGITS_OF_YEARS = 4
 
 
@@ -47,6 +53,48 @@ def is_dating(tree: Tree, clause: int) -> bool:
     return bool(ties & _DATING) or (bool(ties & _DATING_OR_OPPOSED) and not _is_opposed(tree, clause))
 
 
+def is_reason(tree: Tree, clause: int) -> bool:
+    """Say whether a clause opens with because."""
+    return any(tree.low(mark) == "because" for mark in tree.children(clause, "mark"))
+
+
+def is_own_reason(tree: Tree, clause: int, at: int) -> bool:
+    """Say whether a reason for `at` is told as a fact: not so in `not because he was ill`, `only because`."""
+    places = tree.subtree(clause)
+    mark = next(place for place in places if tree.low(place) == "because")
+    is_stressed = mark != places[0] and tree.tokens[mark - 1].upos != "PUNCT"
+    doubts = (tree.low(helper) in _DOUBTFUL for helper in tree.children(at, "aux"))
+    before = tree.low(mark - 1) if mark else ""
+    is_bound = before in _NEGATING | {"only", "just", "partly", "simply", "even"} or is_negated(tree, at)
+    subject = tree.child(clause, "nsubj", "expl")
+    is_pointing = subject is None or tree.low(subject) in ("it", "this", "that", "there", "you")
+    return not (is_stressed or is_bound or is_pointing or any(doubts))
+
+
+def needless_in(tree: Tree, clause: int) -> Iterator[int]:
+    """Yield the branches that a dating clause can do without, where it is told in full beside.
+
+    Of `after he sold the mill that he owned to Lee in May` is left `after he sold the mill`. What bounds or
+    negates a clause may hold for any of its branches.
+    """
+    is_bounded = any(tree.low(at) in _BOUNDING for at in tree.subtree(clause))
+    if is_bounded or tree.child(clause, "expl") is not None:
+        return
+    after = [at for at in tree.below_each[clause] if at > clause and tree.tokens[at].upos != "PUNCT"]
+    near = next((child for child in after if _completes(tree, child)), -1)
+    beside = [child for child in after if child > near >= 0 and tree.is_any(child, _BESIDE)]
+    loose = [child for child in beside if not any(_is_date(tree, at) for at in tree.subtree(child))]
+    yield from loose
+    for place in tree.subtree(clause, loose):
+        yield from (at for at in tree.children(place, "acl", "appos") if at > place)
+
+
+def _completes(tree: Tree, child: int) -> bool:
+    """Say whether a branch may belong to what a verb needs: `went to Peru`, not `went three times`."""
+    is_phrase = tree.relation(child) == "obl" and tree.child(child, "case") is not None
+    return is_phrase or tree.is_any(child, _COMPLETING)
+
+
 def _is_opposed(tree: Tree, clause: int) -> bool:
     """Say whether a comma sets `while …` or `as …` off behind what it is set against."""
     start = tree.subtree(clause)[0]
@@ -63,6 +111,18 @@ def _is_date(tree: Tree, phrase: int) -> bool:
 def is_condition(tree: Tree, clause: int) -> bool:
     """Say whether a clause opens with if, unless or the like."""
     return any(tree.low(mark) in _CONDITIONS for mark in tree.children(clause, "mark", "advmod"))
+
+
+def is_there(tree: Tree, noun: int) -> bool:
+    """Say whether what a noun stands for is said to exist: not so in `never signed a law that …`."""
+    return not any(
+        is_negated(tree, above)
+        or is_condition(tree, above)
+        or any(
+            tree.tokens[at].xpos == "MD" or tree.low(at) == "to" for at in tree.children(above, "aux", "mark")
+        )
+        for above in tree.above(noun)
+    )
 
 
 def is_negated(tree: Tree, predicate: int) -> bool:

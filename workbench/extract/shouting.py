@@ -1,4 +1,4 @@
-"""Passages in capital letters throughout, as wires once were, and tickers: what they are read as."""
+"""Capital letters throughout, as wires once had, tickers and marks of notes: what they are read as."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _TICKER = re.compile(
     r"(?:[,;] ?[A-Za-z]+: ?[A-Z0-9.]{1,8})*\)"
 )
 """`(NYSE: HSC)`: a stock exchange and the letters that a company is traded under there."""
+_NOTE = re.compile(r"(?<=[\w.,;:!?”\"'’)\]])\[(?:\d{1,3}|note \d{1,3}|citation needed)\]")
 _FEWEST = 12
 """Letters."""
 
@@ -19,6 +20,11 @@ _FEWEST = 12
 def without_tickers(text: str) -> str:
     """Return a text of equal length whose tickers are blank."""
     return _TICKER.sub(lambda ticker: " " * len(ticker.group()), text)
+
+
+def without_notes(text: str) -> str:
+    """Return a text of equal length whose marks of notes are blank: `The tower burned.[2]`."""
+    return _NOTE.sub(lambda note: " " * len(note.group()), text)
 
 
 def is_shouted(words: str) -> bool:

@@ -56,7 +56,7 @@ def signs_of(seen: Seen) -> tuple[str, ...]:
         "number": "quantity" in kinds,
         "several numbers": seen.numbers > 1,
         "number without source": "quantity" in kinds and not seen.is_attributed,
-        "money or share": _MONEY_OR_SHARE.search(low) is not None,
+        "money, share or millions": _MONEY_OR_SHARE.search(low) is not None,
         "rise or fall": bool(lemmas & _CHANGING),
         "date": "date" in kinds,
         "superlative": "comparison" in kinds,

@@ -55,8 +55,11 @@ def source_head(tree: Tree, verb: int) -> int:
 
 
 def _inverted(tree: Tree, verb: int) -> int:
-    """Return the name right after a verb of saying that a parse takes for somebody addressed."""
+    """Return the subject right behind a verb of saying that a parse takes for its object or addressee."""
     after = verb + 1
+    thing, told = tree.child(verb, "obj"), tree.child(verb, "ccomp")
+    if tree.tokens[verb].lemma in SAYING and thing is not None and told is not None and told < verb < thing:
+        return thing if min(tree.subtree(thing)) == after else -1
     if tree.tokens[verb].lemma not in _INVERTED_VERBS or after + 1 >= len(tree) or not verb:
         return -1
     if tree.tokens[after].upos != "PROPN" or tree.head(after) != verb:

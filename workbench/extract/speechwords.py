@@ -43,6 +43,10 @@ LOOSE = word_set(
     " address label entitle insult portray depict brand"
 )
 """Of these, the verbs that as often stand for deeds: without quotation marks the saying is not the news."""
+OF_NOBODY = word_set(
+    "accuse describe characterize characterise dub hail criticize criticise condemn mock ridicule"
+)
+"""Of these, the verbs of speech that are news although nobody is said to have spoken: `is accused of …`."""
 CALLING = word_set("call appeal plead")
 """Verbs of demand with `for`, `on` or `to`."""
 HANDED_AS_THINGS = word_set(

@@ -17,16 +17,20 @@ from workbench.extract.heard import (
     is_transcript,
     is_unframed,
     label_of,
+    labels_in,
     only_speaker,
+    only_voice,
 )
+from workbench.extract.labels import full_names
 from workbench.extract.quotations import CLOSING
 from workbench.extract.referents import Standing
 from workbench.extract.sourcenames import antecedent, source_name
+from workbench.extract.speakers import NOBODY, body_told_of, may_be_person
 from workbench.extract.speechwords import ASKING, REPLYING
-from workbench.language.names import looks_like_organisation, looks_like_person
 from workbench.language.parsing.tree import Tree
 
-_ARTICLES = ("the", "a", "an")
+_CAPTION = 160
+"""Characters: a shorter block without quotation marks does not part a quotation left open before it."""
 
 
 def attributed(
@@ -41,7 +45,7 @@ def attributed(
     The attributions of a sentence are in order of their cues, spoken words without a frame last.
     """
     read = [[heard(tree, spans) for tree in trees] for trees, spans in zip(blocks, quotes, strict=True)]
-    voices = _Voices(begins_turns=is_transcript(read))
+    voices = _Voices(read)
     first = 0
     for sentences, spans in zip(read, quotes, strict=True):
         after = first + len(sentences)
@@ -53,10 +57,15 @@ def attributed(
 class _Voices:
     """What is known of the speakers, from block to block."""
 
-    def __init__(self, begins_turns: bool) -> None:
-        self.begins_turns = begins_turns
+    def __init__(self, read: Sequence[Sequence[Heard]]) -> None:
+        labels = labels_in(read)
+        self.begins_turns = is_transcript(labels, len(read))
+        self.full_names = full_names(labels) if self.begins_turns else {}
+        "The full names for the short ones on the labels of a transcript."
         self.open_speaker: str | None = None
         "Who speaks in the quotation that the block before left open; None where it left none open."
+        self.is_parted = False
+        "Whether a caption stood after the quotation that was left open."
         self.waiting: list[Heard] = []
         "The sentences of an open quotation whose speaker is not yet named."
         self.last_speaker = ""
@@ -65,8 +74,10 @@ class _Voices:
         "Who is about to speak, after `X said:`."
         self.turn: str | None = None
         "Whose turn it is in a transcript."
-        self.before = ""
-        "The one speaker of the sentence before; empty where it had none or several."
+        self.before = NOBODY
+        "The one speaker of the sentence before; nobody where it had none or several."
+        self.told_of = NOBODY
+        "The organisation or document that the sentence before is about."
         self.pronouns: dict[str, str] = {}
         "By which of `he` and `she` a speaker was called first."
         self.asked = ""
@@ -78,6 +89,7 @@ class _Voices:
         self, sentences: list[Heard], spans: Sequence[Span], meant: Sequence[Sequence[Standing]]
     ) -> None:
         """Set the speakers of a block's attributions."""
+        self.told_of = NOBODY
         if self.announced is not None and not any(sentence.spoken for sentence in sentences):
             for sentence in sentences:
                 give_whole(sentence, self.announced)
@@ -86,8 +98,9 @@ class _Voices:
             sentence.found = [self._told_beside(sentence, a) for a in sentence.found]
             self._take_turn(sentence)
             if not sentence.is_speech or sentence.has_frame:
-                self.before = "" if sentence.asks else only_speaker(sentence)
+                self.before = NOBODY if sentence.asks else only_voice(sentence)
                 self.asked = _asked(sentence, standings)
+                self.told_of = body_told_of(sentence.tree, standings)
         speakers = _speakers_by_quotation(sentences)
         if self.open_speaker is not None and sentences and sentences[0].spoken:
             self._go_on(sentences, speakers)
@@ -117,16 +130,18 @@ class _Voices:
         low = tree.low(head)
         standing = next((s for s in standings if s.low <= head < s.high), None)
         replies = tree.tokens[attribution.verb].lemma in REPLYING
-        if low in HE_OR_SHE and attribution.inside < 0 and not replies and self._going_on(low):
-            return replace(attribution, speaker=self._going_on(low))
+        going_on = self.before.meant_by(low, self.pronouns)
+        if low in HE_OR_SHE and attribution.inside < 0 and not replies and going_on:
+            return replace(attribution, speaker=going_on)
         if standing is not None and standing.meant:
             if low in HE_OR_SHE and not standing.is_possessive:
                 self.pronouns.setdefault(standing.meant, low)
             return replace(attribution, speaker=standing.meant)
-        if low in HE_OR_SHE or low == "it":
+        if low in (*HE_OR_SHE, "it", "they"):
             if attribution.inside >= 0:
                 return attribution
-            return replace(attribution, speaker=self.asked if replies else self._going_on(low))
+            going_on = going_on or self.told_of.meant_by(low, {})
+            return replace(attribution, speaker=self.asked if replies else going_on)
         return replace(attribution, speaker=source_name(tree, head, attribution.source, standings))
 
     def _told_beside(self, sentence: Heard, attribution: Attribution) -> Attribution:
@@ -136,7 +151,7 @@ class _Voices:
             return attribution
         outer = sentence.found[attribution.inside]
         pronoun = self.pronouns.get(outer.speaker, tree.low(attribution.head))
-        if outer.kind != "act" or not _may_be_person(outer.speaker):
+        if outer.kind != "act" or not may_be_person(outer.speaker):
             return attribution
         is_beside = tree.tokens[attribution.verb].relation == "acl:relcl"
         return (
@@ -145,20 +160,12 @@ class _Voices:
             else attribution
         )
 
-    def _going_on(self, pronoun: str) -> str:
-        """Return the speaker before, where a pronoun as the next speaker can mean that one."""
-        name = self.before
-        if not name or name.partition(" ")[0].lower() in _ARTICLES:
-            return name if pronoun == "it" else ""
-        if pronoun == "it":
-            return "" if looks_like_person(name) else name
-        return name if _may_be_person(name) and self.pronouns.get(name, pronoun) == pronoun else ""
-
     def _take_turn(self, sentence: Heard) -> None:
         """Give a transcript's sentences to whose turn it is."""
         label = label_of(sentence)
         if label is not None:
-            self.turn = label.speaker if len(label.speaker) > 1 else ""
+            named = self.full_names.get(label.speaker, label.speaker)
+            self.turn = named if len(named) > 1 else ""
             if self.begins_turns:
                 sentence.found[0] = replace(label, manner="direct", speaker=self.turn)
         elif self.begins_turns and self.turn is not None and len(sentence.tree):
@@ -196,7 +203,7 @@ class _Voices:
         return heard_before.pop() if len(heard_before) == 1 else ""
 
     def _end(self, sentences: list[Heard], spans: Sequence[Span], speakers: dict[int, str]) -> None:
-        if not sentences or not len(sentences[-1].tree):
+        if not sentences or not len(sentences[-1].tree) or self._is_in_between(sentences, spans):
             return
         last = sentences[-1]
         spoken = speakers.get(last.spoken[-1], "") if last.spoken else only_speaker(last)
@@ -209,6 +216,15 @@ class _Voices:
         self.last_speaker = spoken
         is_frame = ends_in_colon(last) and any(not a.content for a in last.found)
         self.announced = frame_of(last) if is_frame else None
+
+    def _is_in_between(self, sentences: Sequence[Heard], spans: Sequence[Span]) -> bool:
+        """Say whether a block is a caption set into a quotation that goes on behind it; only one may be."""
+        if self.open_speaker is None or spans or self.is_parted:
+            self.is_parted = False
+            return False
+        first, last = sentences[0].tree, sentences[-1].tree
+        self.is_parted = bool(first.tokens) and last.tokens[-1].end - first.tokens[0].start < _CAPTION
+        return self.is_parted
 
 
 def _speakers_by_quotation(sentences: Sequence[Heard]) -> dict[int, str]:
@@ -239,9 +255,3 @@ def _asked(sentence: Heard, standings: Sequence[Standing]) -> str:
             standing = next((s for s in standings if s.low <= asked < s.high), None)
             return standing.meant if standing is not None else source_name(sentence.tree, asked)
     return ""
-
-
-def _may_be_person(name: str) -> bool:
-    """Say whether a speaker is one, called by a name that no organisation shows."""
-    is_named = name[:1].isupper() and name.partition(" ")[0].lower() not in _ARTICLES
-    return is_named and " and " not in name and not looks_like_organisation(name)

@@ -13,7 +13,7 @@ from workbench.language.parsing.tokens import Judgement
 BASE = 380
 """What a claim has before anything is seen in it: 500 are even odds, and news begins below them."""
 WEIGHTS = {
-    "number": 80, "several numbers": 10, "number without source": 40, "money or share": 110,
+    "number": 80, "several numbers": 10, "number without source": 40, "money, share or millions": 110,
     "rise or fall": 80, "date": 60, "superlative": 60, "all or none": 30, "cause": 30, "accusation": 50,
     "accusation against somebody named": 20, "health": 60, "law": 80, "quotation": 60, "statement": 40,
     "plan": 0, "somebody or something named": 20, "something happened": 70, "first-hand": 20,

@@ -52,6 +52,14 @@ def shared_unit(words: Sequence[Word], after: int) -> tuple[str, int]:
     return "", after
 
 
+def shared_scale(low: Decimal, high: Decimal) -> int:
+    """Return what `3` lacks in `3 to 4 million`."""
+    for scale in (10**12, 10**9, 10**6):
+        if high >= scale and low < 1000 and low * scale < high:
+            return scale
+    return 1
+
+
 def with_smaller_unit(words: Sequence[Word], after: int, low: Decimal, unit: str) -> tuple[Decimal, int]:
     """Add the smaller unit of `5 feet 2 inches` or `3 dollars 50 cents`; `75 USD million` is scaled."""
     _, scale = scaled_code(words, after - 1)
@@ -60,7 +68,7 @@ def with_smaller_unit(words: Sequence[Word], after: int, low: Decimal, unit: str
     if after < len(words) and words[after - 1].text.isupper() and words[after].low in _SCALES:
         return low * _SCALES[words[after].low], after + 1
     if unit.rpartition(" ")[2] in currencies.MONEY:
-        coined = with_cents(words, after, low)
+        coined = with_cents(words, after, low, unit)
         if coined[1] > after or unit not in _SMALLER:
             return coined
     if [word.low for word in words[after : after + 3]] == ["and", "a", "half"]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from workbench.domain.extraction import FoundQuantity
+from workbench.language.measures import TIMES
 from workbench.language.numerals import as_text
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
@@ -29,8 +30,19 @@ _BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
     for phrase in phrases.split("|")
 )  # fmt: skip
 _LONGEST_BOUNDS = sorted(_BOUNDS, key=lambda pair: -len(pair[0]))
+_LASTING = word_set(
+    "take takes took taken taking last lasts lasted lasting spend spends spent spending span spans spanned"
+    " wait waits waited waiting serve serves served serving need needs needed require requires required"
+    " has have had having own exceed stay stayed live lived survive survived endure endured"
+)
+"Verbs whose object is a length of time, so that `over` before it is a bound."
+_AFTER_LENGTHS = word_set("ago old later long earlier late away before after younger older in behind")
 _PARTITIVES = word_set("all other another only exactly just the")
+MILESTONES = word_set("mark barrier threshold milestone")
+"What a number is the measure of: `the 500 mark`."
 _KEPT_IN_ANCHOR = word_set("all other")
+_AT_LEAST_IN_AGE = frozenset({("and", "older"), ("or", "older"), ("and", "up")})
+_AT_MOST_IN_AGE = frozenset({("and", "younger"), ("or", "younger")})
 _FURTHEST = 4
 
 
@@ -40,6 +52,8 @@ def add_quantity(
 ) -> int:  # fmt: skip
     """Append a quantity with the bound that the words around it give, and return the index after it."""
     op, begin = bound_before(words, first)
+    if op == ">" and unit in TIMES and _is_lapse(words, begin, first, after):
+        op, begin = "=", first
     if high is None:
         after_op, after = bound_after(words, after)
         op = op_after or after_op or op
@@ -54,11 +68,27 @@ def add_quantity(
     return after
 
 
+def _is_lapse(words: Sequence[Word], begin: int, first: int, after: int) -> bool:
+    """Say whether `over 18 months` means in the course of them and not longer than they are."""
+    if words[begin].low != "over":
+        return False
+    if first > begin + 1:
+        return True
+    before = words[begin - 1] if begin else None
+    following = words[after].low if after < len(words) else ""
+    if following in _AFTER_LENGTHS or before is None:
+        return before is None and following not in _AFTER_LENGTHS
+    is_length = before.tag in ("prep", "aux", "det", "adv", "sub", "to") or before.low in _LASTING
+    return not (is_length or before.low in ("-", "(", "and", "or"))
+
+
 def bound_before(words: Sequence[Word], first: int) -> tuple[str, int]:
     """Return the operator that the words before a number give it, and where they begin."""
     begin = first
     while begin and words[begin - 1].low in _PARTITIVES and first - begin < _FURTHEST:
         begin -= 1
+    if begin < first and words[begin].low == "the" and not _is_mark(words, first):
+        return "=", first
     for phrase, op in _LONGEST_BOUNDS:
         size = len(phrase)
         if begin >= size and tuple(word.low for word in words[begin - size : begin]) == phrase:
@@ -68,6 +98,11 @@ def bound_before(words: Sequence[Word], first: int) -> tuple[str, int]:
     while begin < first and words[begin].low not in _KEPT_IN_ANCHOR:
         begin += 1
     return "=", begin
+
+
+def _is_mark(words: Sequence[Word], first: int) -> bool:
+    """Say whether the number measures a mark that may be passed: `over the 500 mark`."""
+    return any(word.low in MILESTONES for word in words[first + 1 : first + 4])
 
 
 def bound_after(words: Sequence[Word], after: int) -> tuple[str, int]:
@@ -80,6 +115,10 @@ def bound_after(words: Sequence[Word], after: int) -> tuple[str, int]:
         return "~", after + 2
     if tail[:1] == ("+",) and words[after].start == words[after - 1].end:
         return ">=", after + 1
+    if tail in _AT_LEAST_IN_AGE:
+        return ">=", after + 2
+    if tail in _AT_MOST_IN_AGE:
+        return "<=", after + 2
     if tail in (("or", "more"), ("or", "above"), ("and", "over"), ("or", "over"), ("and", "above")):
         return ">=", after + 2
     if tail in (("or", "less"), ("or", "fewer"), ("or", "under"), ("and", "under")):

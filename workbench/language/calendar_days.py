@@ -6,27 +6,21 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
+from workbench.language.numerals import word_value
 from workbench.language.weeks import week_near, weekend_near
 from workbench.language.wordlists import word_list
 
 Days = tuple[date, date]
 _MONTHS = word_list("jan feb mar apr may jun jul aug sep oct nov dec")
 _WEEKDAYS = word_list("monday tuesday wednesday thursday friday saturday sunday")
+_WEEK = 7
+_MONTHS_AHEAD = 4
+"A month that nothing dates is the coming one if no more than so many away."
+_NEARLY_OVER = 31
+_YEARS_ROUND = 3
+"How far off a day without a year may be that has a weekday."
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-_COUNTS = {
-    word: n
-    for n, word in enumerate(word_list("zero one two three four five six seven eight nine ten eleven twelve"))
-} | {
-    "a": 1,
-    "an": 1,
-    "a couple of": 2,
-    "a few": 0,
-    "fifteen": 15,
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-}
+_COUNTS = {"a": 1, "an": 1, "a couple of": 2, "a few": 0, "a hundred": 100}
 
 
 _TENS = word_list("twenties thirties forties fifties sixties seventies eighties nineties")
@@ -57,7 +51,9 @@ def tens_number(name: str) -> int:
 
 def count(name: str) -> int:
     """Return the number of `two`, `a` or `14`; 0 for a vague one."""
-    return int(name) if name.isascii() and name.isdigit() else _COUNTS[name]
+    if name.isascii() and name.isdigit():
+        return int(name)
+    return _COUNTS[name] if name in _COUNTS else word_value(name.replace(" ", "-")) or 0
 
 
 def one(year: int, month: int, day: int) -> Days | None:
@@ -82,15 +78,26 @@ def quarter(year_number: int, number: int) -> Days:
 
 
 def nearest_quarter(number: int, published: date, tense: str) -> Days | None:
-    """Return the quarter without a year: the latest that has ended, or in a future clause the next."""
+    """Return the quarter without a year: the latest that has nearly ended, or in a future clause the next."""
     near = [
         quarter(year_number, number)
         for year_number in (published.year - 1, published.year, published.year + 1)
         if date.min.year <= year_number <= date.max.year
     ]
+    return _nearest_span(near, published, tense)
+
+
+def nearest_season(name: str, published: date, tense: str) -> Days | None:
+    """Return the season without a year, as a quarter; none where no tense tells."""
+    near = [season(year_number, name) for year_number in range(published.year - 2, published.year + 2)]
+    return _nearest_span([one for one in near if one], published, tense) if tense != "present" else None
+
+
+def _nearest_span(near: list[Days], published: date, tense: str) -> Days | None:
+    """Return the next of the spans that has not ended, else the latest of which a month is left at most."""
     if tense == "future":
         return next((one for one in near if one[1] >= published), None)
-    return next((one for one in reversed(near) if one[1] < published), None)
+    return next((one for one in reversed(near) if (one[1] - published).days <= _NEARLY_OVER), None)
 
 
 def half_year(year_number: int, number: int) -> Days:
@@ -138,14 +145,22 @@ def shifted(published: date, by: int) -> Days | None:
     return (moved, moved) if moved else None
 
 
-def nearest_day(number: int, day: int, published: date, tense: str) -> Days | None:
-    """Return a day without a year: the latest one in the past, else the next, else the nearest."""
+def nearest_day(
+    number: int, day: int, published: date, tense: str, weekday: int | None = None
+) -> Days | None:
+    """Return a day without a year: the latest one in the past, else the next, else the nearest.
+
+    Where its weekday is named, of the nearest years the one in which it falls on that weekday.
+    """
     candidates = [
         only[0]
-        for year_number in (published.year - 1, published.year, published.year + 1)
+        for year_number in range(published.year - _YEARS_ROUND, published.year + _YEARS_ROUND + 1)
         if date.min.year <= year_number <= date.max.year and (only := one(year_number, number, day))
     ]
-    chosen = _chosen(candidates, published, tense)
+    fitting = [only for only in candidates if only.weekday() == weekday]
+    near = [only for only in candidates if abs(only.year - published.year) <= 1]
+    fitting = [only for only in fitting if only in near] or fitting
+    chosen = _chosen(fitting or near, published, tense)
     return (chosen, chosen) if chosen else None
 
 
@@ -163,7 +178,8 @@ def _chosen(candidates: list[date], published: date, tense: str) -> date | None:
 
 def nearest_month(number: int, published: date, tense: str, *, strictly: bool = False) -> Days | None:
     """Return the month without a year that a clause of this tense speaks of."""
-    step = 1 if tense == "future" else -1
+    is_near = tense == "present" and 0 < (number - published.month) % 12 <= _MONTHS_AHEAD
+    step = 1 if tense == "future" or is_near else -1
     offset = (number - published.month) * step % 12
     if strictly and offset == 0:
         offset = 12
@@ -172,26 +188,34 @@ def nearest_month(number: int, published: date, tense: str, *, strictly: bool = 
 
 
 def nearest_weekday(number: int, which: str, published: date, tense: str) -> Days | None:
-    """Return the latest such weekday on or before the publication date, or the next one."""
-    back = (published.weekday() - number) % 7
-    ahead = (number - published.weekday()) % 7 or 7
-    if which in ("next", "coming", "following", "this coming") or (not which and tense == "future"):
-        return shifted(published, ahead)
-    if which in ("last", "past", "previous", "this past"):
-        return shifted(published, -(back or 7))
-    if which == "this":
-        return shifted(published, ahead if tense == "future" else number - published.weekday())
-    return shifted(published, -back)
+    """Return the latest such weekday on or before the publication date, in a future clause the next one.
+
+    `last` and `next` are of the week before and after that of the publication, since a day of its own
+    week goes by its bare name.
+    """
+    step = number - published.weekday()
+    back, ahead = -step % _WEEK, step % _WEEK
+    if which in ("next", "following"):
+        return shifted(published, step + _WEEK)
+    if which in ("last", "past", "previous"):
+        return shifted(published, step - _WEEK)
+    if which == "this past":
+        return shifted(published, -(back or _WEEK))
+    if which in ("coming", "this coming"):
+        return shifted(published, ahead or _WEEK)
+    if which == "this" and tense != "future":
+        return shifted(published, step)
+    return shifted(published, ahead if tense == "future" else -back)
 
 
 def named_span(which: str, unit: str, published: date, tense: str) -> Days | None:
     """Return the days of `last week`, `this weekend`, `next month`, `last summer`."""
-    step = {"last": -1, "previous": -1, "next": 1}.get(which, 0)
+    step = {"last": -1, "previous": -1, "next": 1, "the last": -1, "the next": 1}.get(which, 0)
     if which == "this past":
         step = -1 if unit in ("week", "month", "year", "quarter") else 0
     if which == "this coming":
         step = 0 if unit == "weekend" else 1
-    if which == "the past":
+    if which == "the past" or (unit in ("decade", "century") and which in ("the next", "the last")):
         return None
     if unit == "week":
         return week_near(published, step)
@@ -234,6 +258,8 @@ def ago(written: str, unit: str, published: date) -> Days | None:
         return shifted(published, -number)
     if unit == "week":
         return week_near(published, -number)
+    if unit == "fortnight":
+        return week_near(published, -2 * number)
     if unit == "month":
         moved_month = _moved(published.replace(day=1), months=-number)
         return month(moved_month.year, moved_month.month) if moved_month else None

@@ -40,3 +40,5 @@ Tasmania;Victoria;Western Australia
     .replace("\n", ";")
     .split(";")
 )
+LANDS = COUNTRIES | STATES
+"""What stands after the name of a town to say which town is meant."""

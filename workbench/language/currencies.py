@@ -10,6 +10,7 @@ SYMBOLS = {
     "฿": "baht", "₿": "bitcoin", "₾": "lari", "₸": "tenge", "₵": "cedi", "¢": "cent", "₡": "colón",
     "₨": "rupee", "₲": "guarani", "₭": "kip", "₮": "tugrik", "₼": "manat", "֏": "dram", "৳": "taka",
     "៛": "riel", "؋": "afghani", "﷼": "rial", "￥": "yen", "＄": "dollar", "￡": "pound",
+    "元": "yuan", "円": "yen", "원": "won",
 }  # fmt: skip
 _BEFORE_DOLLAR_SIGN = {
     "us": "dollar", "u.s.": "dollar", "hk": "Hong Kong dollar", "c": "Canadian dollar",
@@ -153,10 +154,38 @@ MONEY = frozenset(
         " lempira leu lev manat metical pataca pula quetzal riel rufiyaa shilling schilling sol som somoni"
         " sum tala tugrik ariary balboa colón córdoba dobra dram kip kuna lats litas loti markka kroon nakfa"
         " ngultrum ouguiya tolar toman vatu farthing kopeck pfennig centime groschen ngwee rappen"
+        " paisa centavo groszy öre kobo pesewa"
     )
 )
+_COIN_TABLE = """
+    cent 100: dollar euro rand baht
+    penny 100: pound
+    sen 100: yen ringgit rupiah
+    kopeck 100: rouble hryvnia
+    centime 100: franc Swiss_franc dirham
+    rappen 100: franc Swiss_franc
+    pfennig 100: mark
+    paisa 100: rupee
+    centavo 100: peso real
+    groszy 100: zloty
+    öre 100: krona krone
+    kobo 100: naira
+    pesewa 100: cedi
+    agora 100: shekel
+    shilling 20: pound
+    mao 10: yuan
+    jiao 10: yuan
+    fen 100: yuan
+"""
+COINS = {
+    coin: (int(parts), frozenset(name.replace("_", " ") for name in wholes.split()))
+    for line in _COIN_TABLE.strip().splitlines()
+    for head, _, wholes in (line.partition(":"),)
+    for coin, parts in (head.split(),)
+}
+"Small coins: how many make one of which currencies."
 _OTHER_WORDS = frozenset(
-    word_list("real mark crown sen sol som sum rand lev lek pula tala dime nickel won dram kip loti ether")
+    word_list("real mark crown sol som sum rand pula tala dime nickel won dram kip loti ether")
 )
 "Names of money that are words of their own too: they need a nation or a large number before them."
 _WITH_PLURAL = frozenset(word_list("mark crown real dime nickel sum sol dram ether"))
@@ -166,6 +195,7 @@ _MONEY_PLURALS = {
     "lire": "lira", "yuan": "yuan", "renminbi": "yuan", "rmb": "yuan", "ruble": "rouble", "rubles": "rouble",
     "bitcoins": "bitcoin", "btc": "bitcoin", "bucks": "dollar", "buck": "dollar", "zlotys": "zloty",
     "liras": "lira", "quid": "pound", "leva": "lev", "lei": "leu", "lats": "lats", "litas": "litas",
+    "kuai": "yuan", "paise": "paisa", "centavos": "centavo",
     "koruny": "koruna", "korun": "koruna", "kopecks": "kopeck", "kopeks": "kopeck", "kopek": "kopeck",
     "colones": "colón", "sheqel": "shekel", "sheqels": "shekel", "roubles": "rouble",
     "złoty": "zloty", "złotys": "zloty", "pesos": "peso", "meticais": "metical",

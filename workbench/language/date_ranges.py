@@ -18,6 +18,17 @@ _OFFSET = re.compile(
     r"(?P<unit>day|week|month|year)s? (?P<way>after|from|following|before|prior to) (?:the )?$"
 )
 _WEEK_OF = re.compile(r"\b(?P<what>week|weekend) (?P<how>of|beginning|starting) (?:the )?$")
+_PERIOD = re.compile(
+    r"\b(?:the )?(?:(?P<size>(?:fiscal |financial )?year|quarter|half(?:[- ]year)?|month|week)"
+    rf"|{COUNT}[ -](?P<unit>week|month|year)s?(?: period)?)"
+    r" (?:that )?(?:ended|ending|ends|to end of|to) (?:on )?(?:the )?$"
+)
+"What ends on a day that is named: `the fiscal year ended June 30`, `the six months to September`."
+_LASTING = re.compile(
+    rf"(?<![\w.,]){COUNT}[ -](?P<unit>day|week|month|year)s?(?: [a-z]+)? (?:starting|beginning|from) "
+    r"(?:on |from )?(?:the )?$"
+)
+_SIZES = {"year": 12, "quarter": 3, "half": 6, "month": 1}
 _KINDS = dict.fromkeys(("iso", "numeric", "no_year", "day", "near", "weekday", "weekday_day"), "day") | (
     dict.fromkeys(("month", "month_year", "which_month", "iso_month"), "month")
     | {name: name for name in ("year", "quarter", "decade", "century", "season", "span", "half_year")}
@@ -43,7 +54,9 @@ class Dated:
 
 def combined(sentence: str, dated: list[Dated]) -> list[Dated]:
     """Return the dates with ranges joined and offsets applied, in order; linear in their number."""
-    moved = [_week_of(sentence, _offset(sentence, one)) for one in dated]
+    moved = [
+        _period(sentence, _lasting(sentence, _week_of(sentence, _offset(sentence, one)))) for one in dated
+    ]
     joined: list[Dated] = []
     for one in moved:
         span = _range(sentence, joined[-1], one) if joined else None
@@ -51,13 +64,13 @@ def combined(sentence: str, dated: list[Dated]) -> list[Dated]:
             joined.append(one)
         else:
             joined[-1] = span
-    return joined
+    return [one for one in joined if one.shape != "now"]
 
 
 def _offset(sentence: str, one: Dated) -> Dated:
     before = max(0, one.core - _LONGEST_LEAD)
     match = _OFFSET.search(sentence[before : one.core])
-    if match is None:
+    if match is None or (match["way"] == "from" and sentence[: before + match.start()].endswith("for ")):
         return one
     number = days.count(match["count"])
     step = -number if match["way"] in ("before", "prior to") else number
@@ -85,6 +98,48 @@ def _week_of(sentence: str, one: Dated) -> Dated:
     return replace(one, start=before + match.start(), first=first, last=last)
 
 
+def _period(sentence: str, one: Dated) -> Dated:
+    """Return the whole period that ends with a date."""
+    before = max(0, one.core - _LONGEST_LEAD)
+    match = _PERIOD.search(sentence[before : one.core])
+    if match is None or one.shape not in ("day", "month", "month_year", "iso", "numeric"):
+        return one
+    size = (match["size"] or "").rpartition(" ")[2].partition("-")[0]
+    number, unit = (_SIZES.get(size, 0), "month") if size else (days.count(match["count"]), match["unit"])
+    number, unit = (1, "week") if size == "week" else (number, unit)
+    try:
+        first = _before(one.last, number, unit)
+    except (ValueError, OverflowError):
+        return one
+    if not number or one.last - one.first > timedelta(days=31) or first > one.first:
+        return one
+    start = before + match.start()
+    return replace(one, start=start, core=start, first=first, shape="range")
+
+
+def _before(last: date, number: int, unit: str) -> date:
+    """Return the first day of so many weeks, months or years that end with a day."""
+    if unit == "week":
+        return last - timedelta(days=number * _DAYS_OF_WEEK - 1)
+    months = number * (12 if unit == "year" else 1)
+    is_end_of_month = (last + timedelta(days=1)).day == 1
+    first = last - relativedelta(months=months)
+    return first + relativedelta(day=31) + timedelta(days=1) if is_end_of_month else first + timedelta(days=1)
+
+
+def _lasting(sentence: str, one: Dated) -> Dated:
+    """Return the days of `two weeks starting May 3`, where the length stays a quantity of its own."""
+    match = _LASTING.search(sentence[max(0, one.core - _LONGEST_LEAD) : one.core])
+    number = days.count(match["count"]) if match else 0
+    if match is None or not number or one.first != one.last:
+        return one
+    try:
+        last = one.first + relativedelta(**{match["unit"] + "s": number}) - timedelta(days=1)  # type: ignore[arg-type]  # its keywords differ in type
+    except (ValueError, OverflowError):
+        return one
+    return replace(one, last=last, shape="range")
+
+
 def _range(sentence: str, low: Dated, high: Dated) -> Dated | None:
     """Return both as one span when the words between them say so."""
     gap = sentence[low.end : high.core]
@@ -95,7 +150,9 @@ def _range(sentence: str, low: Dated, high: Dated) -> Dated | None:
     word = gap.strip().split(" ")[0]
     if word == "and" and (opening is None or opening["opening"] != "between"):
         return None
-    if opening is None and _KINDS.get(low.shape) != _KINDS.get(high.shape) and word not in ("-", "–", "~"):
+    is_other = _KINDS.get(low.shape) != _KINDS.get(high.shape) and high.shape != "now"
+    is_fixed = low.has_year and high.has_year and word in ("through", "thru", "until", "till")
+    if opening is None and is_other and not is_fixed and word not in ("-", "–", "~"):
         return None
     first, last = _aligned(low, high)
     if first is None or last is None or last < first:
@@ -116,7 +173,9 @@ def _aligned(low: Dated, high: Dated) -> tuple[date | None, date | None]:
         if high.has_year and not low.has_year:
             first = _in_year(first, last.year)
             first = _in_year(first, last.year - 1) if first > last else first
-        elif not high.has_year and (low.has_year or last < first or last.year > first.year + 1):
+        elif not high.has_year and not low.has_year and last < first:
+            first = _in_year(first, first.year - 1)
+        elif not high.has_year and (low.has_year or last.year > first.year + 1):
             last = _in_year(last, first.year)
             last = _in_year(last, first.year + 1) if last < first else last
     except (ValueError, OverflowError):

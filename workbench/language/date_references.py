@@ -15,7 +15,10 @@ _PARTS_OF_DAY = "day|morning|afternoon|evening|night"
 _LONGER = "week|weekend|month|quarter|year|decade|spring|summer|autumn|fall|winter"
 _ENDS = r"(?= ?(?:[.,;:!?)\"]|$))"
 REFERENCE = (
-    rf"(?:(?:the )?(?P<step>next|following) (?P<unit>{_PARTS_OF_DAY})"
+    rf"(?:the same (?P<unit7>day|week|month|quarter|period|time|season)(?:,? (?:of|in))?"
+    r" (?P<step7>a year (?:ago|earlier|before)|(?:the )?last year|the (?:previous|prior|preceding) year"
+    r"|the year (?:before|earlier))"
+    rf"|(?:the )?(?P<step>next|following) (?P<unit>{_PARTS_OF_DAY})"
     rf"|the (?P<step2>following|preceding) (?P<unit2>{_LONGER})"
     rf"|the (?P<step3>previous|preceding) (?P<unit3>{_PARTS_OF_DAY})"
     r"|(?<!said )(?<!says )(?<!say )(?P<step4>that|(?:the )?(?:very )?same)"
@@ -25,6 +28,7 @@ REFERENCE = (
 )
 _FORWARD = frozenset({"next", "following", "after", "later"})
 _SAME = frozenset({"that", "same", "the same", "very same", "the very same"})
+_COMPARED = frozenset({"day", "week", "month", "quarter", "period", "time", "season"})
 _WIDTHS = {"week": 7, "month": 31, "year": 366}
 
 
@@ -35,6 +39,8 @@ def referred_to(match: re.Match[str], anchor: Days | None) -> Days | None:
     groups = match.groupdict()
     unit = next(word for name, word in groups.items() if name.startswith("unit") and word)
     step = next(word for name, word in groups.items() if name.startswith("step") and word)
+    if step not in _SAME and unit in _COMPARED and "year" in step:
+        return _year_before(anchor)
     move = 0 if step in _SAME else 1 if step in _FORWARD else -1
     first, last = anchor
     if unit in _PARTS_OF_DAY.split("|"):
@@ -54,6 +60,15 @@ def _period(first: date, unit: str, move: int) -> Days | None:
     if moved is None:
         return None
     return days.month(moved.year, moved.month) if unit == "month" else days.year(moved.year)
+
+
+def _year_before(anchor: Days) -> Days | None:
+    """`the same month a year earlier`: the days of the anchor in the year before, whole months kept whole."""
+    moved = _moved(anchor, "year", -1)
+    if moved is None:
+        return None
+    is_whole = (anchor[1] + relativedelta(days=1)).day == 1 if anchor[1] < date.max else True
+    return (moved[0], moved[1] + relativedelta(day=31)) if is_whole else moved
 
 
 def _moved(anchor: Days, unit: str, move: int) -> Days | None:

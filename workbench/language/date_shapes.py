@@ -35,18 +35,20 @@ _SHORT_WEEKDAY = (
 _ON = rf"(?:(?:this |next |last )?{_SHORT_WEEKDAY} ?,? ?(?:the )?\(?)?"
 _PARTS = r"(?:morning|afternoon|evening)"
 _PART = r"(?: (?:early )?(?:morning|afternoon|evening|night|noon|midday))?"
-_UNIT = r"(?P<unit>hour|day|week|month|year|decade|centur(?:y|ie))s?"
+_UNIT = r"(?P<unit>hour|day|week|fortnight|month|year|decade|centur(?:y|ie))s?"
+_SMALL = "one|two|three|four|five|six|seven|eight|nine"
+_TENS_IN_WORDS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 COUNT = (
-    r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
-    r"|thirty|forty|fifty|a couple of|a few|\d{1,4})"
+    rf"(?P<count>an?|a couple of|a few|\d{{1,4}}|(?:{_TENS_IN_WORDS})(?:[- ](?:{_SMALL}))?|{_SMALL}"
+    r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a hundred)"
 )
 _AND_YEAR = rf"(?:(?: ?, ?| )(?:of |in )?(?:{_ANY_YEAR}|{_NEXT}))?"
 _TO = r" ?(?:to|-|–|and|through|thru|until|till|~) ?(?:the )?"
 _UNTIL = rf"(?P<until>{_DIGITS}|{_ORDINAL})"
 _LEAD = r"(?P<lead>(?:in|since|until|by|from|between|during|of|to|before|after|an|for|through|last|each) )?"
 _WHICH = (
-    r"(?P<which>last|current|this past|this coming|this|next|the past|previous|earlier this|later this"
-    r"|earlier in the|later in the)"
+    r"(?P<which>last|current|this past|this coming|this|next|the past|the next|the last|previous"
+    r"|earlier this|later this|earlier in the|later in the)"
 )
 _LONG = r"(?P<unit>week|weekend|month|year|spring|summer|autumn|fall|winter|decade|century|quarter)"
 _EARLY = (
@@ -61,7 +63,7 @@ _SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
 _TENS = r"(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
 
 _MORE = (
-    rf"\.? ?,? (?:of |in )?(?:[12]\d{{3}}\b|'\d\d\b|{YEAR_IN_WORDS})|\.? \d"
+    rf"\.? ?,? (?:of |in )?(?:[12]\d{{3}}\b|'\d\d\b|{YEAR_IN_WORDS})|\.? (?:the )?\d"
     rf"| ?, \d\d?(?:st|nd|rd|th)\b| (?:the )?{_ORDINAL}\b| (?:of )?(?:last|this|next) year\b"
 )
 "What after the name of a month makes it part of a longer date."
@@ -71,11 +73,16 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("iso_month", r"(?P<year>(?:19|20)\d\d)-(?P<number>0[1-9]|1[0-2])"),
     ("numeric", rf"{_ON}(?P<one>[0-3]?\d)(?P<sep>[/.-])(?P<two>[0-3]?\d)(?P=sep){_YEAR}"),
     ("numeric", r"(?P<one>[0-3]?\d)/(?P<two>[0-3]?\d)/(?P<year>\d\d)"),
-    ("no_year", r"(?:(?<=\bon )|(?<=from )|(?<=until )|(?<=since )|(?<=day ))(?P<one>\d\d?)/(?P<two>\d\d?)"),
+    ("no_year", r"(?:(?<=\bon )|(?<=from )|(?<=until )|(?<=since )|(?<=day )|(?<=to )|(?<=through ))"
+                r"(?P<one>\d\d?)/(?P<two>\d\d?)"),
     ("day", rf"(?P<day>[0-3]?\d)(?P<sep>[/-]){_MONTH}(?P=sep){_YEAR}"),
     ("day", rf"{_YEAR}(?P<sep>[/-]){_MONTH}(?P=sep)(?P<day>[0-3]?\d)"),
     ("month_year", rf"{_MONTH}/{_YEAR}"),
-    ("iso_month", rf"(?P<number>0?[1-9]|1[0-2])/{_YEAR}"),
+    ("iso_month", rf"(?P<number>0?[1-9]|1[0-2])[/-]{_YEAR}"),
+    ("iso_month", r"(?P<year>(?:19|20)\d\d)-(?P<number>[1-9])"),
+    ("nth_month", rf"(?:the )?(?P<nth>{_DIGITS}|{_ORDINAL}|last|final) month of (?:{_YEAR}|{_NEXT})"),
+    ("which_day", rf"(?P<which>last|next) (?:{_MONTH} (?P<day>{_DIGITS})|(?P<day2>{_DIGITS}|{_ORDINAL}) of"
+                  rf" {_MONTH.replace('<month>', '<month2>')})"),
     ("day", rf"{_MONTH}/(?P<day>[0-3]?\d)"),
     ("days", rf"{_MONTH} (?:the )?{_DAY}{_TO}{_UNTIL}{_AND_YEAR}"),
     ("days", rf"(?:the )?{_DAY}{_TO}{_UNTIL} (?:of )?{_MONTH}{_AND_YEAR}"),
@@ -83,7 +90,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("day", rf"{_ON}(?:the )?(?P<day>{_DIGITS})(?: day)? ?-?(?:of )?{_MONTH}{_AND_YEAR}"),
     ("day", rf"{_ON}(?:the )?(?P<day>{_ORDINAL})(?: day)? of {_MONTH}{_AND_YEAR}"),
     ("month_day", rf"(?:the )?{_DAY}(?: day)? of (?P<which>last|this|next) month"),
-    ("weekday_day", rf"{_SHORT_WEEKDAY} ?,? (?:the )?(?P<day>[0-3]?\d(?:st|nd|rd|th)|(?<=the ){_ORDINAL})"),
+    ("weekday_day", rf"{_SHORT_WEEKDAY} ?,? (?:the )?(?P<day>[0-3]?\d(?:st|nd|rd|th)"
+                    rf"|(?<=the ){_ORDINAL}(?= ?(?:[.,;!?)]|$)))"),
     ("day", rf"{_ON}(?P<day>{_CARDINAL}) (?:of )?{_MONTH},? {_ANY_YEAR}"),
     ("month_year", rf"{_EARLY}{_MONTH} ?,?[ -](?:of |in )?(?:{_ANY_YEAR}|{_NEXT})"),
     ("iso_week", r"(?P<year>(?:19|20)\d\d)-w(?P<week>\d\d)"),
@@ -105,8 +113,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("century", rf"(?:the )?(?:early |mid-?|late )?{_TWO_WORDS}[ -] ?century"),
     ("centuries", rf"(?:the )?{_TWO_WORDS} ?(?:and|to|-|–) ?(?:the )?"
                   rf"(?P<until>[12]?\d(?:st|nd|rd|th)|{_ORDINAL})[ -]centur(?:y|ies)"),
-    ("years", r"(?P<year>(?:1[5-9]|20)\d\d) ?(?:to|-|–|and|through|until|till|~) ?"
-              r"(?P<until>(?:1[5-9]|20)\d\d)"),
+    ("years", r"(?P<year>(?:1[5-9]|20)\d\d) ?(?:to|-|–|through|until|till|~) ?(?P<until>(?:1[5-9]|20)\d\d)"),
+    ("years", r"(?<=between )(?P<year>(?:1[5-9]|20)\d\d) and (?P<until>(?:1[5-9]|20)\d\d)"),
     ("years", r"(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<until>\d\d)"),
     ("edge", r"(?:the )?(?:(?P<edge>end|start|beginning) of )(?:the |this )?(?P<unit>year)"),
     ("edge", r"(?:the )?(?:year['-]?s? (?P<edge>end))"),
@@ -116,7 +124,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("quarter", rf"(?:the )?{_NUMBER}[ -]quarter{_OF}?"),
     ("quarter", rf"(?:the )?(?:{_YEAR}|{_NEXT})(?:'s)? {_NUMBER}[ -]quarter"),
     ("quarter", rf"q(?P<number>[1-4]){_OF}?"),
-    ("quarter", rf"q(?P<number>[1-4])/{_YEAR}"),
+    ("quarter", rf"q(?P<number>[1-4])[/-]{_YEAR}"),
     ("quarter", rf"{_YEAR} ?-?q(?P<number>[1-4])"),
     ("quarter", r"(?P<number>[1-4])q ?(?P<year>(?:20)\d\d)"),
     ("half_year", rf"(?:the )?{_FIRST}[ -]half{_OF}"),
@@ -129,13 +137,15 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("months_of", r"(?:the )?(?P<edge>first|last) (?P<until>two|three|four|five|six|seven|eight|nine|ten)"
                   rf" months of (?:{_YEAR}|{_NEXT})"),
     ("fiscal", r"(?:the )?(?:fiscal|financial)(?: year)? (?P<year>(?:19|20)\d\d)"),
+    ("now", r"(?:(?<=to )|(?<=until )|(?<=till )|(?<=through )|(?<=and )|(?<=between )|(?<=[-–])|(?<=[-–] ))"
+            r"(?:now|(?:the )?present(?: day| date)?|(?:the )?current date)(?! (?!and\b)[a-z])"),
     ("holiday", rf"(?P<holiday>{HOLIDAY}){_AND_YEAR}"),
     ("reference", REFERENCE),
     ("near", rf"(?:earlier |later )?(?P<word>(?:the )?day before yesterday|(?:the )?day after tomorrow"
              rf"|yesterday|today"
              rf"|tonight|tomorrow|last night|this {_PARTS})"),
-    ("weekday", rf"(?:(?P<which>last|next|this past|this coming|this|past|previous|following|coming) )?"
-                rf"{_WEEKDAY}{_PART}"),
+    ("weekday", r"(?:(?P<which>last|next|this past|this coming|this|past|previous|(?<=the )following|coming) "
+                rf")?{_WEEKDAY}{_PART}"),
     ("weekday_day", rf"{_WEEKDAY} (?P<day>[12]\d|3[01])(?= ?(?:[.,;!?)]|$))"),
     ("weekday_week", rf"{_SHORT_WEEKDAY},? (?:of )?(?P<which>last|this|next|previous) week"),
     ("weekday_week", rf"(?P<which>last|this|next|previous) week(?:'s| on| -|,)? {_SHORT_WEEKDAY}"),
@@ -143,6 +153,9 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("which_month", rf"(?P<which>last|next|this) {_MONTH}"),
     ("ago", rf"(?:just |nearly |almost |about |over |more than ){{0,3}}{COUNT} {_UNIT}"
             r" (?:ago|earlier this year)"),
+    ("half_ago", r"(?:half an? (?P<unit>decade|century|year)|(?:an?|two|three|four|five|six|seven|eight|nine"
+                 r"|ten) (?:and a half (?:year|month|decade|week)s?"
+                 r"|(?:year|month|decade|week)s? and a half)) ago"),
     ("month", rf"{_LEAD}{_EARLY}{_MONTH}(?!{_MORE})"),
     ("year", rf"{_EARLY}(?P<year>(?:1[5-9]|20)\d\d)"),
     ("year", r"(?<=in )(?P<year>1[0-4]\d\d)(?= ?(?:[.,;:)]|$))"),

@@ -60,7 +60,10 @@ def _day(match: re.Match[str], published: date | None, tense: Tense) -> Days:
     month, day, year = days.month_number(match["month"]), day_number(match["day"]), year_of(match, published)
     if year is not None:
         return days.one(year, month, day)
-    return days.nearest_day(month, day, published, tense) if published and day else None
+    if published is None or not day:
+        return None
+    weekday = match.groupdict().get("weekday")
+    return days.nearest_day(month, day, published, tense, days.weekday_number(weekday) if weekday else None)
 
 
 def _day_range(match: re.Match[str], published: date | None, tense: Tense) -> Days:
@@ -178,6 +181,15 @@ def _season(match: re.Match[str], published: date | None, tense: Tense) -> Days:
     return days.season(year, match["season"]) if year else None
 
 
+def _season_alone(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`in the summer`: in the past the latest that has ended, in a future clause the one that has not."""
+    return days.nearest_season(match["season"], published, tense) if published else None
+
+
+def _now(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    return (published, published) if published else None
+
+
 def _fiscal(match: re.Match[str], published: date | None, tense: Tense) -> Days:
     year = int(match["year"])
     return days.year(year if year > 99 else _CENTURY_NOW + year)
@@ -214,6 +226,23 @@ def _ago(match: re.Match[str], published: date | None, tense: Tense) -> Days:
     return days.ago(match["count"], unit, published)
 
 
+def _half_ago(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`half a century ago`: the whole year; of two and a half years no calendar unit is meant."""
+    sizes = {"decade": 5, "century": 50}
+    if published is None or match["unit"] not in sizes:
+        return None
+    return days.ago(str(sizes[match["unit"]]), "year", published)
+
+
+def _which_day(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`last May 5`, `next 6th of April`."""
+    month, day = match["month"] or match["month2"], match["day"] or match["day2"]
+    if published is None:
+        return None
+    ahead = "future" if match["which"] == "next" else "past"
+    return days.nearest_day(days.month_number(month), day_number(day), published, ahead)
+
+
 def days_named(name: str, match: re.Match[str], published: date | None, tense: Tense) -> Days:
     """Return the first and last day of a match of shape `name`, or None past the calendar's ends."""
     relative = match.groupdict().get("relative")
@@ -234,5 +263,6 @@ _RESOLVERS: dict[str, Resolver] = {
     "weekend": date_within.weekend, "holiday": date_within.holiday_named,
     "nth_weekday": date_within.nth_weekday, "nth_day": date_within.nth_day,
     "months_of": date_within.months_of,
-    "season_alone": _as_seen, "reference": _as_seen,
+    "season_alone": _season_alone, "reference": _as_seen, "half_ago": _half_ago, "which_day": _which_day,
+    "nth_month": date_within.nth_month, "now": _now,
 }  # fmt: skip

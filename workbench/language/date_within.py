@@ -72,6 +72,13 @@ def nth_day(match: re.Match[str], published: date | None, tense: Tense) -> Days:
     return day, day
 
 
+def nth_month(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`the third month of 2021`."""
+    year = year_of(match, published)
+    number = 12 if match["nth"] in ("last", "final") else day_number(match["nth"])
+    return days.month(year, number) if year and 1 <= number <= 12 else None
+
+
 def months_of(match: re.Match[str], published: date | None, tense: Tense) -> Days:
     """`the first nine months of 2014`."""
     year, number = year_of(match, published), days.count(match["until"])

@@ -3,35 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
 from workbench.domain.extraction import FoundDate
+from workbench.language.clause_tense import clause_ends, tense_at
 from workbench.language.currencies import is_common_word
-from workbench.language.date_fields import Tense
 from workbench.language.date_ranges import Dated, combined
 from workbench.language.date_references import referred_to
 from workbench.language.date_shapes import PATTERNS, TRIGGER
 from workbench.language.date_values import days_named
 from workbench.language.folding import plain
+from workbench.language.month_names import is_month
 from workbench.language.nouns import is_measure, singular
 from workbench.language.wordlists import word_set
 
-_FUTURE = re.compile(
-    r"\b(?:will|'ll|won't|shall|plans? to|planned for|to be|is to|are to|due|scheduled|expected|set to"
-    r"|going to"
-    r"|intends? to|hopes? to|upcoming|would|prepar(?:e|es|ing) (?:for|to)|launches|ahead of|begins?"
-    r"|starts?|opens?)\b"
-)
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|said|told|[a-z]{2,20}ed|began|took|came|went|won|lost|met|held|made|gave"
-    r"|got|fell|rose|led"
-    r"|left|saw|sent|shot|hit|wrote|spoke|found|brought|killed|struck|ago|last|broke|grew|ran|died)\b"
-)
-_CLAUSE_END = re.compile(
-    r"[;—]|, (?:and|but|while|which|who|when|after|before)\b| and (?=(?:will|is|are|tomorrow)\b)"
-)
 _COUNTED_NEXT = re.compile(
     r" (?:people|persons|men|women|children|troops|soldiers|members|votes|jobs|homes|cases|deaths|square"
     r"|cubic|million|billion|seats|employees|workers|words|pages|copies|units|points|m)\b"
@@ -43,18 +29,16 @@ _COUNTED_BEFORE = re.compile(
     r"|speed|price|altitude|elevation|distance|depth|count|army|staff|workforce|audience|membership|toll|out"
     r"|tens|hundreds|thousands|list|set|value|power|output|weight|length) of) $"
 )
-_ANY_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
-)
-_MONTH_NEXT = re.compile(rf" ?(?:-|–|to|through|until) ?{_ANY_MONTH}\b")
-_MONTH_BEFORE = re.compile(rf"(?:{_ANY_MONTH} ?(?:-|–|to|through|until)|between {_ANY_MONTH} and) ?$")
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w-]* $")
 
 _NAMED = frozenset(
     {"month", "which_month", "month_year", "day", "days", "weekday", "weekday_day", "weekday_week"}
     | {"week_of_month", "holiday", "nth_weekday", "nth_day"}
 )
+_LONGEST_MONTH = 31
+_OTHER_WEEKS = frozenset({"last", "next", "previous"})
+_OF_AN_ERA = frozenset({"year", "years", "century", "centuries", "decade"})
+_BEFORE_CHRIST = re.compile(r" ?(?:bc|bce|b\.c\.)(?![a-z])")
 _NEVER_SEEN = frozenset({"iso", "iso_month", "no_year", "years", "century", "centuries", "fiscal", "year"})
 "Shapes that are no date at all where the calendar does not have them: `2015-13-40` is a number."
 _A_LEVEL = re.compile(
@@ -81,12 +65,12 @@ def dates_in(text: str, start: int, end: int, published: date | None) -> list[Fo
     sentence = plain(text[start:end])
     if not TRIGGER.search(sentence):
         return []
-    breaks = [match.start() for match in _CLAUSE_END.finditer(sentence)]
+    breaks = clause_ends(sentence)
     written = text[start:end]
     dated: list[Dated] = []
     seen: list[tuple[int, int]] = []
     for match, name in _matches(sentence, written):
-        tense = _tense_at(sentence, written, match.start(), breaks)
+        tense = tense_at(written, match.span(), breaks)
         if name == "reference":
             days = referred_to(match, (dated[-1].first, dated[-1].last) if dated else None)
         else:
@@ -104,6 +88,8 @@ def dates_in(text: str, start: int, end: int, published: date | None) -> list[Fo
 
 def _is_kept(name: str, match: re.Match[str]) -> bool:
     """Say whether words without a day are still a date: `Friday`, but no numbers of another kind."""
+    if name == "day" and match.groupdict().get("day", "").isdigit() and int(match["day"]) > _LONGEST_MONTH:
+        return False
     return name not in _NEVER_SEEN and match.groupdict().get("which") != "the past"
 
 
@@ -124,7 +110,9 @@ def _dated(match: re.Match[str], name: str, days: tuple[date, date]) -> Dated:
     guessed = name in ("day", "days", "month", "no_year") and not (
         groups.get("year") or groups.get("relative")
     )
-    return Dated(match.start(), core, match.end(), days[0], days[1], name, not guessed)
+    is_fixed = name == "weekday" and groups.get("which") in _OTHER_WEEKS
+    shape = "near" if is_fixed else name
+    return Dated(match.start(), core, match.end(), days[0], days[1], shape, not guessed)
 
 
 def _matches(sentence: str, written: str) -> Iterator[tuple[re.Match[str], str]]:
@@ -146,10 +134,14 @@ def _is_plausible(name: str, match: re.Match[str], written: str, sentence: str) 
     at, end = match.span()
     if sentence[max(0, at - 2) : at] in _PRICED:
         return False
+    if name == "near" and written[at].isupper() and _NAME_BEFORE.search(written[max(0, at - 30) : at]):
+        return False
     if name in _NAMED and not _is_capital(name, match, written):
         return False
+    if name in _OF_AN_ERA and _BEFORE_CHRIST.match(sentence, end):
+        return False
     if name == "month":
-        return _is_month(match, written, sentence)
+        return is_month(match, written, sentence)
     if name == "short_decade":
         return not _A_LEVEL.search(sentence, max(0, at - 60), at)
     if name == "year":
@@ -191,34 +183,3 @@ def _is_capital(name: str, match: re.Match[str], written: str) -> bool:
     if name == "month_year":
         return is_sure
     return name in ("day", "days") and bool(day and (year or is_sure or day[-1].isalpha()))
-
-
-def _is_month(match: re.Match[str], written: str, sentence: str) -> bool:
-    if match.start("month") > match.start() or _MONTH_NEXT.match(sentence, match.end()):
-        return True
-    if _MONTH_BEFORE.search(sentence, max(0, match.start() - 40), match.start()):
-        return True
-    month = match.group("month").rstrip(".")
-    if month in ("may", "march", "mar") and not match.group("lead"):
-        return False
-    is_range = written[match.end() : match.end() + 1] in ("-", "–")
-    if len(month) <= 4 and month not in ("may", "june", "july") and not match.group("lead") and not is_range:
-        return False
-    after = written[match.end() : match.end() + 2]
-    return not (after[:1] == " " and after[1:2].isupper() and not match.group("lead"))
-
-
-def _tense_at(sentence: str, written: str, at: int, breaks: list[int]) -> Tense:
-    place = bisect_right(breaks, at)
-    begin = breaks[place - 1] if place else 0
-    until = breaks[place] if place < len(breaks) else len(sentence)
-    begin, until = max(begin, at - 300), min(until, at + 300)
-    future = _nearest(_FUTURE, sentence, begin, until, at)
-    past = _nearest(_PAST, written, begin, until, at)
-    if future < past:
-        return "future"
-    return "past" if past < 10**9 else "present"
-
-
-def _nearest(pattern: re.Pattern[str], sentence: str, begin: int, until: int, at: int) -> int:
-    return min((abs(match.start() - at) for match in pattern.finditer(sentence, begin, until)), default=10**9)

@@ -53,15 +53,20 @@ def numeral_at(words: Sequence[Word], at: int) -> Numeral | None:
     return _with_part(words, whole)
 
 
+def is_signed(words: Sequence[Word], at: int) -> bool:
+    """Say whether a minus sign is glued to word `at` and to nothing before it."""
+    if not at or words[at - 1].low not in _GLUED_SIGNS or words[at].start != words[at - 1].end:
+        return False
+    before = words[at - 2] if at > 1 else None
+    return before is None or before.end < words[at - 1].start or before.text in _OPENERS
+
+
 def _negative(words: Sequence[Word], at: int) -> Numeral | None:
     if at + 1 >= len(words) or (at and words[at - 1].low in ("or", "/")):
         return None
-    if words[at].low in _GLUED_SIGNS:
-        glued = words[at + 1].start == words[at].end
-        before = words[at - 1] if at else None
-        apart = before is None or before.end < words[at].start or before.text in _OPENERS
-        if not glued or not apart or not _opens_with_figures(words, at + 1):
-            return None
+    is_dash = words[at].low in _GLUED_SIGNS
+    if is_dash and not (is_signed(words, at + 1) and _opens_with_figures(words, at + 1)):
+        return None
     positive = numeral_at(words, at + 1) if words[at + 1].low not in _SIGNS | _GLUED_SIGNS else None
     return None if positive is None else Numeral(at, positive.last, -positive.value)
 

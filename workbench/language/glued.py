@@ -30,6 +30,8 @@ _TAGS: dict[str, Tag] = {
 _CODE = re.compile(r"([a-z]{2,4})\.?(\d[\d.,]{0,20}(?:bn|tn|mn|mln|m|k)?)")
 _LETTER = re.compile(r"([a-z])(\d[\d.,]{0,20}(?:bn|mn|mln)?)")
 _PAIR = re.compile(r"(\d[\d.,]{0,20})-(\d[\d.,]{0,20}(?:bn|tn|mn|mln|m|k)?)")
+_LIST = re.compile(r"\d{1,2}(?:,\d{1,2}){2,}")
+_LIST_PIECE = re.compile(r"\d+|,")
 _DASHES = frozenset("–—")
 _LONGEST_UNIT = 20
 _LONGEST_WORDS = 60
@@ -45,12 +47,20 @@ def parted(words: Sequence[Word]) -> list[Word]:
             continue
         before = words[index - 1].text if index else ""
         apart.extend(
-            _amounts(word, before, following)
+            _listed(word)
+            or _amounts(word, before, following)
             or _after_part(word, before)
             or _parts(word, following)
             or (word,)
         )
     return apart
+
+
+def _listed(word: Word) -> Sequence[Word] | None:
+    """Part `22,24,26,31`, numbers that stand in a list without blanks."""
+    if len(word.text) > _LONGEST_WORDS or not _LIST.fullmatch(word.low) or decimal_of(word.low) is not None:
+        return None
+    return _sliced(word, [match.span() for match in _LIST_PIECE.finditer(word.low)])
 
 
 def _amounts(word: Word, before: str, following: str) -> Sequence[Word] | None:
@@ -178,6 +188,8 @@ def is_glued_unit(unit: str) -> bool:
     low = unit.lower()
     if low in ("m", "s", "k"):
         return False
+    if unit in currencies.SYMBOLS:
+        return True
     if len(unit) == 1 and unit.isalpha():
         return unit in "glLCFVW"
     if not unit[0].isalpha() and unit[0] not in "°½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚":

@@ -8,9 +8,11 @@ from decimal import Decimal
 
 from workbench.domain.extraction import FoundQuantity
 from workbench.language import currencies, measures, nouns, units
+from workbench.language.amounts import shared_scale
 from workbench.language.bounds import add_quantity
-from workbench.language.fractions import denominator, numeral_at, ratio
+from workbench.language.fractions import denominator, is_signed, numeral_at, ratio
 from workbench.language.numerals import SCALES, TENS, as_text, ordinal_value, word_value
+from workbench.language.scores import append_pair, context_of
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
@@ -120,7 +122,8 @@ def _range(words: Sequence[Word], at: int, found: list[FoundQuantity], low: Deci
     """`40-50 metres`, `18-to-24-year-olds`, a score such as `3-2`, the ages of `ages 5-10`."""
     ending, tail = _cut(rest)
     high = _value(ending)
-    if high is None or (at and words[at - 1].tag == "name"):
+    is_bare = "-to-" not in words[at].low and not tail
+    if high is None or (at and words[at - 1].tag == "name" and not (is_bare and context_of(words, at))):
         return at + 1
     if tail:
         unit, after = _unit(_ENDING.sub("", tail)), at + 1
@@ -128,17 +131,14 @@ def _range(words: Sequence[Word], at: int, found: list[FoundQuantity], low: Deci
         unit, after = "year", at + 1
     else:
         unit, after = units.unit_after(words, at + 1, plural=True)
+    low *= shared_scale(low, high)
+    first = at - 1 if is_signed(words, at) else at
+    low = -low if first < at else low
     if high > low and unit:
-        return add_quantity(words, found, at, after, low, unit, high)
-    is_vote = "-to-" not in words[at].low or (at + 1 < len(words) and words[at + 1].low in _DECIDED)
+        return add_quantity(words, found, first, after, low, unit, high)
+    is_vote = is_bare or (at + 1 < len(words) and words[at + 1].low in _DECIDED)
     if high < _LARGEST_SCORE and low < _LARGEST_SCORE and not tail and is_vote:
-        first = words[at].low.partition("-")[0]
-        found.append(
-            FoundQuantity(words[at].start, words[at].start + len(first), "=", as_text(low), "", "point")
-        )
-        found.append(
-            FoundQuantity(words[at].end - len(ending), words[at].end, "=", as_text(high), "", "point")
-        )
+        append_pair(words, at, found, (words[at].low.partition("-")[0], ending))
     return at + 1
 
 

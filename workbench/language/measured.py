@@ -34,10 +34,10 @@ def measure_after(words: Sequence[Word], at: int) -> tuple[str, int]:
     if text in _OPENERS and at + 2 < len(words) and words[at + 2].text in (")", "]", "}"):
         inner = measures.SHORT.get(words[at + 1].low, "")
         return (inner, at + 3) if inner else ("", at)
-    if text in "°º" and at + 1 < len(words) and words[at + 1].text in ("C", "F"):
-        return _degree(words[at + 1].low), at + 2
-    if low in ("degree", "degrees") and at + 1 < len(words) and words[at + 1].low in _SCALES_OF_HEAT:
-        return _degree(words[at + 1].low), at + 2
+    if (text in "°º" or low in ("degree", "degrees")) and at + 1 < len(words):
+        following = words[at + 1]
+        if following.low in _SCALES_OF_HEAT and (text not in "°º" or following.text[0].isupper()):
+            return _degree(following.low), at + 2
     return _of_two_words(words, at) or _of_one_word(words, at)
 
 
@@ -151,11 +151,11 @@ def _inch(words: Sequence[Word], at: int) -> tuple[str, int]:
 
 
 def _raised(words: Sequence[Word], at: int) -> tuple[str, int]:
-    """`km`, `km^2`, `km squared`."""
+    """`km`, `km^2`, `km squared`, `km cubed`."""
     unit, after = measures.SHORT[words[at].low], at + 1
     tail = [word.low for word in words[after : after + 2]]
-    if tail[:1] == ["squared"]:
-        return f"square {unit}", after + 1
+    if tail[:1] in (["squared"], ["cubed"]):
+        return f"{'square' if tail[0] == 'squared' else 'cubic'} {unit}", after + 1
     if tail in (["^", "2"], ["^", "3"]):
         return f"{'square' if tail[1] == '2' else 'cubic'} {unit}", after + 2
     return unit, after

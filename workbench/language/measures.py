@@ -32,6 +32,7 @@ SHORT = _spellings(
     milligram: mg
     microgram: µg μg mcg
     kilotonne: kt
+    tonne: t
     gram: g gm
     pound: lb lbs
     ounce: oz
@@ -124,6 +125,10 @@ LONG = _spellings(
     millimetre: millimeter
     micrometre: micrometer micron
     nanometre: nanometer
+    picometre: picometer
+    femtometre: femtometer
+    decametre: decameter
+    hectometre: hectometer
     decimetre: decimeter
     metre: meter
     foot:

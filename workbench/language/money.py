@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from workbench.language import currencies
 from workbench.language.fractions import numeral_at
-from workbench.language.numerals import Numeral, word_value
+from workbench.language.numerals import TENS, Numeral, word_value
 from workbench.language.words import Word
 
 _ADJECTIVES = 2
-_CENTS = frozenset({"cent", "penny", "sen"})
+_CENTS = 100
 _SHORT_SCALES = {"t": 10**12, "b": 10**9, "m": 10**6, "k": 1000}
 _CODE_SCALES = {"M": 10**6, "m": 10**6, "K": 1000, "k": 1000, "T": 1000, "B": 10**9}
 _DASH_SIGNS = frozenset({"-", "−"})
@@ -117,9 +117,8 @@ def currency_after(words: Sequence[Word], at: int) -> tuple[str, int]:
     if at >= len(words):
         return "", at
     low = words[at].low
-    if low in currencies.CODES and (
-        words[at].text.isupper() or low in ("rmb", "usd") or words[at].text == "Rs"
-    ):
+    is_code = words[at].text.isupper() or low in ("rmb", "usd") or words[at].text == "Rs"
+    if low in currencies.CODES and is_code and not _opens_number(words, at):
         return currencies.CODES[low], at + 1
     scaled, _ = scaled_code(words, at)
     if scaled:
@@ -153,6 +152,12 @@ def _is_large(words: Sequence[Word], at: int) -> bool:
     )
 
 
+def _opens_number(words: Sequence[Word], at: int) -> bool:
+    """Say whether letters are glued to the number after them: the `USD` of `3 USD50 cards`."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    return following is not None and following.text[0].isdigit() and following.start == words[at].end
+
+
 def _opens_another(words: Sequence[Word], at: int) -> bool:
     """Say whether the sign belongs to the number after it, as in `for 5 $6 tickets`."""
     return at + 1 < len(words) and words[at + 1].text[:1].isdigit()
@@ -171,22 +176,30 @@ def _with_nation(nation: list[str], name: str) -> str:
 
 
 def with_cents(
-    words: Sequence[Word], after: int, value: Decimal, *, explicit: bool = False
+    words: Sequence[Word], after: int, value: Decimal, unit: str, *, explicit: bool = False
 ) -> tuple[Decimal, int]:
     """Add the small coin of `3 dollars 50 cents` or `15 dollars 50`, and return the index after it.
 
-    With `explicit` only a coin that is named counts.
+    With `explicit` only a coin that is named counts. Of a coin nothing smaller is added.
     """
-    step = after + 1 if after < len(words) and words[after].low == "and" else after
+    money = unit.rpartition(" ")[2]
+    if money in currencies.COINS and money != "shilling":
+        return value, after
+    step = after + 1 if after < len(words) and words[after].low in ("and", ",") else after
     small = numeral_at(words, step) if step < len(words) else None
-    if small is None or small.value >= 100 or small.value != small.value.to_integral_value():
+    if small is None or not 0 < small.value < _CENTS or small.value % 1:
         return value, after
-    name = currencies.money_name(words[small.last].low) if small.last < len(words) else ""
-    if name in _CENTS:
-        return value + small.value / 100, small.last + 1
-    if explicit:
+    coin = words[small.last].low if small.last < len(words) else ""
+    parts, wholes = currencies.COINS.get(currencies.money_name(coin) or coin, (0, frozenset()))
+    if parts and (unit in wholes or money in wholes):
+        return value + small.value / parts, small.last + 1
+    if explicit or words[step - 1].low == "," or not _are_cents(words, step, small.last):
         return value, after
-    ends = small.last >= len(words) or words[small.last].text in (".", ",", ";", "!", "?")
-    if step == after and ends and words[step].text.isdigit() and len(words[step].text) == 2:
-        return value + small.value / 100, small.last
-    return value, after
+    return value + small.value / _CENTS, small.last
+
+
+def _are_cents(words: Sequence[Word], first: int, last: int) -> bool:
+    """Say whether a bare number ends an amount: `15 dollars 50.`, `10 dollars and fifty.`"""
+    ends = last >= len(words) or words[last].text in (".", ",", ";", "!", "?") or words[last].low == "more"
+    is_two_digits = words[first].text.isdigit() and len(words[first].text) == 2
+    return ends and (is_two_digits or words[first].low in TENS)

@@ -6,8 +6,13 @@ from workbench.language import currencies, measures
 from workbench.language.wordlists import word_set
 
 _PERSONAL = word_set("person people time point")
-_WORDS_TOO = word_set("min sec ms gal gm mi ha cc ft yd db ppt yo l m g")
+_WORDS_TOO = word_set("min sec ms gal gm mi ha cc ft yd db ppt yo l m g t")
 "Abbreviations that are a unit only right after a number."
+_IN_ES = word_set(
+    "virus bonus campus census chorus status surplus walrus octopus gas lens bias atlas canvas circus focus"
+    " genius cactus hero potato tomato echo volcano mosquito tornado"
+)
+"Nouns whose plural adds `es` to an ending that others have with a silent e."
 _IRREGULAR = {
     "people": "person",
     "persons": "person",
@@ -53,13 +58,17 @@ def singular(noun: str) -> str:
         return measures.LONG[noun]
     if len(noun) > 1 and noun in measures.SHORT and noun not in _WORDS_TOO:
         return measures.SHORT[noun]
+    if noun.endswith("es") and noun[:-2] in _IN_ES:
+        return noun[:-2]
     if noun in _IRREGULAR:
         return _IRREGULAR[noun]
     if noun.endswith("s") and noun[:-1] in measures.LONG:
         return measures.LONG[noun[:-1]]
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
-    if noun.endswith(("sses", "shes", "ches", "xes", "zes")):
+    if noun.endswith("zzes"):
+        return noun[:-3]
+    if noun.endswith(("sses", "shes", "ches", "xes", "tzes")):
         return noun[:-2]
     if noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
         return noun[:-1]

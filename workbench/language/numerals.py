@@ -29,14 +29,16 @@ TENS = {
 SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "mn": 10**6, "bn": 10**9, "tn": 10**12, "m": 10**6, "k": 1000, "mil": 10**6, "mln": 10**6,
-    "mio": 10**6, "dozen": 12, "dozens": 12, "doz": 12, "dz": 12, "dzs": 12, "lakh": 10**5, "crore": 10**7,
+    "mio": 10**6, "dozen": 12, "dozens": 12, "doz": 12, "dozs": 12, "dz": 12, "dzs": 12,
+    "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
 _WORD_SCALES = word_set(
-    "hundred thousand million billion trillion dozen dozens doz dz dzs lakh crore mil mln mio bn"
+    "hundred thousand million billion trillion dozen dozens doz dozs dz dzs lakh crore mil mln mio bn"
 )
 _BARE_SCALES = word_set("hundred thousand million billion trillion")
 _BEFORE_POINT = frozenset("-−([$£€¥")
 "What a decimal without a nought may be glued to: `$.50`."
+_THOUSANDS = word_set("thousand million billion trillion lakh crore")
 _PLURAL_SCALES = word_set("hundreds thousands millions billions trillions lakhs crores")
 ORDINALS = {
     word: value
@@ -120,15 +122,18 @@ def cardinal_at(words: Sequence[Word], at: int) -> Numeral | None:
 
 
 def _pointed(words: Sequence[Word], whole: Numeral) -> Numeral:
-    """Add the decimals of `two point three five`."""
+    """Add the decimals of `two point three five` or `two point thirty-five`."""
     if whole.last >= len(words) or words[whole.last].low != "point":
         return whole
     decimals, after = "", whole.last + 1
-    while (
-        after < min(len(words), whole.last + 9) and words[after].low in UNITS and UNITS[words[after].low] < 10
-    ):
-        decimals += str(UNITS[words[after].low])
+    while after < min(len(words), whole.last + 9):
+        digits = word_value(words[after].low)
+        if digits is None or (digits > 9 and decimals):
+            break
+        decimals += str(digits)
         after += 1
+        if digits > 9:
+            break
     if not decimals:
         return whole
     return _scaled(words, whole.first, after, whole.value + Decimal("0." + decimals))
@@ -136,10 +141,12 @@ def _pointed(words: Sequence[Word], whole: Numeral) -> Numeral:
 
 def _scaled(words: Sequence[Word], first: int, after: int, value: Decimal) -> Numeral:
     """Multiply by the scale words that follow and add the smaller numbers after them."""
-    total, current = Decimal(0), value
+    total, current, joined = Decimal(0), value, 0
     limit = min(len(words), after + 14)
     while after < limit:
         scale = _scale_of(words, after)
+        if scale == SCALES["dozen"] and joined:
+            return Numeral(first, after + 1, total + current + joined * (scale - 1))
         if scale:
             is_second = not current and total > 0
             total, current = (total * scale, current) if is_second else (total, current * scale)
@@ -154,6 +161,7 @@ def _scaled(words: Sequence[Word], first: int, after: int, value: Decimal) -> Nu
         if step > after and step + 1 < limit and _is_part(words[step + 1].low):
             break
         current += more
+        joined = more if step > after and words[after].low == "and" else 0
         after = step + 1
     return Numeral(first, after, total + current)
 
@@ -201,4 +209,4 @@ def _may_follow(before: str, more: int) -> bool:
         return 0 < more < 10
     if before == "hundred":
         return 0 < more < 100
-    return before in ("thousand", "million", "billion", "trillion") and 0 < more < 1000
+    return before in _THOUSANDS and 0 < more < 1000

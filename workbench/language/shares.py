@@ -1,4 +1,4 @@
-"""Parts and multiples: half, a third of, one in three, twice, tenfold."""
+"""Parts and multiples: half, a third of, one in three, twice, tenfold, tripled."""
 
 from __future__ import annotations
 
@@ -13,6 +13,17 @@ from workbench.language.numerals import word_value
 from workbench.language.words import Word
 
 _ONE = frozenset({"a", "an", "one"})
+_MULTIPLIES = {
+    "double": Decimal(2), "triple": Decimal(3), "treble": Decimal(3), "quadruple": Decimal(4),
+    "quintuple": Decimal(5), "halve": Decimal("0.5"),
+}  # fmt: skip
+_MULTIPLIED = {(verb if verb.endswith("e") else verb + "e") + "d": by for verb, by in _MULTIPLIES.items()}
+_NO_FACTOR_BEFORE = frozenset({"over", "down", "back", "up", "as", "check", "-"})
+"`doubled back`, `doubled as a school`: no number is stated."
+_WHOSE = frozenset({"the", "its", "his", "her", "their", "that", "what"})
+_MORE_OR_LESS = frozenset(
+    {"more", "less", "fewer", "higher", "lower", "larger", "smaller", "bigger", "faster", "slower", "cheaper"}
+)
 _SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12, "thousand": 1000}
 
 
@@ -22,9 +33,26 @@ def fold_or_times(words: Sequence[Word], at: int, found: list[FoundQuantity], bl
     if low == "twice" or low == "thrice":
         unit, after = units.rate_after(words, "time", at + 1)
         return add_quantity(words, found, at, after, Decimal(2 if low == "twice" else 3), unit)
+    factor = _factor(words, at)
+    if factor:
+        return add_quantity(words, found, at, at + 1, factor, "time")
     if low.endswith("fold") and word_value(low[:-4]) is not None:
         return add_quantity(words, found, at, at + 1, Decimal(word_value(low[:-4]) or 0), "fold")
     return at
+
+
+def _factor(words: Sequence[Word], at: int) -> Decimal:
+    """Return 3 for `tripled`, `will triple` and `triple the size`, or 0."""
+    low = words[at].low
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    if low in _MULTIPLIED:
+        return Decimal(0) if following in _NO_FACTOR_BEFORE else _MULTIPLIED[low]
+    if low not in _MULTIPLIES:
+        return Decimal(0)
+    before = words[at - 1] if at else None
+    is_verb = before is not None and before.tag in ("to", "modal") and following not in _NO_FACTOR_BEFORE
+    is_of = low != "halve" and following in _WHOSE
+    return _MULTIPLIES[low] if is_verb or is_of else Decimal(0)
 
 
 def part(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
@@ -49,8 +77,8 @@ def part(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: se
         return add_quantity(words, found, at, at + 5, Decimal("1.5"), unit) if halved else at
     if low.startswith("one-") and denominator(low[4:], single=True):
         return _fraction(words, at, found)
-    if following[0] in ("in", "out"):
-        return _one_in(words, at, found, 2 if following[0] == "in" else 3)
+    if following[0] in ("in", "out") or following[:2] == ["of", "every"]:
+        return _one_in(words, at, found, 3 if following[0] == "out" else 2)
     return _fraction(words, at, found) if low not in ("a", "an") else at
 
 
@@ -106,9 +134,10 @@ def _named(words: Sequence[Word], at: int, found: list[FoundQuantity], following
         return add_quantity(words, found, at, after, value, halved)
     if low == "half":
         counts = following[0] in ("of", "the", "its", "their", "his", "her", "all") or _after_than(words, at)
-        counts = counts or (at > 0 and words[at - 1].low == "by")
+        counts = counts or (at > 0 and words[at - 1].low == "by") or following[0] in ("as", "that")
         return add_quantity(words, found, at, at + 1, value, "share") if counts else at
-    if first < at and (following[0] == "of" or _after_than(words, first)):
+    counts = following[0] == "of" or following[0] in _MORE_OR_LESS or _after_than(words, first)
+    if first < at and counts:
         return add_quantity(words, found, first, at + 1, value, "share")
     return at
 

@@ -70,13 +70,19 @@ def unit_after(words: Sequence[Word], at: int, *, plural: bool) -> tuple[str, in
     With `plural`, the head is the first plural noun in reach; else the last noun before a break.
     Returns ("", at) when nothing is counted.
     """
+    if plural and _is_people(words, at):
+        return words[at].text[:-1], at + 1
     unit, after = measure_after(words, at)
     if unit or (at < len(words) and words[at].low in ("x", "×")):
         return unit, after if unit else at
     limit = min(len(words), at + _REACH)
     last = at
     while last < limit and _may_be_counted(words, last, at):
-        if plural and _is_plural(words[last]) and not _continues(words, last + 1):
+        if _hangs(words, last):
+            last += 3
+            continue
+        is_time = singular(words[last].low) in measures.TIMES
+        if plural and _is_plural(words[last]) and (is_time or not _continues(words, last + 1)):
             return singular(words[last].low), last + 1
         if not plural and last > at and words[last].tag in ("ed", "ing", "present", "adv"):
             break
@@ -87,6 +93,26 @@ def unit_after(words: Sequence[Word], at: int, *, plural: bool) -> tuple[str, in
         return "", at
     head, after = _loose_plural(words, at, last) if plural else (singular(words[last - 1].low), last)
     return (head, after) if _is_noun(head) else ("", at)
+
+
+def _is_people(words: Sequence[Word], at: int) -> bool:
+    """Say whether the number counts what has a name of its own: `20 million Americans`, `six Liberals`."""
+    if (
+        at >= len(words)
+        or words[at].tag != "name"
+        or not words[at].text.endswith("s")
+        or len(words[at].text) < 5
+    ):
+        return False
+    is_longer = at + 1 < len(words) and words[at + 1].tag in ("name", "word", "possessive", "number")
+    return words[at].text[1:].islower() and not words[at].text.endswith(("ss", "us", "is")) and not is_longer
+
+
+def _hangs(words: Sequence[Word], index: int) -> bool:
+    """Say whether a word is the first half of `coal- and gas-fired`."""
+    if index + 3 >= len(words) or words[index + 1].text != "-" or words[index + 1].start != words[index].end:
+        return False
+    return words[index + 2].low in ("and", "or") and "-" in words[index + 3].low
 
 
 def _is_noun(head: str) -> bool:
@@ -117,6 +143,8 @@ def _continues(words: Sequence[Word], index: int) -> bool:
     if index >= len(words):
         return False
     word = words[index]
+    if "-" in words[index - 1].low and word.tag in ("word", "name"):
+        return True
     return word.low in PLURALS or (word.tag == "word" and word.low.endswith("s") and _is_plural(word))
 
 
@@ -128,6 +156,10 @@ def _loose_plural(words: Sequence[Word], at: int, last: int) -> tuple[str, int]:
     stop = at
     while stop < last and words[stop].tag in ("word", "base", "ing", "ed"):
         stop += 1
+    while stop > at and (
+        words[stop - 1].tag == "ed" or (stop == at + 1 and words[at].tag in ("base", "ing"))
+    ):
+        stop -= 1
     if stop == at:
         return "", at
     return singular(words[stop - 1].low), stop

@@ -54,4 +54,4 @@ def _row(model: ReportModel, claim: ClaimReport, decision: Decision) -> Iterator
 def _evidence(proof: Proof) -> str:
     """Return one piece of evidence in a line: `supports: s4 Ferry statistics (exact quote, …): “…”`."""
     words = f": “{proof.quote}”" if proof.quote else ""
-    return f"{proof.stance}: {proof.source} {proof.title} ({proof.kind_words}){words}"
+    return f"{proof.bearing}: {proof.source} {proof.title} ({proof.kind_words}){words}"

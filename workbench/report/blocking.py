@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.domain.document import Block
 from workbench.domain.span import Span
 from workbench.report.entries import ClaimReport, Decision
+from workbench.report.naming import NameLine
 from workbench.text import plural
 
 
@@ -30,7 +31,7 @@ class Blocker:
     """Everything of one kind that blocks; `count` may count words where `stops` are runs of them."""
 
     kind: str
-    "open, no source, fixes, queries, unread or unticked."
+    "open, no source, fixes, queries, unread, unticked or names."
     title: str
     count: int
     stops: tuple[Stop, ...]
@@ -42,8 +43,9 @@ def blockers(
     unread: Sequence[Span],
     runs: Sequence[Span],
     unticked: Sequence[Block],
+    names: Sequence[NameLine],
 ) -> tuple[Blocker, ...]:
-    """Return the kinds of blockers that have any: open, no source, fixes, queries, unread, display copy."""
+    """Return the kinds of blockers that have any: claims, fixes, queries, words, display copy, names."""
     found = (
         _by_claim(claims, "open", "Claims not decided", "open"),
         _by_claim(claims, "no source", "Verified, but NO SOURCE supports it", "no source"),
@@ -64,6 +66,7 @@ def blockers(
                 for block in unticked
             ),
         ),
+        _names(names),
     )
     return tuple(blocker for blocker in found if blocker.count)
 
@@ -84,6 +87,13 @@ def _blocks(decision: Decision, status: str) -> bool:
 
 def _stop(claim: ClaimReport, words: str, note: str) -> Stop:
     return Stop(claim.label, claim.anchor, words, note, claim.start, claim.end)
+
+
+def _names(names: Sequence[NameLine]) -> Blocker:
+    stops = tuple(
+        Stop("", "", line.label, line.note, line.start, line.end) for line in names if not line.ticked_by
+    )
+    return Blocker("names", "Names not ticked off", len(stops), stops)
 
 
 def _fixes(claims: Sequence[ClaimReport]) -> Blocker:

@@ -46,4 +46,4 @@ def _lean_on(proof: Proof) -> Iterator[str]:
     told = ", ".join(filter(None, named))
     words = f": “{proof.quote}”" if proof.quote else ""
     original = f" (“{proof.original}”)" if proof.original else ""
-    yield f"{proof.stance.capitalize()}: {told} [{proof.kind_words}]{words}{original}"
+    yield f"{proof.bearing.capitalize()}: {told} [{proof.kind_words}]{words}{original}"

@@ -10,6 +10,7 @@ from workbench.domain.review import ArticleView, ClaimView, SourcedEvidence
 from workbench.domain.source import KIND_WORDS
 from workbench.domain.verdict import Verdict
 from workbench.domain.wording import replaced
+from workbench.language.othertime import bearing, evidence_of_other_time
 from workbench.report.discretion import Discretion, keeps_name
 from workbench.report.entries import Asked, ClaimReport, Decision, Dropped, Proof, Proposed, Reckoned
 from workbench.report.phrases import (
@@ -169,6 +170,7 @@ def _proof(piece: SourcedEvidence, item: ClaimView, discretion: Discretion) -> P
         withheld=unnamed,
         reviewer=item.reviewer(row.reviewer),
         at=row.at,
+        bearing=bearing(row.stance, evidence_of_other_time(item, row) if not unspoken else None),
     )
 
 

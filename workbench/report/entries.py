@@ -65,6 +65,8 @@ class Proof:
     "Whether names, or words, were left out on purpose."
     reviewer: str
     at: str
+    bearing: str = ""
+    "The stance in words, with a warning where the words are about another time than the claim."
 
 
 @dataclass(frozen=True, slots=True)

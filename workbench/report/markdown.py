@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workbench.report.annotated import Mark, Passage
 from workbench.report.blocking import Blocker
 from workbench.report.markdown_claims import claim_lines, dropped_line, fact_list
 from workbench.report.markdown_text import HARD_BREAK, code, inline, within
 from workbench.report.model import Method, ReportModel
+from workbench.report.naming import NameLine
 from workbench.report.phrases import moment
 from workbench.text import plural
 
@@ -26,6 +27,7 @@ def render(model: ReportModel) -> bytes:
         *([] if model.claims else ["No claim was found or added."]),
         "## Dismissed",
         "\n".join(f"- {dropped_line(drop)}" for drop in model.dismissed) or "Nothing was dismissed.",
+        *_names(model.names),
         *_method(model.method),
     ]
     return ("\n\n".join(parts) + "\n").encode("utf-8")
@@ -116,6 +118,24 @@ def _mark(mark: Mark) -> str:
 def _words(text: str, unread: bool) -> str:
     shown = HARD_BREAK.join(within(line) for line in text.split("\n"))
     return f"⟦unread: {shown}⟧" if unread else shown
+
+
+def _names(names: Sequence[NameLine]) -> Iterator[str]:
+    yield "## Names"
+    if not names:
+        yield "The register holds no name."
+        return
+    rows = [
+        f"| {inline(line.spelled)} | {line.kind} | {inline(', '.join(line.titles))} "
+        f"| {_checked(line)} "
+        f"| {inline('; '.join(line.flags))} |"
+        for line in names
+    ]
+    yield "\n".join(["| Spelled | Kind | Titles | Checked | Look twice |", "|---|---|---|---|---|", *rows])
+
+
+def _checked(line: NameLine) -> str:
+    return f"✓ {inline(line.ticked_by)}, {moment(line.ticked_at)}" if line.ticked_by else "✗ not ticked off"
 
 
 def _method(method: Method) -> Iterator[str]:

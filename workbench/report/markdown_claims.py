@@ -90,7 +90,7 @@ def _proof(proof: Proof) -> str:
     ]
     source = [f"{proof.source} {proof.title}", proof.publisher, proof.tier and f"{proof.tier} source"]
     rows = [
-        f"**{proof.stance}**, {proof.asked} {inline(', '.join(filter(None, source)))}",
+        f"**{proof.bearing}**, {proof.asked} {inline(', '.join(filter(None, source)))}",
         inline(", ".join(filter(None, how))),
         f"“{lines(proof.quote)}”" if proof.quote else "",
         f"in the original: “{lines(proof.original)}”" if proof.original else "",

@@ -16,6 +16,7 @@ from workbench.report.blocking import Blocker, blockers, left_in_words
 from workbench.report.claims import anchor_of, claim_report, dropped
 from workbench.report.discretion import Discretion
 from workbench.report.entries import ClaimReport, Dropped
+from workbench.report.naming import NameLine
 from workbench.report.phrases import CONFIDENTIAL, FINDING, WHO, tone_of, word_of
 
 __all__ = ["Head", "Method", "ReportModel", "StatusCount", "anchor_of", "build"]
@@ -93,6 +94,7 @@ class ReportModel:
     passages: tuple[Passage, ...]
     claims: tuple[ClaimReport, ...]
     dismissed: tuple[Dropped, ...]
+    names: tuple[NameLine, ...]
     method: Method
 
 
@@ -102,15 +104,16 @@ def build(
     *,
     unread: Sequence[Span],
     unticked: Sequence[Block],
+    names: Sequence[NameLine] = (),
     workspace: str,
     checkpoint: str,
     versions: Mapping[str, str],
 ) -> ReportModel:
     """Return the report of a revision.
 
-    `unread` holds one span a word, `unticked` the display copy without a tick; `workspace` names the
-    folder, `checkpoint` is the journal's head as `workbench verify --checkpoint` takes it. Nothing
-    else goes in: no clock, no machine, so that the same state gives the same bytes.
+    `unread` holds one span a word, `unticked` the display copy without a tick, `names` the register;
+    `workspace` names the folder, `checkpoint` is the journal's head as `workbench verify --checkpoint`
+    takes it. Nothing else goes in: no clock, no machine, so that the same state gives the same bytes.
     """
     live = [item for item in view.claims if not item.claim.retired]
     discretion = Discretion(piece for item in live for piece in item.evidence)
@@ -119,7 +122,7 @@ def build(
     runs = word_runs(view.document.text, unread)
     return ReportModel(
         head=_head(view),
-        blockers=blockers(claims, view.document.text, unread, runs, unticked),
+        blockers=blockers(claims, view.document.text, unread, runs, unticked, names),
         left=_left(tallies),
         tallies=tallies,
         counts=_counts(claims),
@@ -127,6 +130,7 @@ def build(
         passages=passages(view, claims, dismissed, runs, unticked),
         claims=claims,
         dismissed=dismissed,
+        names=tuple(names),
         method=_method(view, claims, workspace, checkpoint, versions),
     )
 
@@ -173,6 +177,7 @@ def _left(tallies: Tallies) -> str:
             ("queries", tallies.queries),
             ("unread", tallies.unread),
             ("display copy", tallies.unticked),
+            ("names", tallies.names),
         ]
     )
 

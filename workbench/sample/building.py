@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 from importlib.resources import files
 from pathlib import Path
 
-from workbench.desk import attaching, importing, looking, reviewing
+from workbench.checks.naming import names_of
+from workbench.desk import attaching, importing, looking, naming, reviewing
 from workbench.desk.importing import Arrival
 from workbench.desk.workspace import Workspace, create
 from workbench.domain.review import ArticleView, ClaimView
@@ -139,4 +140,12 @@ def _calm(workspace: Workspace, view: ArticleView, _: Sources) -> None:
     reviewing.dismiss_span(workspace, MARA, view.revision.uid, start, start + len(words), "opinion")
 
 
-_ACTS: tuple[Act, ...] = (_population, _members, _founding, _trade, _agreements, _adviser, _calm)
+def _names(workspace: Workspace, view: ArticleView, _: Sources) -> None:
+    checked = {"Xi Jinping", "Kazakhstan", "Shanghai Cooperation Organization"}
+    uids = [entry.name.uid for entry in names_of(view) if entry.label in checked]
+    naming.tick_names(workspace, TOMAS, view.revision.uid, uids)
+
+
+_ACTS: tuple[Act, ...] = (
+    _population, _members, _founding, _trade, _agreements, _adviser, _calm, _names,
+)  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, literal_column, or_, select, union_all
+from sqlalchemy import Connection, Select, literal_column, select, union_all
 
 from workbench.domain.terms import Term
 from workbench.store import search

@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, select
 
 from workbench.domain.canonical import Record
-from workbench.store.history import undo_of
+from workbench.store.dependents import dependents
+from workbench.store.history import acts_back_to, undo_of
 from workbench.store.journal import MAIN, head_of, read_body
 from workbench.store.rows import record_of
 from workbench.store.store import Store
@@ -19,7 +20,7 @@ from workbench.store.tables import CHANGE, PAYLOAD, SEALED
 CHUNK = 500
 """Identities asked for at once."""
 _ON_CLAIMS = ("verdict", "evidence", "query", "fix")
-_ON_REVISIONS = ("dismissal", "tick")
+_ON_REVISIONS = ("dismissal", "tick", "name_tick")
 _EDITED = (*_ON_CLAIMS, *_ON_REVISIONS)
 _BULKY = frozenset({"import", "revision", "reread", "article"})
 """Changes that bear so many rows that only their number is told."""
@@ -65,6 +66,34 @@ def undoable(store: Store, who: str) -> int:
     """Return the number of the entry that `who` would take back; NothingLeft when there is none."""
     with store.reading() as connection:
         return undo_of(connection, who).undoes
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What has to do with taking back an earlier entry; all are numbers of entries that still stand."""
+
+    acts: tuple[int, ...]
+    "What the same person did from it on, newest first; the last is the entry itself."
+    own: tuple[int, ...]
+    "Later ones of the same person that build on it."
+    others: tuple[int, ...]
+    "Later ones of others that build on it."
+    others_on_any: tuple[int, ...]
+    "Later ones of others that build on any of `acts`."
+
+
+def standing_since(store: Store, who: str, seq: int) -> Standing:
+    """Return what has to do with taking back entry `seq` of `who`; WorkbenchError when that is not theirs."""
+    with store.reading() as connection:
+        acts = tuple(entry.seq for entry in acts_back_to(connection, who, seq))
+        building = {act: dependents(connection, act) for act in acts}
+    others = {one.seq for later in building.values() for one in later if one.who != who}
+    return Standing(
+        acts,
+        tuple(one.seq for one in building[seq] if one.who == who),
+        tuple(one.seq for one in building[seq] if one.who != who),
+        tuple(sorted(others)),
+    )
 
 
 def taken_back(store: Store) -> frozenset[int]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from workbench.domain.change import Change, Edit
-from workbench.errors import NothingLeft, OthersWork
+from workbench.errors import NothingLeft, OthersWork, WorkbenchError
+from workbench.store.dependents import BRINGS_A_TEXT, NEVER_UNDONE, dependents
 from workbench.store.journal import MAIN, as_stored, payload_of, read_body
 from workbench.store.rows import RECORDS
 from workbench.store.tables import CHANGE, PAYLOAD, SEALED
 
-NEVER_UNDONE = frozenset({"init", "purge", "reviewer"})
 _ONLY_THE_TOP = {
     "import": ("article", "revision", "source"),
     "revision": ("revision",),
@@ -70,6 +70,56 @@ def undo_of(connection: Connection, who: str) -> Change:
     Raises NothingLeft when there is nothing to undo, OthersWork where others have since worked on what it
     brought in.
     """
+    entry = next(_standing_acts(connection, who), None)
+    if entry is None:
+        raise NothingLeft(f"there is nothing of {who} to undo; only what you did yourself can be undone")
+    _refuse_to_hide_work(connection, entry, who, of_fields=False)  # a field is refused as a stale edit
+    return _undoing(connection, entry, who)
+
+
+def acts_back_to(connection: Connection, who: str, seq: int) -> tuple[Any, ...]:
+    """Return what `who` did from change `seq` on and has not taken back, newest first.
+
+    Raises WorkbenchError when `seq` is no change of theirs that can be undone and still stands.
+    """
+    acts = []
+    for entry in _standing_acts(connection, who):
+        if entry.seq < seq:
+            break
+        acts.append(entry)
+    if not acts or acts[-1].seq != seq:
+        raise WorkbenchError(_why_not(connection, who, seq))
+    return tuple(acts)
+
+
+def undoes_back_to(connection: Connection, who: str, seq: int) -> Iterator[Change]:
+    """Yield the changes that take back all that `who` did from change `seq` on, to be committed in turn.
+
+    Raises OthersWork where others have worked on any of it since.
+    """
+    for entry in acts_back_to(connection, who, seq):
+        _refuse_to_hide_work(connection, entry, who)
+        yield _undoing(connection, entry, who)
+
+
+def undo_of_one(connection: Connection, who: str, seq: int) -> Change:
+    """Return the change that takes back change `seq` of `who` alone.
+
+    Raises OthersWork where others have built on it since, WorkbenchError where they themselves have.
+    """
+    entry = acts_back_to(connection, who, seq)[-1]
+    _refuse_to_hide_work(connection, entry, who)
+    own = dependents(connection, seq)
+    if own:
+        raise WorkbenchError(
+            f"you have since built on change {seq} (change {own[-1].seq}); undo back to it, with all you did"
+            " after it"
+        )
+    return _undoing(connection, entry, who)
+
+
+def _standing_acts(connection: Connection, who: str) -> Iterator[Any]:
+    """Yield what `who` did, can undo and has not taken back, newest first."""
     taken_back, void = set[int](), set[int]()
     erased = _erased(connection)
     for entry in _by(connection, who):
@@ -79,40 +129,52 @@ def undo_of(connection: Connection, who: str) -> Change:
             if entry.seq not in void:
                 taken_back.add(payload_of(connection, entry.seq)["undoes"])
         elif entry.kind not in NEVER_UNDONE and entry.seq not in taken_back and not erased.touch(entry):
-            _refuse_to_hide_work(connection, entry, who)
-            return Change(
-                kind="undo",
-                who=who,
-                edits=_inverse(connection, entry.seq, entry.kind),
-                about=entry.about,
-                claims=_claims(payload_of(connection, entry.seq)),
-                undoes=entry.seq,
-                extra={"of": entry.kind},
-            )
-    raise NothingLeft(f"there is nothing of {who} to undo; only what you did yourself can be undone")
+            yield entry
 
 
-def _refuse_to_hide_work(connection: Connection, entry: Any, who: str) -> None:
-    """Raise OthersWork where taking a text back would hide what others have done on it since."""
-    if entry.kind not in _ONLY_THE_TOP:
-        return
-    query = (
-        select(CHANGE.c.seq, CHANGE.c.kind, CHANGE.c.who)
-        .where(CHANGE.c.line == MAIN, CHANGE.c.about == entry.about, CHANGE.c.seq > entry.seq)
-        .order_by(CHANGE.c.seq)
+def _why_not(connection: Connection, who: str, seq: int) -> str:
+    """Return why change `seq` is none that `who` can take back."""
+    query = select(CHANGE.c.kind, CHANGE.c.who).where(CHANGE.c.line == MAIN, CHANGE.c.seq == seq)
+    entry = connection.execute(query).one_or_none()
+    if entry is None:
+        return f"there is no change {seq}; `workbench log` lists them"
+    if entry.who != who:
+        return f"change {seq} is by {entry.who}; only what you did yourself can be undone"
+    if entry.kind in ("undo", "redo"):
+        return f"change {seq} is an {entry.kind} itself; name the change that it was about"
+    if entry.kind in NEVER_UNDONE:
+        return f"change {seq} cannot be undone: nothing takes back a change of the kind {entry.kind}"
+    return f"change {seq} was taken back already, or a purge has erased what it did"
+
+
+def _undoing(connection: Connection, entry: Any, who: str) -> Change:
+    return Change(
+        kind="undo",
+        who=who,
+        edits=_inverse(connection, entry.seq, entry.kind),
+        about=entry.about,
+        claims=_claims(payload_of(connection, entry.seq)),
+        undoes=entry.seq,
+        extra={"of": entry.kind},
     )
-    standing: dict[int, str] = {}
-    for later in connection.execute(query):
-        if later.kind == "undo":
-            standing.pop(payload_of(connection, later.seq)["undoes"], None)
-        elif later.who != who and later.kind not in NEVER_UNDONE:
-            standing[later.seq] = later.who
-    if standing:
-        others = ", ".join(sorted(set(standing.values())))
+
+
+def _refuse_to_hide_work(connection: Connection, entry: Any, who: str, *, of_fields: bool = True) -> None:
+    """Raise OthersWork where taking a change back would hide what others have built on it since."""
+    later = dependents(connection, entry.seq, of_fields=of_fields)
+    others = [one for one in later if one.who != who]
+    if not others:
+        return
+    names = ", ".join(sorted({one.who for one in others}))
+    if entry.kind in BRINGS_A_TEXT:
         raise OthersWork(
-            f"{others} has since worked on the text that your {entry.kind} brought in, and undoing it would"
+            f"{names} has since worked on the text that your {entry.kind} brought in, and undoing it would"
             " hide that; let them undo their part first, or keep both"
         )
+    raise OthersWork(
+        f"{names} has since built on your change {entry.seq} (change {others[0].seq}), and undoing it would"
+        " hide that; let them undo their part first, or keep both"
+    )
 
 
 def redo_of(connection: Connection, who: str) -> Change:

@@ -25,7 +25,17 @@ CHUNK = 5_000
 SHARED = frozenset({"capture", "document", "reviewer", "source_capture"})
 """Tables whose rows are the same wherever they are born: a second birth is the first one."""
 READ_BY_MACHINE = frozenset(
-    {"capture", "document", "article", "revision", "sentence", "quantity", "date_mention"}
+    {
+        "capture",
+        "document",
+        "article",
+        "revision",
+        "sentence",
+        "quantity",
+        "date_mention",
+        "name",
+        "name_mention",
+    }
 )
 """Tables whose rows follow from bytes: two imports of one text seal them alike."""
 MAIN = 1

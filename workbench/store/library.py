@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import and_, func, select
 
-from workbench.domain.document import Document
+from workbench.domain.document import Capture, Document
 from workbench.domain.review import SourceRow, SourceUse
 from workbench.domain.source import Source
 from workbench.store.lists import over_current_claims
@@ -59,6 +59,19 @@ def source_uses(store: Store, source: str) -> tuple[SourceUse, ...]:
             SourceUse(f"{row['article']}.{row['of_claim']}", row["wording"], record_of("evidence", row))
             for row in connection.execute(query).mappings()
         )
+
+
+def source_captures(store: Store, source: str) -> tuple[Capture, ...]:
+    """Return the captures stored for the source with uid `source`."""
+    captures, ties = SEALED["capture"], SEALED["source_capture"]
+    query = (
+        select(captures)
+        .join(ties, ties.c.capture == captures.c.uid)
+        .where(ties.c.source == source)
+        .order_by(captures.c.id)
+    )
+    with store.reading() as connection:
+        return tuple(record_of("capture", row) for row in connection.execute(query).mappings())
 
 
 def source_texts(store: Store, source: str) -> tuple[Document, ...]:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, insert, inspect, select
 from workbench.errors import WorkbenchError
 from workbench.store.engine import Engines, forbid_moving_spans, set_schema_version
 from workbench.store.first_tables import first_tables
+from workbench.store.name_tables import name_tables
 from workbench.store.search import make_search_index
 from workbench.store.tables import MIGRATION
 
@@ -39,10 +40,17 @@ def _edits_of_wordings(connection: Connection) -> None:
     connection.exec_driver_sql(f"ALTER TABLE claim ADD COLUMN repeats {identity}")
 
 
+def _names(connection: Connection) -> None:
+    """Make the tables of names; what was imported before has none until it is read again."""
+    for statement in name_tables(connection.dialect.name):
+        connection.exec_driver_sql(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "first tables", _first_tables),
     Migration(2, "edits of wordings, and repeats", _edits_of_wordings),
-    Migration(3, "search index", make_search_index, is_derived=True),
+    Migration(3, "names, their mentions and ticks", _names),
+    Migration(4, "search index", make_search_index, is_derived=True),
 )
 NEWEST = MIGRATIONS[-1].number
 

@@ -13,7 +13,15 @@ from workbench.domain.review import ClaimView
 from workbench.store.rows import record_of
 from workbench.store.store import Store
 from workbench.store.tables import SEALED
-from workbench.store.views import Hanging, claim_view, evidence_by_claim, linked, reviewer_names
+from workbench.store.views import (
+    Hanging,
+    Home,
+    claim_view,
+    evidence_by_claim,
+    linked,
+    reviewer_names,
+    typed_wordings,
+)
 
 PARAMETERS = 500
 """Identities asked for at once."""
@@ -45,15 +53,23 @@ def _claims(connection: Connection, column: str, values: Sequence[Any]) -> dict[
     }
 
 
-def _articles(connection: Connection, revisions: Sequence[str]) -> dict[str, tuple[int, str]]:
-    """Return uid of a revision -> number and title of its article."""
+def _articles(connection: Connection, revisions: Sequence[str]) -> dict[str, tuple[Home, str]]:
+    """Return uid of a revision -> what its claims take from their article, and the article's title."""
     rows, articles = SEALED["revision"], SEALED["article"]
-    query = select(rows.c.uid, articles.c.number, articles.c.title).join(
-        articles, articles.c.uid == rows.c.article
-    )
+    query = select(
+        rows.c.uid, rows.c.article, articles.c.number, articles.c.title, articles.c.published
+    ).join(articles, articles.c.uid == rows.c.article)
+    found = list(_of_those(connection, query, rows.c.uid, revisions))
+    typed: dict[str, frozenset[str]] = {}
+    uids = sorted({row["article"] for row in found})
+    for first in range(0, len(uids), PARAMETERS):
+        typed |= typed_wordings(connection, uids[first : first + PARAMETERS])
     return {
-        row["uid"]: (row["number"], row["title"])
-        for row in _of_those(connection, query, rows.c.uid, revisions)
+        row["uid"]: (
+            Home(row["number"], row["published"], typed.get(row["article"], frozenset())),
+            row["title"],
+        )
+        for row in found
     }
 
 
@@ -88,7 +104,7 @@ def _grouped(table: str, rows: Iterator[Any]) -> dict[str, list[Any]]:
     return grouped
 
 
-def _repeats(connection: Connection, articles: Mapping[str, tuple[int, str]]) -> dict[str, list[str]]:
+def _repeats(connection: Connection, articles: Mapping[str, tuple[Home, str]]) -> dict[str, list[str]]:
     """Return uid -> labels of the claims that repeat it, as they are read."""
     rows = SEALED["claim"]
     query = select(rows.c.repeats, rows.c.number, rows.c.start, rows.c.revision).where(
@@ -97,7 +113,7 @@ def _repeats(connection: Connection, articles: Mapping[str, tuple[int, str]]) ->
     repeating = _of_those(connection, query, rows.c.revision, sorted(articles))
     found: dict[str, list[str]] = defaultdict(list)
     for row in sorted(repeating, key=lambda row: (row["start"], row["number"])):
-        found[row["repeats"]].append(f"{articles[row['revision']][0]}.{row['number']}")
+        found[row["repeats"]].append(f"{articles[row['revision']][0].number}.{row['number']}")
     return found
 
 

@@ -21,6 +21,8 @@ from workbench.store.types import Unreadable
 
 CHUNK = 2_000
 """Rows read at a time."""
+_IN_TEXT = ("claim", "sentence", "quantity", "date_mention", "dismissal", "tick", "name_mention")
+"""Tables whose rows stand at characters of a revision's text."""
 TRIES = 3
 """How often a verify starts over when others write meanwhile, before it says so."""
 
@@ -347,7 +349,7 @@ def _spans(store: Store, purged: Purged) -> None:
             text = connection.execute(select(documents.c.text).where(documents.c.uid == uid)).scalar_one()
             of_document = connection.execute(select(revisions.c.uid).where(revisions.c.document == uid)).all()
             for revision in of_document:
-                for table in ("claim", "sentence", "quantity", "date_mention", "dismissal", "tick"):
+                for table in _IN_TEXT:
                     _in_revision(connection, table, revision.uid, text, purged)
             _in_evidence(connection, uid, text, purged)
 
@@ -357,10 +359,17 @@ def _in_revision(connection: Connection, table: str, revision: str, text: str, p
     for row in connection.execute(select(rows).where(rows.c.revision == revision)).mappings():
         if not 0 <= row["start"] <= row["end"] <= len(text):
             raise Fault(f"spans: {table} {named(table, row)} lies outside its text")
+        if table == "name_mention" and not _is_title(row, len(text)):
+            raise Fault(f"spans: the title of {table} {named(table, row)} lies outside its text")
         if table != "claim" or "quote" in purged.fields.get((table, row["uid"]), ()):
             continue
         if text[row["start"] : row["end"]] != row["quote"]:
             raise Fault(f"spans: the quote of claim {named(table, row)} is not what its text says there")
+
+
+def _is_title(row: Mapping[Any, Any], length: int) -> bool:
+    start, end = row["title_start"], row["title_end"]
+    return (start, end) == (-1, -1) or 0 <= start <= end <= length
 
 
 def _in_evidence(connection: Connection, document: str, text: str, purged: Purged) -> None:

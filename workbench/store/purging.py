@@ -37,6 +37,8 @@ FROM_A_LIST: dict[str, frozenset[str]] = {
     "verdict": frozenset({"question", "scale", "value", "given_at", "as_of"}),
     "dismissal": frozenset({"reason", "at"}),
     "tick": frozenset({"at"}),
+    "name": frozenset({"kind"}),
+    "name_tick": frozenset({"at"}),
     "query": frozenset({"at", "answered_at", "due"}),
     "fix": frozenset({"state", "at"}),
 }

@@ -10,12 +10,14 @@ from workbench.domain.article import Article, Revision, Sentence
 from workbench.domain.canonical import Record
 from workbench.domain.claim import Claim, DateMention, Dismissal, Fix, Quantity, Query, Tick
 from workbench.domain.document import Capture, Document
+from workbench.domain.names import Name, NameMention, NameTick
 from workbench.domain.source import Evidence, Source, SourceCapture
 from workbench.domain.verdict import Reviewer, Verdict
 
 _BORN_TOGETHER: tuple[Any, ...] = (
     Capture, Document, Article, Revision, Reviewer, Sentence, Claim, Quantity, DateMention, Source,
     SourceCapture, Evidence, Verdict, Dismissal, Tick, Query, Fix,
+    Name, NameMention, NameTick,
 )  # fmt: skip
 RECORDS: dict[str, type[Record]] = {kind.TABLE: kind for kind in _BORN_TOGETHER}
 FIELDS: dict[str, tuple[str, ...]] = {

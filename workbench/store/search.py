@@ -12,9 +12,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, select
 
-from workbench.domain.claim import Claim
 from workbench.domain.canonical import Record
 from workbench.domain.change import Change
+from workbench.domain.claim import Claim
 from workbench.store.tables import SEALED
 
 INDEX = "claim_words"

@@ -141,6 +141,18 @@ class Store:
         """Take back the last thing `who` did; returns what was committed and the change itself."""
         return self._commit_made_of(history.undo_of, who)
 
+    def undo_one(self, who: str, seq: int) -> tuple[Committed, Change]:
+        """Take back change `seq` of `who` alone; refused where anything later builds on it."""
+        return self._commit_made_of(lambda connection, name: history.undo_of_one(connection, name, seq), who)
+
+    def undo_back_to(self, who: str, seq: int) -> list[tuple[Committed, Change]]:
+        """Take back all that `who` did from change `seq` on, newest first, in one transaction."""
+        with self.engines.writing() as connection:
+            return [
+                (journal.append(connection, change, at=self.clock(), salts=self.salts), change)
+                for change in history.undoes_back_to(connection, who, seq)
+            ]
+
     def redo(self, who: str) -> tuple[Committed, Change]:
         """Do again what `who` last undid."""
         return self._commit_made_of(history.redo_of, who)

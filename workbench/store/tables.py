@@ -251,6 +251,38 @@ class TickRow(Sealed, Base):
     retired: Mapped[int]
 
 
+class NameRow(Sealed, Base):
+    """People, organisations and places of a revision."""
+
+    __tablename__ = "name"
+    revision: Mapped[str] = _to("revision", index=True)
+    number: Mapped[int]
+    kind: Mapped[str]
+
+
+class NameMentionRow(Sealed, Base):
+    """Where a revision's text names them."""
+
+    __tablename__ = "name_mention"
+    revision: Mapped[str] = _to("revision", index=True)
+    name: Mapped[str] = _to("name")
+    start: Mapped[int]
+    end: Mapped[int]
+    title_start: Mapped[int]
+    title_end: Mapped[int]
+
+
+class NameTickRow(Sealed, Base):
+    """Names ticked off."""
+
+    __tablename__ = "name_tick"
+    revision: Mapped[str] = _to("revision", index=True)
+    name: Mapped[str] = _to("name")
+    reviewer: Mapped[str] = _to("reviewer")
+    at: Mapped[str]
+    retired: Mapped[int]
+
+
 class QueryRow(Sealed, Base):
     """Questions to the author or a source."""
 
@@ -336,7 +368,7 @@ SEALED: dict[str, Table] = {
     for mapped in (
         CaptureRow, DocumentRow, ArticleRow, RevisionRow, ReviewerRow, SentenceRow, ClaimRow, QuantityRow,
         DateMentionRow, SourceRow, SourceCaptureRow, EvidenceRow, VerdictRow, DismissalRow, TickRow,
-        QueryRow, FixRow,
+        QueryRow, FixRow, NameRow, NameMentionRow, NameTickRow,
     )
 }  # fmt: skip
 """Tables that the journal accounts for, in an order in which rows can be born."""

@@ -13,14 +13,15 @@ from sqlalchemy import Connection, Select, select
 from workbench.domain.article import Article, Revision, Sentence
 from workbench.domain.claim import Claim, DateMention, Dismissal, Fix, Quantity, Query, Tick
 from workbench.domain.document import Capture, Document
+from workbench.domain.names import Name, NameMention, NameTick
 from workbench.domain.review import ArticleView, ClaimView, SourcedEvidence
 from workbench.domain.source import Evidence, Source
 from workbench.domain.verdict import Verdict
 from workbench.errors import NotFound
-from workbench.store.journal import MAIN
+from workbench.store.journal import MAIN, read_body
 from workbench.store.rows import record_of
 from workbench.store.store import Store
-from workbench.store.tables import CHANGE, SEALED
+from workbench.store.tables import CHANGE, PAYLOAD, SEALED
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,16 @@ class Hanging:
     dates: Mapping[str, list[DateMention]]
     dismissals: Mapping[str, Dismissal]
     names: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What a claim takes from the article that it is in."""
+
+    number: int
+    published: str
+    typed: frozenset[str]
+    "Every wording that a person ever gave one of its claims."
 
 
 def article_view(store: Store, number: int, revision: int | None = None) -> ArticleView:
@@ -74,10 +85,9 @@ def _view(connection: Connection, article: Article, revision: Revision, count: i
     capture: Capture = _one(connection, "capture", select(captures).where(captures.c.uid == document.capture))
     dismissals: list[Dismissal] = _of_revision(connection, "dismissal", revision.uid)
     hanging = _hanging(connection, revision.uid, dismissals)
-    alone = [
-        claim_view(claim, article.number, hanging)
-        for claim in _of_revision(connection, "claim", revision.uid)
-    ]
+    typed = typed_wordings(connection, [article.uid]).get(article.uid, frozenset())
+    home = Home(article.number, article.published, typed)
+    alone = [claim_view(claim, home, hanging) for claim in _of_revision(connection, "claim", revision.uid)]
     claims = linked(alone, repeats_among(alone))
     last = connection.execute(
         select(CHANGE)
@@ -87,6 +97,9 @@ def _view(connection: Connection, article: Article, revision: Revision, count: i
     ).one()
     sentences: list[Sentence] = _of_revision(connection, "sentence", revision.uid)
     ticks: list[Tick] = _of_revision(connection, "tick", revision.uid)
+    names: list[Name] = _of_revision(connection, "name", revision.uid)
+    mentions: list[NameMention] = _of_revision(connection, "name_mention", revision.uid)
+    name_ticks: list[NameTick] = _of_revision(connection, "name_tick", revision.uid)
     return ArticleView(
         article=article,
         revision=revision,
@@ -101,16 +114,34 @@ def _view(connection: Connection, article: Article, revision: Revision, count: i
         last_hash=last.hash,
         last_at=last.at,
         reviewer_names=hanging.names,
+        names=tuple(sorted(names, key=lambda name: name.number)),
+        name_mentions=tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end))),
+        name_ticks=tuple(name_ticks),
     )
 
 
-def claim_view(claim: Claim, article_number: int, hanging: Hanging) -> ClaimView:
+def typed_wordings(connection: Connection, articles: Sequence[str]) -> dict[str, frozenset[str]]:
+    """Return uid of an article -> every wording that a person gave one of its claims in place of another."""
+    query = (
+        select(PAYLOAD.c.body, CHANGE.c.seq, CHANGE.c.about)
+        .join(CHANGE, (PAYLOAD.c.line == CHANGE.c.line) & (PAYLOAD.c.seq == CHANGE.c.seq))
+        .where(CHANGE.c.line == MAIN, CHANGE.c.kind == "wording", CHANGE.c.about.in_(articles))
+    )
+    typed: dict[str, set[str]] = defaultdict(set)
+    for row in connection.execute(query):
+        if row.body:
+            body = read_body(row.body, row.seq)
+            typed[row.about] |= {after for _, _, field, _, after in body["set"] if field == "wording"}
+    return {article: frozenset(wordings) for article, wordings in typed.items()}
+
+
+def claim_view(claim: Claim, home: Home, hanging: Hanging) -> ClaimView:
     """Return a claim with what hangs on it."""
     verdicts = hanging.verdicts.get(claim.uid, [])
     standing = {claim.standing_content, claim.standing_attribution} - {""}
     return ClaimView(
         claim=claim,
-        article_number=article_number,
+        article_number=home.number,
         verdicts=tuple(v for v in verdicts if v.uid in standing),
         superseded=tuple(v for v in verdicts if v.uid not in standing),
         evidence=tuple(hanging.evidence.get(claim.uid, ())),
@@ -120,6 +151,8 @@ def claim_view(claim: Claim, article_number: int, hanging: Hanging) -> ClaimView
         dates=tuple(hanging.dates.get(claim.uid, ())),
         dismissal=hanging.dismissals.get(claim.uid),
         reviewer_names=hanging.names,
+        published=home.published,
+        is_reworded=claim.wording in home.typed,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -13,6 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 from textual.message import Message
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from workbench.errors import WorkbenchError
@@ -23,9 +25,11 @@ from workbench.tui.filtering import is_filter
 from workbench.tui.filters import VisibleText
 from workbench.tui.keymap import Keymap, use_keys
 from workbench.tui.ordering import ORDERS, Order
+from workbench.tui.places import Place
 from workbench.tui.screens.articles import ArticlesScreen, read_articles
 from workbench.tui.screens.bench import BenchScreen
 from workbench.tui.screens.claims import ClaimsPlace
+from workbench.tui.screens.jump import JumpScreen, targets_of
 from workbench.tui.screens.palette import CommandProvider
 from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.screens.visited import VisitedScreen
@@ -69,6 +73,7 @@ class WorkbenchApp(App[None]):
     COMMAND_PALETTE_BINDING = "ctrl+o"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+t", "change_light", "Light or dark", show=False),
+        Binding("ctrl+g", "jump", "Jump", show=False),
     ]
 
     def __init__(
@@ -93,6 +98,9 @@ class WorkbenchApp(App[None]):
         self.faults: list[BaseException] = []
         self.last_source = ""
         self.claims_place = ClaimsPlace()
+        self.places: dict[str, Place] = {}
+        "Where somebody was last, by the name of the screen."
+        self._copies: tempfile.TemporaryDirectory[str] | None = None
         self.is_read_only = read_only
         self._remember = remember
         self._position = dict(position or {})
@@ -169,6 +177,12 @@ class WorkbenchApp(App[None]):
             await self.pop_screen()
         await self.push_screen(ReviewScreen(number, claim, self._state_for(number)))
 
+    async def change_visit(self, screen: Screen[None]) -> None:
+        """Open a screen in place of those that are visited over the articles or a review."""
+        while isinstance(self.screen, VisitedScreen):
+            await self.pop_screen()
+        await self.push_screen(screen)
+
     def _state_for(self, number: int) -> ReviewState:
         state = ReviewState(is_read_only=self.is_read_only)
         if _number(self._position.get("article", "")) != number:
@@ -181,6 +195,13 @@ class WorkbenchApp(App[None]):
         )
 
     # What screens ask of it
+
+    @property
+    def copies(self) -> Path:
+        """A folder for copies that other programs open; it goes when this program ends."""
+        if self._copies is None:
+            self._copies = tempfile.TemporaryDirectory(prefix="workbench-", ignore_cleanup_errors=True)
+        return Path(self._copies.name)
 
     def name_reviewer(self, name: str) -> None:
         """Write as `name` from now on, and remember it."""
@@ -209,8 +230,27 @@ class WorkbenchApp(App[None]):
             self.action_command_palette()
         elif command_id == "light":
             self.action_change_light()
+        elif command_id == "jump":
+            self.action_jump()
         else:
             self.exit()
+
+    def action_jump(self) -> None:
+        """Put a letter over everything that takes keys, and go where one is pressed."""
+        screen = self.screen
+        if isinstance(screen, JumpScreen):
+            return
+        targets = screen.jump_targets() if isinstance(screen, BenchScreen) else targets_of(screen)
+
+        def go(widget: Widget | None) -> None:
+            if widget is None:
+                return
+            if isinstance(screen, BenchScreen):
+                screen.jump_to(widget)
+            else:
+                widget.focus()
+
+        self.push_screen(JumpScreen(targets), go)
 
     def action_change_light(self) -> None:
         """Change between the dark and the light theme."""
@@ -231,7 +271,9 @@ class WorkbenchApp(App[None]):
             self.show_fault(event.worker.error)
 
     def on_unmount(self) -> None:
-        """Let go of the database."""
+        """Let go of the database and of the copies."""
+        if self._copies is not None:
+            self._copies.cleanup()
         if self.workspace is not None:
             self.workspace.close()
 

@@ -12,10 +12,14 @@ from workbench.domain.review import ClaimView, SourcedEvidence
 from workbench.domain.source import Evidence
 from workbench.domain.verdict import Verdict
 from workbench.domain.wording import pieces_of
-from workbench.text import displayable, one_line
+from workbench.language.othertime import OtherTime, bearing, evidence_of_other_time
+from workbench.text import displayable, one_line, plural
 from workbench.tui.keymap import key_of
 from workbench.tui.rewordings import rewording_of
 from workbench.tui.standing import INKS, standing_of, standing_on, symbol_of
+
+MOST_SIGNS = 8
+"""Pieces of evidence whose stance is shown by a sign above the text."""
 
 LONGEST = 1200
 """Characters of a passage that are shown; the report has all of it."""
@@ -28,46 +32,53 @@ _DECIDING: dict[Question, tuple[str, ...]] = {
 }
 
 
-def detail_of(view: ClaimView, change: Rewording | None = None) -> Content:
+def detail_of(view: ClaimView, change: Rewording | None = None, *, is_dense: bool = False) -> Content:
     """Return everything known about a claim; text of others is made safe and never parsed.
 
-    `change` is what a new draft did to its words.
+    `change` is what a new draft did to its words. With `is_dense`, for a pane of few lines, no line is empty,
+    and where a question stands is said beside it.
     """
-    lines: list[Content] = [*_head(view)]
+    parts: list[list[Content]] = [[*_head(view, is_dense)]]
     if change is not None:
-        lines += [Content(""), *rewording_of(change)]
-    for question in view.claim.questions:
-        lines += [Content(""), *_question(view, question)]
-    lines += [Content(""), *_evidence(view)]
+        parts.append([*rewording_of(change)])
+    parts += [[*_question(view, question, is_dense)] for question in view.claim.questions]
+    parts.append([*_evidence(view, is_dense)])
+    late = sorted((q for q in view.queries if q.is_open and q.due), key=lambda q: q.due)[: view.overdue]
     if view.queries:
-        lines += [
-            Content(""),
-            _heading("Queries", f"{key_of('answer')} answers"),
-            *_each(map(_query, view.queries)),
-        ]
+        asked = _each(_query(query, is_late=query in late) for query in view.queries)
+        parts.append([_heading("Queries", f"{key_of('answer')} answers"), *asked])
     if view.fixes:
-        lines += [
-            Content(""),
-            _heading("Fixes", f"{key_of('settle')} settles"),
-            *_each(map(_fix, view.fixes)),
-        ]
-    lines += _facts(view)
+        parts.append([_heading("Fixes", f"{key_of('settle')} settles"), *_each(map(_fix, view.fixes))])
+    if facts := _facts(view):
+        parts.append(facts)
     if view.superseded:
-        lines += [Content(""), _heading("History", ""), *(_history(view, old) for old in view.superseded)]
-    return Content("\n").join(lines)
+        parts.append([_heading("History", ""), *(_history(view, old) for old in view.superseded)])
+    return Content("\n" if is_dense else "\n\n").join(Content("\n").join(part) for part in parts)
 
 
-def _head(view: ClaimView) -> Iterator[Content]:
+def held_by(view: ClaimView) -> str:
+    """Return what hangs on a claim in a few words: `evidence 2: + −`, `query`, `fix`."""
+    signs = "".join(f" {STANCE_SYMBOLS[item.evidence.stance]}" for item in view.evidence[:MOST_SIGNS])
+    more = " …" if len(view.evidence) > MOST_SIGNS else ""
+    parts = [f"evidence {len(view.evidence)}:{signs}{more}" if view.evidence else "evidence none"]
+    parts += [plural(len(view.queries), "query", "queries")] if view.queries else []
+    parts += [plural(len(view.fixes), "fix", "fixes")] if view.fixes else []
+    return " · ".join(parts)
+
+
+def _head(view: ClaimView, is_dense: bool) -> Iterator[Content]:
     claim = view.claim
     standing = standing_of(view)
     ink = f"${INKS[standing]}"
     yield Content.assemble(
         (view.label, "bold"), "  ", (f"{symbol_of(standing)} {standing}", f"bold {ink}"),
-        (f"   risk {claim.worth}", "$muted"),
+        (f"   risk {claim.worth}", "$muted"), (f"   {held_by(view)}" if is_dense else "", "$muted"),
     )  # fmt: skip
     yield _wording(claim)
     if _bare(claim.quote) != _bare(claim.wording):
         yield Content.styled(f"“{_passage(claim.quote)}”", "$muted")
+    if view.is_reworded:
+        yield _pair("wording", "typed by a person")
     if claim.attributed_to:
         manner = f" ({claim.manner})" if claim.manner else ""
         yield _pair("said by", one_line(claim.attributed_to) + manner)
@@ -107,11 +118,22 @@ def _facts(view: ClaimView) -> list[Content]:
         facts.append(_pair("types", " · ".join(map(one_line, claim.types))))
     if claim.reasons:
         facts.append(_pair("why check", " · ".join(map(one_line, claim.reasons))))
-    return [Content(""), _heading("Facts", ""), *facts] if facts else []
+    return [_heading("Facts", ""), *facts] if facts else []
 
 
-def _question(view: ClaimView, question: Question) -> Iterator[Content]:
-    yield _heading(QUESTION_WORDS[question].capitalize(), " ".join(map(key_of, _DECIDING[question])))
+def _question(view: ClaimView, question: Question, is_dense: bool) -> Iterator[Content]:
+    heading = _heading(QUESTION_WORDS[question].capitalize(), " ".join(map(key_of, _DECIDING[question])))
+    if is_dense:
+        first, *more = _standing(view, question)
+        yield Content.assemble(heading, "   ", first)
+        yield from more
+    else:
+        yield heading
+        yield from _standing(view, question)
+
+
+def _standing(view: ClaimView, question: Question) -> Iterator[Content]:
+    """Yield where a question stands, by whom and why."""
     standing = standing_on(view, question)
     verdict = view.verdict_on(question)
     words = "verified, no source" if standing == "no source" else standing
@@ -136,18 +158,24 @@ def _signature(view: ClaimView, verdict: Verdict) -> str:
     return f"{one_line(view.reviewer(verdict.reviewer))}, {_moment(verdict.given_at)}{as_of}{carried}"
 
 
-def _evidence(view: ClaimView) -> Iterator[Content]:
+def _evidence(view: ClaimView, is_dense: bool) -> Iterator[Content]:
     detaching = f" · {key_of('detach')} detaches" if view.evidence else ""
-    yield _heading("Evidence", f"{key_of('attach')} attaches{detaching}")
-    if not view.evidence:
-        yield Content.styled("none yet", "$muted")
+    heading = _heading("Evidence", f"{key_of('attach')} attaches{detaching}")
+    none = Content.styled("none yet", "$muted")
+    if view.evidence:
+        yield heading
+    else:
+        yield from (Content.assemble(heading, "   ", none),) if is_dense else (heading, none)
     yield from _each(_evidence_lines(view, item) for item in view.evidence)
 
 
 def _evidence_lines(view: ClaimView, item: SourcedEvidence) -> list[Content]:
     evidence = item.evidence
     title = f"s{item.source.number} {one_line(item.source.title or item.source.url or item.source.kind)}"
-    lines = [Content.assemble(stance_content(evidence), "  ", title)]
+    mismatch = evidence_of_other_time(view, evidence)
+    lines = [Content.assemble(stance_content(evidence, mismatch), "  ", title)]
+    if mismatch is not None:
+        lines.append(Content.styled(f"! {bearing(evidence.stance, mismatch)}", "bold $sourceless"))
     if evidence.quote:
         lines.append(Content(f"“{_passage(evidence.quote)}”"))
     if evidence.original:
@@ -158,8 +186,12 @@ def _evidence_lines(view: ClaimView, item: SourcedEvidence) -> list[Content]:
     return lines
 
 
-def stance_content(evidence: Evidence) -> Content:
-    """Return what evidence says in symbol, word and colour."""
+def stance_content(evidence: Evidence, mismatch: OtherTime | None = None) -> Content:
+    """Return what evidence says in symbol, word and colour; of another time it refutes nothing."""
+    if mismatch is not None and evidence.stance == "refutes":
+        return Content.styled(
+            f"{STANCE_SYMBOLS['context']} of another time", f"bold ${STANCE_INKS['context']}"
+        )
     side = " · said so" if evidence.question == "attribution" else ""
     words = f"{STANCE_SYMBOLS[evidence.stance]} {evidence.stance}{side}"
     return Content.styled(words, f"bold ${STANCE_INKS[evidence.stance]}")
@@ -180,8 +212,8 @@ def provenance_of(evidence: Evidence) -> str:
     return " · ".join(map(one_line, parts))
 
 
-def _query(query: Query) -> list[Content]:
-    due = f", due {one_line(query.due)}" if query.due else ""
+def _query(query: Query, *, is_late: bool = False) -> list[Content]:
+    due = f", {'overdue since' if is_late else 'due'} {one_line(query.due)}" if query.due else ""
     lines = [
         Content.assemble(
             ("q ", "bold $sourceless" if query.is_open else "$muted"),

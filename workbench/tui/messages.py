@@ -9,6 +9,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from workbench.checks.displayed import Compared
     from workbench.checks.rewording import Rewording
     from workbench.domain.review import ArticleRow, ArticleView, Tallies
     from workbench.domain.span import Span
@@ -40,7 +41,7 @@ class WordsTouched(Message):
 
 
 class PaneEntered(Message):
-    """A pane received the focus."""
+    """The name of a pane was chosen."""
 
     def __init__(self, pane: Pane) -> None:
         super().__init__()
@@ -77,6 +78,14 @@ class RewordingsRead(Message):
     def __init__(self, changes: Mapping[str, Rewording]) -> None:
         super().__init__()
         self.changes = changes
+
+
+class DisplayCompared(Message):
+    """The display copy of an article was compared with its body."""
+
+    def __init__(self, pieces: tuple[Compared, ...]) -> None:
+        super().__init__()
+        self.pieces = pieces
 
 
 class ArticlesRead(Message):

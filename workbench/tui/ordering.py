@@ -25,7 +25,11 @@ FEWEST_FOLDED = 3
 
 
 def waiting_rank(view: ClaimView) -> int:
-    """Return 0 for a claim that waits on an answer or a fix, 1 without a source, 2 open, 3 settled."""
+    """Return -1 for an overdue answer, 0 for a claim that waits on one or on a fix, 1 without a source,
+    2 open, 3 settled.
+    """
+    if view.overdue:
+        return -1
     if any(query.is_open for query in view.queries) or any(fix.is_open for fix in view.fixes):
         return 0
     if view.questions_without_source:

@@ -70,7 +70,11 @@ def _progress(figures: Figures) -> Section:
     for name, standings in (("is it so?", figures.content), ("said so?", figures.attribution)):
         words = f"{standings.decided} of {standings.asked} decided"
         rows.append(PlotRow(name, standings.decided, standings.asked, words))
-    left = f"no source {figures.no_source} · queries {figures.queries} open · fixes {figures.fixes} open"
+    late = f", {figures.overdue} overdue" if figures.overdue else ""
+    left = (
+        f"no source {figures.no_source} · queries {figures.queries} open{late} · fixes {figures.fixes} open"
+        f" · names {figures.names}"
+    )
     return Section("Progress", tuple(rows), is_progress=True, note=left)
 
 
@@ -100,7 +104,8 @@ def _articles(figures: Figures) -> Section:
     for item in figures.articles:
         row = item.row
         settled = row.claims - row.open
-        words = f"{settled} of {row.claims}{_waiting(item.oldest_days) if row.open else ''}"
+        due = f", answer due {row.next_due}{' (overdue)' if row.overdue else ''}" if row.next_due else ""
+        words = f"{settled} of {row.claims}{_waiting(item.oldest_days) if row.open else ''}{due}"
         title = one_line(item.article.title) or "untitled"
         rows.append(PlotRow(f"{item.article.number}  {title}", settled, row.claims, words))
     return Section("Articles", tuple(rows), is_progress=True)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from workbench.domain.article import Sentence
 from workbench.domain.review import ArticleView, ClaimView, Tallies
 from workbench.domain.span import Span
 from workbench.tui.ordering import ORDERS, Order, arranged
 from workbench.tui.rows import FOLD, QueueRow
+
+if TYPE_CHECKING:
+    from workbench.checks.displayed import Compared
 
 Pane = Literal["queue", "article", "claim"]
 PANES: tuple[Pane, ...] = ("queue", "article", "claim")
@@ -51,6 +54,8 @@ class ReviewState:
     is_unfolded: bool = False
     is_read_only: bool = False
     last: Outcome | None = None
+    displayed: tuple[Compared, ...] = ()
+    "Display copy compared with the body, once that is found out."
     rows: tuple[QueueRow, ...] = field(default=(), repr=False)
 
     # What is there
@@ -87,6 +92,14 @@ class ReviewState:
         if self.view is None:
             return None
         return next((item for item in self.view.sentences if item.start <= offset < item.end), None)
+
+    @property
+    def display_here(self) -> Compared | None:
+        """The display copy under the article's cursor, compared with the body."""
+        if self.pane != "article" or self.words is None:
+            return None
+        at = self.words.span.start
+        return next((one for one in self.displayed if one.block.start <= at < one.block.end), None)
 
     def unread_within(self, span: Span) -> tuple[Span, ...]:
         """Return the unread words inside `span`."""

@@ -14,7 +14,7 @@ from workbench.domain.review import ArticleRow
 
 CSV_COLUMNS = (
     "article", "title", "byline", "publisher", "url", "published", "language", "revision",
-    "claims", "open", "no_source", "queries", "fixes",
+    "claims", "open", "no_source", "queries", "fixes", "overdue", "next_due", "names",
 )  # fmt: skip
 
 
@@ -37,6 +37,11 @@ def command(ctx: click.Context, as_json: bool, as_csv: bool) -> None:
             narrate("no article yet; `workbench import PATH` reads one")
 
 
+def _due_words(row: ArticleRow) -> str:
+    late = f"{row.overdue} overdue, " if row.overdue else ""
+    return f" ({late}due {row.next_due})" if row.next_due else ""
+
+
 def say_articles(rows: Sequence[ArticleRow]) -> None:
     """Print articles in columns: number, date, what is left, title."""
     say_table(
@@ -46,8 +51,9 @@ def say_articles(rows: Sequence[ArticleRow]) -> None:
                 row.article.published or "no date",
                 f"open {row.open} of {row.claims}",
                 f"no source {row.no_source}",
-                f"queries {row.queries}",
+                f"queries {row.queries}{_due_words(row)}",
                 f"fixes {row.fixes}",
+                f"names {row.names}",
                 row.article.title,
             )
             for row in rows

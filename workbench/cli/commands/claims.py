@@ -63,7 +63,7 @@ def command(
         else:
             _say_pages(map(claim_row, fitting))
             if article is not None:
-                view = looking.article(workspace, naming.article_number(article))
+                view = looking.article_today(workspace, naming.article_number(article))
                 narrate(left_words(looking.tallies(view)))
 
 
@@ -71,7 +71,7 @@ def _listed(workspace: Workspace, article: str | None, needle: str, order: Order
     if article is None:
         return listing.claims(workspace, order, terms_of(needle))
     holds = condition(needle)
-    view = looking.article(workspace, naming.article_number(article))
+    view = looking.article_today(workspace, naming.article_number(article))
     return in_order([claim for claim in view.claims if holds(claim)], order)
 
 

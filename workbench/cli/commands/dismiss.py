@@ -67,7 +67,7 @@ def command(
             reviewing.dismiss_rest(workspace, name, revision, _sentence_at(view, words), reason, note)
         else:
             reviewing.dismiss_span(workspace, name, revision, words.start, words.end, reason, note)
-        narrate(left_words(looking.tallies(looking.article(workspace, view.article.number))))
+        narrate(left_words(looking.tallies(looking.article_today(workspace, view.article.number))))
 
 
 def _words(
@@ -76,8 +76,8 @@ def _words(
     """Return the article and the characters of it that the options name."""
     if naming.CLAIM_LABEL.fullmatch(target):
         claim = looking.claim_by_label(workspace, target)
-        return looking.article(workspace, claim.article_number), claim.span
-    view = looking.article(workspace, naming.article_number(target))
+        return looking.article_today(workspace, claim.article_number), claim.span
+    view = looking.article_today(workspace, naming.article_number(target))
     if (span is None) == (not quote):
         raise click.UsageError("an article needs --span START:END or --quote TEXT")
     return view, span or passages.only_place(view.document.text, quote, start, "article")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from workbench.cli import naming
-from workbench.cli.evidence import DEFAULT_STANCE, Decision, mark_with_source
+from workbench.cli.evidence import Decision, mark_with_source
 from workbench.cli.people import as_option, named
 from workbench.cli.phrases import standing_words
 from workbench.cli.printing import say_table
@@ -15,7 +15,7 @@ from workbench.desk import reviewing
 from workbench.desk.workspace import Workspace
 from workbench.domain.claim import Question
 from workbench.domain.source import Backing, Stance
-from workbench.domain.verdict import Value
+from workbench.domain.verdict import STANCE_OF, Value
 
 
 @click.command("mark")
@@ -58,7 +58,7 @@ def command(
     with opened(ctx) as workspace:
         claims = [view.claim.uid for view in naming.claims_of(workspace, labels)]
         if source:
-            backing = Backing(question=question, stance=stance or DEFAULT_STANCE[verdict])
+            backing = Backing(question=question, stance=stance or STANCE_OF[verdict])
             decision = Decision(question, verdict, because, as_of)
             mark_with_source(workspace, name, claims, decision, source, quote, place, backing)
         else:

@@ -1,20 +1,23 @@
-"""`workbench tick`: display copy that a person has read."""
+"""`workbench tick`: display copy that a person has read, and names that a person has checked."""
 
 from __future__ import annotations
 
 import click
 
+from workbench.checks.displayed import compared, said_of
 from workbench.checks.matching import locate
+from workbench.checks.naming import names_of
 from workbench.checks.unread import display_blocks, unticked_blocks
 from workbench.cli import naming
 from workbench.cli.people import as_option, named
 from workbench.cli.phrases import left_words
-from workbench.cli.printing import narrate, say_table
+from workbench.cli.printing import narrate, say, say_table
 from workbench.cli.workspaces import opened
 from workbench.desk import looking, reviewing
+from workbench.desk.naming import tick_names
 from workbench.domain.document import Block
 from workbench.domain.review import ArticleView
-from workbench.errors import WorkbenchError
+from workbench.errors import NotFound, WorkbenchError
 
 
 @click.command("tick")
@@ -24,22 +27,73 @@ from workbench.errors import WorkbenchError
     "--block", type=click.IntRange(min=1), multiple=True, help="Tick off this piece, by its number."
 )
 @click.option("--quote", metavar="TEXT", default="", help="Tick off the pieces that hold these words.")
+@click.option(
+    "--name",
+    "called",
+    metavar="NAME",
+    multiple=True,
+    help="Tick off this name: its spelling and titles are right. `workbench names` lists them.",
+)
 @as_option
 @click.pass_context
 def command(
-    ctx: click.Context, article: str, every: bool, block: tuple[int, ...], quote: str, who: str
+    ctx: click.Context,
+    article: str,
+    every: bool,
+    block: tuple[int, ...],
+    quote: str,
+    called: tuple[str, ...],
+    who: str,
 ) -> None:
-    """List the display copy of ARTICLE by number, or tick pieces of it off as read."""
+    """List the display copy of ARTICLE by number, or tick pieces of it off as read, or names as checked.
+
+    `--all` ticks off all display copy; names are ticked off one by one.
+    """
     with opened(ctx) as workspace:
-        view = looking.article(workspace, naming.article_number(article))
-        if not every and not block and not quote:
+        view = looking.article_today(workspace, naming.article_number(article))
+        if not every and not block and not quote and not called:
             say_table(_rows(view))
+            _say_doubts(view)
             return
         name = named(who)
+        if called:
+            tick_names(workspace, name, view.revision.uid, _called(view, called))
         pieces = unticked_blocks(view) if every else [*_numbered(view, block), *_holding(view, quote)]
         for piece in dict.fromkeys(pieces):
             reviewing.tick(workspace, name, view.revision.uid, piece.start, piece.end)
-        narrate(left_words(looking.tallies(looking.article(workspace, view.article.number))))
+        narrate(left_words(looking.tallies(looking.article_today(workspace, view.article.number))))
+
+
+def _say_doubts(view: ArticleView) -> None:
+    """Print what of the display copy does not stand so in the body, as suggestions."""
+    numbers = {block: n for n, block in enumerate(display_blocks(view), start=1)}
+    doubts = [(numbers[one.block], fact) for one in compared(view) for fact in one.doubts]
+    if doubts:
+        say()
+        say("Not so in the body (suggestions; you decide):")
+        say_table([(f"  {number}", f"! {said_of(fact)}") for number, fact in doubts])
+
+
+def _called(view: ArticleView, called: tuple[str, ...]) -> list[str]:
+    """Return the uids of the names called so, by any of their spellings; NotFound when one is not there."""
+    uids: list[str] = []
+    for words in called:
+        wanted = " ".join(words.split()).casefold()
+        names = names_of(view)
+        found = [n for n in names if n.label.casefold() == wanted] or [
+            n for n in names if any(s.casefold() == wanted for s, _ in n.spelled.spellings)
+        ]
+        if not found:
+            raise NotFound(
+                f"article {view.article.number} names no {words!r}; "
+                f"`workbench names {view.article.number}` lists them"
+            )
+        if len(found) > 1:
+            raise WorkbenchError(
+                f"{words!r} may be {' or '.join(n.label for n in found)}; say the whole name"
+            )
+        uids.append(found[0].name.uid)
+    return uids
 
 
 def _numbered(view: ArticleView, numbers: tuple[int, ...]) -> list[Block]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from workbench.domain.span import Span
 from workbench.language.parsing import tokens as parsed
-from workbench.language.parsing.tokens import Judgement, Token
+from workbench.language.parsing.tokens import Judgement, NamedSpan, Token
 
 Parse = Callable[[str, Sequence[int]], Sequence[Token]]
 """What reads a paragraph whose sentences begin at given characters."""
@@ -27,6 +27,8 @@ class Tree:
     """The places that hang on each word, in order."""
     judgement: Judgement | None = None
     """What the sentence is worth to a fact-checker, where something has judged it."""
+    names: tuple[NamedSpan, ...] = ()
+    """What the network took for names, in characters of the document."""
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -121,15 +123,26 @@ def trees_of(text: str, sentences: Sequence[Span], parse: Parse) -> list[Tree]:
 
 
 def judged_trees_of(text: str, sentences: Sequence[Span], read: Read) -> list[Tree]:
-    """Return trees as `trees_of` does, each with its judgement."""
+    """Return trees as `trees_of` does, each with its judgement and its names."""
     judgements: list[Judgement] = []
+    names: list[NamedSpan] = []
 
     def parse(paragraph: str, starts: Sequence[int]) -> Sequence[Token]:
         reading = read(paragraph, starts)
         judgements.extend(reading.judgements)
+        names.extend(reading.names)
         return reading.tokens
 
-    return [
-        replace(tree, judgement=judgements[tree.tokens[0].sentence]) if tree.tokens else tree
-        for tree in trees_of(text, sentences, parse)
-    ]
+    trees = trees_of(text, sentences, parse)
+    shift = sentences[0].start if sentences else 0
+    return [_judged(tree, judgements, names, shift) for tree in trees]
+
+
+def _judged(tree: Tree, judgements: Sequence[Judgement], names: Sequence[NamedSpan], shift: int) -> Tree:
+    """Return a tree with its judgement, and with its own of the names of its paragraph."""
+    if not tree.tokens:
+        return tree
+    first, last = tree.tokens[0].start, tree.tokens[-1].end
+    placed = (NamedSpan(name.start + shift, name.end + shift, name.kind) for name in names)
+    own = tuple(name for name in placed if first <= name.start < last)
+    return replace(tree, judgement=judgements[tree.tokens[0].sentence], names=own)

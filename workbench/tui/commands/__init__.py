@@ -11,6 +11,7 @@ from workbench.tui.commands import (
     editing,
     looking,
     moving,
+    naming,
     proving,
     working,
 )
@@ -23,6 +24,7 @@ REVIEW: tuple[Command, ...] = (
     *corresponding.COMMANDS,
     *editing.COMMANDS,
     *moving.COMMANDS,
+    *naming.COMMANDS,
     *looking.COMMANDS,
     *working.COMMANDS,
 )
@@ -30,51 +32,66 @@ REVIEW: tuple[Command, ...] = (
 
 _ON_THE_LIST = (
     "undo", "redo", "import", "report", "galley", "figures", "claims", "sources", "log",
-    "go", "help", "palette", "light", "quit",
+    "go", "help", "palette", "jump", "light", "quit",
 )  # fmt: skip
 ARTICLES: tuple[Command, ...] = (
     working.OPEN,
+    looking.WHOLE,
     *(command for command in REVIEW if command.id in _ON_THE_LIST),
 )
 """The commands of the list of articles."""
 
 
+VISITS = ("figures", "claims", "sources", "log")
+"""The commands that lead from any screen to one on which something is looked up."""
+
+
 def _with(*ids: str) -> tuple[Command, ...]:
     """Return the commands with these ids, and those of every screen; the way back stands in the footer."""
-    everywhere = ("leave", "go", "help", "palette", "light", "quit")
-    found = (command for command in REVIEW if command.id in (*ids, *everywhere))
+    everywhere = ("leave", "go", "help", "palette", "jump", "light", "quit")
+    found = (command for command in REVIEW if command.id in (*ids, *VISITS, *everywhere))
     return tuple(replace(command, rank=1) if command.id == "leave" else command for command in found)
 
 
 FIGURES: tuple[Command, ...] = (looking.SCOPE, *_with())
 """The commands of the dashboard."""
 
-HISTORY: tuple[Command, ...] = (looking.GO_THERE, looking.SCOPE, *_with("undo", "redo"))
+HISTORY: tuple[Command, ...] = (
+    looking.GO_THERE,
+    looking.SCOPE,
+    looking.UNDO_FROM_HERE,
+    looking.WHOLE,
+    *_with("undo", "redo"),
+)
 """The commands of the journal."""
 
 CLAIMS: tuple[Command, ...] = (
     looking.TO_THE_CLAIM,
+    looking.WHOLE,
     *(replace(command, needs=(), twin="") for command in REVIEW if command.id in ("filter", "order")),
     *_with(),
 )
 """The commands of the list of all claims; its filter and order need no article that is open."""
 
-SOURCES: tuple[Command, ...] = (*looking.LIBRARY, *_with())
+SOURCES: tuple[Command, ...] = (*looking.LIBRARY, looking.WHOLE, looking.OPEN_OUTSIDE, *_with())
 """The commands of the list of sources."""
 
-READING: tuple[Command, ...] = (*looking.READING, *_with("undo", "redo"))
+READING: tuple[Command, ...] = (*looking.READING, looking.OPEN_OUTSIDE, *_with("undo", "redo"))
 """The commands of a source that is read."""
 
-SAYINGS: tuple[Command, ...] = _with()
+SAYINGS: tuple[Command, ...] = (looking.OPEN_OUTSIDE, *_with())
 """The commands of a source without stored text."""
+
+NAMES: tuple[Command, ...] = (*naming.ON_NAMES, *_with("undo", "redo"))
+"""The commands of the names of an article."""
 
 SCREENS: dict[str, tuple[Command, ...]] = {
     "review": REVIEW, "articles": ARTICLES, "figures": FIGURES, "history": HISTORY, "claims": CLAIMS,
-    "sources": SOURCES, "source": READING, "sayings": SAYINGS,
+    "sources": SOURCES, "source": READING, "sayings": SAYINGS, "names": NAMES,
 }  # fmt: skip
 """The commands of each screen, by the screen's name."""
 
-OF_THE_APP = ("palette", "light", "quit")
+OF_THE_APP = ("palette", "jump", "light", "quit")
 """Commands that the app runs itself, with its own keys."""
 
 UNBOUND = (*OF_THE_APP, "open", "sentence")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.content import Content
     from textual.screen import Screen
 
     from workbench.desk.workspace import Workspace
@@ -77,9 +78,11 @@ class Bench(Protocol):
         call: Callable[[Workspace, str], Answer],
         outcome: Callable[[Answer], Outcome] | Outcome,
         contest: Contest | None = None,
+        doing: str = "",
     ) -> Answer | None:
         """Write as the reviewer, read back and say the outcome; None when refused or nobody is named.
 
+        `doing` is said as soon as somebody is named, for what takes a while.
         When somebody else was faster, `contest` says what both versions are, and the reviewer chooses.
         """
         ...
@@ -104,6 +107,23 @@ class Bench(Protocol):
         """Open a screen over this one."""
         ...
 
+    def go_to(self, screen: Screen[None]) -> None:
+        """Open a screen in place of one that is visited, else over this one."""
+        ...
+
+    @property
+    def reviewing(self) -> ReviewState:
+        """The state of the review that this screen stands over; its own where it stands over none."""
+        ...
+
+    def whole(self) -> Sequence[Content]:
+        """Return the line under the cursor in full; nothing when there is none."""
+        ...
+
+    async def open_outside(self) -> None:
+        """Open the source at hand outside the program."""
+        ...
+
     def copy(self, words: str) -> None:
         """Hand words to the terminal's clipboard."""
         ...
@@ -119,6 +139,14 @@ class Bench(Protocol):
 
     async def attach_selection(self) -> None:
         """Attach the passage that is selected."""
+        ...
+
+    async def undo_from_here(self) -> None:
+        """Take back the change under the cursor, or all that was done since too."""
+        ...
+
+    async def tick_name(self) -> None:
+        """Tick off the name under the cursor."""
         ...
 
     def change_scope(self) -> None:

@@ -10,7 +10,8 @@ from workbench.domain.verdict import Value
 from workbench.text import plural
 from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command, Perform
-from workbench.tui.contest import GONE, Call, Contest, present
+from workbench.tui.commands.proving import library_for
+from workbench.tui.contest import GONE, Call, Contest, of_a_claim, present
 from workbench.tui.dialogs.results import VerdictGiven
 from workbench.tui.state import Outcome, ReviewState
 
@@ -59,8 +60,10 @@ async def _reasons(
 
     is_override = any(view.verdict_on(question) is not None for view in aim)
     labels, wording = " + ".join(view.label for view in aim), _named(aim)[1]
+    is_reason_needed = value != "verified" or is_override
+    library = await library_for(bench, aim)
     return await bench.dialog(
-        VerdictDialog(labels, question, value, as_of, wording, value != "verified" or is_override)
+        VerdictDialog(labels, question, value, as_of, wording, is_reason_needed, library)
     )
 
 
@@ -76,9 +79,11 @@ async def _marked(
         is_asked = all(question in view.claim.questions for view in found)
         return _verdict_on(found, question, value, given) if len(found) == len(uids) and is_asked else None
 
+    passage = given.passage
+    with_quote = f" · with “{passage.quote}”" if passage is not None else ""
     committed = await bench.write(
         _verdict_on(aim, question, value, given),
-        Outcome(label, value, asked + wording),
+        Outcome(label, value, asked + wording + with_quote),
         Contest(
             aim[0].label,
             f"{value}: {given.rationale}" if given.rationale else value,
@@ -86,17 +91,41 @@ async def _marked(
             again,
         ),
     )
+    if committed is not None and passage is not None:
+        bench.last_source = passage.source_uid
     return committed is not None
 
 
+async def _repeat(bench: Bench) -> None:
+    from workbench.desk import repeating
+
+    aim = bench.state.aim
+    seen = {view.claim.uid: view.claim for view in aim}
+    label, wording = _named(aim)
+    done = await bench.write(
+        lambda workspace, who: repeating.repeat(workspace, who, list(seen), seen),
+        lambda done: Outcome(label, done[1].words, f"as {done[1].label}: {wording}"),
+        of_a_claim(aim[0], "the same again"),
+    )
+    if done is not None:
+        state = bench.state.unselected() if bench.state.selected else bench.state
+        bench.become(state.next_open())
+
+
 def _verdict_on(aim: Sequence[ClaimView], question: Question, value: Value, given: VerdictGiven) -> Call:
-    from workbench.desk import reviewing
+    from workbench.desk import attaching, reviewing
 
     seen = {view.claim.uid: view.claim.standing(question) for view in aim}
     wordings = {view.claim.uid: view.claim.wording for view in aim}
-    return lambda workspace, who: reviewing.mark_all(
-        workspace, who, list(seen), question, value, given.rationale, given.as_of, seen, wordings=wordings
-    )
+    passage = given.passage
+    if passage is None:
+        return lambda workspace, who: reviewing.mark_all(
+            workspace, who, list(seen), question, value, given.rationale, given.as_of, seen, wordings=wordings
+        )
+    return lambda workspace, who: attaching.mark_with_quote(
+        workspace, who, list(seen), question, value, passage.source_uid, passage.quote, given.rationale,
+        given.as_of, passage.backing, passage.place, passage.document, seen, wordings,
+    )  # fmt: skip
 
 
 def _standing(state: ReviewState, seen: ClaimView, question: Question) -> str:
@@ -142,4 +171,9 @@ COMMANDS: tuple[Command, ...] = (
     _command("attribution", "disputed", 9),
     _command("attribution", "needs context", 9),
     _command("attribution", "unverifiable", 9),
-)
+    Command(
+        "repeat", "B", "as before",
+        "Say of this claim what you decided last, with its reason and its source.",
+        "Decide", _repeat, (needs.a_claim,), "repeat {claims}", is_writing=True,
+    ),
+)  # fmt: skip

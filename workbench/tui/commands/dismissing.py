@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workbench.domain.article import Sentence
 from workbench.domain.claim import DISMISSAL_REASONS
+from workbench.domain.document import Block
 from workbench.domain.review import ClaimView
 from workbench.domain.span import Span
 from workbench.text import plural
@@ -82,6 +83,7 @@ async def _dismiss_claims(bench: Bench, claims: tuple[ClaimView, ...]) -> None:
 
 
 async def _dismiss_rest(bench: Bench, sentence: Sentence) -> None:
+    """Dismiss what is unread of a sentence at once, as what the engine took the sentence for."""
     from workbench.desk import reviewing
 
     view = bench.state.view
@@ -89,14 +91,12 @@ async def _dismiss_rest(bench: Bench, sentence: Sentence) -> None:
         return
     unread = bench.state.unread_within(Span(sentence.start, sentence.end))
     words = " ".join(word.quote(view.document.text) for word in unread)
-    given = await _why(bench, words, _guess(bench.state, sentence.start))
-    if given is None:
-        return
+    reason = _guess(bench.state, sentence.start)
     done = await bench.write(
         lambda workspace, who: reviewing.dismiss_rest(
-            workspace, who, view.revision.uid, sentence.uid, given.reason, given.note
+            workspace, who, view.revision.uid, sentence.uid, reason
         ),
-        Outcome("words", "dismissed", words),
+        Outcome("words", "dismissed", f"as {reason}: {words}"),
     )
     if done is not None:
         await _next_unread(bench)
@@ -170,7 +170,7 @@ async def _tick(bench: Bench) -> None:
     if block is None:
         bench.enter_pane("article")
         bench.reveal(left[0].start)
-        bench.say(f"{left[0].label}: t ticks it off")
+        bench.say(_said_of(bench.state, left[0]))
         return
     done = await bench.write(
         lambda workspace, who: reviewing.tick(workspace, who, view.revision.uid, block.start, block.end),
@@ -179,6 +179,14 @@ async def _tick(bench: Bench) -> None:
     following = next((other for other in left if other.start > block.start), None)
     if done is not None and following is not None:
         bench.reveal(following.start)
+
+
+def _said_of(state: ReviewState, block: Block) -> str:
+    from workbench.tui.displaying import here_words
+    from workbench.tui.keymap import key_of
+
+    told = (here_words(one) for one in state.displayed if one.block == block)
+    return next(told, f"{block.label} · {key_of('tick')} ticks it off")
 
 
 async def _next_unread(bench: Bench) -> None:
@@ -194,7 +202,7 @@ async def _next_unread(bench: Bench) -> None:
 COMMANDS: tuple[Command, ...] = (
     Command(
         "dismiss", "x", "dismiss",
-        "Say that a claim needs no checking; in the article, the rest of a sentence.",
+        "Say that a claim, or chosen words, need no checking; on unread words, the rest of their sentence.",
         "Decide", _dismiss, (_something_to_dismiss,), "dismiss {claims} --reason REASON",
         is_writing=True, rank=4,
     ),

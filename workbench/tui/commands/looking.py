@@ -2,32 +2,55 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command, Perform
+
+if TYPE_CHECKING:
+    from workbench.domain.article import Article
 
 
 async def _figures(bench: Bench) -> None:
     from workbench.tui.screens.figures import FiguresScreen
 
-    bench.visit(FiguresScreen(bench.article, is_of_all=bench.state.view is None))
+    bench.go_to(FiguresScreen(_article(bench), is_of_all=bench.reviewing.view is None))
 
 
 async def _history(bench: Bench) -> None:
     from workbench.tui.screens.history import HistoryScreen
 
-    bench.visit(HistoryScreen(bench.article, is_of_all=bench.state.view is None))
+    bench.go_to(HistoryScreen(_article(bench), is_of_all=bench.reviewing.view is None))
 
 
 async def _claims(bench: Bench) -> None:
     from workbench.tui.screens.claims import ClaimsScreen
 
-    bench.visit(ClaimsScreen())
+    bench.go_to(ClaimsScreen())
 
 
 async def _sources(bench: Bench) -> None:
     from workbench.tui.screens.sources import SourcesScreen
 
-    bench.visit(SourcesScreen(bench.state))
+    bench.go_to(SourcesScreen(bench.reviewing))
+
+
+def _article(bench: Bench) -> Article | None:
+    return bench.reviewing.view.article if bench.reviewing.view is not None else bench.article
+
+
+async def _whole(bench: Bench) -> None:
+    from workbench.tui.screens.whole import WholeScreen
+
+    lines = bench.whole()
+    if lines:
+        await bench.dialog(WholeScreen(lines))
+    else:
+        bench.say("nothing is under the cursor")
+
+
+async def _open_outside(bench: Bench) -> None:
+    await bench.open_outside()
 
 
 async def _find(bench: Bench) -> None:
@@ -68,6 +91,10 @@ async def _copy_passage(bench: Bench) -> None:
         bench.say("select a passage first: arrows, shift and arrows, s for the sentence")
 
 
+async def _undo_from_here(bench: Bench) -> None:
+    await bench.undo_from_here()
+
+
 async def _scope(bench: Bench) -> None:
     bench.change_scope()
 
@@ -76,11 +103,31 @@ async def _go_there(bench: Bench) -> None:
     """The list itself has this key."""
 
 
+WHOLE = Command(
+    "whole", "space", "in full", "Show the line under the cursor in full, whatever the width.",
+    "Read", _whole, rank=4,
+)  # fmt: skip
+"""On lists whose lines may be cut."""
+
+OPEN_OUTSIDE = Command(
+    "outside", "O", "open",
+    "Open the source outside: its text in a pager, a read-only copy of the file, or its address.",
+    "Read", _open_outside, twin="show SOURCE", rank=4,
+)  # fmt: skip
+"""Where sources are listed or read."""
+
 SCOPE = Command(
-    "scope", "b", "all or one",
+    "scope", "a", "all or one",
     "Show all articles together, or only the one you came from.", "Read", _scope, twin="stats", rank=1,
 )  # fmt: skip
 """On the screens that can show one article or all."""
+
+UNDO_FROM_HERE = Command(
+    "undo-from-here", "u", "undo this",
+    "Take back the change under the cursor, alone or with all that you did since; it is named first.",
+    "Workspace", _undo_from_here, twin="undo --to SEQ", is_writing=True, rank=3,
+)  # fmt: skip
+"""On the history."""
 
 GO_THERE = Command(
     "open", "enter", "go there", "Go to the claim that the entry is about.", "Read", _go_there, rank=1,

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from workbench.checks.passages import telling_words
 from workbench.domain.source import Backing
 from workbench.errors import WorkbenchError
-from workbench.language.wordlists import word_set
+from workbench.language.othertime import other_time
 from workbench.text import plural
 from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command
@@ -20,19 +21,8 @@ from workbench.tui.state import Outcome
 if TYPE_CHECKING:
     from workbench.desk.workspace import Workspace
     from workbench.domain.change import Committed
-
-
-LONG_WORD = 5
-"""Letters from which a word that is no name tells something about its sentence."""
-
-_TELLING_NOTHING = word_set(
-    "a about after again all also an and any are around as at be because been before being between both"
-    " but by can could did do does during each every few first for from had has have he her here his how"
-    " i if in into is it its later many may might more most much must no none nor not of on one only or"
-    " other others our over said same says several she should since so some such than that the their them"
-    " then there these they this those though through to too two under until very was we were what when"
-    " where which while who whom whose will with within without would you your"
-)
+    from workbench.domain.review import ClaimView
+    from workbench.tui.dialogs.offering import Library
 
 
 async def _attach(bench: Bench) -> None:
@@ -46,7 +36,7 @@ async def _attach(bench: Bench) -> None:
     label = first.label if len(claims) == 1 else plural(len(claims), "claim")
     done = await bench.write(
         lambda workspace, who: _written(workspace, who, claims, given),
-        Outcome(label, given.backing.stance, _words_of(given)),
+        Outcome(label, given.backing.stance, _told(first, _words_of(given))),
         of_a_claim(first, _words_of(given)),
     )
     if done is not None and isinstance(given, (results.ExactGiven, results.TranslatedGiven)):
@@ -57,12 +47,11 @@ async def _asked(
     bench: Bench, open_source: str = "", backing: Backing | None = None
 ) -> results.Attached | None:
     """Ask for evidence; with `open_source` for a quote of that source, just stored."""
-    from workbench.desk import looking
     from workbench.tui.dialogs.attaching import AttachDialog
 
     aim, workspace = bench.state.aim, bench.workspace
-    sources = await bench.look(looking.quotable_sources)
-    if not aim or workspace is None or sources is None:
+    library = await library_for(bench, aim)
+    if not aim or workspace is None or library is None:
         return None
     first = aim[0]
     return await bench.dialog(
@@ -70,24 +59,38 @@ async def _asked(
             " + ".join(view.label for view in aim),
             first.claim.wording,
             first.claim.questions,
-            sources,
-            partial(looking.source_texts, workspace),
-            bench.last_source,
-            telling_words(first.claim.wording),
+            library.sources,
+            library.texts,
+            library.marked,
+            library.words,
             open_source=open_source,
             backing=backing,
+            held=library.held,
         )
     )
 
 
-def telling_words(wording: str) -> tuple[str, ...]:
-    """Return the words of a claim that its source probably has too: figures, names, then long words."""
-    bare = [word.strip(".,;:!?()“”\"'").removesuffix("’s").removesuffix("'s") for word in wording.split()]
-    figures = [word for word in bare if any(character.isdigit() for character in word)]
-    telling = [word for word in bare if word.casefold() not in _TELLING_NOTHING]
-    names = [word for word in telling if word[:1].isupper()]
-    others = [word for word in telling if len(word) >= LONG_WORD]
-    return tuple(dict.fromkeys((*figures, *names, *others)))
+async def library_for(bench: Bench, aim: Sequence[ClaimView]) -> Library | None:
+    """Return the stored sources in the order in which they are offered for claims; None when refused."""
+    from workbench.desk import looking
+    from workbench.desk.offering import offers, ranked_sources
+    from workbench.tui.dialogs.offering import Library, marked_source
+
+    wordings = [view.claim.wording for view in aim]
+    last = bench.last_source
+    sources = await bench.look(looking.quotable_sources)
+    found = await bench.look(lambda workspace: offers(workspace, wordings, last))
+    workspace = bench.workspace
+    if sources is None or found is None or workspace is None:
+        return None
+    return Library(
+        ranked_sources(sources, found, last),
+        found,
+        partial(looking.source_texts, workspace),
+        marked_source(found, last),
+        tuple(dict.fromkeys(word for wording in wordings for word in telling_words(wording))),
+        claim_days=tuple((day.first_day, day.last_day) for view in aim for day in view.dates),
+    )
 
 
 async def _store_file(bench: Bench, given: results.FileGiven) -> str:
@@ -137,6 +140,13 @@ def _written(workspace: Workspace, who: str, claims: Sequence[str], given: resul
             )  # fmt: skip
         case _:
             raise WorkbenchError("a file is stored first, then quoted; choose the quote")
+
+
+def _told(view: ClaimView, words: str) -> str:
+    """Return what was attached, after a warning when it is about another time than the claim."""
+    days = [(day.first_day, day.last_day) for day in view.dates]
+    mismatch = other_time(words, days, view.published)
+    return f"! {mismatch.words} · {words}" if mismatch is not None else words
 
 
 def _words_of(given: results.Attached) -> str:

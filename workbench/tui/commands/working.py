@@ -58,7 +58,6 @@ async def _draft(bench: Bench) -> None:
     path = await bench.dialog(DraftDialog(article.title)) if article is not None else None
     if article is None or path is None:
         return
-    bench.say(f"reading {path.name} …")
     await bench.write(
         lambda workspace, who: importing.import_one(
             workspace, who, importing.arrival_of(path), revision_of=article.number
@@ -68,6 +67,7 @@ async def _draft(bench: Bench) -> None:
             "is here already" if done.already else "read",
             f"{plural(done.claims, 'claim')}, {done.carried} carried over",
         ),
+        doing=f"reading {path.name} …",
     )
 
 
@@ -77,7 +77,6 @@ async def _reread(bench: Bench) -> None:
     article = bench.article
     if article is None:
         return
-    bench.say("reading the article again …")
     await bench.write(
         lambda workspace, who: rereading.reread(workspace, who, article.number),
         lambda done: Outcome(
@@ -85,6 +84,7 @@ async def _reread(bench: Bench) -> None:
             "read again",
             f"{plural(done.claims, 'claim')} by {done.extractor}, {done.carried} carried over",
         ),
+        doing="reading the article again …",
     )
 
 
@@ -223,6 +223,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("go", "g", "go to", "Go to a claim by its number.", "Workspace", _go, twin="show 3.12", rank=8),
     Command("help", "question_mark", "help", "Show every command.", "Workspace", _help, rank=0),
     Command("palette", "ctrl+o", "palette", "Find a command by its words.", "Workspace", _nothing),
+    Command(
+        "jump", "ctrl+g", "jump", "Put a letter over every pane and list; the letter goes there.",
+        "Read", _nothing,
+    ),
     Command("light", "ctrl+t", "light", "Change between dark and light.", "Workspace", _nothing),
     Command("quit", "ctrl+q", "quit", "Quit; everything is saved already.", "Workspace", _nothing, rank=0),
 )  # fmt: skip

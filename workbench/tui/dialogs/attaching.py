@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -52,6 +52,7 @@ class AttachDialog(Form[Attached]):
         *,
         open_source: str = "",
         backing: Backing | None = None,
+        held: Mapping[str, str] | None = None,
     ) -> None:
         """Ask for evidence; with `open_source` (a uid) begin in the picker of that source."""
         super().__init__(f"Attach to claim {label}", label)
@@ -64,6 +65,7 @@ class AttachDialog(Form[Attached]):
         self._claim_words = words
         self._open_source = open_source
         self._backing = backing
+        self._held = held or {}
         self._is_form_open = False
 
     def fields(self) -> ComposeResult:
@@ -104,7 +106,9 @@ class AttachDialog(Form[Attached]):
         if not self._sources:
             self.refuse("No source is stored yet; press f to store a file")
             return
-        self._show(SourceDialog(self._label, self._sources, self._last_source), self._source_chosen)
+        self._show(
+            SourceDialog(self._label, self._sources, self._last_source, self._held), self._source_chosen
+        )
 
     def _source_chosen(self, source: Source | None) -> None:
         if source is None:

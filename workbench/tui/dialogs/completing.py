@@ -78,6 +78,10 @@ class PathLine(Line):
             super().__init__()
             self.names = names
 
+    def on_mount(self) -> None:
+        """Show the end of a path that is longer than the line: the name is there."""
+        self.cursor_position = len(self.value)
+
     def action_complete(self) -> None:
         """Complete as far as it is certain; show the names when it is not."""
         offered = completions(self.value) if self.value else ()

@@ -9,15 +9,21 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.widgets import Input
 
 from workbench.domain.claim import DISMISSAL_REASONS, QUESTION_WORDS, Question
-from workbench.domain.verdict import SYMBOLS, Value
+from workbench.domain.source import Backing, Source
+from workbench.domain.verdict import STANCE_OF, SYMBOLS, Value
 from workbench.errors import WorkbenchError
 from workbench.tui.dialogs.areas import Prose
 from workbench.tui.dialogs.days import iso_day_or_empty
 from workbench.tui.dialogs.fields import Choice, Labelled, Line, Option, Quoted
 from workbench.tui.dialogs.form import Form, Incomplete
-from workbench.tui.dialogs.results import DismissalGiven, VerdictGiven
+from workbench.tui.dialogs.listing import Listing
+from workbench.tui.dialogs.offering import Library, Passages
+from workbench.tui.dialogs.picking import PassagePicker
+from workbench.tui.dialogs.results import DismissalGiven, ExactGiven, VerdictGiven
+from workbench.tui.dialogs.sources import SourceDialog
 from workbench.tui.dialogs.templates import TEMPLATE_KEYS, rationales
 
 
@@ -50,17 +56,25 @@ class Rationales(Choice):
             self.post_message(self.Picked(self.value))
 
 
+_TEMPLATES = [Binding(key, f"template({number})", show=False) for number, key in enumerate(TEMPLATE_KEYS)]
+
+
 class VerdictDialog(Form[VerdictGiven]):
-    """Ask for the rationale of a verdict and the day it is about."""
+    """Ask for the rationale of a verdict and the day it is about, and offer passages to lean on."""
 
     KEYS = (
         ("enter", "give it"),
         ("F2 … F9", "put a reason in"),
         ("tab", "next"),
+        ("ctrl+g", "get a passage"),
+        ("ctrl+t", "its stance"),
         ("esc", "leave, keeping it"),
     )
+    SIZE = "wide dense"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key, f"template({number})", show=False) for number, key in enumerate(TEMPLATE_KEYS)
+        Binding("ctrl+g", "get_passage", "get a passage", show=False),
+        Binding("ctrl+t", "turn_stance", "stance", show=False),
+        *_TEMPLATES,
     ]
 
     def __init__(
@@ -71,6 +85,7 @@ class VerdictDialog(Form[VerdictGiven]):
         as_of: str,
         wording: str,
         rationale_required: bool,
+        library: Library | None = None,
     ) -> None:
         super().__init__(
             f"{SYMBOLS[value]} {value} · claim {label} · {QUESTION_WORDS[question]}",
@@ -81,18 +96,29 @@ class VerdictDialog(Form[VerdictGiven]):
         self._as_of = as_of
         self._wording = wording
         self._rationale_required = rationale_required
+        self._label = label
+        self._question: Question = question
+        self._library = library
 
     def fields(self) -> ComposeResult:
-        """Show the wording the verdict is given for; ask why and as of when."""
+        """Show the wording the verdict is given for and the passages on offer; ask why and as of when."""
         yield Quoted(self._wording)
+        if self._library is not None and self._library.sources:
+            yield Passages(self._library, self._question, self._value, self._as_of, id="offered")
         yield Labelled(
             "Why", Prose(id="rationale", placeholder="" if self._rationale_required else "optional")
         )
         yield Rationales(self._rationales, id="rationales")
         yield Labelled("As of", Line(self._as_of, id="as_of", placeholder="no day"), "the day it is about")
 
+    def on_mount(self) -> None:
+        """Start in the passages when one may be enough, else in the reason."""
+        has_offers = self._library is not None and bool(self._library.offers)
+        start = "#passages" if has_offers and not self._rationale_required else "#rationale"
+        self.query_one(start).focus()
+
     def answer(self) -> VerdictGiven:
-        """Return rationale and day."""
+        """Return rationale, day and passage."""
         rationale = self.query_one("#rationale", Prose).words.strip()
         if self._rationale_required and not rationale:
             raise Incomplete(f"“{self._value}” needs a reason; type it or press F2", "rationale")
@@ -100,7 +126,54 @@ class VerdictDialog(Form[VerdictGiven]):
             as_of = iso_day_or_empty(self.query_one("#as_of", Line).value)
         except WorkbenchError as error:
             raise Incomplete(str(error), "as_of") from error
-        return VerdictGiven(rationale, as_of)
+        offered = self.query(Passages)
+        return VerdictGiven(rationale, as_of, offered.first().chosen if offered else None)
+
+    def action_turn_stance(self) -> None:
+        """Let the passage bear on the claim in another way."""
+        for offered in self.query(Passages):
+            offered.turn_stance()
+
+    def action_get_passage(self) -> None:
+        """Pick a passage by hand: the source first, then its words."""
+        library = self._library
+        if library is None or not library.sources:
+            self.say("No source with a text is stored yet; attach what you have from the queue.")
+            return
+        self.app.push_screen(
+            SourceDialog(self._label, library.sources, library.marked, library.held), self._pick_from
+        )
+
+    def _pick_from(self, source: Source | None) -> None:
+        library = self._library
+        if source is None or library is None:
+            return
+        backing = Backing(self._question, STANCE_OF[self._value])
+        questions = (self._question,)
+        self.app.push_screen(
+            PassagePicker(
+                self._label, self._wording, questions, source, library.texts, library.words, backing
+            ),
+            self._picked,
+        )
+
+    def _picked(self, given: ExactGiven | None) -> None:
+        if given is not None:
+            self.query_one(Passages).add(given)
+            self.query_one("#passages").focus()
+
+    @on(Listing.Moved)
+    def _tell_passage(self) -> None:
+        self.query_one(Passages).tell()
+
+    @on(Input.Changed, "#as_of")
+    def _judge(self, message: Input.Changed) -> None:
+        try:
+            day = iso_day_or_empty(message.value)
+        except WorkbenchError:
+            return
+        for offered in self.query(Passages):
+            offered.judge_by(day)
 
     def action_template(self, number: int) -> None:
         """Put a rationale in, after what is there."""

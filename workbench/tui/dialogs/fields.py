@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.highlighter import Highlighter
+from rich.segment import Segment
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
@@ -14,6 +15,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
+from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -44,6 +46,10 @@ class _Shown(Highlighter):
         text.plain = one_line(text.plain)
 
 
+MARK_FROM = 4
+"""Cells of a line from which a sign shows that it is cut."""
+
+
 class Line(Input, Field):
     """One line of text."""
 
@@ -51,6 +57,19 @@ class Line(Input, Field):
         super().__init__(
             value, placeholder, _Shown(), id=id, compact=True, select_on_focus=False, classes="field"
         )
+
+    def render_line(self, y: int) -> Strip:
+        """Return the line with an ellipsis at each end where more of it is out of sight."""
+        strip = super().render_line(y)
+        width, cells = self.scrollable_content_region.width, cell_len(self.value)
+        if not self.value or cells < width or width < MARK_FROM:
+            return strip
+        style = self.rich_style
+        if self.scroll_offset.x > 0:
+            strip = Strip.join([Strip([Segment("…", style)]), strip.crop(1)])
+        if cells - self.scroll_offset.x > width:
+            strip = Strip.join([strip.crop(0, width - 1), Strip([Segment("…", style)])])
+        return strip
 
     def kept(self) -> str:
         """Return the line."""

@@ -47,6 +47,7 @@ class Form(ModalScreen[Result | None], Generic[Result]):
     CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "leave", show=False),
+        Binding("ctrl+g", "app.jump", "jump", show=False),
         Binding("ctrl+s", "confirm", "confirm", show=False),
         Binding("pageup", "scroll_body(-1)", "scroll", show=False),
         Binding("pagedown", "scroll_body(1)", "scroll", show=False),

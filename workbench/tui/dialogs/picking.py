@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from workbench.checks.matching import Located, locate
+from workbench.checks.passages import best_passages, words_pattern
 from workbench.domain.claim import Question
 from workbench.domain.document import Document
 from workbench.domain.source import Backing, Source
@@ -25,7 +26,6 @@ from workbench.tui.dialogs.evidence import EvidenceForm
 from workbench.tui.dialogs.fields import MUTED, Field, Line
 from workbench.tui.dialogs.form import Incomplete
 from workbench.tui.dialogs.listing import Listing
-from workbench.tui.dialogs.passages import best_passages, words_pattern
 from workbench.tui.dialogs.reader import Reader
 from workbench.tui.dialogs.results import ExactGiven
 
@@ -277,3 +277,9 @@ class QuotePicker(EvidenceForm[ExactGiven]):
         kept = super()._fields()
         kept.pop("find", None)
         return kept
+
+
+class PassagePicker(QuotePicker):
+    """The same for a verdict that is being given: the quote comes with it."""
+
+    KEYS = (("enter", "take it"), *QuotePicker.KEYS[1:])

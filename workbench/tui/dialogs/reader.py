@@ -15,10 +15,10 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from workbench.checks.passages import sentence_around
 from workbench.domain.span import Span
 from workbench.text import one_line
 from workbench.tui.dialogs.fields import Entered
-from workbench.tui.dialogs.passages import sentence_around
 from workbench.tui.dialogs.rows import Rows, word_after, word_at, word_before
 
 

@@ -17,6 +17,8 @@ class VerdictGiven:
     rationale: str
     as_of: str
     "ISO date, or empty."
+    passage: ExactGiven | None = None
+    "The quote that comes with it."
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import on
@@ -34,8 +35,16 @@ class SourceDialog(Form[Source]):
     ]
     SIZE = "wide"
 
-    def __init__(self, label: str, sources: tuple[Source, ...], last_source: str = "") -> None:
+    def __init__(
+        self,
+        label: str,
+        sources: tuple[Source, ...],
+        last_source: str = "",
+        held: Mapping[str, str] | None = None,
+    ) -> None:
+        """Offer `sources`, the one with uid `last_source` marked; `held` are words of the claim by uid."""
         super().__init__(f"Claim {label} · which source?", label)
+        self._held = held or {}
         self._all = sources
         self._last_source = last_source
         self._shown = sources
@@ -73,7 +82,9 @@ class SourceDialog(Form[Source]):
             self._list(0)
 
     def _list(self, index: int) -> None:
-        self.query_one("#sources", Listing).show([_row(source) for source in self._shown], index)
+        self.query_one("#sources", Listing).show(
+            [_row(source, self._held.get(source.uid, "")) for source in self._shown], index
+        )
 
     def _fields(self) -> dict[str, Field]:
         return {}
@@ -83,7 +94,10 @@ def _searched(source: Source) -> str:
     return f"s{source.number} {source.title} {source.publisher} {source.url} {source.kind}".casefold()
 
 
-def _row(source: Source) -> Content:
+def _row(source: Source, held: str) -> Content:
     about = " · ".join(part for part in (source.kind, source.publisher, source.tier) if part)
     number = f"s{source.number}".ljust(5)
-    return Content.assemble((number, "bold"), one_line(source.title), (f"  {one_line(about)}", MUTED))
+    has = f"  has {one_line(held)}" if held else ""
+    return Content.assemble(
+        (number, "bold"), one_line(source.title), (has, "$text-accent"), (f"  {one_line(about)}", MUTED)
+    )

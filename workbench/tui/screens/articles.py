@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -129,6 +130,21 @@ class ArticlesScreen(BenchScreen):
                 ("workbench  ", "bold $primary"), (name, "bold"), (f"  {words}{reviewer}", "$muted")
             )
         )
+
+    def whole(self) -> Sequence[Content]:
+        """Return all that is known of the article under the cursor."""
+        if not 0 <= self._line < len(self._rows):
+            return ()
+        row = self._rows[self._line]
+        article = row.article
+        facts = (article.byline, article.publisher, article.published or "no date", article.language)
+        left = f"open {row.open} · no source {row.no_source} · queries {row.queries} · fixes {row.fixes}"
+        return [
+            Content.styled(f"{article.number}  {one_line(article.title) or 'untitled'}", "bold"),
+            Content(" · ".join(one_line(fact) for fact in facts if fact)),
+            *([Content(one_line(article.url))] if article.url else []),
+            Content.styled(f"{plural(row.claims, 'claim')}: {left}", "$muted"),
+        ]
 
     def leave(self) -> None:
         """Say how to quit: this is the first screen."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual import events, on
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from workbench.errors import NotFound, StaleEdit, WorkbenchError
@@ -24,6 +26,7 @@ from workbench.tui.cutting import shortened
 from workbench.tui.keymap import with_chosen_keys
 from workbench.tui.messages import NewestRead
 from workbench.tui.screens.help import HelpScreen
+from workbench.tui.screens.jump import Target, targets_of
 from workbench.tui.state import Outcome, Pane, ReviewState
 
 if TYPE_CHECKING:
@@ -149,12 +152,15 @@ class BenchScreen(Screen[None]):
         call: Callable[[Workspace, str], Answer],
         outcome: Callable[[Answer], Outcome] | Outcome,
         contest: Contest | None = None,
+        doing: str = "",
     ) -> Answer | None:
         """Write as the reviewer, read back and say the outcome; None when refused or nobody is named."""
-        who, workspace = await self._named(), self.workspace
+        who, workspace = await self.named(), self.workspace
         if not who or workspace is None:
             self.shell.drafts.put_back()
             return None
+        if doing:
+            self.say(doing)
         attempt: Callable[[Workspace, str], Answer] | None = call
         while attempt is not None:
             try:
@@ -216,6 +222,22 @@ class BenchScreen(Screen[None]):
             screen.become_read_only(self._state.is_read_only)
         self.app.push_screen(screen)
 
+    def go_to(self, screen: Screen[None]) -> None:
+        """Open a screen over this one."""
+        self.visit(screen)
+
+    @property
+    def reviewing(self) -> ReviewState:
+        """The state of the review that this screen stands over; its own where it stands over none."""
+        return self._state
+
+    def whole(self) -> Sequence[Content]:
+        """Return the line under the cursor in full; nothing where no list is shown."""
+        return ()
+
+    async def open_outside(self) -> None:
+        """Open the source at hand outside the program; only where sources are shown."""
+
     def copy(self, words: str) -> None:
         """Hand words to the terminal's clipboard (OSC 52), with no control character in them."""
         self.app.copy_to_clipboard(displayable(words))
@@ -232,8 +254,22 @@ class BenchScreen(Screen[None]):
     async def attach_selection(self) -> None:
         """Attach the passage that is selected; only where a source is read."""
 
+    async def undo_from_here(self) -> None:
+        """Take back the change under the cursor; only where the journal is listed."""
+
+    async def tick_name(self) -> None:
+        """Tick off the name under the cursor; only where names are listed."""
+
     def change_scope(self) -> None:
         """Show one article in place of all; screens that always show the same have nothing to do."""
+
+    def jump_targets(self) -> list[Target]:
+        """Return what one can jump to."""
+        return targets_of(self)
+
+    def jump_to(self, widget: Widget) -> None:
+        """Give a widget the keys."""
+        widget.focus()
 
     def enter_pane(self, pane: Pane) -> None:
         """Put a pane in front; screens without panes have nothing to do."""
@@ -323,7 +359,7 @@ class BenchScreen(Screen[None]):
                 return
             await command.perform(self)
 
-    async def _named(self) -> str:
+    async def named(self) -> str:
         """Return the reviewer's name, asked for once."""
         if not self.shell.reviewer:
             from workbench.tui.dialogs.naming import NameDialog

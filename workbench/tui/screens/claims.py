@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.content import Content
 from textual.message import Message
 from textual.worker import get_current_worker
 
@@ -20,12 +21,14 @@ from workbench.text import one_line
 from workbench.tui.asking import Refused
 from workbench.tui.commands import CLAIMS
 from workbench.tui.cutting import shortened
+from workbench.tui.details import held_by
 from workbench.tui.filtering import FILTER_HELP, condition
 from workbench.tui.messages import CursorMoved, FilterLeft, FilterTyped, LineEntered
 from workbench.tui.ordering import ORDER_WORDS, Order
 from workbench.tui.rows import PAGE
 from workbench.tui.screens.bench import bindings_of
 from workbench.tui.screens.visited import VisitedScreen
+from workbench.tui.standing import standing_of
 from workbench.tui.state import ReviewState
 from workbench.tui.widgets.claims import ClaimRows, EveryClaimList
 from workbench.tui.widgets.filterline import FilterLine
@@ -210,6 +213,21 @@ class ClaimsScreen(VisitedScreen):
             title = one_line(listed.claims.title_of(row)) or "untitled"
             words = f"{title}: “{one_line(row.claim.claim.quote)}”"
             self.show_words(shortened(words, max(1, self.size.width - 2)))
+
+    def whole(self) -> Sequence[Content]:
+        """Return the claim under the cursor with its words, where it stands, and its article."""
+        listed = self.query_one(EveryClaimList)
+        view = listed.row(listed.cursor).claim if listed.cursor >= 0 else None
+        if view is None or listed.claims is None:
+            return ()
+        title = one_line(listed.claims.title_of(listed.row(listed.cursor))) or "untitled"
+        return [
+            Content.styled(f"{view.label}  {one_line(view.claim.wording)}", "bold"),
+            Content(f"“{one_line(view.claim.quote)}”"),
+            Content.styled(
+                f"{standing_of(view)} · risk {view.claim.worth} · {held_by(view)} · {title}", "$muted"
+            ),
+        ]
 
     @on(LineEntered)
     async def _line_entered(self, message: LineEntered) -> None:

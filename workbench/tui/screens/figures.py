@@ -20,6 +20,7 @@ from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import FIGURES
 from workbench.tui.cutting import cut
 from workbench.tui.keymap import key_of
+from workbench.tui.places import Place
 from workbench.tui.plots import Section, bar, days_words, sections_of, track
 from workbench.tui.screens.bench import bindings_of
 from workbench.tui.screens.visited import VisitedScreen
@@ -71,8 +72,15 @@ class FiguresScreen(VisitedScreen):
             yield Flow(self._lines, id="figures-sections")
 
     def on_mount(self) -> None:
-        """Let the arrow keys scroll."""
+        """Show what was shown last of this article; let the arrow keys scroll."""
+        place = self.shell.places.get("figures", Place())
+        if place.about == self._uid:
+            self._is_of_all = place.is_of_all or self._is_of_all
         self.query_one("#figures-body").focus()
+
+    def on_unmount(self) -> None:
+        """Keep the place."""
+        self.shell.places["figures"] = Place(self._uid, self._is_of_all)
 
     def change_scope(self) -> None:
         """Show the figures of all articles in place of those of one, or of the one again."""
@@ -95,6 +103,10 @@ class FiguresScreen(VisitedScreen):
         if workspace is not None:
             numbers = self._numbers()
             self._show_figures(await answer_to(lambda: read_figures(workspace, numbers)))
+
+    @property
+    def _uid(self) -> str:
+        return self._article.uid if self._article is not None else ""
 
     def _numbers(self) -> tuple[int, ...] | None:
         return None if self._is_of_all or self._article is None else (self._article.number,)

@@ -97,5 +97,11 @@ def _symbols(width: int) -> Iterator[Content]:
     yield from flowed(parts, width, "   ")
     words = "In the queue the first symbol is for “is it so?”, the second for “was it said so?”."
     yield from Content.styled(words, "$muted").wrap(width)
-    flags = ("q  a query waits for its answer", "f  a fix waits for its decision", "»  carried over")
+    flags = (
+        "q  a query waits for its answer",
+        "Q and !1  an answer is overdue",
+        "f  a fix waits for its decision",
+        "w  a person reworded the claim",
+        "»  carried over",
+    )
     yield from flowed([Content.styled(flag, "$muted") for flag in flags], width, "   ")

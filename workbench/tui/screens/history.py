@@ -1,4 +1,4 @@
-"""The history: the journal of one article or of the workspace, as long as it may be, and undo from there."""
+"""The history: the journal of one article or of the workspace, however long, and undo from any entry."""
 
 from __future__ import annotations
 
@@ -8,22 +8,26 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.content import Content
 from textual.message import Message
 
 from workbench.domain.article import Article
 from workbench.errors import NothingLeft
-from workbench.text import plural
+from workbench.text import one_line, plural
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import HISTORY
 from workbench.tui.keymap import key_of
 from workbench.tui.messages import CursorMoved, LineEntered
+from workbench.tui.places import Place
 from workbench.tui.rows import PAGE
 from workbench.tui.screens.bench import bindings_of
 from workbench.tui.screens.visited import VisitedScreen
+from workbench.tui.state import Outcome
 from workbench.tui.widgets.journal import JournalList
 
 if TYPE_CHECKING:
     from workbench.desk.looking import LogEntry
+    from workbench.desk.undoing import Undone
     from workbench.desk.workspace import Workspace
 
 
@@ -82,8 +86,15 @@ class HistoryScreen(VisitedScreen):
         yield JournalList(id="journal")
 
     def on_mount(self) -> None:
-        """Let the arrow keys walk the list."""
+        """Come back to where somebody was; let the arrow keys walk the list."""
+        place = self.shell.places.get("history", Place())
+        if place.about == self._uid:
+            self._is_of_all, self._line = place.is_of_all or self._is_of_all, place.line
         self.query_one(JournalList).focus()
+
+    def on_unmount(self) -> None:
+        """Keep the place."""
+        self.shell.places["history"] = Place(self._uid, self._is_of_all, self._line)
 
     def change_scope(self) -> None:
         """Show the journal of the workspace in place of the article's, or the article's again."""
@@ -109,6 +120,10 @@ class HistoryScreen(VisitedScreen):
             self._line = 0
             self._show_history(await answer_to(lambda: read_history(workspace, about, who)))
 
+    @property
+    def _uid(self) -> str:
+        return self._article.uid if self._article is not None else ""
+
     def _about(self) -> str:
         return "" if self._is_of_all or self._article is None else self._article.uid
 
@@ -127,6 +142,49 @@ class HistoryScreen(VisitedScreen):
         journal.show(rows, self._line)
         self.show_state()
 
+    def whole(self) -> Sequence[Content]:
+        """Return the entry under the cursor in full."""
+        journal = self.query_one(JournalList)
+        if journal.cursor < 0:
+            return ()
+        entry = journal.row(journal.cursor)
+        back = "taken back since" if entry.is_taken_back else ""
+        facts = [
+            f"change {entry.seq}",
+            f"{entry.at[:19].replace('T', ' ')} UTC",
+            entry.who,
+            entry.summary,
+            back,
+        ]
+        return [
+            Content.styled(one_line(entry.words), "bold"),
+            Content.styled(" · ".join(one_line(fact) for fact in facts if fact), "$muted"),
+        ]
+
+    async def undo_from_here(self) -> None:
+        """Name what undoing the entry under the cursor would take back, ask, and do it."""
+        from workbench.desk import undoing
+        from workbench.tui.dialogs.takingback import Reach, TakeBackDialog
+
+        who = await self.named()
+        if not who or self._line < 0:
+            return
+        seq = self.query_one(JournalList).row(self._line).seq
+        plan = await self.look(lambda workspace: undoing.earlier(workspace, who, seq))
+        if plan is None:
+            return
+        reach: Reach | None = await self.dialog(TakeBackDialog(plan))
+        if reach == "alone":
+            await self.write(
+                lambda workspace, name: undoing.undo_one(workspace, name, seq),
+                lambda undone: Outcome("", "undone", undone.words, can_undo=False),
+            )
+        elif reach == "since":
+            await self.write(
+                lambda workspace, name: undoing.undo_back_to(workspace, name, seq),
+                lambda undone: Outcome("", "undone", _back_to(undone), can_undo=False),
+            )
+
     @on(CursorMoved)
     def _cursor_moved(self, message: CursorMoved) -> None:
         self._line = message.line
@@ -139,6 +197,10 @@ class HistoryScreen(VisitedScreen):
             return
         article, _, claim = entry.claims[0].partition(".")
         await self.open_article(int(article), int(claim))
+
+
+def _back_to(undone: tuple[Undone, ...]) -> str:
+    return f"{plural(len(undone), 'change')} back to {undone[-1].words}"
 
 
 def read_history(workspace: Workspace, about: str, who: str) -> HistoryRead:

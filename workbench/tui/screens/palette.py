@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
@@ -9,6 +10,11 @@ from textual.content import Content
 
 from workbench.tui.commands.command import Command
 from workbench.tui.screens.bench import BenchScreen
+
+_CLAIM = re.compile(
+    r"(?:g|go)?\s*(?:to)?\s*(?P<article>[0-9]{1,9})(?:\.(?P<claim>[0-9]{1,9}))?", re.IGNORECASE
+)
+"""What leads to a claim or an article when it is typed: 3.12, go 3.12, go to 3."""
 
 
 class CommandProvider(Provider):
@@ -24,6 +30,11 @@ class CommandProvider(Provider):
         """Yield the commands whose words match."""
         if not isinstance(self.screen, BenchScreen):
             return
+        wanted = _CLAIM.fullmatch(query.strip())
+        if wanted is not None:
+            article, claim = int(wanted["article"]), int(wanted["claim"] or 0)
+            words = f"go to claim {article}.{claim}" if claim else f"go to article {article}"
+            yield Hit(1.0, Content(words), partial(self.screen.open_article, article, claim), text=words)
         matcher = self.matcher(query)
         for command in self.screen.commands:
             words = f"{command.label}: {command.help}"

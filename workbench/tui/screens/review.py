@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -14,18 +15,22 @@ from textual.widget import Widget
 from workbench.errors import WorkbenchError
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import REVIEW
+from workbench.tui.displaying import here_words
 from workbench.tui.filtering import FILTER_HELP
 from workbench.tui.keymap import key_of
 from workbench.tui.messages import (
     ArticleRead,
     CursorMoved,
+    DisplayCompared,
     FilterLeft,
     FilterTyped,
     LineEntered,
+    PaneEntered,
     RewordingsRead,
     WordsTouched,
 )
 from workbench.tui.screens.bench import BenchScreen, bindings_of
+from workbench.tui.screens.jump import Target, in_order, targets_of
 from workbench.tui.state import PANES, Pane, ReviewState
 from workbench.tui.widgets.article import ArticlePane
 from workbench.tui.widgets.bar import Bar
@@ -37,6 +42,7 @@ from workbench.tui.widgets.queue import QueueList
 from workbench.tui.widgets.tabs import PaneTabs
 
 if TYPE_CHECKING:
+    from workbench.checks.displayed import Compared
     from workbench.desk.workspace import Workspace
     from workbench.domain.review import ArticleView
 
@@ -46,7 +52,9 @@ class ReviewScreen(BenchScreen):
 
     COMMANDS_HERE = REVIEW
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(REVIEW)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (116, "-roomy"), (150, "-broad")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual's own form)
+        (0, "-narrow"), (100, "-wide"), (116, "-roomy"), (150, "-broad"), (180, "-vast"),
+    ]  # fmt: skip
 
     def __init__(self, number: int, claim: int = 0, state: ReviewState | None = None) -> None:
         super().__init__()
@@ -56,6 +64,10 @@ class ReviewScreen(BenchScreen):
         self._filter_before = self._state.filter
         self._compared: frozenset[str] = frozenset()
         "The claims whose words were last compared with the draft before."
+        self._displayed = ""
+        "uid of the revision whose display copy was last compared with its body."
+        self._told = ""
+        "What was last said of the display copy under the cursor."
 
     def compose(self) -> ComposeResult:
         """Lay out the panes between the bar and the lines at the bottom."""
@@ -111,6 +123,7 @@ class ReviewScreen(BenchScreen):
             self._wanted_claim = 0
         self.become(state)
         self._compare_drafts()
+        self._compare_display()
 
     def _compare_drafts(self) -> None:
         """Find out on a thread what the newest draft did to the claims, when there are others than before."""
@@ -121,6 +134,18 @@ class ReviewScreen(BenchScreen):
         if claims != self._compared:
             self._compared = claims
             ask(self, lambda: read_rewordings(workspace, view), lambda news: news, group="rewordings")
+
+    def _compare_display(self) -> None:
+        """Find out on a thread what display copy says that the body does not, once for each revision."""
+        view = self._state.view
+        if view is not None and view.revision.uid != self._displayed:
+            self._displayed = view.revision.uid
+            self._state = replace(self._state, displayed=())
+            ask(self, lambda: compare_display(view), lambda news: news, group="display")
+
+    @on(DisplayCompared)
+    def _show_comparison(self, message: DisplayCompared) -> None:
+        self.become(replace(self._state, displayed=message.pieces))
 
     @on(RewordingsRead)
     def _show_rewordings(self, message: RewordingsRead) -> None:
@@ -168,6 +193,24 @@ class ReviewScreen(BenchScreen):
         self.become(self._state.on_pane(pane))
         self.query_one(f"#{pane}", Widget).focus()
 
+    def jump_targets(self) -> list[Target]:
+        """Return the panes, those that are folded away at their tabs, and whatever else takes keys."""
+        tabs = self.query_one(PaneTabs)
+        folded = [
+            Target(self.query_one(f"#{pane}"), place)
+            for pane, place in tabs.places().items()
+            if not self.query_one(f"#{pane}").display
+        ]
+        return in_order([*folded, *targets_of(self)])
+
+    def jump_to(self, widget: Widget) -> None:
+        """Go to a pane, or give something else the keys."""
+        pane = next((pane for pane in PANES if pane == widget.id), None)
+        if pane is not None:
+            self.enter_pane(pane)
+        else:
+            widget.focus()
+
     def reveal(self, offset: int) -> None:
         """Put the article's cursor on the word at `offset`."""
         self.query_one(ArticlePane).reveal(offset)
@@ -177,6 +220,10 @@ class ReviewScreen(BenchScreen):
         pane = event.widget.id
         if pane in PANES and pane != self._state.pane:
             self.become(self._state.on_pane(PANES[PANES.index(pane)]))
+
+    @on(PaneEntered)
+    def _pane_entered(self, message: PaneEntered) -> None:
+        self.enter_pane(message.pane)
 
     @on(CursorMoved)
     def _cursor_moved(self, message: CursorMoved) -> None:
@@ -192,7 +239,19 @@ class ReviewScreen(BenchScreen):
 
     @on(WordsTouched)
     def _words_touched(self, message: WordsTouched) -> None:
+        before = self._state.display_here
         self.become(self._state.with_words(message.words))
+        piece = self._state.display_here
+        if piece is not before:
+            self._tell_of(piece)
+
+    def _tell_of(self, piece: Compared | None) -> None:
+        """Say what display copy under the cursor claims that the body does not; nothing once it is left."""
+        if piece is not None:
+            self._told = here_words(piece)
+            self.show_words(self._told)
+        elif self._told and self.query_one(LastLine).words == self._told:
+            self.show_words("")
 
     async def open_article(self, number: int, claim: int = 0) -> None:
         """Go to a claim of this article, or open another one."""
@@ -255,8 +314,15 @@ def read_article(workspace: Workspace, number: int) -> ArticleRead:
     from workbench.desk import looking
 
     seq = looking.newest(workspace)
-    view = looking.article(workspace, number)
+    view = looking.article_today(workspace, number)
     return ArticleRead(view, looking.tallies(view), unread_spans(view), seq)
+
+
+def compare_display(view: ArticleView) -> DisplayCompared:
+    """Compare the display copy of `view` with its body; for a thread."""
+    from workbench.checks.displayed import compared
+
+    return DisplayCompared(compared(view))
 
 
 def read_rewordings(workspace: Workspace, view: ArticleView) -> RewordingsRead:

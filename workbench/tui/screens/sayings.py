@@ -19,6 +19,7 @@ from workbench.tui.commands import SAYINGS
 from workbench.tui.details import provenance_of, stance_content
 from workbench.tui.flowing import hanging
 from workbench.tui.screens.bench import bindings_of
+from workbench.tui.screens.opening import open_outside
 from workbench.tui.screens.source import SourceRead, about, read_source
 from workbench.tui.screens.visited import VisitedScreen
 from workbench.tui.state import ReviewState
@@ -45,6 +46,10 @@ class SayingsScreen(VisitedScreen):
     def on_mount(self) -> None:
         """Let the arrow keys scroll."""
         self.query_one("#source-sayings").focus()
+
+    async def open_outside(self) -> None:
+        """Open the source in the pager or the browser."""
+        await open_outside(self, self._row)
 
     def ask_again(self) -> None:
         """Read the source on a thread."""

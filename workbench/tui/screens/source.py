@@ -11,18 +11,19 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from workbench.checks.passages import found_pattern, telling_words, words_pattern
 from workbench.domain.document import Document
 from workbench.domain.review import ClaimView, SourceRow, SourceUse
 from workbench.domain.span import Span
 from workbench.text import one_line, plural
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import READING, by_id
-from workbench.tui.commands.proving import telling_words
 from workbench.tui.dialogs.backing import BackingDialog
-from workbench.tui.dialogs.passages import found_pattern, words_pattern
 from workbench.tui.dialogs.reader import Reader
 from workbench.tui.messages import FilterLeft, FilterTyped
+from workbench.tui.places import Place
 from workbench.tui.screens.bench import bindings_of
+from workbench.tui.screens.opening import open_outside
 from workbench.tui.screens.visited import VisitedScreen
 from workbench.tui.state import Outcome, ReviewState
 from workbench.tui.widgets.filterline import FilterLine
@@ -65,7 +66,19 @@ class SourceScreen(VisitedScreen):
 
     def on_mount(self) -> None:
         """Let the arrow keys walk the text."""
-        self.query_one(Reader).focus()
+        reader = self.query_one(Reader)
+        reader.focus()
+        self.watch(reader, "scroll_y", self._note_scrolled, init=False)
+
+    def _note_scrolled(self, line: float) -> None:
+        """Keep how far the text was read."""
+        if self._shown:
+            uid = self._row.source.uid
+            self.shell.places[uid] = Place(uid, line=round(line))
+
+    async def open_outside(self) -> None:
+        """Open the source in the pager or the browser."""
+        await open_outside(self, self._row)
 
     def ask_again(self) -> None:
         """Read the source on a thread."""
@@ -89,9 +102,11 @@ class SourceScreen(VisitedScreen):
         self.show_title(f"{size:,} characters")
         self.query_one("#source-about", Static).update(about(self._row, message.uses, self._state.aim))
         if self._documents and self._documents[0].uid != self._shown:
+            read = self.shell.places.get(self._row.source.uid, Place()).line
             self._shown = self._documents[0].uid
             text = "\n\n".join(document.text for document in self._documents)
             self.query_one(Reader).load(text, words_pattern(self._claim_words()))
+            self.call_after_refresh(lambda: self.query_one(Reader).scroll_to(y=read, animate=False))
         self.show_state()
 
     def _claim_words(self) -> tuple[str, ...]:

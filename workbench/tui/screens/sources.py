@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.content import Content
 from textual.message import Message
 
 from workbench.domain.review import SourceRow
-from workbench.text import plural
+from workbench.text import one_line, plural
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import SOURCES
 from workbench.tui.messages import CursorMoved, FilterLeft, FilterTyped, LineEntered
+from workbench.tui.places import Place
 from workbench.tui.rows import HeldRows
 from workbench.tui.screens.bench import bindings_of
+from workbench.tui.screens.opening import open_outside
 from workbench.tui.screens.sayings import SayingsScreen
 from workbench.tui.screens.source import SourceScreen
 from workbench.tui.screens.visited import VisitedScreen
@@ -49,6 +53,8 @@ class SourcesScreen(VisitedScreen):
         self._shown: tuple[SourceRow, ...] = ()
         self._needle = ""
         self._line = 0
+        self._uid = ""
+        "uid of the source under the cursor when the list was left."
 
     def body(self) -> ComposeResult:
         """Hold the list and the line that narrows it."""
@@ -56,8 +62,16 @@ class SourcesScreen(VisitedScreen):
         yield FilterLine("part of a title, a publisher, an address, or a kind such as person", id="filter")
 
     def on_mount(self) -> None:
-        """Let the arrow keys walk the list."""
+        """Come back to where somebody was; let the arrow keys walk the list."""
+        place = self.shell.places.get("sources", Place())
+        self._needle, self._uid = place.words, place.about
         self.query_one(SourceList).focus()
+
+    def on_unmount(self) -> None:
+        """Keep the place."""
+        row = self._shown[self._line] if 0 <= self._line < len(self._shown) else None
+        uid = row.source.uid if row is not None else ""
+        self.shell.places["sources"] = Place(uid, words=self._needle)
 
     def ask_again(self) -> None:
         """Read the sources on a thread."""
@@ -76,10 +90,12 @@ class SourcesScreen(VisitedScreen):
         was_unread = self.seq < 0
         self.seq = message.seq
         self._all = message.rows
-        uids = [row.source.uid for row in self._all]
-        if was_unread and self.last_source in uids:
-            self._line = uids.index(self.last_source)
         self._show_narrowed()
+        uids = [row.source.uid for row in self._shown]
+        wanted = next((uid for uid in (self._uid, self.last_source) if uid in uids), "")
+        if was_unread and wanted:
+            self._line = uids.index(wanted)
+            self._show_narrowed()
 
     def _show_narrowed(self) -> None:
         words = self._needle.casefold().split()
@@ -94,6 +110,25 @@ class SourcesScreen(VisitedScreen):
         aim = f" · claim {claims} at hand" if claims else ""
         self.show_title(f"{plural(len(self._all), 'source')}, {quotable} with text{narrowed}{aim}")
         self.show_state()
+
+    async def open_outside(self) -> None:
+        """Open the source under the cursor in the pager or the browser."""
+        if 0 <= self._line < len(self._shown):
+            await open_outside(self, self._shown[self._line])
+
+    def whole(self) -> Sequence[Content]:
+        """Return all that is known of the source under the cursor."""
+        if not 0 <= self._line < len(self._shown):
+            return ()
+        row = self._shown[self._line]
+        source = row.source
+        facts = [source.kind, row.stored, plural(row.claims, "claim"), source.publisher, source.tier]
+        facts += ["confidential"] if source.confidential else []
+        return [
+            Content.assemble((f"s{source.number}  ", "bold"), (one_line(source.title) or "untitled", "bold")),
+            Content(" · ".join(one_line(fact) for fact in facts if fact)),
+            *([Content(one_line(source.url))] if source.url else []),
+        ]
 
     def open_filter(self) -> None:
         """Open the line that narrows the list."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.screen import Screen
 from textual.widgets import Static
 
 from workbench.text import one_line
 from workbench.tui.screens.bench import BenchScreen
+from workbench.tui.state import ReviewState
 from workbench.tui.widgets.keyline import KeyLine
 from workbench.tui.widgets.lastline import LastLine
 
@@ -54,6 +56,22 @@ class VisitedScreen(BenchScreen):
     def show_words(self, words: str, *, is_refusal: bool = False) -> None:
         """Say something in the last line."""
         self.query_one(LastLine).say(words, is_refusal=is_refusal)
+
+    @property
+    def reviewing(self) -> ReviewState:
+        """The state of the review that this screen stands over; its own where it stands over none."""
+        below = [screen for screen in self.app.screen_stack if isinstance(screen, BenchScreen)]
+        reviewed = (screen.state for screen in reversed(below) if screen.state.view is not None)
+        return next(reviewed, self._state)
+
+    def go_to(self, screen: Screen[None]) -> None:
+        """Open a screen in place of this one, so that escape leads back to where one came from."""
+        if type(screen) is type(self):
+            self.say("this is that screen already; esc leads back")
+            return
+        if isinstance(screen, BenchScreen):
+            screen.become_read_only(self._state.is_read_only)
+        self.shell.run_worker(self.shell.change_visit(screen), group="opening", exit_on_error=False)
 
     def leave(self) -> None:
         """Go back to where one came from."""

@@ -146,8 +146,14 @@ class ArticlePane(InkedView, can_focus=True):
             return Segment("▌ ", self.ink("key"))
         if view is not None and line.is_first and line.label in DISPLAY_COPY:
             ticked = is_ticked(view, Span(line.start, line.end))
-            return Segment("✓ " if ticked else "○ ", self.ink("muted" if ticked else "sourceless"))
+            sign = "✓ " if ticked else "○!" if self._is_doubted(line) else "○ "
+            return Segment(sign, self.ink("muted" if ticked else "sourceless"))
         return Segment("  ")
+
+    def _is_doubted(self, line: Line) -> bool:
+        """Say whether display copy says something that the body does not."""
+        pieces = self._state.displayed
+        return any(one.doubts and one.block.start <= line.start < one.block.end for one in pieces)
 
     def _painted(self, piece: Piece, label: str) -> list[Segment]:
         if piece.mark is not None:
@@ -167,8 +173,11 @@ class ArticlePane(InkedView, can_focus=True):
     # Scrolling
 
     def _centre_current(self) -> None:
-        current = self._state.current
-        if current is not None:
+        """Bring the words under the cursor into the middle, else the current claim."""
+        current, words = self._state.current, self._state.words
+        if words is not None:
+            self._centre(words.span.start, words.span.start)
+        elif current is not None:
             self._centre(current.claim.start, current.claim.end)
 
     def _centre(self, start: int, end: int) -> None:

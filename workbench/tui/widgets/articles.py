@@ -16,7 +16,9 @@ _NUMBER, _DATE = 5, 11
 TRACK = 8
 ROOMY = 100
 """Cells from which the columns stand apart and a track shows how far an article is."""
-HEADS = ("claims", "open", "no src", "query", "fix")
+_QUERIES = 3
+"""The column of open queries; ! before the number says that an answer is overdue."""
+HEADS = ("claims", "open", "no src", "query", "fix", "names")
 
 
 class ArticleList(Listing[ArticleRow]):
@@ -29,10 +31,11 @@ class ArticleList(Listing[ArticleRow]):
         done = round(TRACK * settled / row.claims) if row.claims else 0
         counts = [
             (row.claims, "muted"), (row.open, "open"), (row.no_source, "sourceless"),
-            (row.queries, "sourceless"), (row.fixes, "sourceless"),
+            (row.queries, "sourceless"), (row.fixes, "sourceless"), (row.names, "sourceless"),
         ]  # fmt: skip
         title = _title_cells(width)
         columns = zip(counts, _count_cells(width), strict=True)
+        late = _QUERIES if row.overdue else -1
         track = [
             Segment(" ", Style.null()),
             Segment("━" * done, self.ink("verified")),
@@ -43,8 +46,10 @@ class ArticleList(Listing[ArticleRow]):
             Segment(cut(one_line(article.title) or "untitled", title)),
             Segment(" " + cut(one_line(article.published) or "no date", _DATE), self.ink("muted")),
             *(
-                Segment(f"{count:>{cells}}", self.ink(ink if count else "muted"))
-                for (count, ink), cells in columns
+                Segment(
+                    f"{f'!{count}' if at == late else count:>{cells}}", self.ink(ink if count else "muted")
+                )
+                for at, ((count, ink), cells) in enumerate(columns)
             ),
             *(track if width >= ROOMY else ()),
         ]
@@ -69,4 +74,4 @@ def _title_cells(width: int) -> int:
 
 
 def _count_cells(width: int) -> tuple[int, ...]:
-    return (7,) * len(HEADS) if width >= ROOMY else tuple(max(5, len(head)) + 1 for head in HEADS)
+    return (7,) * len(HEADS) if width >= ROOMY else tuple(len(head) + 1 for head in HEADS)

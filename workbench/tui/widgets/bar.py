@@ -57,38 +57,52 @@ class Bar(Widget):
         if tallies is None:
             return Content("")
         left = tally_content(tallies)
-        right = self._right(tallies)
-        if left.cell_length + right.cell_length + 2 > width:
+        if left.cell_length > width:
+            left = tally_content(tallies, is_brief=True)
+        room = width - left.cell_length - 2
+        rights = (self._right(tallies), self._track(tallies))
+        right = next((part for part in rights if part.cell_length <= room), None)
+        if right is None:
             return left
         gap = width - left.cell_length - right.cell_length
         return Content.assemble(left, " " * gap, right)
 
     def _right(self, tallies: Tallies) -> Content:
+        return Content.assemble((ORDER_WORDS[self._state.order] + "  ", "$muted"), self._track(tallies))
+
+    def _track(self, tallies: Tallies) -> Content:
         done = round(TRACK * tallies.settled / tallies.claims) if tallies.claims else 0
         return Content.assemble(
-            (ORDER_WORDS[self._state.order] + "  ", "$muted"),
             ("━" * done, "$verified"),
             ("─" * (TRACK - done), "$rule"),
             (f" {tallies.settled}/{tallies.claims}", "$muted"),
         )
 
 
-def tally_content(tallies: Tallies) -> Content:
-    """Return "Open 7 · no source 2 · queries 1 · fixes 1 · unread 0 words", what is left in colour."""
-    parts = [
-        _count("Open", tallies.open, "$open"),
-        _count("no source", tallies.no_source, "$sourceless"),
-        _count("queries", tallies.queries, "$sourceless"),
-        _count("fixes", tallies.fixes, "$sourceless"),
-        _count("unread", tallies.unread, "$unread", plural(tallies.unread, "word").partition(" ")[2]),
+def tally_content(tallies: Tallies, *, is_brief: bool = False) -> Content:
+    """Return "Open 7 · no source 2 · queries 1 · fixes 1 · unread 0 words", what is left in colour.
+
+    In brief only what is left is named.
+    """
+    late = "!" if tallies.overdue else ""
+    unit = "" if is_brief else plural(tallies.unread, "word").partition(" ")[2]
+    counted = [
+        (tallies.open, _count("Open", tallies.open, "$open")),
+        (tallies.no_source, _count("no source", tallies.no_source, "$sourceless")),
+        (tallies.queries, _count("queries", tallies.queries, "$sourceless", sign=late)),
+        (tallies.fixes, _count("fixes", tallies.fixes, "$sourceless")),
+        (tallies.unread, _count("unread", tallies.unread, "$unread", unit)),
     ]
+    parts = [part for count, part in counted if count or not is_brief]
     if tallies.unticked:
         parts.append(_count("to tick", tallies.unticked, "$sourceless"))
+    if tallies.names:
+        parts.append(_count("names", tallies.names, "$sourceless"))
     return Content.assemble(*_parted(parts))
 
 
-def _count(name: str, count: int, ink: str, unit: str = "") -> Content:
-    words = f"{name} {count}" + (f" {unit}" if unit else "")
+def _count(name: str, count: int, ink: str, unit: str = "", sign: str = "") -> Content:
+    words = f"{name} {sign}{count}" + (f" {unit}" if unit else "")
     return Content.styled(words, f"bold {ink}" if count else "$muted")
 
 

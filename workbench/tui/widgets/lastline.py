@@ -6,12 +6,15 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
-from workbench.domain.verdict import SYMBOLS
+from workbench.domain.verdict import SYMBOLS, VALUES
 from workbench.text import one_line, plural
 from workbench.tui.cutting import shortened
 from workbench.tui.keymap import key_of
 from workbench.tui.standing import INKS
 from workbench.tui.state import Outcome, ReviewState
+
+REPEATABLE = frozenset({*VALUES, "supports", "refutes", "context"})
+"""What was said of a claim and can be said of another one by one key."""
 
 
 class LastLine(Widget):
@@ -54,7 +57,10 @@ class LastLine(Widget):
         ink = f"${INKS[last.standing]}" if last.standing in INKS else "$primary"
         symbol = SYMBOLS.get(last.standing, "›")
         lead = " ".join(part for part in (symbol, one_line(last.label), last.standing) if part)
-        tail = f" · {key_of('undo')} undoes" if last.can_undo else f" · {key_of('redo')} does it again"
+        repeats = f" · {key_of('repeat')} repeats" if last.standing in REPEATABLE else ""
+        tail = (
+            f"{repeats} · {key_of('undo')} undoes" if last.can_undo else f" · {key_of('redo')} does it again"
+        )
         words = shortened(one_line(last.words), max(0, self.size.width - cell_len(lead + tail) - 3))
         return Content.assemble((lead, f"bold {ink}"), (" · " + words if words else "", ""), (tail, "$muted"))
 

@@ -18,6 +18,9 @@ from workbench.tui.widgets.listing import Listing
 SELECTED = "*"
 """Stands before a selected claim: one cell in every font."""
 
+ROOMY = 34
+"""Cells from which every flag has a place of its own."""
+
 ONE_LINE_FROM = 60
 """Cells from which a claim fits in one line."""
 
@@ -102,11 +105,12 @@ class QueueList(Listing[QueueRow]):
 
     def _first_line(self, row: QueueRow, view: ClaimView, width: int) -> list[Segment]:
         standing = standing_of(view)
-        tail = f" {_flags(view)}"
+        flags = _flags(view) if width >= ROOMY else _flags(view).replace(" ", "")
+        tail = f" {flags}" if flags else ""
         words = max(1, width - 4 - self.LABEL - 1 - len(tail) - _WORTH)
         return [
             *self._lead(view),
-            Segment(" " + set_cell_size(standing, words), self.ink(INKS[standing])),
+            Segment(" " + cut(standing, words), self.ink(INKS[standing])),
             Segment(tail, self.ink("sourceless")),
             Segment(f"{view.claim.worth:>{_WORTH - 1}} ", self.ink("muted")),
         ]
@@ -125,8 +129,10 @@ def _wording(row: QueueRow, view: ClaimView) -> str:
 
 
 def _flags(view: ClaimView) -> str:
-    """Return q for an open query, f for an open fix, » for a verdict carried from an earlier draft."""
-    query = "q" if any(query.is_open for query in view.queries) else " "
+    """Return q for an open query (Q: overdue), f for an open fix, w for a wording by hand, else »."""
+    query = "Q" if view.overdue else "q" if any(query.is_open for query in view.queries) else " "
     fix = "f" if any(fix.is_open for fix in view.fixes) else " "
-    carried = "»" if any(verdict.carried_from for verdict in view.verdicts) else " "
+    carried = (
+        "w" if view.is_reworded else "»" if any(verdict.carried_from for verdict in view.verdicts) else " "
+    )
     return query + fix + carried

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.content import Content
+from textual.geometry import Region
 from textual.widget import Widget
 
-from workbench.tui.state import PANES, ReviewState
+from workbench.tui.messages import PaneEntered
+from workbench.tui.state import PANES, Pane, ReviewState
 
 _NAMES = {"queue": "Queue", "article": "Article", "claim": "Claim"}
+
+
+def _tab(pane: Pane) -> str:
+    return f" {PANES.index(pane) + 1} {_NAMES[pane]} "
 
 
 class PaneTabs(Widget):
@@ -22,13 +29,27 @@ class PaneTabs(Widget):
         self._state = state
         self.refresh()
 
+    def places(self) -> dict[Pane, Region]:
+        """Return where each name stands on the screen."""
+        at, found = self.region.x, {}
+        for pane in PANES:
+            cells = len(_tab(pane))
+            found[pane] = Region(at, self.region.y, cells, 1)
+            at += cells + 1
+        return found
+
+    def on_click(self, event: events.Click) -> None:
+        """Ask for the pane whose name was clicked."""
+        for pane, place in self.places().items():
+            if place.contains(event.screen_x, event.screen_y):
+                self.post_message(PaneEntered(pane))
+
     def render(self) -> Content:
         """Return the names."""
-        parts = []
-        for number, pane in enumerate(PANES, 1):
-            is_front = pane == self._state.pane
-            words = f" {number} {_NAMES[pane]} "
-            parts.append(Content.styled(words, "bold reverse $primary" if is_front else "$muted"))
+        parts = [
+            Content.styled(_tab(pane), "bold reverse $primary" if pane == self._state.pane else "$muted")
+            for pane in PANES
+        ]
         current = self._state.current
         if current is not None and self._state.pane != "queue":
             parts.append(Content.styled(f"  {current.label}", "bold"))

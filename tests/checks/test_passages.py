@@ -3,8 +3,13 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.checks.passages import (
+    best_passages,
+    holds_all_that_tells,
+    sentence_around,
+    telling_words,
+)
 from workbench.domain.span import Span
-from workbench.tui.dialogs.passages import best_passages, sentence_around
 from workbench.tui.dialogs.rows import Rows, word_after, word_at, word_before
 
 TEXT = (
@@ -17,6 +22,25 @@ def test_best_passage_holds_most_words() -> None:
     best = best_passages([TEXT], ["19.4 million", "Uzbekistan", "1989"])[0]
 
     assert best.place.quote(TEXT) == "Uzbekistan had 19.4 million people in 1989."
+
+
+def test_a_number_in_words_counts_before_names() -> None:
+    """The heading has both names of the body; the sentence that counts its members comes first."""
+    words = telling_words("The Harbour Trade Union has eight member ports.")
+    for number in ("eight", "8"):
+        text = f"Harbour Trade Union: who belongs to it\n\nThe body has {number} member ports today."
+        best = best_passages([text], words)[0]
+
+        assert best.place.quote(text) == f"The body has {number} member ports today."
+        assert holds_all_that_tells(best.words, ["eight", "member", "ports"])
+
+
+def test_a_year_counts_less_than_names() -> None:
+    """A year stands everywhere: the sentence that names the country comes first."""
+    text = "Prices rose in 2021. North Varsk counted its people."
+    best = best_passages([text], telling_words("North Varsk had few people in 2021"))[0]
+
+    assert best.place.quote(text) == "North Varsk counted its people."
 
 
 def test_part_of_a_number_is_no_hit() -> None:
@@ -63,3 +87,14 @@ def test_sentence_holds_what_it_is_around(text: str, data: st.DataObject) -> Non
     end = data.draw(st.integers(start + 1, len(text)))
 
     assert sentence_around(text, start, end).contains(Span(start, end))
+
+
+def test_every_figure_and_most_names_make_a_passage_sure() -> None:
+    """A passage without one of the figures, with one name of three, or names alone, is only offered."""
+    words = ("18", "million", "Lindmark", "Varga", "Reik")
+
+    assert holds_all_that_tells(("18", "Lindmark", "Varga"), words)
+    assert not holds_all_that_tells(("Lindmark", "Varga", "Reik"), words)
+    assert not holds_all_that_tells(("18", "Reik"), words)
+    assert not holds_all_that_tells(("Lindmark",), ("Lindmark", "council", "bridge", "closed"))
+    assert not holds_all_that_tells(("Lindmark", "Reik"), ("Lindmark", "Reik"))

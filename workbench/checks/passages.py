@@ -1,4 +1,4 @@
-"""Passages of a source that hold a claim's numbers, names and other telling words, best first; pure."""
+"""Passages of a source that hold a claim's numbers, names and other telling words, best first."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from workbench.domain.span import Span
+from workbench.language.numerals import TENS, UNITS
+from workbench.language.wordlists import word_set
 
 LONGEST = 320
 """Characters of a passage at most, where the text has no sentence ends."""
@@ -15,10 +17,25 @@ LONGEST = 320
 MOST_HITS = 20_000
 """Words looked at in one text: a table of a million numbers must not hold up the reviewer."""
 
+LONG_WORD = 5
+"""Letters from which a word that is no name tells something about its sentence."""
+
+_TELLING_NOTHING = word_set(
+    "a about after again all also an and any are around as at be because been before being between both"
+    " but by can could did do does during each every few first for from had has have he her here his how"
+    " i if in into is it its later many may might more most much must no none nor not of on one only or"
+    " other others our over said same says several she should since so some such than that the their them"
+    " then there these they this those though through to too two under until very was we were what when"
+    " where which while who whom whose will with within without would you your"
+)
 _END = re.compile(r"[.!?][\"'”’»)\]]*\s+|\s*\n\s*")
 _ALIKE = {"'": "['‘’]", "’": "['‘’]", '"': '["“”]', "-": "[-‐‑–—]"}
 """A typed sign -> the signs of print that it stands for."""
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_COUNTED = {word: str(value) for word, value in (UNITS | TENS).items() if value > 2}
+"""Numbers as words -> in digits; those that stand for something else as often tell nothing."""
+_IN_WORDS = {digits: word for word, digits in _COUNTED.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +46,37 @@ class Passage:
     place: Span
     words: tuple[str, ...]
     score: int
+
+
+def telling_words(wording: str) -> tuple[str, ...]:
+    """Return the words of a claim that its source probably has too: figures, names, then long words."""
+    bare = [word.strip(".,;:!?()“”\"'").removesuffix("’s").removesuffix("'s") for word in wording.split()]
+    figures = [word for word in bare if _is_figure(word)]
+    telling = [word for word in bare if word.casefold() not in _TELLING_NOTHING]
+    names = [word for word in telling if word[:1].isupper()]
+    others = [word for word in telling if len(word) >= LONG_WORD]
+    return tuple(dict.fromkeys((*figures, *names, *others)))
+
+
+def holds_all_that_tells(held: Sequence[str], words: Sequence[str]) -> bool:
+    """Say whether a passage with the words `held` may be offered as the one: of a claim's telling `words`
+    it has every figure and half of the names and, unless a figure and a name agree, half of the rest.
+    """
+    figures = [word for word in words if _is_figure(word)]
+    names = [word for word in words if word[:1].isupper() and not _is_figure(word)]
+    others = [word for word in words if word not in figures and word not in names]
+    if any(word not in held for word in figures):
+        return False
+    named = sum(word in held for word in names)
+    if 2 * named < len(names):
+        return False
+    if figures and named:
+        return True
+    return bool(others) and 2 * sum(word in held for word in others) >= len(others)
+
+
+def _is_figure(word: str) -> bool:
+    return word.casefold() in _COUNTED or _NUMBER.search(word) is not None
 
 
 def words_pattern(words: Sequence[str]) -> re.Pattern[str] | None:
@@ -50,10 +98,12 @@ def found_pattern(words: str) -> re.Pattern[str] | None:
 
 
 def _spellings(words: Sequence[str]) -> dict[str, str]:
-    """Return folded spelling -> word: each word, and the bare number of `19.4 million`."""
+    """Return folded spelling -> word: each word, the bare number of `19.4 million`, and 8 for `eight`."""
     spellings: dict[str, str] = {}
     for word in words:
-        for spelling in (word, *_NUMBER.findall(word)):
+        low = word.casefold()
+        others = {_COUNTED.get(low, ""), _IN_WORDS.get(low, "")}
+        for spelling in (word, *_NUMBER.findall(word), *others):
             spellings.setdefault(_folded(spelling), word)
     spellings.pop("", None)
     return spellings
@@ -105,8 +155,10 @@ def best_passages(texts: Sequence[str], words: Sequence[str], limit: int = 20) -
 
 
 def _weight(word: str) -> int:
-    """Return what a word counts: a number most, then a name, then any other word."""
-    return 3 if _NUMBER.search(word) else 2 if word[:1].isupper() else 0
+    """Return what a word counts: a number as much as several names; a year a little more than one."""
+    if _is_figure(word):
+        return 3 if _YEAR.fullmatch(word) else 10
+    return 2 if word[:1].isupper() else 0
 
 
 def _in_text(number: int, text: str, pattern: re.Pattern[str], spellings: dict[str, str]) -> list[Passage]:

@@ -1,0 +1,70 @@
+"""Passages offered for a claim: from every stored source, the last one used first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from workbench.desk import attaching
+from workbench.desk.importing import Arrival
+from workbench.desk.offering import offers, ranked_sources
+from workbench.desk.workspace import Workspace, create
+from workbench.domain.source import Source
+
+TEXTS = {
+    "minutes": "The council met on Monday. Repairs of the Lindmark bridge cost 18 million euros. It rained.",
+    "yearbook": "Lindmark has 42,000 inhabitants. The bridge of Lindmark dates from 1931.",
+    "recipe": "Stir the soup and let it rest.",
+}
+CLAIM = "The repairs in Lindmark cost 18 million euros."
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> tuple[Workspace, dict[str, Source]]:
+    """A workspace with three stored sources."""
+    workspace = create(tmp_path / "desk")
+    return workspace, {
+        name: attaching.add_source_file(workspace, "Ann", Arrival(f"{name}.txt", text.encode(), "file"))
+        for name, text in TEXTS.items()
+    }
+
+
+def test_the_passage_with_the_figure_and_the_name_is_sure(
+    library: tuple[Workspace, dict[str, Source]],
+) -> None:
+    """It comes first, with its place in the stored text."""
+    workspace, sources = library
+    best = offers(workspace, [CLAIM])[0]
+
+    assert (best.source.uid, best.quote, best.is_sure) == (
+        sources["minutes"].uid,
+        "Repairs of the Lindmark bridge cost 18 million euros.",
+        True,
+    )
+    assert best.place.quote(TEXTS["minutes"]) == best.quote
+
+
+def test_the_last_source_used_is_offered_first(library: tuple[Workspace, dict[str, Source]]) -> None:
+    """It holds a name of the claim; what it does not hold makes it less than sure."""
+    workspace, sources = library
+    first = offers(workspace, [CLAIM], sources["yearbook"].uid)[0]
+
+    assert (first.source.uid, first.is_sure) == (sources["yearbook"].uid, False)
+
+
+def test_what_says_nothing_of_the_claim_is_not_offered(library: tuple[Workspace, dict[str, Source]]) -> None:
+    """Not even when it was used last; among the sources it then follows those that hold something."""
+    workspace, sources = library
+    offered = offers(workspace, [CLAIM], sources["recipe"].uid)
+    ranked = ranked_sources(sources.values(), offered, sources["recipe"].uid)
+
+    assert sources["recipe"].uid not in {offer.source.uid for offer in offered}
+    assert [source.title for source in ranked] == ["minutes.txt", "yearbook.txt", "recipe.txt"]
+
+
+def test_a_claim_without_telling_words_is_offered_nothing(
+    library: tuple[Workspace, dict[str, Source]],
+) -> None:
+    """There is nothing to look for."""
+    assert offers(library[0], ["It is so."]) == ()

@@ -1,0 +1,123 @@
+"""Undo from any point of the journal: named first, whole or not at all, never over others' work."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.desk.conftest import claim_on, stored
+from workbench.desk import attaching, looking, reviewing, revising, undoing, verifying
+from workbench.desk.workspace import Workspace
+from workbench.domain.source import Backing
+from workbench.errors import OthersWork, WorkbenchError
+
+
+def _mark(workspace: Workspace, who: str, words: str, why: str = "no") -> int:
+    """Dispute the claim that holds `words`; return the number of the change."""
+    uid = claim_on(workspace, words).claim.uid
+    reviewing.mark(workspace, who, uid, "content", "disputed", why)
+    return looking.newest(workspace)
+
+
+def _open(workspace: Workspace, *words: str) -> list[bool]:
+    return ["content" in claim_on(workspace, some).open_questions for some in words]
+
+
+def test_one_older_change_is_taken_back_alone(bridge: Workspace) -> None:
+    """What was done since stays."""
+    first = _mark(bridge, "Ann", "12,000")
+    _mark(bridge, "Ann", "$4 million")
+
+    undone = undoing.undo_one(bridge, "Ann", first)
+
+    assert undone.words.endswith(": disputed")
+    assert _open(bridge, "12,000", "$4 million") == [True, False]
+    verifying.verify(bridge)
+
+
+def test_all_since_is_taken_back_together(bridge: Workspace) -> None:
+    """Everything that the same person did from there on is undone, newest first, and redo brings it back."""
+    first = _mark(bridge, "Ann", "12,000")
+    _mark(bridge, "Bob", "300 cars")
+    _mark(bridge, "Ann", "$4 million")
+
+    plan = undoing.earlier(bridge, "Ann", first)
+    undone = undoing.undo_back_to(bridge, "Ann", first)
+
+    assert (len(plan.since), plan.alone, plan.together) == (1, "", "")
+    assert len(undone) == 2
+    assert _open(bridge, "12,000", "$4 million", "300 cars") == [True, True, False]
+
+    undoing.redo(bridge, "Ann")
+    undoing.redo(bridge, "Ann")
+    assert _open(bridge, "12,000", "$4 million") == [False, False]
+
+
+def test_what_one_has_built_on_is_not_undone_alone(bridge: Workspace) -> None:
+    """A verdict that another verdict took the place of goes only together with that."""
+    first = _mark(bridge, "Ann", "12,000")
+    second = _mark(bridge, "Ann", "12,000", "really not")
+
+    with pytest.raises(WorkbenchError, match=f"you have built on it since: .*change {second}"):
+        undoing.undo_one(bridge, "Ann", first)
+
+    undoing.undo_back_to(bridge, "Ann", first)
+    assert _open(bridge, "12,000") == [True]
+
+
+def test_others_later_work_stands_and_is_named(bridge: Workspace) -> None:
+    """A claim that Ann added and Bob has decided is not taken from under him, whichever way she undoes."""
+    view = looking.article(bridge, 1)
+    start = view.document.text.index("splendid")
+    revising.add_claim(bridge, "Ann", view.revision.uid, start, start + 8, "The bridge is splendid.")
+    added = looking.newest(bridge)
+    decided = _mark(bridge, "Bob", "splendid")
+
+    for undo in (undoing.undo_one, undoing.undo_back_to):
+        with pytest.raises(OthersWork, match=f"Bob decided .*change {decided}"):
+            undo(bridge, "Ann", added)
+    with pytest.raises(OthersWork, match="Bob has since built on"):
+        undoing.undo(bridge, "Ann")
+
+    undoing.undo(bridge, "Bob")
+    undoing.undo_one(bridge, "Ann", added)
+    assert [c.claim.wording for c in looking.article(bridge, 1).claims if "splendid" in c.claim.quote] == []
+
+
+def test_a_source_that_others_lean_on_stays(bridge: Workspace) -> None:
+    """Evidence on any article counts as work on the source."""
+    source = stored(bridge, "yearbook.txt", "The town had 12,000 inhabitants.")
+    added = looking.newest(bridge)
+    uid = claim_on(bridge, "12,000").claim.uid
+    attaching.attach_exact(bridge, "Bob", uid, source, "12,000 inhabitants", Backing())
+
+    with pytest.raises(OthersWork, match="Bob attached"):
+        undoing.undo_one(bridge, "Ann", added)
+
+
+def test_an_import_with_others_work_on_it_is_refused_from_any_point(bridge: Workspace) -> None:
+    """Bob's verdict is named, and nothing is undone, not even what Ann did last."""
+    imported = looking.newest(bridge)
+    _mark(bridge, "Ann", "12,000")
+    _mark(bridge, "Bob", "300 cars")
+    before = looking.newest(bridge)
+
+    with pytest.raises(OthersWork, match="nothing was undone back to"):
+        undoing.undo_back_to(bridge, "Ann", imported)
+
+    assert looking.newest(bridge) == before
+
+
+def test_why_a_change_cannot_be_undone_is_said(bridge: Workspace) -> None:
+    """Changes of others, undoings, what was taken back, and numbers that there are none of."""
+    mine, theirs = _mark(bridge, "Ann", "12,000"), _mark(bridge, "Bob", "300 cars")
+    undoing.undo_one(bridge, "Ann", mine)
+    undo = looking.newest(bridge)
+
+    for seq, reason in (
+        (theirs, f"change {theirs} is by Bob"),
+        (undo, "is an undo itself"),
+        (mine, "was taken back already"),
+        (999, "there is no change 999"),
+    ):
+        with pytest.raises(WorkbenchError, match=reason):
+            undoing.earlier(bridge, "Ann", seq)

@@ -1,0 +1,81 @@
+"""Offering: which stored sources hold a claim's numbers and names, and in which passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from workbench.checks.passages import best_passages, holds_all_that_tells, telling_words
+from workbench.desk.looking import quotable_sources, source_texts
+from workbench.desk.workspace import Workspace
+from workbench.domain.source import Source
+from workbench.domain.span import Span
+
+CHARACTERS_READ = 3_000_000
+"""Characters of stored text that are looked through; a reviewer waits for them."""
+A_SOURCE = 3
+"""Passages of one source at most."""
+LIMIT = 12
+"""Passages at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A passage of a stored source that has words of a claim."""
+
+    source: Source
+    document: str
+    "uid of the text that holds it: `text[place.start:place.end] == quote`."
+    place: Span
+    quote: str
+    words: tuple[str, ...]
+    "The claim's telling words that it holds."
+    score: int
+    is_sure: bool
+    "Whether it holds every figure of the claim and most of its names."
+
+
+def offers(workspace: Workspace, wordings: Sequence[str], last_source: str = "") -> tuple[Offer, ...]:
+    """Return the passages that have telling words of claims with these `wordings`, the best first.
+
+    The source with uid `last_source` comes before all others when it holds any. The newest sources are
+    looked through first, CHARACTERS_READ in all.
+    """
+    words = tuple(dict.fromkeys(word for wording in wordings for word in telling_words(wording)))
+    known = sorted(
+        quotable_sources(workspace), key=lambda source: (source.uid != last_source, -source.number)
+    )
+    found: list[Offer] = []
+    left = CHARACTERS_READ
+    for source in known if words else ():
+        texts = source_texts(workspace, source.uid)
+        for passage in best_passages([text.text for text in texts], words, A_SOURCE):
+            text = texts[passage.text_index]
+            found.append(
+                Offer(
+                    source, text.uid, passage.place, passage.place.quote(text.text), passage.words,
+                    passage.score, holds_all_that_tells(passage.words, words),
+                )
+            )  # fmt: skip
+        left -= sum(len(text.text) for text in texts)
+        if left <= 0:
+            break
+    found.sort(key=lambda offer: (offer.source.uid != last_source, not offer.is_sure, -offer.score))
+    return tuple(found[:LIMIT])
+
+
+def ranked_sources(
+    sources: Iterable[Source], offered: Sequence[Offer], last_source: str = ""
+) -> tuple[Source, ...]:
+    """Return `sources`: those of the offers in their order, then the last one used, then by number."""
+    rank = {offer.source.uid: number for number, offer in reversed(list(enumerate(offered)))}
+    return tuple(
+        sorted(
+            sources,
+            key=lambda source: (
+                rank.get(source.uid, len(rank) + LIMIT),
+                source.uid != last_source,
+                source.number,
+            ),
+        )
+    )

@@ -1,0 +1,64 @@
+"""Clauses after a verb of saying, where a parse joins them to it as equals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.extract.predicates import is_finite
+from workbench.extract.speechwords import SAYING
+from workbench.language.parsing.tree import Tree
+
+_PRESENT = ("VBZ", "VBP")
+
+
+def told_clauses(tree: Tree) -> Iterator[tuple[int, int, str]]:
+    """`The report says Weber, but not its bank, broke the law`: the clause right behind the verb is told.
+
+    What is joined to that clause without a subject of its own, in the tense of the verb of saying and not of
+    the clause, goes on with the frame: `… and calls for a fine`.
+    """
+    for verb, token in enumerate(tree.tokens):
+        if token.upos != "VERB" or token.lemma not in SAYING or tree.child(verb, "nsubj") is None:
+            continue
+        if tree.children(verb, "ccomp", "obj", "xcomp"):
+            continue
+        beside = _beside_hearers(tree, verb)
+        if beside >= 0:
+            yield beside, verb, "ccomp"
+            continue
+        told = next((at for at in tree.children(verb, "conj", "parataxis") if _follows(tree, verb, at)), None)
+        if told is None:
+            continue
+        yield told, verb, "ccomp"
+        for joined in tree.children(told, "conj"):
+            if _goes_with(tree, joined, verb, told):
+                yield joined, verb, "conj"
+
+
+def _beside_hearers(tree: Tree, verb: int) -> int:
+    """Return the clause of `complained to the council that the road is shut`, -1 without one.
+
+    It is no relative clause: its `that` is a mark and its verb has a subject of its own.
+    """
+    for hearer in tree.children(verb, "obl", "iobj"):
+        for clause in tree.children(hearer, "acl:relcl", "acl"):
+            is_marked = any(tree.low(mark) == "that" for mark in tree.children(clause, "mark"))
+            if hearer > verb and is_marked and tree.child(clause, "nsubj") is not None:
+                return clause
+    return -1
+
+
+def _follows(tree: Tree, verb: int, clause: int) -> bool:
+    """Say whether a finite clause begins with its subject right behind a verb, nothing joining the two."""
+    subject = tree.child(clause, "nsubj")
+    if subject is None or not is_finite(tree, clause):
+        return False
+    return min(tree.subtree(subject)) == verb + 1 == min(tree.subtree(clause))
+
+
+def _goes_with(tree: Tree, joined: int, verb: int, told: int) -> bool:
+    tense = tree.tokens[joined].xpos
+    if tree.child(joined, "nsubj", "aux", "cop") is not None or tense not in (*_PRESENT, "VBD"):
+        return False
+    is_present = tense in _PRESENT
+    return is_present == (tree.tokens[verb].xpos in _PRESENT) != (tree.tokens[told].xpos in _PRESENT)

@@ -1,0 +1,200 @@
+"""Numbers by themselves or with what they count: 107 people, 5 to 10 km, more than a year, a rise to 40."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from workbench.domain.extraction import FoundQuantity
+from workbench.language import measured, nouns, units
+from workbench.language.ages import OLDEST
+from workbench.language.amounts import (
+    margin_after,
+    or_more,
+    other_end,
+    shared_scale,
+    shared_unit,
+    with_smaller_unit,
+)
+from workbench.language.bounds import MILESTONES, add_quantity, bound_after, bound_before
+from workbench.language.fractions import numeral_at
+from workbench.language.measures import TIMES
+from workbench.language.numerals import Numeral, word_value
+from workbench.language.wordlists import word_set
+from workbench.language.words import Word
+
+_NAMING = word_set(
+    "page pages chapter article articles section sections paragraph line flight route highway"
+    " interstate room post posts number no level phase version act clause item figure table volume"
+    " episode season channel"
+)
+_NOT_ONE = word_set(
+    "of another more day thing who that which and or to on in is was has had can could will would"
+    " in-law by s 's . , ; : ? !"
+)
+_PERSONS = word_set("people person men women children adults anyone those voters everyone patients workers")
+_IS = word_set("is was 's 'm am")
+_ENDING = frozenset({"punct", "prep", "and", "sub", "rel", "past", "adv", "aux", "modal", "ing"})
+_BETWEEN_ENDS = word_set("to - – or and")
+_ABOUT = word_set("about around some under below above")
+"Bounds that are prepositions of other kinds before an article: `he wrote about a year of it`."
+_NO_NOUNS = word_set("u.s u.s. u.k u.k. e.u e.u. u.n u.n.")
+_BEFORE_PRONOUN = word_set("no the this that which any")
+_BARE_AFTER = word_set("to of at by from than was is were are reached hit fell rose over under above below")
+
+
+def one_of_measure(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
+    """`more than a year`, `less than an inch`, `within a week`: the article counts where it has a bound."""
+    if words[at].low not in ("a", "an") or at + 1 >= len(words) or not at:
+        return at
+    unit, after = measured.measure_after(words, at + 1)
+    if not unit and nouns.singular(words[at + 1].low) == words[at + 1].low in TIMES - {"quarter", "second"}:
+        unit, after = words[at + 1].low, at + 2
+    op, begin = bound_before(words, at)
+    following = words[after].low if after < len(words) else ""
+    if not unit or op == "=" or words[begin].low in _ABOUT or following in ("-", "and", "or"):
+        return at
+    unit, after = units.rate_after(words, unit, after)
+    return add_quantity(words, found, at, after, Decimal(1), unit)
+
+
+def plain_number(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
+    """Append the number at word `at` with what it counts; return the index after it, or `at`."""
+    numeral = numeral_at(words, at)
+    if numeral is None:
+        return at
+    after = numeral.last
+    if _is_a_name(words, at, after):
+        return after
+    return _counted(words, at, numeral, found, blocked)
+
+
+def _counted(
+    words: Sequence[Word], at: int, numeral: Numeral, found: list[FoundQuantity], blocked: set[int]
+) -> int:
+    low, high, after = _ends(words, at, numeral, blocked)
+    if words[after - 2].text == "/" and after - at == 3 and not measured.measure_follows(words, after):
+        return after
+    op, after = or_more(words, after)
+    is_single = low == 1 and high is None
+    if is_single and words[at].low == "one" and _is_pronoun(words, at, after):
+        return after
+    unit, stop = units.unit_after(words, after, plural=not is_single)
+    if unit in _NO_NOUNS or (unit in MILESTONES and words[stop - 1].low == unit and not is_single):
+        unit, stop = "", after
+    if not unit and high is None:
+        unit, stop = shared_unit(words, after)
+    if not unit:
+        return _without_unit(words, at, after if not op else after - 2, low, high, found)
+    low, stop = with_smaller_unit(words, stop, low, unit)
+    rated, stop = units.rate_after(words, unit, stop)
+    if high is None:
+        high, stop = other_end(words, at, stop, low, unit)
+    return add_quantity(words, found, at, stop, low, rated, high, op)
+
+
+def _ends(
+    words: Sequence[Word], at: int, numeral: Numeral, blocked: set[int]
+) -> tuple[Decimal, Decimal | None, int]:
+    """Return both ends of `5 to 10` or `45 ± 3`, or the one number, and the index after."""
+    low, after = numeral.value, numeral.last
+    margin, stop = margin_after(words, after)
+    if margin is not None:
+        return low - margin, low + margin, stop
+    if after + 1 >= len(words) or words[after].low not in _BETWEEN_ENDS:
+        return low, None, after
+    upper = numeral_at(words, after + 1)
+    before = words[at - 1].low if at else ""
+    joined = words[after].low != "and" or before == "between"
+    if upper is None or not joined or upper.last in blocked:
+        return low, None, after
+    if upper.value < low < 0:
+        return upper.value, low, upper.last
+    if upper.value <= low:
+        return low, None, after
+    if before == "from" and not units.unit_after(words, upper.last, plural=True)[0]:
+        return low, None, after
+    return low * shared_scale(low, upper.value), upper.value, upper.last
+
+
+def _is_pronoun(words: Sequence[Word], at: int, after: int) -> bool:
+    """Say whether `one` counts nothing: `one of them`, `no one`, `one U.S.`."""
+    if after >= len(words) or words[after].low in _NOT_ONE:
+        return True
+    is_measured = nouns.is_measure(words[after].low)
+    return at > 0 and words[at - 1].low in _BEFORE_PRONOUN and not is_measured
+
+
+def _without_unit(
+    words: Sequence[Word], at: int, after: int, low: Decimal, high: Decimal | None, found: list[FoundQuantity]
+) -> int:
+    """A bare number counts when it is an age between commas, a range, or the object of a verb or bound."""
+    before = words[at - 1].low if at else ""
+    following = words[after].text if after < len(words) else "."
+    rated, stop = units.rate_after(words, "", after)
+    if rated:
+        return add_quantity(words, found, at, stop, low, rated.strip(), high)
+    if before in ("below", "above") and words[at].low == "zero":
+        return after
+    if before == "magnitude":
+        return add_quantity(words, found, at, after, low, "magnitude", high)
+    if _is_own_age(words, at, after) and 1 <= low < OLDEST:
+        return add_quantity(words, found, at, after, low, "year", high)
+    is_named = before == "," and at >= 2 and words[at - 2].tag == "name"
+    if is_named and following in (",", ".", ";", ")", "—", "–", "―") and 1 <= low < OLDEST:
+        if words[at].text.isdigit():
+            return add_quantity(words, found, at, after, low, "year", high)
+        return after
+    op, _ = bound_before(words, at)
+    op_after, _ = bound_after(words, after)
+    counts = op != "=" or bool(op_after) or following in MILESTONES
+    if counts or high is not None or before in _BARE_AFTER:
+        return add_quantity(words, found, at, after, low, "", high)
+    return after
+
+
+def _is_own_age(words: Sequence[Word], at: int, after: int) -> bool:
+    """Say whether a bare number is an age: `he is 70.`, `who turned 40 in May`, `people under 30`."""
+    if at < 2 or (after < len(words) and words[after].tag not in _ENDING and words[after].text[0].isalnum()):
+        return False
+    before, first = words[at - 1].low, words[at - 2].low
+    if before in ("under", "over"):
+        return first in _PERSONS
+    if after + 1 < len(words) and words[after + 1].low in ("older", "younger") and words[after].tag == "and":
+        return True
+    return before in ("turned", "turns") or (before in _IS and first in ("he", "she", "who", "i"))
+
+
+def _is_a_name(words: Sequence[Word], at: int, after: int) -> bool:
+    """Say whether the number belongs to a name, a time of day or a numbered thing."""
+    if at and (words[at - 1].low in _NAMING or words[at - 1].text in ("#", "/", "\\", "№")):
+        return not measured.measure_follows(words, after)
+    if (
+        words[at].text[0].isupper()
+        and at
+        and words[at - 1].tag == "name"
+        and word_value(words[at].low) is not None
+    ):
+        return True
+    if words[at].text.isdigit() and at and words[at - 1].tag == "name" and at > 1:
+        return not (
+            after < len(words)
+            and words[after].tag in ("word", "base", "present")
+            and nouns.is_measure(words[after].low)
+        )
+    clock = after < len(words) and words[after].text == ":" and after + 1 < len(words)
+    if clock and words[after].start == words[after - 1].end and words[after + 1].start == words[after].end:
+        return True
+    if at and words[at - 1].text == ":" and words[at - 1].end == words[at].start:
+        return True
+    return after < len(words) and words[after].low in (
+        "a.m",
+        "p.m",
+        "a.m.",
+        "p.m.",
+        "am",
+        "pm",
+        "gmt",
+        "o'clock",
+        "/",
+    )
