@@ -150,10 +150,10 @@ def _births(
                 wording=words,
                 types=("quantity",) if chance.random() < 0.8 else ("quantity", "date"),
                 attributed_to=said_by,
-                manner="said" if said_by else "",
+                manner="indirect" if said_by else "",
                 questions=("content", "attribution") if said_by else ("content",),
                 repeats=claims[0].uid if number % 5 == 2 and len(claims) == CLAIMS - 1 else "",
-            )  # fmt: skip
+            )
         )
     return article, revision, [*births, *claims], claims
 

@@ -38,7 +38,7 @@ def _few(ids: list[int] | None) -> list[int] | None:
 
 
 def _in_state(connection: Connection, term: Term) -> list[int] | None:
-    """Return ids of claims among which are all of one state, MOST + 1 when there are more; None for others."""
+    """Return ids of claims among which are all of one state, MOST + 1 of more; None for others."""
     making = _LOOKED_UP.get((term.key, term.value))
     if making is None:
         return None
@@ -46,7 +46,7 @@ def _in_state(connection: Connection, term: Term) -> list[int] | None:
 
 
 def _standing(*wanted: Any) -> _Ids:
-    """Return the claims for which a verdict that is as `wanted` stands, given there or at the first mention."""
+    """Return the claims for which such a verdict stands, given there or at the first mention."""
     return _with_repeats(*(_decided(question, *wanted) for question in ("content", "attribution")))
 
 

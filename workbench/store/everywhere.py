@@ -69,7 +69,7 @@ class ClaimIndex:
 
 
 def _in_buckets(ids: array[int], keys: Iterable[tuple[int, int]]) -> array[int]:
-    """Return `ids` by their keys, those of one key as they were; a loop lets other threads in, a sort does not."""
+    """Return `ids` by their keys, those of one key as they were: unlike a sort, a loop lets threads in."""
     buckets: dict[tuple[int, int], array[int]] = {}
     for claim, key in zip(ids, keys, strict=False):
         bucket = buckets.get(key)
@@ -161,7 +161,7 @@ def few_found(store: Store, terms: Sequence[Term], order: ListOrder) -> array[in
 
 
 def riskiest(store: Store, count: int) -> array[int]:
-    """Return the ids of some `count` claims of the current drafts, riskiest first; none where too many tie."""
+    """Return the ids of some `count` claims of current drafts, riskiest first; none where too many tie."""
     claims = SEALED["claim"].c
     live = claims.retired == 0
     with store.reading() as connection:
