@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+import shutil
 import sys
 import tempfile
 import time
@@ -51,23 +52,25 @@ _SAYERS = ("the ministry", "the mayor", "a spokesman", "the union", "the port au
 _SYLLABLES = ("ka", "lo", "mir", "ven", "tas", "ule", "bro", "din", "fal", "gor", "hes", "jun", "pel", "qua")
 
 
-def million_workspace() -> Path:
-    """Return the folder of the workspace, made now if it is not there."""
-    root = Path(tempfile.gettempdir()) / f"workbench-million-{ARTICLES}-{CLAIMS}"
+def million_workspace(articles: int = ARTICLES) -> Path:
+    """Return the folder of the workspace, made now if it is not there; with fewer articles if asked."""
+    root = Path(tempfile.gettempdir()) / f"workbench-million-{articles}-{CLAIMS}"
     if not (root / "made").exists():
-        _fill(root)
+        if root.exists():
+            shutil.rmtree(root)
+        _fill(root, articles)
         (root / "made").touch()
     return root
 
 
-def _fill(root: Path) -> None:
+def _fill(root: Path, articles: int) -> None:
     workspace = create(root)
     chance = random.Random(20_000)
     begun = time.perf_counter()
-    for first in range(0, ARTICLES, TOGETHER):
+    for first in range(0, articles, TOGETHER):
         with workspace.store.engines.writing() as connection:
-            for number in range(first, min(first + TOGETHER, ARTICLES)):
-                for change in _changes(root, number, chance):
+            for number in range(first, min(first + TOGETHER, articles)):
+                for change in _changes(root, number, number == articles - 1, chance):
                     journal.append(connection, change, at=MOMENT, salts=workspace.store.salts)
         print(
             f"\r{first + TOGETHER:,} articles, {time.perf_counter() - begun:.0f} s", end="", file=sys.stderr
@@ -76,9 +79,8 @@ def _fill(root: Path) -> None:
     workspace.close()
 
 
-def _changes(root: Path, number: int, chance: random.Random) -> Iterator[Change]:
+def _changes(root: Path, number: int, is_big: bool, chance: random.Random) -> Iterator[Change]:
     """Yield an article's import and what people did on it."""
-    is_big = number == ARTICLES - 1
     count = BIG_CLAIMS if is_big else CLAIMS
     sentences = [_sentence(chance) for _ in range(count)]
     if is_big:
@@ -193,7 +195,7 @@ def _evidence(article: Article, claim: Claim, number: int) -> Change:
 
 
 if __name__ == "__main__":
-    made = million_workspace()
+    made = million_workspace(next((int(word) for word in sys.argv[1:] if word.isdigit()), ARTICLES))
     print(made)
     if "--verify" in sys.argv:
         opened = open_workspace(made)

@@ -1,8 +1,8 @@
 """The search index: which claims may hold some letters. Derived from the rows, unlogged, rebuilt at will.
 
 SQLite's own full-text index (FTS5) keeps, for every three letters in a row, the claims that hold them. It
-names too many claims, never too few: an edit adds the new words and leaves the old ones, so whoever asks it looks
-at the rows too. A store without the index is searched row by row, and finds the same.
+names too many claims, never too few: an edit adds the new words and leaves the old ones, so whoever asks it
+looks at the rows too. A store without the index is searched row by row, and finds the same.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def ids_holding(connection: Connection, words: Sequence[str], limit: int) -> lis
 
     None when the index cannot tell: there is none, or every word is too short for it.
     """
-    groups = sorted({word[at : at + LETTERS] for word in words for at in range(len(word) - LETTERS + 1)})
+    groups = sorted({group for word in words for group in _groups_of(word)})
     if not groups or not is_indexed(connection):
         return None
     step = -(-len(groups) // MOST_LETTERS)
@@ -91,6 +91,12 @@ def ids_holding(connection: Connection, words: Sequence[str], limit: int) -> lis
         f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH ? LIMIT ?", (quoted, limit)
     )
     return [row[0] for row in found]
+
+
+def _groups_of(word: str) -> Iterable[str]:
+    """Yield the letters of a word that are looked up together: in one line, and such as text can hold."""
+    groups = (word[at : at + LETTERS] for at in range(len(word) - LETTERS + 1))
+    return (group for group in groups if not any(c in "\n\0" or "\ud800" <= c <= "\udfff" for c in group))
 
 
 def _add(connection: Connection, *wanted: ColumnElement[bool]) -> None:

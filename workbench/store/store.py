@@ -147,7 +147,7 @@ class Store:
 
     def undo_back_to(self, who: str, seq: int) -> list[tuple[Committed, Change]]:
         """Take back all that `who` did from change `seq` on, newest first, in one transaction."""
-        with self.engines.writing() as connection:
+        with self.writing() as connection:
             return [
                 (journal.append(connection, change, at=self.clock(), salts=self.salts), change)
                 for change in history.undoes_back_to(connection, who, seq)
