@@ -1,0 +1,162 @@
+"""Measure the program with a million claims against its goals; beside it Textual's DataTable and harlequin.
+
+Run by hand: python -m tests.benchmarks.million [ARTICLES] [--harlequin PROGRAM]. The workspace
+is made once, in the temporary folder. DataTable is given ROWS rows; harlequin opens the same file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from tests.benchmarks.claims_list import FILTERS
+from tests.benchmarks.keyboard import DOWN, Keyboard
+from tests.benchmarks.million_workspace import ARTICLES, CLAIMS, million_workspace
+from workbench.desk import listing, looking
+from workbench.desk.workspace import Workspace, open_workspace
+from workbench.domain.terms import terms_of
+
+ROWS = 20_000
+PRESSES = 40
+Line = tuple[str, float, str, float]
+"""What was measured, the figure, its unit, and the goal or infinity."""
+NO_GOAL = float("inf")
+
+_TABLE = """
+import sqlite3, sys
+from textual.app import App
+from textual.widgets import DataTable
+class Table(App):
+    def compose(self): yield DataTable(cursor_type="row")
+    def on_mount(self):
+        rows = sqlite3.connect(sys.argv[1]).execute(
+            "SELECT number, wording, attributed_to, worth FROM claim ORDER BY worth DESC LIMIT ?",
+            (int(sys.argv[2]),),
+        )
+        table = self.query_one(DataTable)
+        table.add_columns("number", "wording", "by", "worth")
+        table.add_rows(rows)
+Table().run()
+"""
+
+
+def main() -> int:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("articles", type=int, nargs="?", default=ARTICLES)
+    parser.add_argument("--harlequin", type=Path, help="an installed harlequin")
+    given = parser.parse_args()
+    root = million_workspace(given.articles)
+    print(f"{given.articles:,} articles of {CLAIMS} claims")
+    for step in (_on_screen(root), _in_process(root, given.articles), _data_table(root)):
+        for line in step:
+            _print(line)
+    if given.harlequin is None or not given.harlequin.exists():
+        print("harlequin: skipped, name an installed one with --harlequin")
+        return 0
+    for line in _harlequin(given.harlequin, root):
+        _print(line)
+    return 0
+
+
+def _print(line: Line) -> None:
+    name, figure, unit, goal = line
+    verdict = "" if goal == NO_GOAL else f"goal {goal:g}  {'met' if figure <= goal else 'MISSED'}"
+    print(f"{name:52} {figure:10,.2f} {unit:3} {verdict}", flush=True)
+
+
+def _p95(figures: list[float]) -> float:
+    return sorted(figures)[int(0.95 * (len(figures) - 1))]
+
+
+def _keyboard(arguments: list[str], root: Path) -> Keyboard:
+    settings = tempfile.mkdtemp(prefix="workbench-settings-")
+    return Keyboard(arguments, root, {"XDG_CONFIG_HOME": settings, "XDG_STATE_HOME": settings})
+
+
+def _presses(keyboard: Keyboard, what: str, has_goals: bool = False) -> Iterator[Line]:
+    redraws = [keyboard.press(DOWN) for _ in range(PRESSES)]
+    drawn = [redraw for redraw in redraws if redraw.sent]
+    yield f"{what}: presses that drew", float(len(drawn)), f"/{PRESSES}", NO_GOAL
+    if drawn:
+        goals = (30.0, 2000.0) if has_goals else (NO_GOAL, NO_GOAL)
+        yield f"{what}: to the last byte, p95", 1000 * _p95([r.last for r in drawn]), "ms", goals[0]
+        yield f"{what}: bytes, p95", _p95([float(r.sent) for r in drawn]), "B", goals[1]
+
+
+def _on_screen(root: Path) -> Iterator[Line]:
+    with _keyboard([sys.executable, "-m", "workbench", str(root)], root) as keyboard:
+        yield "first painted frame", keyboard.wait_for("quit"), "s", 0.6
+        listed = keyboard.wait_until(lambda text: "opening" not in text, "the list of articles")
+        yield "list of articles", listed, "s", NO_GOAL
+        keyboard.settle()
+        yield from _presses(keyboard, "arrow in the list of articles", True)
+        begun = time.perf_counter() - keyboard.begun
+        keyboard.press("L")
+        yield "claims of all articles: first rows", keyboard.wait_for("riskiest", "999") - begun, "s", NO_GOAL
+        keyboard.settle(3.0)
+        yield from _presses(keyboard, "arrow in all claims", True)
+        yield "peak memory", keyboard.peak_megabytes, "MB", 200.0
+
+
+def _in_process(root: Path, articles: int) -> Iterator[Line]:
+    workspace = open_workspace(root)
+    yield (
+        "an article of 500 claims, read",
+        _milliseconds(lambda: looking.article(workspace, articles)),
+        "ms",
+        300.0,
+    )
+    *_, last = (
+        s for s in listing.search(workspace, listing.Known(), "risk", ()) if isinstance(s, listing.Found)
+    )
+    figures = []
+    for needle in FILTERS:
+        figures.append(_milliseconds(lambda needle=needle: _first_rows(workspace, last.known, needle)))  # type: ignore[misc]
+        yield f"  first rows of {needle}", figures[-1], "ms", NO_GOAL
+    yield "20 filters to first rows, p95", _p95(figures), "ms", 100.0
+    workspace.close()
+
+
+def _first_rows(workspace: Workspace, known: listing.Known, needle: str) -> None:
+    for step in listing.search(workspace, known, "risk", terms_of(needle)):
+        if isinstance(step, listing.Found) and (len(step.ids) or step.is_whole):
+            listing.page(workspace, step.ids[: listing.PAGE])
+            return
+
+
+def _milliseconds(act: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    act()
+    return 1000 * (time.perf_counter() - begun)
+
+
+def _data_table(root: Path) -> Iterator[Line]:
+    arguments = [sys.executable, "-c", _TABLE, str(root / "claims.db"), str(ROWS)]
+    with _keyboard(arguments, root) as keyboard:
+        yield f"DataTable of {ROWS:,} rows: first row", keyboard.wait_for("999"), "s", NO_GOAL
+        keyboard.settle(1.0)
+        yield from _presses(keyboard, "arrow in DataTable")
+        yield "DataTable: peak memory", keyboard.peak_megabytes, "MB", NO_GOAL
+
+
+def _harlequin(program: Path, root: Path) -> Iterator[Line]:
+    arguments = [str(program), "-a", "sqlite", "--read-only", "-l", str(ROWS), str(root / "claims.db")]
+    with _keyboard(arguments, root) as keyboard:
+        yield "harlequin: first painted frame", keyboard.wait_for("Run Query"), "s", NO_GOAL
+        keyboard.settle(2.0)
+        keyboard.press("select number, wording, attributed_to, worth from claim order by worth desc")
+        begun = time.perf_counter() - keyboard.begun
+        keyboard.press("\n")
+        yield f"harlequin: first of {ROWS:,} rows", keyboard.wait_for("999") - begun, "s", NO_GOAL
+        keyboard.settle(2.0)
+        yield from _presses(keyboard, "arrow in harlequin")
+        yield "harlequin: peak memory", keyboard.peak_megabytes, "MB", NO_GOAL
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
