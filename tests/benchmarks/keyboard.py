@@ -22,7 +22,7 @@ from tests.terminal import environment
 
 QUIET_SECONDS = 0.12
 """Without a byte for so long, a redraw is over."""
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 120.0
 
 UP, DOWN, PAGE_UP, PAGE_DOWN, HOME, END = "\x1b[A", "\x1b[B", "\x1b[5~", "\x1b[6~", "\x1b[H", "\x1b[F"
 
