@@ -1,8 +1,8 @@
 """The search index: which claims may hold some letters. Derived from the rows, unlogged, rebuilt at will.
 
 SQLite's own full-text index (FTS5) keeps, for every three letters in a row, the claims that hold them. It
-names too many claims, never too few: an edit adds the new words and leaves the old ones, so whoever asks it looks
-at the rows too. A store without the index is searched row by row, and finds the same.
+names too many claims, never too few: an edit adds the new words and leaves the old ones, so whoever asks it
+looks at the rows too. A store without the index is searched row by row, and finds the same.
 """
 
 from __future__ import annotations
