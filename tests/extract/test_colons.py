@@ -61,3 +61,13 @@ def test_a_predicate_in_quotation_marks_is_nobody_elses_words() -> None:
 
     assert not any(source == "the council" and "must" in wording for wording, source in found)
     assert any(wording.startswith("The form “must be filled in by hand”") for wording, _ in found)
+
+
+def test_what_is_quoted_beside_an_act_has_the_speaker_of_the_act() -> None:
+    """A colon after a second verb leaves no words without a mouth."""
+    found = told(
+        "Brook defended his record whilst promising a “formal update” from Marsh:"
+        " “We closed two mills in 2004.”"
+    )
+
+    assert found[-1] == ("We closed two mills in 2004.", "Brook")
