@@ -6,15 +6,13 @@ from collections.abc import Iterator
 
 from workbench.extract.namemending import LOOSE, Mend
 from workbench.extract.nounphrases import RELATIVES, is_person, is_ranked, is_role
+from workbench.extract.planning import AWAITED
 from workbench.extract.predicates import is_finite, is_verb
 from workbench.extract.scopes import is_condition
 from workbench.language.parsing.tree import Tree
-from workbench.language.wordlists import word_set
 
 _BESIDE = ("appos", *LOOSE)
 _DIGITS_OF_YEARS = 4
-_PLANNING = word_set("expect plan schedule due propose slate")
-"""What is said with these of something is yet to come, and not done by what stands before."""
 _PRESENT = frozenset({"VBZ", "VBP"})
 
 
@@ -66,7 +64,7 @@ def _conditions_after_relatives(tree: Tree) -> Iterator[Mend]:
 def _planned_beside(tree: Tree) -> Iterator[Mend]:
     """`has made it its goal, with laws banning empty houses expected in May`: the laws are expected."""
     for planned, token in enumerate(tree.tokens):
-        if token.xpos != "VBN" or token.lemma not in _PLANNING or tree.relation(planned) != "advcl":
+        if token.xpos != "VBN" or token.lemma not in AWAITED or tree.relation(planned) != "advcl":
             continue
         if tree.child(planned, "nsubj", "nsubj:pass", "aux", "aux:pass") is not None:
             continue
