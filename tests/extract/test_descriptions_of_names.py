@@ -214,3 +214,22 @@ def test_a_day_after_an_event_of_a_body_is_nobody_in_an_office() -> None:
     found = wordings("Ada Brook went on through the Harbour Party's state conventions Saturday.")
 
     assert not any(wording.startswith("Saturday is") for wording in found)
+
+
+AFTER_BODY = """
+1 Head head NOUN NN _ 8 nsubj
+2 of of ADP IN _ 5 case
+3 the the DET DT _ 5 det
+4 Harbour Harbour PROPN NNP _ 5 compound
+5 Council Council PROPN NNP _ 1 nmod
+6 Ada Ada PROPN NNP _ 1 nmod
+7 Brook Brook PROPN NNP _ 6 flat
+8 left leave VERB VBD _ 0 root
+"""
+
+
+def test_a_name_after_a_role_with_its_body_is_beside_the_role() -> None:
+    """It is no part of the council."""
+    found = mended(tree(AFTER_BODY))
+
+    assert (found.head(5), found.relation(5)) == (0, "appos")
