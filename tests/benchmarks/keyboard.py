@@ -116,8 +116,9 @@ class Keyboard:
         return moment - self.begun
 
     def settle(self, quiet: float = 0.4) -> None:
-        """Read until the program draws nothing any more."""
-        while self._read(quiet):
+        """Read until the program draws nothing any more, or for ever blinks."""
+        deadline = time.perf_counter() + 10 * quiet
+        while self._read(quiet) and time.perf_counter() < deadline:
             pass
 
     def _read(self, seconds: float) -> bytes | None:

@@ -144,7 +144,7 @@ def _data_table(root: Path) -> Iterator[Line]:
 
 
 def _harlequin(program: Path, root: Path) -> Iterator[Line]:
-    arguments = [str(program), "-a", "sqlite", "--read-only", "-l", str(ROWS), str(root / "claims.db")]
+    arguments = [str(program), "-a", "sqlite", "--read-only", "--limit", str(ROWS), str(root / "claims.db")]
     with _keyboard(arguments, root) as keyboard:
         yield "harlequin: first painted frame", keyboard.wait_for("Run Query"), "s", NO_GOAL
         keyboard.settle(2.0)

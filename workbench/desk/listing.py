@@ -126,8 +126,11 @@ def search(
 def _flagged(workspace: Workspace, known: Known) -> Iterator[Progress | Known]:
     ids = known.index.ids
     counted = known
+    ordered: dict[ListOrder, array[int]] = {
+        order: listed for order, listed in known.ordered.items() if order != "waiting"
+    }
     for flags, done in everywhere.flag_parts(workspace.store, ids):
-        counted = Known(known.seq, known.index, flags)
+        counted = Known(known.seq, known.index, flags, ordered)
         yield Progress("counting what is left", done, len(ids))
     yield counted
 

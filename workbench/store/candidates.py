@@ -11,7 +11,7 @@ from workbench.domain.terms import Term
 from workbench.store import search
 from workbench.store.tables import SEALED
 
-MOST = 20_000
+MOST = 2_000
 """More claims than this are no few: they are looked through in their order, and the first come soon."""
 FEW = 500
 """No other term need narrow these any further."""
