@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
 import sys
 from pathlib import Path
@@ -96,6 +97,25 @@ def test_the_pager_gets_no_control_character(tmp_path: Path) -> None:
     outside.page([*copy, str(target)], "a \x1b[31mred\x1b[0m \u202eword", dict(os.environ))
 
     assert target.read_text(encoding="utf-8") == "a ␛[31mred␛[0m �word"
+
+
+def test_an_interrupt_in_the_pager_ends_neither_program(tmp_path: Path) -> None:
+    """ctrl+c reaches both: the pager takes it as its own, the workbench goes on."""
+    target = tmp_path / "taken"
+    interrupting = (
+        "import os, pathlib, signal, sys\n"
+        "sys.stdin.read()\n"
+        "os.kill(os.getppid(), signal.SIGINT)\n"
+        "try:\n"
+        "    os.kill(os.getpid(), signal.SIGINT)\n"
+        "except KeyboardInterrupt:\n"
+        "    pathlib.Path(sys.argv[1]).write_text('taken')\n"
+    )
+    before = signal.getsignal(signal.SIGINT)
+    outside.page([sys.executable, "-c", interrupting, str(target)], "words", dict(os.environ))
+
+    assert target.read_text() == "taken"
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 async def test_a_file_is_handed_to_the_browser(

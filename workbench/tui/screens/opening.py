@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
@@ -85,6 +84,6 @@ def _page(bench: BenchScreen, text: str) -> None:
 def _in_the_terminal(bench: BenchScreen, words: list[str]) -> None:
     try:
         with bench.app.suspend():
-            subprocess.run(words, check=False)
-    except (SuspendNotSupported, OSError) as error:
+            outside.run_in_terminal(words, os.environ)
+    except SuspendNotSupported as error:
         raise WorkbenchError("the browser cannot have this terminal; set BROWSER to another") from error
