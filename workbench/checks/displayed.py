@@ -16,6 +16,7 @@ from workbench.checks.unread import display_blocks
 from workbench.checks.variants import variant
 from workbench.domain.document import Block
 from workbench.domain.extraction import FoundDate, FoundQuantity
+from workbench.domain.names import NameKind
 from workbench.domain.review import ArticleView
 from workbench.domain.span import Span
 from workbench.language.calendar_days import parsed
@@ -197,7 +198,7 @@ class _Named:
     words: str
     in_body: bool
     other: str
-    "A name of the body that looks like it."
+    "A name of the body that looks like it, where the body does not have it."
 
 
 def _names(view: ArticleView) -> tuple[_Named, ...]:
@@ -210,18 +211,21 @@ def _names(view: ArticleView) -> tuple[_Named, ...]:
     found: list[_Named] = []
     for mention in view.name_mentions:
         words = " ".join(text[mention.start : mention.end].split())
-        kind = kinds.get(mention.name)
-        alike = sorted(w for k, w in called if k == kind and kind is not None and variant(words, w, kind))
-        found.append(
-            _Named(mention.start, mention.end, words, mention.name in there, alike[0] if alike else "")
-        )
+        kind, is_there = kinds.get(mention.name), mention.name in there
+        alike = "" if is_there or kind is None else _alike(words, kind, called)
+        found.append(_Named(mention.start, mention.end, words, is_there, alike))
     return tuple(found)
+
+
+def _alike(words: str, kind: NameKind, called: Iterable[tuple[NameKind, str]]) -> str:
+    """Return the first name of one kind, by letters, that may be the same spelled otherwise."""
+    return min((w for k, w in called if k == kind and variant(words, w, kind)), default="")
 
 
 def _names_in(block: Block, names: Iterable[_Named]) -> Iterator[Fact]:
     for named in names:
         if block.start <= named.start and named.end <= block.end:
-            reason = f"the body has “{named.other}”" if named.other and not named.in_body else ""
+            reason = f"the body has “{named.other}”" if named.other else ""
             yield Fact("name", named.start, named.end, named.words, named.in_body, reason)
 
 
