@@ -63,8 +63,11 @@ async def _opened(
         if workspace is None:
             raise WorkbenchError("the workspace is not open yet; wait a moment")
         ending = outside.safe_ending(capture.media_type)
-        data = await answer_to(lambda: looking.file_bytes(workspace, capture))
-        target = str(outside.copy_of(data, title, ending, bench.shell.copies))
+        folder = bench.shell.copies
+        copy = await answer_to(
+            lambda: outside.copy_of(looking.file_bytes(workspace, capture), title, ending, folder)
+        )
+        target = str(copy)
     if outside.needs_the_terminal(command):
         _in_the_terminal(bench, outside.with_target(command, target))
     else:
