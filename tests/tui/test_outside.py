@@ -58,11 +58,12 @@ def test_a_copy_can_be_neither_written_nor_run(tmp_path: Path) -> None:
     [
         ("https://example.org/a?b=c", True), ("http://example.org", True), ("file:///etc/passwd", False),
         ("javascript:alert(1)", False), ("https://exa mple.org", False), ("https://a.org/\x1b[31m", False),
-        ("", False), ("https://", False), ("-https://a.org", False),
+        ("", False), ("https://", False), ("-https://a.org", False), ("https://a.org/@ana", True),
+        ("https://a.org@evil.test/", False), ("https://evil.test\\@a.org/", False),
     ],
 )  # fmt: skip
 def test_only_web_addresses_are_opened(url: str, is_one: bool) -> None:
-    """http and https, nothing else, and no control character in them."""
+    """http and https, nothing else, no control character in them, and nothing that hides the host."""
     assert outside.is_web_address(url) is is_one
 
 

@@ -53,12 +53,15 @@ def copy_of(data: bytes, name: str, ending: str, folder: Path) -> Path:
 
 
 def is_web_address(url: str) -> bool:
-    """Say whether `url` is an http or https address without control characters or blanks."""
-    if displayable(url) != url or any(letter.isspace() for letter in url):
+    """Say whether `url` is an http or https address without control characters or blanks.
+
+    Nor may a name or a backslash hide which host it leads to: `https://example.org@evil.test`.
+    """
+    if displayable(url) != url or any(letter.isspace() or letter == "\\" for letter in url):
         return False
     try:
         parts = urlsplit(url)
-        return parts.scheme in ("http", "https") and bool(parts.hostname)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
     except ValueError:
         return False
 
