@@ -195,3 +195,41 @@ def test_a_person_is_not_several_things() -> None:
     found = wordings("It was meant to please Senator Ada Brook -- trees from Westport.")
 
     assert not any(wording.startswith("Senator Ada Brook is") for wording in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Labour's Shadow Home Secretary Ann Marsh left.", "Ann Marsh is Labour's Shadow Home Secretary."),
+        ("Halden's Chief Executive Ann Marsh left.", "Ann Marsh is Halden's Chief Executive."),
+    ],
+)
+def test_an_office_of_a_named_body_is_told_of_the_person(text: str, role: str) -> None:
+    """And never of the office itself."""
+    assert wordings(text) == [role, "Ann Marsh left."]
+
+
+def test_a_day_after_an_event_of_a_body_is_nobody_in_an_office() -> None:
+    """`the Party's state conventions Saturday` names no person."""
+    found = wordings("Ada Brook went on through the Harbour Party's state conventions Saturday.")
+
+    assert not any(wording.startswith("Saturday is") for wording in found)
+
+
+AFTER_BODY = """
+1 Head head NOUN NN _ 8 nsubj
+2 of of ADP IN _ 5 case
+3 the the DET DT _ 5 det
+4 Harbour Harbour PROPN NNP _ 5 compound
+5 Council Council PROPN NNP _ 1 nmod
+6 Ada Ada PROPN NNP _ 1 nmod
+7 Brook Brook PROPN NNP _ 6 flat
+8 left leave VERB VBD _ 0 root
+"""
+
+
+def test_a_name_after_a_role_with_its_body_is_beside_the_role() -> None:
+    """It is no part of the council."""
+    found = mended(tree(AFTER_BODY))
+
+    assert (found.head(5), found.relation(5)) == (0, "appos")

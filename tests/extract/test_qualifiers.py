@@ -23,7 +23,7 @@ from workbench.language.sentences import sentence_spans
 from workbench.language.wordlists import word_set
 
 ARTICLES = Path(__file__).parents[2].parent / "shared" / "gold" / "dev" / "articles"
-TUNING = ("clock", "election", "homeopathic", "korea", "nasa", "xi")
+TUNING = ("clock", "election", "homeopathic", "korea", "nasa", "questionnaire", "xi")
 GUARDED = word_set(
     "not n't never no nobody none neither nor hardly without only about around almost nearly roughly least"
     " most up under over exactly fewer less more than"

@@ -142,3 +142,13 @@ def test_what_is_so_is_not_part_of_what_was_asked_for() -> None:
         ("The agency recommended that six mills be closed.", "The agency"),
         ("Only one has been.", ""),
     ]
+
+
+def test_what_is_planned_beside_a_deed_is_told_of_its_own_subject() -> None:
+    """The laws are expected, not the city, and nobody says that they banned anything."""
+    found = wordings(
+        "The city has made housing one of its goals, with laws banning empty houses expected next month."
+    )
+
+    assert found[0] == "The city has made housing one of its goals."
+    assert found[1] == "Laws banning empty houses are expected next month."

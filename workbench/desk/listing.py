@@ -71,6 +71,8 @@ class Found:
     done: int
     of: int
     known: Known
+    seq: int
+    "The change of the journal as of which they were found."
 
     @property
     def is_whole(self) -> bool:
@@ -83,31 +85,40 @@ def search(
 ) -> Iterator[Progress | Found]:
     """Yield what is found, a part at a time; whoever iterates may stop after any.
 
-    `known` is what an earlier search found out; nothing of it is read again while nobody has written.
-    The last Found but one is whole; the last one knows what every claim waits on as well.
+    `known` is what an earlier search found out; nothing of it is read again while nobody has written. What
+    an index can look up is found before all claims are read, and so are the first of the riskiest.
+    The last one knows what every claim waits on as well.
     """
     newest = workspace.store.head()[1]
+    few = everywhere.few_found(workspace.store, terms, order) if terms else None
+    if few is not None:
+        yield Found(few, 1, 1, known, newest)
+    elif known.seq < 0 and order == "risk" and not terms:
+        first = everywhere.riskiest(workspace.store, PAGE)
+        yield Found(first, 0, 1, known, newest)
     if known.seq != newest:
         index = known.index
         for index in everywhere.index_parts(workspace.store):
             yield Progress("reading claims", len(index), 0)
         known = Known(newest, index)
-    if order == "waiting" and known.flags is None:
+    if order == "waiting" and known.flags is None and few is None:
         for step in _flagged(workspace, known):
             if isinstance(step, Known):
                 known = step
             else:
                 yield step
-    ids = array("q")
-    for part in everywhere.matching_parts(workspace.store, known.index.in_order(order, known.flags), terms):
-        ids.extend(part.ids)
-        yield Found(ids, part.done, part.of, known)
-    if not len(known.index):
-        yield Found(ids, 0, 0, known)
+    ids = few or array("q")
+    if few is None:
+        ordered = known.in_order(order)
+        for part in everywhere.matching_parts(workspace.store, ordered, terms):
+            ids.extend(part.ids)
+            yield Found(ids, part.done, part.of, known, newest)
+    if few is not None or not len(known.index):
+        yield Found(ids, 1, 1, known, newest)
     if known.flags is None:
         for step in _flagged(workspace, known):
             if isinstance(step, Known):
-                yield Found(ids, len(known.index), len(known.index), step)
+                yield Found(ids, len(known.index), len(known.index), step, newest)
             else:
                 yield step
 

@@ -126,9 +126,24 @@ def _act_of(tree: Tree, proposition: Proposition, acts: Mapping[int, int]) -> in
 
 def _own(passage: Passage, proposition: Proposition, number: int) -> Draft:
     is_quotation = has_quotation(passage, proposition.anchor)
+    voice = _voice_of(passage, proposition) if number < 0 else -1
+    if voice >= 0:
+        return Draft(
+            proposition, _speaker(passage.tree, passage.attributions[voice]), "direct", BOTH,
+            is_quotation=is_quotation, attribution=voice,
+        )  # fmt: skip
     if number < 0 or is_denied(passage.tree, passage.attributions[number].verb):
         return Draft(proposition, is_quotation=is_quotation)
     return _act(passage, proposition, number)
+
+
+def _voice_of(passage: Passage, proposition: Proposition) -> int:
+    """Return the act that a fact of its own in quotation marks is part of: `defended it: “We closed …”`."""
+    words = {at for at in proposition.anchor if passage.tree.tokens[at].upos != "PUNCT"}
+    if not words or not words <= set(passage.quoted.places):
+        return -1
+    within = (number for number, one in enumerate(passage.attributions) if words <= set(places_in(one)))
+    return next((number for number in within if passage.attributions[number].kind == "act"), -1)
 
 
 def _act(passage: Passage, proposition: Proposition, number: int) -> Draft:

@@ -17,6 +17,7 @@ from workbench.extract.lending import (
     with_commas,
 )
 from workbench.extract.nounphrases import be_form
+from workbench.extract.planning import AWAITED
 from workbench.extract.predicates import (
     SIGNS,
     helpers_of,
@@ -202,10 +203,15 @@ class ClauseReader:
 
     def _read_absolute(self, child: int, lent: Lent) -> Iterator[Fact]:
         """`with Ann Lee beating Carl Orff`."""
-        own = self.tree.child(child, "nsubj")
+        tree = self.tree
+        own = tree.child(child, "nsubj")
+        helping = {tree.low(place) for place in helpers_of(tree, tree.head(child))}
+        is_ahead = tree.tokens[child].lemma in AWAITED and bool(helping & {"has", "have"})
         if own is not None:
+            parts = (bare(tree, own),)
+            is_past = lent.is_past and not is_ahead
             yield from self._inflected(
-                child, "absolute clause", replace(lent, parts=(bare(self.tree, own),), subject=own)
+                child, "absolute clause", replace(lent, parts=parts, subject=own, is_past=is_past)
             )
 
     def _read_participle(self, child: int, head: int, lent: Lent) -> Iterator[Fact]:

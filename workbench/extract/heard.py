@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from workbench.domain.span import Span
 from workbench.extract.attributions import Attribution
+from workbench.extract.colons import is_predicate_alone, speaker_before_colon
 from workbench.extract.labels import full_names
 from workbench.extract.quotations import Quoted, quoted_in, words_of
 from workbench.extract.sayings import attributions_in
@@ -65,8 +66,11 @@ def heard(tree: Tree, spans: Sequence[Span]) -> Heard:
         if not taken.intersection(range(low, high))
         and len(words_of(tree, low, high)) >= min(_FEWEST, len(words_of(tree, 0, len(tree))))
     )
+    free = tuple(one for one in free if not is_predicate_alone(tree, one))
     if free:
-        found.append(Attribution("spoken", None, (), free, "direct"))
+        found.append(
+            Attribution("spoken", None, (), free, "direct", head=speaker_before_colon(tree, free[0]))
+        )
     return Heard(tree, quoted, found, _quotations(tree, quoted, spans))
 
 

@@ -105,11 +105,21 @@ def _of_joined(tree: Tree, child: int, at: int, spine: list[int]) -> Joint:
     if tree.child(child, "nsubj", "csubj", "expl") is not None:
         return "" if _is_reason_alone(tree, child, at) else "own subject"
     if not is_finite(tree, child):
-        if is_negated(tree, at) and helpers_of(tree, at):
+        if (is_negated(tree, at) and helpers_of(tree, at)) or _is_left_open(tree, child, at):
             return ""
         if not is_verb(tree, child) and tree.child(child, "cop") is None and not is_rank(tree, child):
             return ""
     return "shared subject"
+
+
+def _is_left_open(tree: Tree, child: int, at: int) -> bool:
+    """`is no answer and threats of mills being closed`: `being` needs a verb before it that can be lent."""
+    lacks = any(tree.tokens[place].xpos == "VBG" for place in helpers_of(tree, child))
+    return (
+        lacks
+        and tree.tokens[at].xpos != "VBG"
+        and not any(tree.tokens[place].xpos == "VBG" for place in helpers_of(tree, at))
+    )
 
 
 def _is_reason_alone(tree: Tree, child: int, at: int) -> bool:

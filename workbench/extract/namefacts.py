@@ -26,7 +26,8 @@ def facts_about_person(tree: Tree, place: int) -> Iterator[Fact]:
     described = tree.child(place, "nmod:desc")
     of = next((child for child in tree.children(place, "nmod") if _is_affiliation(tree, place, child)), None)
     owner = tree.child(place, "nmod:poss")
-    if described is not None and described < place and owner is None and _says_something(tree, described):
+    is_role = described is not None and (_says_something(tree, described) or _is_owned(tree, described))
+    if described is not None and is_role and described < place and owner is None:
         yield _role(tree, place, described, of)
     elif of is not None:
         who = name_alone(tree, place)
@@ -36,7 +37,8 @@ def facts_about_person(tree: Tree, place: int) -> Iterator[Fact]:
         if kind < place and tree.tokens[kind].form.islower() and _is_compound(tree, kind):
             said: tuple[Part, ...] = (who, verb, Branch(kind))
             yield Fact(kind, "description before a name", said, (Branch(kind), who), place, (kind,))
-    if owner is not None and described is None and _is_organisation_like(tree, owner):
+    is_title = tree.tokens[place].relation == "nmod:desc"
+    if owner is not None and described is None and not is_title and _is_organisation_like(tree, owner):
         said = (who, verb, "of", bare(tree, owner))
         yield Fact(owner, "affiliation", said, (Branch(owner), who), place, (owner,))
 
@@ -66,6 +68,14 @@ def _role(tree: Tree, place: int, described: int, of: int | None) -> Fact:
 def _is_compound(tree: Tree, kind: int) -> bool:
     """`pro-government`: a word of two that tells more than `late` or `former`."""
     return not is_age(tree, kind) and any("-" in tree.tokens[place].form for place in tree.subtree(kind))
+
+
+def _is_owned(tree: Tree, noun: int) -> bool:
+    """Say whether an office is that of a named body: `the Harbour Party's First Secretary Ann Lee`."""
+    owner = tree.child(noun, "nmod:poss")
+    if tree.tokens[noun].upos != "PROPN" or is_plural(tree, noun) or not is_person(tree, tree.head(noun)):
+        return False
+    return owner is not None and is_name(tree, owner) and _is_organisation_like(tree, owner)
 
 
 def _says_something(tree: Tree, noun: int) -> bool:

@@ -183,6 +183,19 @@ def _fronted_ranks(tree: Tree) -> Iterator[Mend]:
             yield place, subject, "appos"
 
 
+def _names_after_bodies(tree: Tree) -> Iterator[Mend]:
+    """`head of the Harbour Council Ada Brook said`: the person is the head, and no part of the council."""
+    for place in range(1, len(tree)):
+        role = tree.head(place)
+        if tree.tokens[place].relation != "nmod" or not 0 <= role < place or not is_person(tree, place):
+            continue
+        if tree.child(place, "case", "det", "nmod:poss") is not None or not is_role(tree, role):
+            continue
+        body = next((at for at in tree.children(role, "nmod") if role < at < place), -1)
+        if body >= 0 and tree.child(body, "case") is not None and max(tree.subtree(body)) == place - 1:
+            yield place, role, "appos"
+
+
 def _parties(tree: Tree) -> Iterator[Mend]:
     """`Ada Brook (R-Ky.)`: party and state are beside the name."""
     for place in range(len(tree)):
@@ -231,6 +244,7 @@ NAME_RULES = (
     _words_of_descriptions,
     _lands_after_towns,
     _fronted_ranks,
+    _names_after_bodies,
     _parties,
 )
 """Each yields where names, and what describes them, hang."""

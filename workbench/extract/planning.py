@@ -5,6 +5,8 @@ from __future__ import annotations
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
+AWAITED = word_set("expect plan schedule due propose slate")
+"""What is said with these of something is yet to come, and not done by what stands before."""
 PLANNING = word_set(
     "plan intend aim hope want wish seek try prepare expect schedule propose set slate go attempt suppose"
     " ready poise due bound"

@@ -12,7 +12,7 @@ from workbench.extract.joining import Sentence
 from workbench.extract.labels import of_label
 from workbench.extract.nounsayings import of_adjective, of_noun, of_phrase
 from workbench.extract.quotations import Quoted
-from workbench.extract.sources import QUOTED_VERBS, is_ground, is_passive, source_head
+from workbench.extract.sources import FINDING, QUOTED_VERBS, is_ground, is_passive, source_head
 from workbench.extract.speechwords import (
     ACTING,
     CALLING,
@@ -98,6 +98,8 @@ def _introduced(sentence: Sentence, low: int, high: int) -> Attribution | None:
     for verb in range(low - 1, -1, -1):
         if tree.tokens[verb].upos == "VERB" and verb not in sentence.quoted.places:
             source = source_head(tree, verb)
+            if tree.tokens[verb].lemma.lower() in FINDING:
+                return None
             if source >= 0:
                 return sentence.joined("said", source, verb, sentence.group(verb), set(range(low, high)))
     return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from workbench.extract.namemending import LOOSE, Mend
 from workbench.extract.nounphrases import RELATIVES, is_person, is_ranked, is_role
+from workbench.extract.planning import AWAITED
 from workbench.extract.predicates import is_finite, is_verb
 from workbench.extract.scopes import is_condition
 from workbench.language.parsing.tree import Tree
@@ -58,6 +59,27 @@ def _conditions_after_relatives(tree: Tree) -> Iterator[Mend]:
         verb = next((at for at in tree.above(noun) if is_verb(tree, at)), None)
         if verb is not None and verb < noun:
             yield place, verb, "advcl"
+
+
+def _planned_beside(tree: Tree) -> Iterator[Mend]:
+    """`has made it its goal, with laws banning empty houses expected in May`: the laws are expected."""
+    for planned, token in enumerate(tree.tokens):
+        if token.xpos != "VBN" or token.lemma not in AWAITED or tree.relation(planned) != "advcl":
+            continue
+        if tree.child(planned, "nsubj", "nsubj:pass", "aux", "aux:pass") is not None:
+            continue
+        tie = next((at for at in range(planned - 1, 0, -1) if tree.low(at) == "with"), 0)
+        noun = next((at for at in range(tie + 1, planned) if tree.tokens[at].relation == "nsubj"), -1)
+        if not tie or noun < 0 or tree.tokens[tie - 1].form != ",":
+            continue
+        verb, above = tree.head(noun), tree.head(planned)
+        if verb != above or (noun < verb and tree.tokens[verb].xpos != "VBG"):
+            continue
+        yield noun, planned, "nsubj:pass"
+        yield tie, planned, "mark"
+        if noun < verb:
+            yield verb, noun, "acl"
+            yield planned, tree.head(verb), "advcl"
 
 
 def _joined_by_tense(tree: Tree) -> Iterator[Mend]:
@@ -172,6 +194,7 @@ SCOPE_RULES = (
     _ranks_of_numbers,
     _scopes_of_ranks,
     _conditions_after_relatives,
+    _planned_beside,
     _joined_by_tense,
     _joined_infinitives,
 )

@@ -10,6 +10,8 @@ from workbench.language.wordlists import word_set
 
 QUOTED_VERBS = ("quote", "cite")
 """In the passive their subject is the source: `X was quoted as saying`."""
+FINDING = word_set("hear read see get receive find notice remember recall watch spot face know learn")
+"""What stands in quotation marks after these may be anybody's words."""
 _POINTING = word_set("this that these those which")
 _GROUNDS = word_set(
     "result figure number fact data evidence sign trend score outcome event development difference turnout"
@@ -50,8 +52,20 @@ def source_head(tree: Tree, verb: int) -> int:
         if agent < 0 and tree.tokens[verb].lemma in QUOTED_VERBS:
             agent = next(iter(tree.children(verb, "nsubj")), -1)
         return agent
+    quoted = _quoted(tree, verb)
+    if quoted >= 0:
+        return quoted
     subject = _subject(tree, verb, 0)
     return subject if subject >= 0 else _inverted(tree, verb)
+
+
+def _quoted(tree: Tree, verb: int) -> int:
+    """Return whom somebody else quotes: the teacher in `The Herald quoted a teacher as saying that …`."""
+    above = tree.head(verb)
+    is_quoted = above >= 0 and tree.tokens[above].lemma in QUOTED_VERBS and not is_passive(tree, above)
+    if not is_quoted or not any(tree.low(mark) == "as" for mark in tree.children(verb, "mark", "case")):
+        return -1
+    return next((at for at in tree.children(above, "obj", "iobj") if above < at < verb), -1)
 
 
 def _inverted(tree: Tree, verb: int) -> int:

@@ -231,18 +231,24 @@ def _speakers_by_quotation(sentences: Sequence[Heard]) -> dict[int, str]:
     """Return whose words the quotations of a block are that have a frame."""
     speakers: dict[int, str] = {}
     for at, sentence in enumerate(sentences):
-        for attribution in sentence.found:
-            if attribution.inside >= 0 or (attribution.kind == "spoken" and attribution.manner != "direct"):
-                continue
-            if attribution.kind == "spoken" and not attribution.speaker:
-                continue
-            for (low, high), quote in zip(sentence.quoted.speech, sentence.spoken, strict=True):
-                if any(first < high and low < last for first, last in attribution.content):
-                    speakers.setdefault(quote, attribution.speaker)
+        for (low, high), quote in zip(sentence.quoted.speech, sentence.spoken, strict=True):
+            framing = [a for a in sentence.found if _frames(a, low, high)]
+            nearest = max(framing, key=lambda a: min(first for first, _ in a.content), default=None)
+            if nearest is not None:
+                speakers.setdefault(quote, nearest.speaker)
         behind = None if ends_in_colon(sentence) else frame_of(sentence)
         if behind is not None and at and sentences[at - 1].spoken:
             speakers.setdefault(sentences[at - 1].spoken[-1], behind)
     return speakers
+
+
+def _frames(attribution: Attribution, low: int, high: int) -> bool:
+    """Say whether a quotation is handed on from outside: of nested frames both do, the inner one nearer."""
+    if not any(first < high and low < last for first, last in attribution.content):
+        return False
+    if attribution.kind == "spoken":
+        return attribution.manner == "direct" and bool(attribution.speaker)
+    return attribution.inside < 0 or (bool(attribution.cue) and not low <= attribution.cue[0] < high)
 
 
 def _asked(sentence: Heard, standings: Sequence[Standing]) -> str:

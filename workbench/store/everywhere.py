@@ -6,13 +6,28 @@ Nothing here holds more than a few numbers a claim, and no transaction reads mor
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from operator import neg
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, literal, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    case,
+    exists,
+    literal,
+    not_,
+    select,
+)
 
 from workbench.domain.terms import Term
+from workbench.store import candidates
 from workbench.store.conditions import condition_of, is_open, is_sql, lacks_a_source, waits_on_someone
 from workbench.store.lists import newest_revisions
 from workbench.store.store import Store
@@ -22,6 +37,9 @@ ARTICLES = 200
 """Articles whose claims are read in one transaction."""
 FIRST, CHUNK = 2_000, 20_000
 """Claims that a filter is tried on in one transaction: few at first, so that the first rows come soon."""
+
+LOOKED_UP = 5_000
+"""Claims found in an index that are looked at in one transaction."""
 
 WAITS, UNSOURCED, OPEN, UNSOURCED_ITSELF = 1, 2, 4, 8
 """Flags of a claim: waits on somebody, verified without a source, open, unsourced not only as a repeat."""
@@ -45,11 +63,23 @@ class ClaimIndex:
         """Return the ids riskiest first, as they are read, or by what `flags` wait on and riskiest first."""
         if order == "reading":
             return self.ids
-        places = sorted(range(len(self.worths)), key=self.worths.__getitem__, reverse=True)
-        if order == "waiting" and flags is not None:
-            ranks = bytes(_rank(flag) for flag in range(16))
-            places.sort(key=lambda place: ranks[flags[place]])
-        return array("q", (self.ids[place] for place in places))
+        ranks = bytes(_rank(flag) for flag in range(16))
+        waits = (ranks[flag] for flag in flags) if order == "waiting" and flags is not None else repeat(0)
+        return _in_buckets(self.ids, zip(waits, map(neg, self.worths), strict=False))
+
+
+def _in_buckets(ids: array[int], keys: Iterable[tuple[int, int]]) -> array[int]:
+    """Return `ids` by their keys, those of one key as they were: unlike a sort, a loop lets threads in."""
+    buckets: dict[tuple[int, int], array[int]] = {}
+    for claim, key in zip(ids, keys, strict=False):
+        bucket = buckets.get(key)
+        if bucket is None:
+            bucket = buckets[key] = array("q")
+        bucket.append(claim)
+    ordered = array("q")
+    for key in sorted(buckets):
+        ordered.extend(buckets[key])
+    return ordered
 
 
 def _rank(flag: int) -> int:
@@ -107,17 +137,68 @@ def flag_parts(store: Store, ids: Sequence[int]) -> Iterator[tuple[array[int], i
     """Yield for ever more of `ids` their flags, the same array each time, and how many are done."""
     claims = SEALED["claim"]
     flags = array("b", bytes(len(ids)))
-    bits = (
-        _bit(waits_on_someone(), WAITS) + _bit(lacks_a_source(), UNSOURCED)
-        + _bit(is_open(), OPEN) + _bit(lacks_a_source(itself=True), UNSOURCED_ITSELF)
-    ).label("flags")  # fmt: skip
-    query = select(claims.c.id, bits).where(_is_one_of(claims.c.id))
+    query = select(claims.c.id, _flags()).where(_is_one_of(claims.c.id))
     for start, part in _chunks(ids):
         with store.reading() as connection:
             known = {row.id: row.flags for row in connection.execute(query, {"ids": part})}
         for at, claim in enumerate(part, start):
             flags[at] = known.get(claim, 0)
         yield flags, start + len(part)
+
+
+def _flags() -> Any:
+    return (
+        _bit(waits_on_someone(), WAITS) + _bit(lacks_a_source(), UNSOURCED)
+        + _bit(is_open(), OPEN) + _bit(lacks_a_source(itself=True), UNSOURCED_ITSELF)
+    ).label("flags")  # fmt: skip
+
+
+def few_found(store: Store, terms: Sequence[Term], order: ListOrder) -> array[int] | None:
+    """Return the ids that `terms` keep, in order, looked up in indexes; None where they may be many."""
+    with store.reading() as connection:
+        ids = candidates.few_candidates(connection, terms)
+    return None if ids is None else _ordered(store, ids, terms, order)
+
+
+def riskiest(store: Store, count: int) -> array[int]:
+    """Return the ids of some `count` claims of current drafts, riskiest first; none where too many tie."""
+    claims = SEALED["claim"].c
+    live = claims.retired == 0
+    with store.reading() as connection:
+        last = select(claims.worth).where(live).order_by(claims.worth.desc()).offset(count).limit(1)
+        worth = connection.execute(last).scalar_one_or_none() or 0
+        at_least = select(claims.id).where(live, claims.worth >= worth).limit(candidates.MOST + 1)
+        ids = list(connection.execute(at_least).scalars())
+    return array("q") if len(ids) > candidates.MOST else _ordered(store, ids, (), "risk")
+
+
+def _ordered(store: Store, ids: Sequence[int], terms: Sequence[Term], order: ListOrder) -> array[int]:
+    """Return those of `ids` in the current drafts on which all of `terms` hold, in an order."""
+    in_sql, read = _parted(terms)
+    claims, articles = SEALED["claim"].c, SEALED["article"].c
+    flags = _flags() if order == "waiting" else literal(0, Integer).label("flags")
+    places = (articles.number.label("place"), claims.start, claims.end, claims.worth, flags)
+    found: list[tuple[tuple[int, ...], int]] = []
+    for first in range(0, len(ids), LOOKED_UP):
+        query = _kept_rows(in_sql, read, *places).where(_is_current())
+        with store.reading() as connection:
+            rows = connection.execute(query, {"ids": list(ids[first : first + LOOKED_UP])}).all()
+        found += [(_key(row, order), row.id) for row in rows if _all_read(read, row)]
+    return array("q", (claim for _, claim in sorted(found)))
+
+
+def _key(row: Any, order: ListOrder) -> tuple[int, ...]:
+    as_read = (row.place, row.start, row.end, row.id)
+    return as_read if order == "reading" else (_rank(row.flags) * (order == "waiting"), -row.worth, *as_read)
+
+
+def _is_current() -> ColumnElement[bool]:
+    """Return the condition that a revision is its article's newest, and neither of them is retired."""
+    revisions, later = SEALED["revision"], SEALED["revision"].alias("later")
+    newer = exists().where(
+        later.c.article == revisions.c.article, later.c.retired == 0, later.c.number > revisions.c.number
+    )
+    return and_(revisions.c.retired == 0, SEALED["article"].c.retired == 0, not_(newer))
 
 
 def _bit(holds: ColumnElement[bool], bit: int) -> ColumnElement[int]:
@@ -129,26 +210,37 @@ def matching_parts(store: Store, ids: Sequence[int], terms: Sequence[Term]) -> I
     if not terms:
         yield Part(ids, len(ids), len(ids))
         return
-    in_sql, read = [term for term in terms if is_sql(term)], [term for term in terms if not is_sql(term)]
+    in_sql, read = _parted(terms)
+    query = _kept_rows(in_sql, read)
     for start, part in _chunks(ids):
         with store.reading() as connection:
-            kept = _kept(connection, part, in_sql, read)
+            rows = connection.execute(query, {"ids": part})
+            kept = {row.id for row in rows if _all_read(read, row)}
         yield Part([claim for claim in part if claim in kept], start + len(part), len(ids))
 
 
-def _kept(
-    connection: Connection, part: Sequence[int], in_sql: Sequence[Term], read: Sequence[Term]
-) -> set[int]:
+def _parted(terms: Sequence[Term]) -> tuple[list[Term], list[Term]]:
+    """Return the terms that the database decides, and those that are read."""
+    return [term for term in terms if is_sql(term)], [term for term in terms if not is_sql(term)]
+
+
+def _kept_rows(in_sql: Sequence[Term], read: Sequence[Term], *columns: Any) -> Select[Any]:
+    """Return the query for those of `ids` on which `in_sql` hold, with the words that `read` look at."""
     claims, revisions, articles = SEALED["claim"].c, SEALED["revision"].c, SEALED["article"].c
-    texts = (claims.wording, claims.quote, claims.attributed_to, claims.types) if read else ()
-    query = (
-        select(claims.id, *((articles.number.label("article"), claims.number) if read else ()), *texts)
+    texts = (
+        (articles.number.label("article"), claims.number, claims.wording, claims.quote,
+         claims.attributed_to, claims.types) if read else ()
+    )  # fmt: skip
+    return (
+        select(claims.id, *columns, *texts)
         .join(SEALED["revision"], revisions.uid == claims.revision)
         .join(SEALED["article"], articles.uid == revisions.article)
         .where(_is_one_of(claims.id), condition_of(in_sql))
     )
-    rows = connection.execute(query, {"ids": list(part)})
-    return {row.id for row in rows if all(_reads(term, row) != term.is_negated for term in read)}
+
+
+def _all_read(terms: Sequence[Term], row: Any) -> bool:
+    return all(_reads(term, row) != term.is_negated for term in terms)
 
 
 def _reads(term: Term, row: Any) -> bool:

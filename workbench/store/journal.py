@@ -17,6 +17,7 @@ from workbench.domain.claim import Claim
 from workbench.domain.source import Source
 from workbench.errors import NotFound, StaleEdit, WorkbenchError
 from workbench.store.rows import RECORDS, values_of
+from workbench.store.search import index_change
 from workbench.store.tables import CHANGE, LINE, PAYLOAD, SEALED
 
 CHUNK = 5_000
@@ -83,6 +84,7 @@ def append(connection: Connection, change: Change, *, at: str, salts: Callable[[
         apply_edit(connection, edit)
     births, numbers = _numbered(connection, [r for r in change.births if not _is_there(connection, r)])
     born = _insert(connection, births, salts, line.id, seq)
+    index_change(connection, change, births, seq)
     payload: dict[str, Any] = {
         "new": born,
         "set": [[e.table, e.uid, e.field, e.before, e.after] for e in change.edits],

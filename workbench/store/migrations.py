@@ -11,6 +11,7 @@ from workbench.errors import WorkbenchError
 from workbench.store.engine import Engines, forbid_moving_spans, set_schema_version
 from workbench.store.first_tables import first_tables
 from workbench.store.name_tables import name_tables
+from workbench.store.search import make_search_index
 from workbench.store.tables import MIGRATION
 
 
@@ -21,6 +22,8 @@ class Migration:
     number: int
     name: str
     apply: Callable[[Connection], None]
+    is_derived: bool = False
+    "Whether it adds only what reads can do without: such a step waits for the first write."
 
 
 def _first_tables(connection: Connection) -> None:
@@ -47,6 +50,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "first tables", _first_tables),
     Migration(2, "edits of wordings, and repeats", _edits_of_wordings),
     Migration(3, "names, their mentions and ticks", _names),
+    Migration(4, "search index", make_search_index, is_derived=True),
 )
 NEWEST = MIGRATIONS[-1].number
 
@@ -62,6 +66,11 @@ def _number_in(connection: Connection) -> int:
         return 0
     newest = select(func.coalesce(func.max(MIGRATION.c.number), 0))
     return int(connection.execute(newest).scalar_one())
+
+
+def can_be_read(number: int) -> bool:
+    """Say whether a store with schema `number` can be read as it is."""
+    return 0 < number <= NEWEST and all(step.is_derived for step in MIGRATIONS[number:])
 
 
 def migrate(engines: Engines, at: str, before: Callable[[], None] | None = None) -> None:

@@ -16,6 +16,7 @@ from workbench.store import journal
 from workbench.store.engine import check_file, sqlite_engines
 from workbench.store.journal import MAIN, payload_digest, read_body
 from workbench.store.rows import FIELDS, record_of
+from workbench.store.search import rebuild
 from workbench.store.store import Store
 from workbench.store.tables import CHANGE, PAYLOAD, SEALED
 from workbench.store.types import Hex, Whole
@@ -141,7 +142,7 @@ def purge(
     for target in targets:
         fields = blanked.setdefault((target.table, target.uid), set())
         fields |= {target.field, FALLS_WITH.get((target.table, target.field), target.field)}
-    with store.engines.writing() as connection:
+    with store.writing() as connection:
         payloads, touched = _redact(connection, store, blanked, words)
         rows = [
             [table, uid, sorted(names), _blank(connection, store, table, uid, names, blanked)]
@@ -150,6 +151,7 @@ def purge(
         purged = {"rows": rows, "payloads": payloads, "files": sorted(files), "why": why}
         change = Change("purge", who, edits=edits, extra={"purged": purged})
         committed = journal.append(connection, change, at=store.clock(), salts=store.salts)
+        rebuild(connection)
     store.engines.erase_free_space()
     return committed
 

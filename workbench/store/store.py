@@ -46,6 +46,8 @@ class Store:
         self.engines = engines
         self.clock = clock
         self.salts = salts
+        self._is_behind = False
+        "Whether the schema is older, in what reads can do without."
 
     @classmethod
     def create(cls, path: Path, clock: Clock = utc_now, salts: Salts = random_salt) -> Store:
@@ -57,14 +59,19 @@ class Store:
 
     @classmethod
     def open(cls, path: Path, clock: Clock = utc_now, salts: Salts = random_salt) -> Store:
-        """Open the store in a file without writing to it, unless its schema is older.
+        """Open the store in a file without writing to it, unless its schema is too old to be read.
+
+        A schema that lacks only what reads can do without is brought up to date before the first write.
 
         Raises WorkbenchError when the file is missing, empty, foreign, or newer than this program.
         """
         check_file(path)
         store = cls(sqlite_engines(path), clock, salts)
-        if migrations.schema_number(store.engines) != migrations.NEWEST or not store.has_line():
+        number = migrations.schema_number(store.engines)
+        if not migrations.can_be_read(number) or not store.has_line():
             store.prepare()
+        else:
+            store._is_behind = number < migrations.NEWEST
         return store
 
     @classmethod
@@ -83,6 +90,15 @@ class Store:
                 connection.execute(
                     insert(LINE).values(id=journal.MAIN, uid=uid, parent=None, fork_seq=0, seq=0, head="")
                 )
+        self._is_behind = False
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Yield a connection inside one writing transaction, on the newest schema; for this package."""
+        if self._is_behind:
+            self.prepare()
+        with self.engines.writing() as connection:
+            yield connection
 
     def _backup_before_migrating(self) -> None:
         path = self.engines.path
@@ -118,7 +134,7 @@ class Store:
             raise WorkbenchError(
                 "nobody is named as the reviewer; say who with --as NAME or `workbench whoami NAME`"
             )
-        with self.engines.writing() as connection:
+        with self.writing() as connection:
             return journal.append(connection, change, at=self.clock(), salts=self.salts)
 
     def undo(self, who: str) -> tuple[Committed, Change]:
@@ -144,7 +160,7 @@ class Store:
     def _commit_made_of(
         self, making: Callable[[Connection, str], Change], who: str
     ) -> tuple[Committed, Change]:
-        with self.engines.writing() as connection:
+        with self.writing() as connection:
             change = making(connection, who)
             return journal.append(connection, change, at=self.clock(), salts=self.salts), change
 
