@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
 from typing import Literal
 
 from workbench.checks.hedges import Hedge, hedges_in, lost_in
@@ -69,7 +68,7 @@ class _Found:
 def compared(view: ArticleView) -> tuple[Compared, ...]:
     """Return the headlines, captions and credits of a revision, each compared with the running text."""
     text, published = view.document.text, view.article.published
-    body = _read(text, tuple(_spans(view, ("body",))), published)
+    body = _read(text, _spans(view, ("body",)), published)
     names = _names(view)
     return tuple(
         Compared(block, tuple(sorted(_facts(text, block, body, published, names), key=lambda f: f.start)))
@@ -91,9 +90,8 @@ def _spans(view: ArticleView, labels: Sequence[str]) -> Iterator[Span]:
     return (Span(block.start, block.end) for block in view.document.blocks if block.label in labels)
 
 
-@lru_cache(maxsize=8)
-def _read(text: str, spans: tuple[Span, ...], published: str) -> _Found:
-    """Return what stretches of a text hold; kept, as a body is compared whenever something is decided."""
+def _read(text: str, spans: Iterable[Span], published: str) -> _Found:
+    """Return what stretches of a text hold."""
     day = parsed(published)
     quantities: list[FoundQuantity] = []
     dates: list[FoundDate] = []
