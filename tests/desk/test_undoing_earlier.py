@@ -52,6 +52,17 @@ def test_all_since_is_taken_back_together(bridge: Workspace) -> None:
     assert _open(bridge, "12,000", "$4 million") == [False, False]
 
 
+def test_only_what_was_named_is_taken_back(bridge: Workspace) -> None:
+    """What the same person did in another window since then was not named, and nothing is undone."""
+    first = _mark(bridge, "Ann", "12,000")
+    seen = undoing.earlier(bridge, "Ann", first)
+    newest = _mark(bridge, "Ann", "$4 million")
+
+    with pytest.raises(WorkbenchError, match="not what was named"):
+        undoing.undo_back_to(bridge, "Ann", first, seen)
+    assert looking.newest(bridge) == newest
+
+
 def test_what_one_has_built_on_is_not_undone_alone(bridge: Workspace) -> None:
     """A verdict that another verdict took the place of goes only together with that."""
     first = _mark(bridge, "Ann", "12,000")

@@ -22,7 +22,7 @@ TEXT = """The mill of Lindmark reopens
 
 Minister Ilse Varga opened the mill in Lindmark on Tuesday. Secretary Ilse Varga met Tomas Reik.
 
-Roman Vassilenko came too. The mill cost [sic] 3 million euros. Later Roman Vasilenko left Lindmark.
+Roman Vassilenko came too. The mill cost [sic] 3 million euros. Later Roman Vasilenko left Lindmark [sic].
 """
 
 
@@ -129,4 +129,5 @@ def test_mentions_stand_in_their_sentence_and_markup_is_text(mill: Workspace) ->
 
     assert shown[at].startswith("▌ ")
     assert any(line.startswith("  headline: The mill of") for line in shown)
+    assert "[sic]" in " ".join(shown)
     assert all(line.cell_length <= 30 for line in lines)

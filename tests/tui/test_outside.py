@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
 import sys
 from pathlib import Path
@@ -57,11 +58,12 @@ def test_a_copy_can_be_neither_written_nor_run(tmp_path: Path) -> None:
     [
         ("https://example.org/a?b=c", True), ("http://example.org", True), ("file:///etc/passwd", False),
         ("javascript:alert(1)", False), ("https://exa mple.org", False), ("https://a.org/\x1b[31m", False),
-        ("", False), ("https://", False), ("-https://a.org", False),
+        ("", False), ("https://", False), ("-https://a.org", False), ("https://a.org/@ana", True),
+        ("https://a.org@evil.test/", False), ("https://evil.test\\@a.org/", False),
     ],
 )  # fmt: skip
 def test_only_web_addresses_are_opened(url: str, is_one: bool) -> None:
-    """http and https, nothing else, and no control character in them."""
+    """http and https, nothing else, no control character in them, and nothing that hides the host."""
     assert outside.is_web_address(url) is is_one
 
 
@@ -96,6 +98,25 @@ def test_the_pager_gets_no_control_character(tmp_path: Path) -> None:
     outside.page([*copy, str(target)], "a \x1b[31mred\x1b[0m \u202eword", dict(os.environ))
 
     assert target.read_text(encoding="utf-8") == "a ␛[31mred␛[0m �word"
+
+
+def test_an_interrupt_in_the_pager_ends_neither_program(tmp_path: Path) -> None:
+    """ctrl+c reaches both: the pager takes it as its own, the workbench goes on."""
+    target = tmp_path / "taken"
+    interrupting = (
+        "import os, pathlib, signal, sys\n"
+        "sys.stdin.read()\n"
+        "os.kill(os.getppid(), signal.SIGINT)\n"
+        "try:\n"
+        "    os.kill(os.getpid(), signal.SIGINT)\n"
+        "except KeyboardInterrupt:\n"
+        "    pathlib.Path(sys.argv[1]).write_text('taken')\n"
+    )
+    before = signal.getsignal(signal.SIGINT)
+    outside.page([sys.executable, "-c", interrupting, str(target)], "words", dict(os.environ))
+
+    assert target.read_text() == "taken"
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 async def test_a_file_is_handed_to_the_browser(

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
 from typing import Literal
 
 from workbench.checks.hedges import Hedge, hedges_in, lost_in
@@ -16,6 +15,7 @@ from workbench.checks.unread import display_blocks
 from workbench.checks.variants import variant
 from workbench.domain.document import Block
 from workbench.domain.extraction import FoundDate, FoundQuantity
+from workbench.domain.names import NameKind
 from workbench.domain.review import ArticleView
 from workbench.domain.span import Span
 from workbench.language.calendar_days import parsed
@@ -68,7 +68,7 @@ class _Found:
 def compared(view: ArticleView) -> tuple[Compared, ...]:
     """Return the headlines, captions and credits of a revision, each compared with the running text."""
     text, published = view.document.text, view.article.published
-    body = _read(text, tuple(_spans(view, ("body",))), published)
+    body = _read(text, _spans(view, ("body",)), published)
     names = _names(view)
     return tuple(
         Compared(block, tuple(sorted(_facts(text, block, body, published, names), key=lambda f: f.start)))
@@ -90,9 +90,8 @@ def _spans(view: ArticleView, labels: Sequence[str]) -> Iterator[Span]:
     return (Span(block.start, block.end) for block in view.document.blocks if block.label in labels)
 
 
-@lru_cache(maxsize=8)
-def _read(text: str, spans: tuple[Span, ...], published: str) -> _Found:
-    """Return what stretches of a text hold; kept, as a body is compared whenever something is decided."""
+def _read(text: str, spans: Iterable[Span], published: str) -> _Found:
+    """Return what stretches of a text hold."""
     day = parsed(published)
     quantities: list[FoundQuantity] = []
     dates: list[FoundDate] = []
@@ -197,7 +196,7 @@ class _Named:
     words: str
     in_body: bool
     other: str
-    "A name of the body that looks like it."
+    "A name of the body that looks like it, where the body does not have it."
 
 
 def _names(view: ArticleView) -> tuple[_Named, ...]:
@@ -210,18 +209,21 @@ def _names(view: ArticleView) -> tuple[_Named, ...]:
     found: list[_Named] = []
     for mention in view.name_mentions:
         words = " ".join(text[mention.start : mention.end].split())
-        kind = kinds.get(mention.name)
-        alike = sorted(w for k, w in called if k == kind and kind is not None and variant(words, w, kind))
-        found.append(
-            _Named(mention.start, mention.end, words, mention.name in there, alike[0] if alike else "")
-        )
+        kind, is_there = kinds.get(mention.name), mention.name in there
+        alike = "" if is_there or kind is None else _alike(words, kind, called)
+        found.append(_Named(mention.start, mention.end, words, is_there, alike))
     return tuple(found)
+
+
+def _alike(words: str, kind: NameKind, called: Iterable[tuple[NameKind, str]]) -> str:
+    """Return the first name of one kind, by letters, that may be the same spelled otherwise."""
+    return min((w for k, w in called if k == kind and variant(words, w, kind)), default="")
 
 
 def _names_in(block: Block, names: Iterable[_Named]) -> Iterator[Fact]:
     for named in names:
         if block.start <= named.start and named.end <= block.end:
-            reason = f"the body has “{named.other}”" if named.other and not named.in_body else ""
+            reason = f"the body has “{named.other}”" if named.other else ""
             yield Fact("name", named.start, named.end, named.words, named.in_body, reason)
 
 

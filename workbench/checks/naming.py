@@ -12,6 +12,9 @@ from workbench.domain.document import DISPLAY_COPY
 from workbench.domain.names import Name, NameKind, NameMention, NameTick
 from workbench.domain.review import ArticleView
 
+SIGNS = {"ticked off": "✓", "look twice": "!", "to check": "○"}
+"""State of a name -> its symbol."""
+
 
 class Mention(Protocol):
     """Characters [start, end) that name somebody, and the title with it, -1 for none."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workbench.desk import telling
 from workbench.desk.workspace import Workspace, person
 from workbench.domain.change import Change, Committed
-from workbench.errors import OthersWork
+from workbench.errors import OthersWork, WorkbenchError
 from workbench.store import deeds as journal
 from workbench.store.lists import claim_labels
 
@@ -86,9 +86,14 @@ def undo_one(workspace: Workspace, who: str, seq: int) -> Undone:
     return _undone(workspace, committed, change)
 
 
-def undo_back_to(workspace: Workspace, who: str, seq: int) -> tuple[Undone, ...]:
-    """Take back all that `who` did from change `seq` on, newest first, together or not at all."""
+def undo_back_to(workspace: Workspace, who: str, seq: int, seen: Earlier | None = None) -> tuple[Undone, ...]:
+    """Take back all that `who` did from change `seq` on, newest first, together or not at all.
+
+    `seen` is what was named to them; WorkbenchError when they have done more since, in another window.
+    """
     plan = earlier(workspace, who, seq)
+    if seen is not None and plan.since != seen.since:
+        raise WorkbenchError(f"what you did since change {seq} is not what was named; look at it again")
     if plan.together:
         raise OthersWork(f"nothing was undone back to change {seq}: {plan.together}")
     done = workspace.store.undo_back_to(person(who).name, seq)

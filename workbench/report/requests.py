@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from workbench.text import one_line, plural
 FORMS: tuple[str, ...] = ("text", "md", "email")
 """What the list can be printed as."""
 _AUTHORS = frozenset({"author", "the author", "authors", "the authors"})
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +42,13 @@ class Requests:
 
 def is_to(query: Query, whom: str, byline: str) -> bool:
     """Say whether a query goes to `whom`: a name, or `author` for the author by word or by name."""
-    asked, wanted = query.asked_of.strip().casefold(), whom.strip().casefold()
-    if wanted in _AUTHORS:
-        return asked in _AUTHORS or (bool(byline.strip()) and asked in byline.casefold())
-    return wanted == asked
+    if _is_author(whom):
+        return _is_author(query.asked_of, byline)
+    return query.asked_of.strip().casefold() == whom.strip().casefold()
 
 
-def requests_of(view: ArticleView, today: str, *, to: str = "", with_settled: bool = False) -> Requests:
-    """Return what is open on an article as of the day `today`; all that was ever asked `with_settled`.
+def requests_of(view: ArticleView, today: str, *, to: str = "") -> Requests:
+    """Return what is open on an article as of the day `today`.
 
     With `to` only what goes to that person; the proposed wordings go to the author. Names that a report
     keeps to itself are kept here too.
@@ -56,12 +57,11 @@ def requests_of(view: ArticleView, today: str, *, to: str = "", with_settled: bo
     byline = view.article.byline
     asked: dict[str, list[tuple[ClaimView, Query]]] = {}
     for claim, query in _queries(view):
-        if (with_settled or query.is_open) and (not to or is_to(query, to, byline)):
+        if query.is_open and (not to or is_to(query, to, byline)):
             name = "the author" if is_to(query, "author", byline) else query.asked_of
             asked.setdefault(name, []).append((claim, query))
     order = sorted(asked, key=lambda name: (name != "the author", name.casefold()))
-    fixes = [(c, f) for c in view.claims for f in c.fixes if with_settled or f.is_open]
-    goes_to_author = not to or to.strip().casefold() in _AUTHORS or to.strip().casefold() in byline.casefold()
+    fixes = [(c, f) for c in view.claims for f in c.fixes if f.is_open]
     return Requests(
         one_line(view.article.title) or f"article {view.article.number}",
         tuple(
@@ -71,7 +71,7 @@ def requests_of(view: ArticleView, today: str, *, to: str = "", with_settled: bo
             )
             for name in order
         ),
-        tuple(_proposal(*pair, discretion) for pair in fixes) if goes_to_author else (),
+        tuple(_proposal(*pair, discretion) for pair in fixes) if not to or _is_author(to, byline) else (),
     )
 
 
@@ -86,6 +86,12 @@ def rendered(requests: Requests, form: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _is_author(whom: str, byline: str = "") -> bool:
+    """Say whether `whom` is the author by word, or by name: whole words of the byline, one after another."""
+    called, named = (" ".join(_WORD.findall(words.casefold())) for words in (whom, byline))
+    return called in _AUTHORS or (bool(called) and f" {called} " in f" {named} ")
+
+
 def _queries(view: ArticleView) -> list[tuple[ClaimView, Query]]:
     found = [(claim, query) for claim in view.claims for query in claim.queries]
     return sorted(found, key=lambda pair: (not pair[1].due, pair[1].due))
@@ -94,19 +100,18 @@ def _queries(view: ArticleView) -> list[tuple[ClaimView, Query]]:
 def _question(claim: ClaimView, query: Query, today: str, discretion: Discretion) -> Item:
     late = " (overdue)" if query.is_overdue(today) else ""
     due = f", due {query.due}{late}" if query.due else ""
-    lines = [
-        ("claim", f"{claim.label}{due}"),
-        ("article", f"“{claim.claim.quote}”"),
-        ("question", discretion.without_names(query.question)),
-    ]
-    if query.answer:
-        lines.append(("answer", discretion.without_names(query.answer)))
-    return Item(tuple(lines))
+    return Item(
+        (
+            ("claim", f"{claim.label}{due}"),
+            ("article", f"“{claim.claim.quote}”"),
+            ("question", discretion.without_names(query.question)),
+        )
+    )
 
 
 def _proposal(claim: ClaimView, fix: Fix, discretion: Discretion) -> Item:
     lines = [
-        ("claim", claim.label if fix.is_open else f"{claim.label}, {fix.state}"),
+        ("claim", claim.label),
         ("now", f"“{fix.current}”"),
         ("proposed", f"“{fix.proposed}”" if fix.proposed else "cut these words"),
     ]

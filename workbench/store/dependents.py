@@ -15,10 +15,10 @@ from workbench.store.tables import CHANGE, PAYLOAD, SEALED
 NEVER_UNDONE = frozenset({"init", "purge", "reviewer"})
 BRINGS_A_TEXT = frozenset({"import", "revision", "reread"})
 """Kinds of changes on whose text everything leans that is done on the same article later."""
-_LEANS_ON = {
+LEANS_ON = {
     "claim": (("verdict", "claim"), ("evidence", "claim"), ("query", "claim"), ("fix", "claim"),
               ("dismissal", "claim"), ("claim", "repeats")),
-    "source": (("evidence", "source"),),
+    "source": (("evidence", "source"), ("source_capture", "source")),
 }  # fmt: skip
 """Table -> the tables and columns that name its rows."""
 
@@ -61,7 +61,7 @@ def _born(connection: Connection, seq: int, payload: dict[str, Any]) -> dict[str
     """Return table -> the uids of the rows born in change `seq` that can change or be named."""
     found: dict[str, list[str]] = {}
     for table in payload["new"]:
-        if table in SEALED and ("retired" in RECORDS[table].CHANGES or table in _LEANS_ON):
+        if table in SEALED and ("retired" in RECORDS[table].CHANGES or table in LEANS_ON):
             rows = SEALED[table]
             query = select(rows.c.uid).where(rows.c.line == MAIN, rows.c.born == seq)
             found[table] = list(connection.execute(query).scalars())
@@ -71,7 +71,7 @@ def _born(connection: Connection, seq: int, payload: dict[str, Any]) -> dict[str
 def _naming(connection: Connection, seq: int, born: dict[str, list[str]]) -> Iterator[int]:
     """Yield the numbers of later changes that bore a row which names one of `born`."""
     for table, uids in born.items():
-        for namer, column in _LEANS_ON.get(table, ()) if uids else ():
+        for namer, column in LEANS_ON.get(table, ()) if uids else ():
             rows = SEALED[namer]
             query = select(rows.c.born).where(
                 rows.c.line == MAIN, rows.c[column].in_(uids), rows.c.born > seq

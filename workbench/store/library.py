@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import and_, func, select
 
 from workbench.domain.document import Capture, Document
@@ -63,25 +65,22 @@ def source_uses(store: Store, source: str) -> tuple[SourceUse, ...]:
 
 def source_captures(store: Store, source: str) -> tuple[Capture, ...]:
     """Return the captures stored for the source with uid `source`."""
-    captures, ties = SEALED["capture"], SEALED["source_capture"]
-    query = (
-        select(captures)
-        .join(ties, ties.c.capture == captures.c.uid)
-        .where(ties.c.source == source)
-        .order_by(captures.c.id)
-    )
-    with store.reading() as connection:
-        return tuple(record_of("capture", row) for row in connection.execute(query).mappings())
+    return tuple(_tied_to(store, source, "capture"))
 
 
 def source_texts(store: Store, source: str) -> tuple[Document, ...]:
     """Return the documents read from the bytes of the source with uid `source`."""
-    documents, ties = SEALED["document"], SEALED["source_capture"]
+    return tuple(_tied_to(store, source, "document"))
+
+
+def _tied_to(store: Store, source: str, table: str) -> list[Any]:
+    """Return the rows of `table` that are tied to a source, in the order in which they came."""
+    rows, ties = SEALED[table], SEALED["source_capture"]
     query = (
-        select(documents)
-        .join(ties, ties.c.document == documents.c.uid)
+        select(rows)
+        .join(ties, ties.c[table] == rows.c.uid)
         .where(ties.c.source == source)
-        .order_by(documents.c.id)
+        .order_by(rows.c.id)
     )
     with store.reading() as connection:
-        return tuple(record_of("document", row) for row in connection.execute(query).mappings())
+        return [record_of(table, row) for row in connection.execute(query).mappings()]

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from workbench.checks.naming import NameEntry, place_of
+from workbench.checks.naming import SIGNS, NameEntry, place_of
 from workbench.domain.names import NameMention
 from workbench.domain.review import ArticleView
 from workbench.domain.span import Span
 from workbench.text import displayable, one_line, plural
 from workbench.tui.flowing import hanging
 
-SIGNS = {"ticked off": "✓", "look twice": "!", "to check": "○"}
-"""State of a name -> its symbol."""
 INKS = {"ticked off": "verified", "look twice": "disputed", "to check": "open"}
+"""State of a name -> its colour."""
 AROUND = 120
 """Characters shown before and behind a mention at most."""
 

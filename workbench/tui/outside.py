@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -51,12 +53,15 @@ def copy_of(data: bytes, name: str, ending: str, folder: Path) -> Path:
 
 
 def is_web_address(url: str) -> bool:
-    """Say whether `url` is an http or https address without control characters or blanks."""
-    if displayable(url) != url or any(letter.isspace() for letter in url):
+    """Say whether `url` is an http or https address without control characters or blanks.
+
+    Nor may a name or a backslash hide which host it leads to: `https://example.org@evil.test`.
+    """
+    if displayable(url) != url or any(letter.isspace() or letter == "\\" for letter in url):
         return False
     try:
         parts = urlsplit(url)
-        return parts.scheme in ("http", "https") and bool(parts.hostname)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
     except ValueError:
         return False
 
@@ -113,10 +118,32 @@ def hand_over(command: Sequence[str], target: str) -> None:
 def page(command: Sequence[str], text: str, variables: Mapping[str, str]) -> None:
     """Show `text` in a pager that has the terminal, with no control character in it."""
     shown = displayable(text).encode("utf-8", "replace")
+    run_in_terminal(command, {**variables, "LESSSECURE": "1"}, shown)
+
+
+def run_in_terminal(command: Sequence[str], variables: Mapping[str, str], given: bytes | None = None) -> None:
+    """Run a program that has the terminal until it ends; its input is `given`, else the terminal.
+
+    Must be called on the main thread.
+    """
     try:
-        subprocess.run(command, input=shown, env={**variables, "LESSSECURE": "1"}, check=False)
+        with _interrupts_left_to_it():
+            subprocess.run(command, input=given, env=variables, check=False)
     except OSError as error:
         raise WorkbenchError(f"{command[0]} cannot be started: {error.strerror}") from error
+
+
+@contextmanager
+def _interrupts_left_to_it() -> Iterator[None]:
+    """Let ctrl+c reach the program that has the terminal and not end ours.
+
+    A handler that does nothing goes away in the other program; a signal that is ignored stays ignored there.
+    """
+    before = signal.signal(signal.SIGINT, lambda number, frame: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def with_target(command: Sequence[str], target: str) -> list[str]:

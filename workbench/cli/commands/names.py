@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from workbench.checks.naming import NameEntry, names_of, place_of
+from workbench.checks.naming import SIGNS, NameEntry, names_of, place_of
 from workbench.cli import naming
 from workbench.cli.printing import narrate, say_json, say_table
 from workbench.cli.workspaces import opened
@@ -15,8 +15,6 @@ from workbench.desk.naming import keeps_names
 from workbench.domain.names import NameMention
 from workbench.domain.review import ArticleView
 from workbench.text import plural
-
-SIGNS = {"ticked off": "✓", "look twice": "!", "to check": "○"}
 
 
 @click.command("names")

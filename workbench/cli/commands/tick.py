@@ -77,9 +77,9 @@ def _say_doubts(view: ArticleView) -> None:
 def _called(view: ArticleView, called: tuple[str, ...]) -> list[str]:
     """Return the uids of the names called so, by any of their spellings; NotFound when one is not there."""
     uids: list[str] = []
+    names = names_of(view)
     for words in called:
         wanted = " ".join(words.split()).casefold()
-        names = names_of(view)
         found = [n for n in names if n.label.casefold() == wanted] or [
             n for n in names if any(s.casefold() == wanted for s, _ in n.spelled.spellings)
         ]

@@ -181,7 +181,7 @@ class HistoryScreen(VisitedScreen):
             )
         elif reach == "since":
             await self.write(
-                lambda workspace, name: undoing.undo_back_to(workspace, name, seq),
+                lambda workspace, name: undoing.undo_back_to(workspace, name, seq, plan),
                 lambda undone: Outcome("", "undone", _back_to(undone), can_undo=False),
             )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
@@ -64,8 +63,11 @@ async def _opened(
         if workspace is None:
             raise WorkbenchError("the workspace is not open yet; wait a moment")
         ending = outside.safe_ending(capture.media_type)
-        data = await answer_to(lambda: looking.file_bytes(workspace, capture))
-        target = str(outside.copy_of(data, title, ending, bench.shell.copies))
+        folder = bench.shell.copies
+        copy = await answer_to(
+            lambda: outside.copy_of(looking.file_bytes(workspace, capture), title, ending, folder)
+        )
+        target = str(copy)
     if outside.needs_the_terminal(command):
         _in_the_terminal(bench, outside.with_target(command, target))
     else:
@@ -85,6 +87,6 @@ def _page(bench: BenchScreen, text: str) -> None:
 def _in_the_terminal(bench: BenchScreen, words: list[str]) -> None:
     try:
         with bench.app.suspend():
-            subprocess.run(words, check=False)
-    except (SuspendNotSupported, OSError) as error:
+            outside.run_in_terminal(words, os.environ)
+    except SuspendNotSupported as error:
         raise WorkbenchError("the browser cannot have this terminal; set BROWSER to another") from error

@@ -13,6 +13,7 @@ from textual.events import DescendantFocus
 from textual.widget import Widget
 
 from workbench.errors import WorkbenchError
+from workbench.text import one_line
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import REVIEW
 from workbench.tui.displaying import here_words
@@ -248,7 +249,7 @@ class ReviewScreen(BenchScreen):
     def _tell_of(self, piece: Compared | None) -> None:
         """Say what display copy under the cursor claims that the body does not; nothing once it is left."""
         if piece is not None:
-            self._told = here_words(piece)
+            self._told = one_line(here_words(piece))
             self.show_words(self._told)
         elif self._told and self.query_one(LastLine).words == self._told:
             self.show_words("")

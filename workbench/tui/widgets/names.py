@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from rich.segment import Segment
 
-from workbench.checks.naming import NameEntry
+from workbench.checks.naming import SIGNS, NameEntry
 from workbench.text import one_line
 from workbench.tui.cutting import cut
-from workbench.tui.mentions import INKS, SIGNS
+from workbench.tui.mentions import INKS
 from workbench.tui.widgets.listing import Listing
 
 _STATE, _KIND, _COUNT = 13, 7, 5
