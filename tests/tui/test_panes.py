@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from textual.widgets import Static
 
 from tests.tui.pilots import NARROW, WIDE, driven, on_review
 from tests.tui.story import TEXT
@@ -21,6 +20,7 @@ from workbench.tui.standing import standing_of, symbols_of
 from workbench.tui.state import ReviewState, Words
 from workbench.tui.widgets.article import ArticlePane
 from workbench.tui.widgets.bar import Bar, tally_content
+from workbench.tui.widgets.detail import DetailPane
 from workbench.tui.widgets.keyline import KeyLine
 from workbench.tui.widgets.tabs import PaneTabs
 
@@ -240,4 +240,4 @@ async def test_tabs_name_the_pane_in_front(workspace: Workspace) -> None:
         await run.press("2")
 
         assert run.app.screen.query_one(PaneTabs).render().plain == " 1 Queue   2 Article   3 Claim    1.5"
-        assert run.app.screen.query_one("#detail", Static).is_on_screen is False
+        assert run.app.screen.query_one(DetailPane).is_on_screen is False

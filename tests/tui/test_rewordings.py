@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.widgets import Static
 
 from tests.desk.test_redrafting import FIRST, SECOND
 from tests.tui.pilots import NARROW, WIDE, driven, on_review
 from workbench.desk import importing
 from workbench.desk.importing import Arrival, Overrides
 from workbench.desk.workspace import create
+from workbench.tui.widgets.detail import DetailPane
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
@@ -27,7 +27,7 @@ async def test_a_reworded_claim_shows_what_changed(tmp_path: Path, size: tuple[i
         claim = next(view for view in run.state.claims if "360" in view.claim.quote)
         run.bench.become(run.state.moved_to(claim.claim.uid))
         await run.press("3")
-        shown = str(run.app.screen.query_one("#detail", Static).content)
+        shown = str(run.app.screen.query_one(DetailPane).content)
 
         assert "Changed since draft 1" in shown
         assert "1 word [−went], 1 word [+came]" in shown

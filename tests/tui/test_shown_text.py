@@ -23,6 +23,7 @@ from workbench.desk.workspace import Workspace
 from workbench.domain.source import Backing
 from workbench.tui import details
 from workbench.tui.filters import VisibleText
+from workbench.tui.widgets.detail import DetailPane
 
 TUI = Path(details.__file__).parent
 ROOT = TUI.parents[1]
@@ -53,10 +54,10 @@ async def test_hostile_words_are_shown_as_they_are(hostile: Workspace, size: tup
     """Brackets stay brackets, nothing crashes and nothing is run."""
     async with driven(hostile.root, size, reviewer=HOSTILE) as run:
         await on_review(run)
-        detail = run.app.screen.query_one("#detail")
+        detail = run.app.screen.query_one(DetailPane)
         await run.press("3", "2", "1", "Q", "escape", "F", "escape", "space", "up", "escape", "A")
 
-        assert "[/] [citation needed] [@click=app.bell]x[/] [red]r[/red] ␛]0;owned␇" in str(detail.render())
+        assert "[/] [citation needed] [@click=app.bell]x[/] [red]r[/red] ␛]0;owned␇" in str(detail.content)
 
 
 def test_the_last_filter_lets_no_control_through() -> None:

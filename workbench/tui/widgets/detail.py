@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from textual import events
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+from textual.widget import Widget
 
 from workbench.checks.displayed import Compared
 from workbench.checks.rewording import Rewording
@@ -22,22 +24,49 @@ ROOMY_FROM = 20
 """Lines of the pane from which empty lines part what is said."""
 
 
-class DetailPane(VerticalScroll, can_focus=True):
-    """One claim in full."""
+class DetailPane(ScrollView, can_focus=True):
+    """One claim in full.
+
+    It lays out its own lines: a child whose height changes would have the whole screen laid out and painted
+    again at every step of the cursor.
+    """
 
     BORDER_TITLE = "3 Claim"
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self.content = Content("")
+        self._strips: list[Strip] = []
         self._shown: ClaimView | None = None
         self._piece: Compared | None = None
         self._changes: Mapping[str, Rewording] = {}
         self._is_dense = False
         self._state = ReviewState()
 
-    def compose(self) -> ComposeResult:
-        """Hold one text."""
-        yield Static("", id="detail", markup=False)
+    def update(self, content: Content) -> None:
+        """Show other words, from where the pane stands scrolled to."""
+        self.content = content
+        self._lay_out()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line of what is in view."""
+        number, width = y + self.scroll_offset.y, self.scrollable_content_region.width
+        if number < len(self._strips):
+            return self._strips[number].adjust_cell_length(width, self.rich_style)
+        return Strip.blank(width, self.rich_style)
+
+    def notify_style_update(self) -> None:
+        """Paint in the colours of another theme."""
+        super().notify_style_update()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        width = self.scrollable_content_region.width
+        self._strips = Visual.to_strips(self, self.content, width, None, self.visual_style) if width else []
+        height = Size(width, len(self._strips))
+        self.set_reactive(Widget.virtual_size, height)
+        self._scroll_update(height)
 
     def show_changes(self, changes: Mapping[str, Rewording], state: ReviewState) -> None:
         """Show from now on what a new draft did to the words of these claims."""
@@ -54,7 +83,7 @@ class DetailPane(VerticalScroll, can_focus=True):
                 self._piece, self._shown = piece, None
                 self.border_subtitle = ""
                 words = state.view.document.text[piece.block.start : piece.block.end]
-                self.query_one("#detail", Static).update(display_of(piece, words))
+                self.update(display_of(piece, words))
                 self.scroll_home(animate=False)
             return
         self._piece = None
@@ -69,12 +98,13 @@ class DetailPane(VerticalScroll, can_focus=True):
             if claim is not None
             else _nothing(state)
         )
-        self.query_one("#detail", Static).update(shown)
+        self.update(shown)
         if is_other:
             self.scroll_home(animate=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """Say the same in fewer lines where there are few."""
+        self._lay_out()
         is_dense = 0 < self.size.height < ROOMY_FROM
         if is_dense != self._is_dense:
             self._is_dense = is_dense
