@@ -38,7 +38,6 @@ PRONOUNS = word_set(
     "i you he she it we they me him us them himself herself itself themselves someone somebody anyone"
     " everyone everybody nobody something anything nothing everything there others"
 )
-SUBJECT_PRONOUNS = word_set("i you he she it we they there this that these those who which")
 RELATIVES = word_set("who which whom whose")
 _ADVERBS = word_set(
     "not n't also never ever just still already often again soon now then later only even once twice"
@@ -69,11 +68,6 @@ class Word:
     low: str
     "Lower case with plain quotes and hyphens, as long as `text`."
     tag: Tag
-
-    @property
-    def is_capitalised(self) -> bool:
-        """Say whether it begins with a capital letter."""
-        return self.text[0].isupper() or (self.text[0] in "#@" and len(self.text) > 1)
 
 
 def words_in(text: str, start: int = 0, end: int | None = None) -> list[Word]:
