@@ -22,7 +22,7 @@ from workbench.tui.dialogs.results import (
     SplitGiven,
     VerdictGiven,
 )
-from workbench.tui.dialogs.splitting import SplitDialog
+from workbench.tui.dialogs.splitting import SplitDialog, proposed_wording
 from workbench.tui.dialogs.wording import AddClaimDialog, MergeDialog, WordingDialog, wording_of_all
 
 HOSTILE = "[/] [@click=app.quit]x[/] [sic] \x1b[31m \u202e\x00 \u2028end"
@@ -286,3 +286,16 @@ def test_merged_wordings_say_nothing_twice() -> None:
     assert wording_of_all(["A plank broke.", whole, "a plank broke"]) == whole
     assert wording_of_all(["A plank broke.", "Nobody fell."]) == "A plank broke. Nobody fell."
     assert wording_of_all([whole, whole]) == whole
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ('"The pier is shut', "The pier is shut."),
+        ("and the ferry waits”, he said", "The ferry waits, he said."),
+        ('the "old" pier is shut', 'The "old" pier is shut.'),
+    ],
+)
+def test_a_part_keeps_no_lone_quotation_mark(part: str, expected: str) -> None:
+    """Of a quotation that was cut, neither part keeps half of its marks."""
+    assert proposed_wording(part) == expected
