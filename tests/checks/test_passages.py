@@ -3,12 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.checks.passages import (
-    best_passages,
-    holds_all_that_tells,
-    sentence_around,
-    telling_words,
-)
+from workbench.checks.passages import best_passages, holds_all_that_tells, sentence_around, telling_words
 from workbench.domain.span import Span
 from workbench.tui.dialogs.rows import Rows, word_after, word_at, word_before
 
@@ -98,3 +93,36 @@ def test_every_figure_and_most_names_make_a_passage_sure() -> None:
     assert not holds_all_that_tells(("18", "Reik"), words)
     assert not holds_all_that_tells(("Lindmark",), ("Lindmark", "council", "bridge", "closed"))
     assert not holds_all_that_tells(("Lindmark", "Reik"), ("Lindmark", "Reik"))
+
+
+def test_what_a_claim_quotes_is_found_as_a_whole() -> None:
+    """Whatever marks its source uses; no long word and no name is needed."""
+    words = telling_words("The mayor said “I don’t know what it is about”.")
+    best = best_passages(['He was late. "I don\'t know what it is about," he said.'], words)[0]
+
+    assert best.words == ("I don’t know what it is about",)
+    assert holds_all_that_tells(best.words, words)
+
+
+def test_a_number_in_letters_is_a_figure() -> None:
+    """The passage that has it comes before one with a name of two words."""
+    text = "Harbour Watch was founded in spring. It has eight members."
+    best = best_passages([text], telling_words("Harbour Watch has eight members."))[0]
+
+    assert best.place.quote(text) == "It has eight members."
+
+
+def test_a_name_that_most_passages_hold_tells_them_apart_no_more() -> None:
+    """Where every line names the country, the rare name decides."""
+    text = "East Varland fired.\nEast Varland paused.\nEast Varland spoke.\nMost of Lindmark was evacuated.\n"
+    best = best_passages([text], telling_words("East Varland evacuated a hundred people in Lindmark."))[0]
+
+    assert best.place.quote(text) == "Most of Lindmark was evacuated."
+
+
+def test_a_heading_is_no_passage() -> None:
+    """It names the matter and says nothing of it."""
+    text = "# About Harbour Watch\n\nHarbour Watch has its seat in Lindmark.\n"
+    passages = best_passages([text], ("Harbour", "Watch"))
+
+    assert [passage.place.quote(text) for passage in passages] == ["Harbour Watch has its seat in Lindmark."]

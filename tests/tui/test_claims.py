@@ -68,7 +68,7 @@ async def test_titles_stand_beside_the_claims_where_there_is_room(several: Works
 
 
 async def test_the_filter_is_that_of_the_queue(several: Workspace) -> None:
-    """/ narrows as it is typed; what is no condition is said; escape lists all again."""
+    """/ narrows as it is typed; what is no condition is said and stays to be mended; escape goes back."""
     async with driven(several.root) as run:
         await _on_claims(run)
         await run.press("slash")
@@ -81,7 +81,11 @@ async def test_the_filter_is_that_of_the_queue(several: Workspace) -> None:
         await run.enter_words("is:opn")
         await run.press("enter")
         assert "is:opn is no condition" in run.last_line
-        assert not run.app.screen.query_one(FilterLine).has_class("open")
+        assert run.app.screen.query_one(FilterLine).has_class("open")
+
+        await run.press("escape")
+
+        assert "Claims  609 claims · riskiest first" in _title(run)
 
 
 async def test_nothing_passes(several: Workspace) -> None:

@@ -162,6 +162,28 @@ async def test_a_passage_of_another_time_warns_and_refutes_nothing(tmp_path: Pat
         assert item.evidence.stance == "context"
 
 
+async def test_a_verdict_without_a_passage_rests_on_what_is_attached(tmp_path: Path) -> None:
+    """Only where nothing is attached on this question does the dialog say that there is no source."""
+    workspace = begun(tmp_path / "desk")
+    async with driven(workspace.root, NARROW) as run:
+        await on_review(run)
+        claim = _claim_of(workspace, ERRANDS[1])
+        run.bench.become(run.state.moved_to(claim.claim.uid))
+        await run.press("d", "f2")
+        before = await run.dialog(VerdictDialog)
+        said = [str(before.query_one("#quote", Static).content)]
+        await run.press("up", "down", "enter")
+        run.bench.become(run.state.moved_to(claim.claim.uid))
+        await run.press("d")
+        after = await run.dialog(VerdictDialog)
+        said.append(str(after.query_one("#quote", Static).content))
+
+        assert said == [
+            "Without a passage the verdict has no source.",
+            "Without a passage the verdict rests on what is attached.",
+        ]
+
+
 async def test_one_passage_goes_to_all_selected_claims_in_one_change(tmp_path: Path) -> None:
     """Verdict and quote come to each of them together, and one key takes them back."""
     workspace = begun(tmp_path / "desk")

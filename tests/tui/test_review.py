@@ -62,6 +62,22 @@ async def test_undo_and_redo(workspace: Workspace) -> None:
         assert looking.claim_by_label(workspace, "1.5").status_of("content") == "disputed"
 
 
+async def test_undo_goes_to_the_claim_it_was_about(workspace: Workspace) -> None:
+    """A verdict moves on to the next claim; z leads back to the one that is open again, as Z does."""
+    claim = looking.claim_by_label(workspace, "1.5").claim
+    reviewing.mark(workspace, "Ana", claim.uid, "content", "disputed", "no")
+    async with driven(workspace.root) as run:
+        await on_review(run)
+        await run.press("end")
+        before = run.label
+        await run.press("z")
+        after_undo = run.label
+        await run.press("end", "Z")
+
+        assert before != "1.5"
+        assert (after_undo, run.label) == ("1.5", "1.5")
+
+
 async def test_bulk_verdicts(workspace: Workspace) -> None:
     """Selected claims are decided together, and the selection ends."""
     async with driven(workspace.root) as run:

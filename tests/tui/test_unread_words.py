@@ -39,6 +39,18 @@ async def test_forty_sentences_reach_no_unread_word_in_twenty_keys(tmp_path: Pat
         assert (run.state.tallies.open, run.state.tallies.unread) == (0, 0)
 
 
+async def test_the_words_nobody_answers_for_are_said(tmp_path: Path) -> None:
+    """w names the unread words of the sentence and the keys that answer for them."""
+    workspace = create(tmp_path / "desk")
+    text = "The pier is 90 metres long.\n\nWho would have thought it?\n"
+    importing.import_one(workspace, "Ana", Arrival("pier.txt", text.encode(), "file"))
+    async with driven(workspace.root) as run:
+        await on_review(run)
+        await run.press("w")
+
+        assert run.last_line.startswith("unread · x dismisses, n makes a claim · Who would have thought it")
+
+
 async def test_what_was_dismissed_is_said_and_taken_back_by_one_key(tmp_path: Path) -> None:
     """The line names reason and words; z brings them back."""
     workspace = create(tmp_path / "desk")

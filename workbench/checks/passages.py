@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from workbench.domain.span import Span
+from workbench.language.folding import plain
 from workbench.language.numerals import TENS, UNITS
 from workbench.language.wordlists import word_set
 
@@ -19,6 +21,12 @@ MOST_HITS = 20_000
 
 LONG_WORD = 5
 """Letters from which a word that is no name tells something about its sentence."""
+
+QUOTED_WORDS = 4
+"""Words from which what a claim quotes is looked for as a whole."""
+
+FEW_PASSAGES = 3
+"""Passages of a text from which a name that half of them hold tells them apart no more than another word."""
 
 _TELLING_NOTHING = word_set(
     "a about after again all also an and any are around as at be because been before being between both"
@@ -36,6 +44,8 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _COUNTED = {word: str(value) for word, value in (UNITS | TENS).items() if value > 2}
 """Numbers as words -> in digits; those that stand for something else as often tell nothing."""
 _IN_WORDS = {digits: word for word, digits in _COUNTED.items()}
+_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
+_HEADING = re.compile(r"#{1,6}\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +59,25 @@ class Passage:
 
 
 def telling_words(wording: str) -> tuple[str, ...]:
-    """Return the words of a claim that its source probably has too: figures, names, then long words."""
+    """Return the words of a claim that its source probably has too: figures, names, long words, quotes."""
     bare = [word.strip(".,;:!?()“”\"'").removesuffix("’s").removesuffix("'s") for word in wording.split()]
-    figures = [word for word in bare if _is_figure(word)]
     telling = [word for word in bare if word.casefold() not in _TELLING_NOTHING]
+    figures = [word for word in bare if _NUMBER.search(word) or (word in telling and _is_figure(word))]
     names = [word for word in telling if word[:1].isupper()]
     others = [word for word in telling if len(word) >= LONG_WORD]
-    return tuple(dict.fromkeys((*figures, *names, *others)))
+    quoted = [words.strip(" .,;:!?") for words in _QUOTED.findall(wording)]
+    return tuple(dict.fromkeys((*figures, *names, *others, *filter(_is_quotation, quoted))))
 
 
 def holds_all_that_tells(held: Sequence[str], words: Sequence[str]) -> bool:
     """Say whether a passage with the words `held` may be offered as the one: of a claim's telling `words`
-    it has every figure and half of the names and, unless a figure and a name agree, half of the rest.
+    it has what the claim quotes, or every figure and half of the names and, unless a figure and a name
+    agree, half of the rest.
     """
+    quoted = [word for word in words if _is_quotation(word)]
+    if quoted and all(word in held for word in quoted):
+        return True
+    words = [word for word in words if word not in quoted]
     figures = [word for word in words if _is_figure(word)]
     names = [word for word in words if word[:1].isupper() and not _is_figure(word)]
     others = [word for word in words if word not in figures and word not in names]
@@ -76,7 +92,12 @@ def holds_all_that_tells(held: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def _is_figure(word: str) -> bool:
-    return word.casefold() in _COUNTED or _NUMBER.search(word) is not None
+    folded = word.casefold()
+    return _NUMBER.search(word) is not None or folded in UNITS or folded in TENS
+
+
+def _is_quotation(words: str) -> bool:
+    return len(words.split()) >= QUOTED_WORDS
 
 
 def words_pattern(words: Sequence[str]) -> re.Pattern[str] | None:
@@ -88,13 +109,14 @@ def found_pattern(words: str) -> re.Pattern[str] | None:
     """Return a pattern of `words` in any case, over line breaks, with every kind of apostrophe and dash."""
     if not words.strip():
         return None
-    spelled = (
-        "".join(
-            _ALIKE.get(letter, literal) for letter, literal in zip(word, map(re.escape, word), strict=True)
-        )
-        for word in words.split()
+    return re.compile(_in_print(words), re.IGNORECASE)
+
+
+def _in_print(words: str) -> str:
+    """Return the pattern of `words` over line breaks, with every kind of quote, apostrophe and dash."""
+    return r"\s+".join(
+        "".join(_ALIKE.get(letter, re.escape(letter)) for letter in word) for word in words.split()
     )
-    return re.compile(r"\s+".join(spelled), re.IGNORECASE)
 
 
 def _spellings(words: Sequence[str]) -> dict[str, str]:
@@ -110,14 +132,14 @@ def _spellings(words: Sequence[str]) -> dict[str, str]:
 
 
 def _folded(words: str) -> str:
-    return " ".join(words.casefold().split())
+    return " ".join(plain(words).split())
 
 
 def _pattern(spellings: dict[str, str]) -> re.Pattern[str] | None:
     if not spellings:
         return None
     longest_first = sorted(spellings, key=len, reverse=True)
-    alternatives = "|".join(r"\s+".join(map(re.escape, spelling.split())) for spelling in longest_first)
+    alternatives = "|".join(map(_in_print, longest_first))
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
 
 
@@ -142,7 +164,9 @@ def _at_word(text: str, floor: int, start: int) -> int:
 
 
 def best_passages(texts: Sequence[str], words: Sequence[str], limit: int = 20) -> tuple[Passage, ...]:
-    """Return the passages with most of `words`, numbers count before names, names before other words."""
+    """Return the passages with most of `words`; what is quoted counts before numbers, they before names, and
+    names before other words. A heading is no passage.
+    """
     spellings = _spellings(words)
     pattern = _pattern(spellings)
     if pattern is None:
@@ -155,7 +179,9 @@ def best_passages(texts: Sequence[str], words: Sequence[str], limit: int = 20) -
 
 
 def _weight(word: str) -> int:
-    """Return what a word counts: a number as much as several names; a year a little more than one."""
+    """Return what a word counts: a quotation and a number most, then a year, a name, any other word."""
+    if _is_quotation(word):
+        return 3 * QUOTED_WORDS
     if _is_figure(word):
         return 3 if _YEAR.fullmatch(word) else 10
     return 2 if word[:1].isupper() else 0
@@ -170,4 +196,21 @@ def _in_text(number: int, text: str, pattern: re.Pattern[str], spellings: dict[s
         word = spellings.get(spelling, spelling)
         weight = _weight(word) + (spelling == _folded(word))
         held[-1][1][word] = max(weight, held[-1][1].get(word, 0))
-    return [Passage(number, place, tuple(words), sum(words.values())) for place, words in held]
+    held = [(place, words) for place, words in held if not _HEADING.match(place.quote(text))]
+    common = _common_names([words for _, words in held])
+    return [
+        Passage(number, place, tuple(words), sum(1 if word in common else n for word, n in words.items()))
+        for place, words in held
+    ]
+
+
+def _common_names(passages: Sequence[dict[str, int]]) -> frozenset[str]:
+    """Return the names that half of the passages hold, where there are FEW_PASSAGES or more."""
+    if len(passages) < FEW_PASSAGES:
+        return frozenset()
+    counted = Counter(word for words in passages for word in words)
+    return frozenset(
+        word
+        for word, times in counted.items()
+        if 2 * times >= len(passages) and not _is_figure(word) and not _is_quotation(word)
+    )

@@ -379,3 +379,14 @@ async def test_a_passage_is_listed_without_what_follows_it(desk: Opening) -> Non
 
         assert "in 1989." in row
         assert "It has" not in row
+
+
+async def test_found_words_become_their_sentence(desk: Opening) -> None:
+    """After a search the cursor is in the list of places; s takes the sentence there, too."""
+    async with desk() as at:
+        await at.show(dialog())
+        await at.press("s", "enter", "slash")
+        await at.type("million people")
+        await at.press("enter", "s", "enter")
+
+        assert [given.quote for given in at.given] == ["Uzbekistan had 19.4 million people in 1989."]

@@ -22,8 +22,8 @@ from workbench.tui.dialogs.results import (
     SplitGiven,
     VerdictGiven,
 )
-from workbench.tui.dialogs.splitting import SplitDialog
-from workbench.tui.dialogs.wording import AddClaimDialog, MergeDialog, WordingDialog
+from workbench.tui.dialogs.splitting import SplitDialog, proposed_wording
+from workbench.tui.dialogs.wording import AddClaimDialog, MergeDialog, WordingDialog, wording_of_all
 
 HOSTILE = "[/] [@click=app.quit]x[/] [sic] \x1b[31m \u202e\x00 \u2028end"
 QUERY = Query("u", "c", "author", "Which census?", "", "", "", "r", "2022-09-14T00:00:00Z")
@@ -67,7 +67,7 @@ DIALOGS: dict[str, Making] = {
         ("fix", "!", ["enter"], FixGiven("one and two", "one and two!", "")),
         ("settle", "c", ["enter"], "cut"),
         ("wording", "!", ["enter"], "one and two!"),
-        ("merge", "!", ["ctrl+s"], "one and two one and two!"),
+        ("merge", "!", ["ctrl+s"], "one and two!"),
         ("add", "!", ["enter"], ClaimGiven("one and two!", "")),
         ("published", "14 september 2022", ["enter"], "2022-09-14"),
         ("published", "2022-09-14", ["ctrl+s"], "2022-09-14"),
@@ -276,3 +276,26 @@ async def test_keys_stay_beside_what_they_do(desk: Opening) -> None:
         await at.show(VerdictDialog("3.12", "content", "disputed", "2022-09-14", "It is so.", True))
 
         assert any("esc leave, keeping it" in line for line in at.lines)
+
+
+def test_merged_wordings_say_nothing_twice() -> None:
+    """A wording that another one holds is left out; others follow each other in their order."""
+    whole = "Lindmark closed the pier after a plank broke."
+
+    assert wording_of_all([whole, "A plank broke."]) == whole
+    assert wording_of_all(["A plank broke.", whole, "a plank broke"]) == whole
+    assert wording_of_all(["A plank broke.", "Nobody fell."]) == "A plank broke. Nobody fell."
+    assert wording_of_all([whole, whole]) == whole
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ('"The pier is shut', "The pier is shut."),
+        ("and the ferry waits”, he said", "The ferry waits, he said."),
+        ('the "old" pier is shut', 'The "old" pier is shut.'),
+    ],
+)
+def test_a_part_keeps_no_lone_quotation_mark(part: str, expected: str) -> None:
+    """Of a quotation that was cut, neither part keeps half of its marks."""
+    assert proposed_wording(part) == expected

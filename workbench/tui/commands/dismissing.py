@@ -9,7 +9,7 @@ from workbench.domain.claim import DISMISSAL_REASONS
 from workbench.domain.document import Block
 from workbench.domain.review import ClaimView
 from workbench.domain.span import Span
-from workbench.text import plural
+from workbench.text import one_line, plural
 from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command
 from workbench.tui.dialogs.results import DismissalGiven
@@ -189,14 +189,30 @@ def _said_of(state: ReviewState, block: Block) -> str:
     return next(told, f"{block.label} · {key_of('tick')} ticks it off")
 
 
-async def _next_unread(bench: Bench) -> None:
+async def _next_unread(bench: Bench) -> Span | None:
+    """Go to the next unread word and return it; None when every word is read."""
     state = bench.state
     if not state.unread:
-        return
+        return None
     at = state.words.span.end if state.words is not None else 0
     word = next((word for word in state.unread if word.start >= at), state.unread[0])
     bench.enter_pane("article")
     bench.reveal(word.start)
+    return word
+
+
+async def _go_unread(bench: Bench) -> None:
+    """Go to the next unread word and say which words of its sentence nobody answers for."""
+    from workbench.tui.keymap import key_of
+
+    word, state = await _next_unread(bench), bench.state
+    if word is None or state.view is None:
+        return
+    text = state.view.document.text
+    sentence = state.sentence_at(word.start)
+    unread = state.unread_within(Span(sentence.start, sentence.end)) if sentence is not None else (word,)
+    words = one_line(" ".join(word.quote(text) for word in unread))
+    bench.say(f"unread · {key_of('dismiss')} dismisses, {key_of('add')} makes a claim · {words}")
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -218,6 +234,6 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "unread", "w", "unread", "Go to the next word that nobody answers for.",
-        "Read", _next_unread, (needs.an_article, needs.unread_words), rank=6,
+        "Read", _go_unread, (needs.an_article, needs.unread_words), rank=6,
     ),
 )  # fmt: skip

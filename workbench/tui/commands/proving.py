@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.checks.passages import telling_words
+from workbench.domain.claim import Question
 from workbench.domain.source import Backing
 from workbench.errors import WorkbenchError
 from workbench.language.othertime import other_time
@@ -90,7 +91,14 @@ async def library_for(bench: Bench, aim: Sequence[ClaimView]) -> Library | None:
         marked_source(found, last),
         tuple(dict.fromkeys(word for wording in wordings for word in telling_words(wording))),
         claim_days=tuple((day.first_day, day.last_day) for view in aim for day in view.dates),
+        backed=_questions_backed(aim),
     )
+
+
+def _questions_backed(aim: Sequence[ClaimView]) -> frozenset[Question]:
+    """Return the questions on which each of the claims has evidence attached."""
+    had = [frozenset(item.evidence.question for item in view.evidence) for view in aim]
+    return frozenset.intersection(*had) if had else frozenset()
 
 
 async def _store_file(bench: Bench, given: results.FileGiven) -> str:

@@ -4,23 +4,41 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.text import plural
 from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command
 from workbench.tui.state import Outcome
 
+if TYPE_CHECKING:
+    from workbench.desk.undoing import Undone
+
 
 async def _undo(bench: Bench) -> None:
     from workbench.desk import undoing
 
-    await bench.write(undoing.undo, lambda undone: Outcome("", "undone", undone.words, can_undo=False))
+    undone = await bench.write(
+        undoing.undo, lambda undone: Outcome("", "undone", undone.words, can_undo=False)
+    )
+    _go_back_to(bench, undone)
 
 
 async def _redo(bench: Bench) -> None:
     from workbench.desk import undoing
 
-    await bench.write(undoing.redo, lambda done: Outcome("", "done again", done.words))
+    done = await bench.write(undoing.redo, lambda done: Outcome("", "done again", done.words))
+    _go_back_to(bench, done)
+
+
+def _go_back_to(bench: Bench, undone: Undone | None) -> None:
+    """Put the cursor on the claim that an undo or redo was about, where the queue shows it."""
+    labels = undone.claims if undone is not None else ()
+    shown = {row.uid for row in bench.state.rows}
+    for view in bench.state.claims:
+        if view.label in labels and view.claim.uid in shown:
+            bench.become(bench.state.moved_to(view.claim.uid))
+            return
 
 
 async def _import(bench: Bench) -> None:

@@ -29,6 +29,8 @@ SHOWN = 400
 STANCES: tuple[Stance, ...] = ("supports", "refutes", "context")
 ROWS = 4
 """Lines of the list at most."""
+_NO_SOURCE = "Without a passage the verdict has no source."
+_RESTS_ON_WHAT_IS = "Without a passage the verdict rests on what is attached."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Library:
     questions: tuple[Question, ...] = ("content",)
     claim_days: tuple[Days, ...] = ()
     "The days that the claims name."
+    backed: frozenset[Question] = frozenset()
+    "The questions on which every claim at hand has evidence already."
 
     @property
     def held(self) -> dict[str, str]:
@@ -133,7 +137,8 @@ class Passages(Vertical):
         chosen, mismatch = self.chosen, self.mismatch
         quote = self.query_one("#quote", Static)
         if chosen is None:
-            quote.update(Content.styled("Without a passage the verdict has no source.", MUTED))
+            is_backed = self._question in self._library.backed
+            quote.update(Content.styled(_RESTS_ON_WHAT_IS if is_backed else _NO_SOURCE, MUTED))
             return
         words = chosen.quote if len(chosen.quote) <= SHOWN else chosen.quote[:SHOWN] + " …"
         warning = f"! {mismatch.words} · " if mismatch is not None else ""

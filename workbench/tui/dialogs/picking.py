@@ -53,6 +53,7 @@ class QuotePicker(EvidenceForm[ExactGiven]):
     SIZE = "wide tall"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "find", "find", show=False),
+        Binding("s", "sentence", "sentence", show=False),
         Binding("n", "note", "note", show=False),
         Binding("d", "next_text", "next text", show=False),
     ]
@@ -197,6 +198,10 @@ class QuotePicker(EvidenceForm[ExactGiven]):
         find.display = True
         find.focus()
         self.say("Type or paste words of the source; enter finds them.")
+
+    def action_sentence(self) -> None:
+        """Take the whole sentence of what is selected, also while the cursor is in the list of passages."""
+        self.query_one("#reader", Reader).select_sentence()
 
     def action_note(self) -> None:
         """Go to the note."""

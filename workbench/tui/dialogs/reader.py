@@ -111,13 +111,18 @@ class Reader(ScrollView, can_focus=True):
             above = 1 if row < top or row >= top + height + 1 else height - 2
             self.scroll_to(y=max(0, row - above), animate=False, force=True)
 
+    def select_sentence(self) -> None:
+        """Select the whole sentence around the cursor."""
+        if self._cursor is not None:
+            self.select(sentence_around(self._text, self._cursor.start, self._cursor.end))
+
     def on_key(self, event: events.Key) -> None:
         """Move by words and rows, extend with shift, take the sentence, attach by enter."""
         key = event.key.removeprefix("shift+")
         if event.key == "enter":
             self.post_message(Entered())
-        elif event.key == "s" and self._cursor is not None:
-            self.select(sentence_around(self._text, self._cursor.start, self._cursor.end))
+        elif event.key == "s":
+            self.select_sentence()
         elif (word := self._next(key)) is not None:
             extends = event.key != key and self._anchor is not None
             self._cursor = word

@@ -19,8 +19,15 @@ _CONJUNCTION = re.compile(r"^(?:and|but|while|whereas)\s+", re.IGNORECASE)
 
 
 def proposed_wording(part: str) -> str:
-    """Return a part of a claim as a sentence: no conjunction before it, a capital and a full stop."""
-    words = _CONJUNCTION.sub("", " ".join(part.split())).strip(" ,;:")
+    """Return a part of a claim as a sentence: no conjunction before it, a capital and a full stop.
+
+    A quotation mark whose partner the cut left in the other part goes.
+    """
+    words = " ".join(part.split())
+    for marks in ('"', "“”"):
+        if sum(words.count(mark) for mark in marks) == 1:
+            words = "".join(letter for letter in words if letter not in marks)
+    words = _CONJUNCTION.sub("", words).strip(" ,;:")
     if words[-1:] not in {".", "!", "?", "”", '"'}:
         words += "."
     return words[:1].upper() + words[1:]

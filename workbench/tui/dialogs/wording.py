@@ -19,6 +19,18 @@ def _one_paragraph(words: str) -> str:
     return " ".join(words.split())
 
 
+def wording_of_all(wordings: Sequence[str]) -> str:
+    """Return the wordings in one, each once, and none that another one says already."""
+    bare = [" ".join(wording.split()).rstrip(".").casefold() for wording in wordings]
+    kept = (
+        wording
+        for number, wording in enumerate(wordings)
+        if bare[number] not in bare[:number]
+        and not any(bare[number] in other and bare[number] != other for other in bare)
+    )
+    return " ".join(kept)
+
+
 class WordingDialog(Form[str]):
     """Edit the standalone wording of a claim; `own` is the wording with what was put in undone, or empty."""
 
@@ -66,7 +78,7 @@ class MergeDialog(Form[str]):
         """Show the wordings; ask for one."""
         for label, wording in zip(self._labels, self._wordings, strict=True):
             yield Quoted(wording, lead=f"{one_line(label)} ")
-        yield Labelled("Becomes", Prose(" ".join(self._wordings), id="wording"))
+        yield Labelled("Becomes", Prose(wording_of_all(self._wordings), id="wording"))
 
     def on_mount(self) -> None:
         """Start in the wording."""

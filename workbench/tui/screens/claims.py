@@ -253,6 +253,9 @@ class ClaimsScreen(VisitedScreen):
             self.show_words("" if message.is_kept else FILTER_HELP)
         except WorkbenchError as error:
             self.show_words(str(error), is_refusal=message.is_kept)
+            if message.is_kept:
+                self.query_one(FilterLine).open(message.needle)
+            return
         if message.is_kept:
             self.query_one(EveryClaimList).focus()
 

@@ -1,4 +1,4 @@
-"""The filter line: filters as it is typed, enter keeps, escape goes back."""
+"""The filter line: filters as it is typed, enter keeps, escape goes back; a refused one stays open."""
 
 from __future__ import annotations
 
