@@ -126,3 +126,12 @@ def test_a_heading_is_no_passage() -> None:
     passages = best_passages([text], ("Harbour", "Watch"))
 
     assert [passage.place.quote(text) for passage in passages] == ["Harbour Watch has its seat in Lindmark."]
+
+
+def test_a_quotation_does_not_make_up_for_a_figure() -> None:
+    """A passage with the quoted words of a claim is offered as the one only if it has its figures."""
+    words = telling_words("The mayor called it “a bridge to nowhere at all” that cost 19 million.")
+    held = [word for word in words if not any(character.isdigit() for character in word)]
+
+    assert not holds_all_that_tells(held, words)
+    assert holds_all_that_tells(words, words)

@@ -71,18 +71,18 @@ def telling_words(wording: str) -> tuple[str, ...]:
 
 def holds_all_that_tells(held: Sequence[str], words: Sequence[str]) -> bool:
     """Say whether a passage with the words `held` may be offered as the one: of a claim's telling `words`
-    it has what the claim quotes, or every figure and half of the names and, unless a figure and a name
+    it has every figure, and what the claim quotes or half of the names and, unless a figure and a name
     agree, half of the rest.
     """
     quoted = [word for word in words if _is_quotation(word)]
-    if quoted and all(word in held for word in quoted):
-        return True
     words = [word for word in words if word not in quoted]
     figures = [word for word in words if _is_figure(word)]
     names = [word for word in words if word[:1].isupper() and not _is_figure(word)]
     others = [word for word in words if word not in figures and word not in names]
     if any(word not in held for word in figures):
         return False
+    if quoted and all(word in held for word in quoted):
+        return True
     named = sum(word in held for word in names)
     if 2 * named < len(names):
         return False

@@ -131,7 +131,8 @@ def typed_wordings(connection: Connection, articles: Sequence[str]) -> dict[str,
     for row in connection.execute(query):
         if row.body:
             body = read_body(row.body, row.seq)
-            typed[row.about] |= {after for _, _, field, _, after in body["set"] if field == "wording" and after}
+            given = {after for _, _, field, _, after in body["set"] if field == "wording"}
+            typed[row.about] |= given - {""}
     return {article: frozenset(wordings) for article, wordings in typed.items()}
 
 
