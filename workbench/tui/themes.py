@@ -6,11 +6,11 @@ from textual.theme import Theme
 
 DARK = Theme(
     name="workbench-dark",
-    primary="#7aa2c8",
+    primary="#86acd0",
     secondary="#8fa3b8",
     accent="#d8a657",
     warning="#d8a657",
-    error="#e07a6d",
+    error="#ee8d7d",
     success="#8fbf7f",
     foreground="#d6d9dc",
     background="#15181b",
@@ -18,10 +18,10 @@ DARK = Theme(
     panel="#262b31",
     dark=True,
     variables={
-        "verified": "#8fbf7f", "disputed": "#e8806f", "context": "#d9a95b", "unsure": "#b79be0",
-        "open": "#8cb4dc", "dismissed": "#7c848c", "sourceless": "#e3c76a",
-        "muted": "#8b949d", "rule": "#3a424a", "unread": "#e3c76a",
-        "current-ground": "#34475a",
+        "verified": "#8fbf7f", "disputed": "#ee8d7d", "context": "#d9a95b", "unsure": "#bda4e4",
+        "open": "#8cb4dc", "dismissed": "#9aa2aa", "sourceless": "#e3c76a",
+        "muted": "#9aa3ab", "rule": "#3a424a", "unread": "#e3c76a",
+        "current-ground": "#28384a",
         "footer-key-foreground": "#d8a657", "block-cursor-text-style": "none",
     },
 )  # fmt: skip
@@ -41,9 +41,9 @@ LIGHT = Theme(
     dark=False,
     variables={
         "verified": "#2f6b22", "disputed": "#a8321f", "context": "#8a5a00", "unsure": "#6a3fa0",
-        "open": "#1f5c94", "dismissed": "#6d7379", "sourceless": "#7a5f00",
-        "muted": "#626a72", "rule": "#c9c3b6", "unread": "#7a5f00",
-        "current-ground": "#cfdff0",
+        "open": "#1f5c94", "dismissed": "#5c6268", "sourceless": "#7a5f00",
+        "muted": "#575f67", "rule": "#c9c3b6", "unread": "#7a5f00",
+        "current-ground": "#d9e6f4",
         "footer-key-foreground": "#8a5a00", "block-cursor-text-style": "none",
     },
 )  # fmt: skip

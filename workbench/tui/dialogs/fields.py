@@ -21,7 +21,7 @@ from textual.widgets import Input, Static
 
 from workbench.text import displayable, one_line
 
-MUTED = "$foreground 60%"
+MUTED = "$foreground 75%"
 """The style of what is said beside the thing itself."""
 
 
