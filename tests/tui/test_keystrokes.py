@@ -154,10 +154,12 @@ async def test_a_passage_of_another_time_warns_and_refutes_nothing(tmp_path: Pat
         while "1998" not in (passages.chosen.quote if passages.chosen is not None else ""):
             await run.press("down")
         said = str(dialog.query_one("#quote", Static).content)
+        listed = dialog.query_one("#passages", Listing).render().plain
         await run.press("ctrl+t", "ctrl+t", "ctrl+t", "enter")
 
         (item,) = looking.claim_by_label(workspace, claim.label).evidence
         assert "about 1998" in said
+        assert [line[2:8] for line in listed.split("\n") if "1998" in line] == ["! 1998"]
         assert "the claim about 2022-10-02" in said
         assert item.evidence.stance == "context"
 

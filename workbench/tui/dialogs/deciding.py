@@ -152,7 +152,14 @@ class VerdictDialog(Form[VerdictGiven]):
         questions = (self._question,)
         self.app.push_screen(
             PassagePicker(
-                self._label, self._wording, questions, source, library.texts, library.words, backing
+                self._label,
+                self._wording,
+                questions,
+                source,
+                library.texts,
+                library.words,
+                backing,
+                library.other_time,
             ),
             self._picked,
         )
