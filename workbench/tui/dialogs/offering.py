@@ -29,7 +29,7 @@ SHOWN = 400
 STANCES: tuple[Stance, ...] = ("supports", "refutes", "context")
 ROWS = 4
 """Lines of the list at most."""
-_NO_SOURCE = "Without a passage the verdict has no source."
+_NO_SOURCE = "Without a passage the verdict has no source, and is counted as such until one is attached."
 _RESTS_ON_WHAT_IS = "Without a passage the verdict rests on what is attached."
 
 
