@@ -1,8 +1,10 @@
-"""What is decided again is shown first; why a verdict needs a reason is said."""
+"""What is decided again is shown first; a verdict is told whole, with why it needs a reason."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+from textual.widgets import Static
 
 from tests.tui.errand import ERRANDS, begun
 from tests.tui.pilots import NARROW, Driven, driven, on_review
@@ -12,6 +14,7 @@ from workbench.tui.dialogs.areas import Prose
 from workbench.tui.dialogs.deciding import VerdictDialog
 from workbench.tui.dialogs.repeating import RepeatDialog
 from workbench.tui.widgets.flow import Flow
+from workbench.tui.widgets.lastline import LastLine
 
 
 def _seen(run: Driven) -> str:
@@ -97,3 +100,25 @@ async def test_a_first_dispute_says_why_it_needs_a_reason(tmp_path: Path) -> Non
         seen = " ".join(_seen(run).replace("│", " ").split())
 
         assert "“disputed” needs a reason, as every verdict but “verified” does: type it" in seen
+
+
+async def test_wording_and_source_of_a_verdict_are_told_whole(tmp_path: Path) -> None:
+    """At 80 columns the line of news takes a second line for them; it gives it back with the next key."""
+    workspace = begun(tmp_path / "desk")
+    async with driven(workspace.root, NARROW) as run:
+        await on_review(run)
+        await run.press("v")
+        dialog = await run.dialog(VerdictDialog)
+        marked = str(dialog.query_one("#quote", Static).content)
+        await run.press("enter")
+        line = run.bench.query_one(LastLine)
+        lines = line.size.height
+        told = run.last_line
+        await run.press("o")
+        run.bench.show_words("short")
+        await run.calm()
+
+        assert marked == f"supports · s2 accounts: “{ERRANDS[0].passage}”"
+        assert f"1.1 verified · {ERRANDS[0].wording} · s2 accounts: “The line" in told
+        assert told.endswith("· B repeats · z undoes")
+        assert (lines, line.size.height) == (2, 1)

@@ -12,8 +12,12 @@ from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command, Perform
 from workbench.tui.commands.proving import library_for
 from workbench.tui.contest import GONE, Call, Contest, of_a_claim, present
+from workbench.tui.cutting import shortened
 from workbench.tui.dialogs.results import VerdictGiven
 from workbench.tui.state import Outcome, ReviewState
+
+QUOTE_SHOWN = 32
+"""Cells of a quotation that the line of news repeats; wording and source stand there whole."""
 
 _SHORT: dict[Value, str] = {
     "verified": "verified", "disputed": "disputed", "needs context": "context", "unverifiable": "unverif.",
@@ -88,7 +92,8 @@ async def _marked(
         return _verdict_on(found, question, value, given) if len(found) == len(uids) and is_asked else None
 
     passage = given.passage
-    with_quote = f" · with “{passage.quote}”" if passage is not None else ""
+    quote = shortened(passage.quote, QUOTE_SHOWN) if passage is not None else ""
+    with_quote = f" · {passage.source}: “{quote}”" if passage is not None else ""
     committed = await bench.write(
         _verdict_on(aim, question, value, given),
         Outcome(label, value, asked + wording + with_quote),

@@ -162,7 +162,7 @@ def _told(view: ClaimView, words: str) -> str:
 def _words_of(given: results.Attached) -> str:
     match given:
         case results.ExactGiven():
-            return given.quote
+            return f"{given.source}: “{given.quote}”" if given.source else given.quote
         case results.PastedGiven():
             return given.passage or given.title or given.url
         case results.SaidGiven():

@@ -75,8 +75,7 @@ class Passages(Vertical):
         self._turned: dict[ExactGiven, Stance] = {}
         "Stances that somebody turned."
         self._found: tuple[tuple[str, ExactGiven], ...] = tuple(
-            (_lead(offer), self._given(offer.source.uid, offer.document, offer.quote, offer))
-            for offer in library.offers
+            (_lead(offer), self._given(offer)) for offer in library.offers
         )
 
     def compose(self) -> ComposeResult:
@@ -151,17 +150,23 @@ class Passages(Vertical):
             return
         words = chosen.quote if len(chosen.quote) <= SHOWN else chosen.quote[:SHOWN] + " …"
         warning = f"! {mismatch.words} · " if mismatch is not None else ""
-        lead = f"{chosen.backing.stance}: "
+        lead = f"{chosen.backing.stance} · {one_line(chosen.source)}: "
         quote.update(
             Content.assemble((warning, "bold $text-warning"), (lead, "bold"), "“", one_line(words), "”")
         )
 
-    def _given(self, source: str, document: str, quote: str, offer: Offer) -> ExactGiven:
+    def _given(self, offer: Offer) -> ExactGiven:
         backing = Backing(self._question, STANCE_OF[self._value])
-        return ExactGiven(source, quote, document, offer.place, backing)
+        source = source_label(offer.source)
+        return ExactGiven(offer.source.uid, offer.quote, offer.document, offer.place, backing, source)
 
     def _other_time(self, quote: str) -> OtherTime | None:
         return self._library.other_time(quote, self._as_of)
+
+
+def source_label(source: Source) -> str:
+    """Return how a source is named in a line: `s4 Yearbook`."""
+    return f"s{source.number} {source.title or source.url}".rstrip()
 
 
 def _lead(offer: Offer) -> str:

@@ -27,7 +27,7 @@ from workbench.tui.dialogs.evidence import EvidenceForm
 from workbench.tui.dialogs.fields import MUTED, Field, Line
 from workbench.tui.dialogs.form import Incomplete
 from workbench.tui.dialogs.listing import Listing
-from workbench.tui.dialogs.offering import other_time_mark
+from workbench.tui.dialogs.offering import other_time_mark, source_label
 from workbench.tui.dialogs.reader import Reader
 from workbench.tui.dialogs.results import ExactGiven
 
@@ -293,7 +293,8 @@ class QuotePicker(EvidenceForm[ExactGiven]):
         if place is None or not self._documents:
             raise Incomplete("Nothing is selected; choose a passage, or press tab and shift+→ in the text")
         document = self._documents[self._text_index]
-        return ExactGiven(self._source.uid, place.quote(document.text), document.uid, place, self.backing())
+        quote, source = place.quote(document.text), source_label(self._source)
+        return ExactGiven(self._source.uid, quote, document.uid, place, self.backing(), source)
 
     def _fields(self) -> dict[str, Field]:
         kept = super()._fields()
