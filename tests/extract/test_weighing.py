@@ -1,12 +1,20 @@
 from __future__ import annotations
 
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import workbench.language
 from tests.extract.reading import only
+from workbench.extract import pronoun_weights, weighing
 from workbench.extract.weighing import WEIGHTS, weigh
 from workbench.language.parsing.tokens import Judgement
 
+_CARD = Path(workbench.language.__file__).parent / "model" / "card.md"
 _ODDS = st.floats(0, 1)
 
 
@@ -42,3 +50,11 @@ def test_an_accusation_against_somebody_named_is_named() -> None:
     names = {reason.rpartition(" ")[0] for reason in only("Ada Brook was charged with fraud.").reasons}
 
     assert {"accusation", "accusation against somebody named"} <= names
+
+
+@pytest.mark.parametrize("weights", [pronoun_weights.WEIGHTS, weighing.WEIGHTS], ids=["pronouns", "reasons"])
+def test_the_card_names_the_tables_of_weights(weights: object) -> None:
+    """Nobody can change what was learned and leave its card."""
+    digest = hashlib.sha256(json.dumps(weights, sort_keys=True).encode()).hexdigest()
+
+    assert digest in _CARD.read_text("utf-8")

@@ -17,14 +17,19 @@ REPEATABLE = frozenset({*VALUES, "supports", "refutes", "context"})
 """What was said of a claim and can be said of another one by one key."""
 
 
+LINES = 3
+"""Lines that the news takes at most."""
+
+
 class LastLine(Widget):
-    """One line of news; a refusal takes as many as it needs."""
+    """The news: what was done last takes as many lines as it needs, up to LINES; so does a refusal."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._state = ReviewState()
         self._said = ""
         self._is_refusal = False
+        self._lines = 1
 
     @property
     def words(self) -> str:
@@ -34,12 +39,17 @@ class LastLine(Widget):
     def show_state(self, state: ReviewState) -> None:
         """Show the last outcome of `state`, unless something was said since."""
         self._state = state
-        self.refresh()
+        self._repaint()
 
     def say(self, words: str, *, is_refusal: bool = False) -> None:
         """Say something until the next command; an empty text stops saying it."""
         self._said, self._is_refusal = words, is_refusal
-        self.refresh(layout=True)
+        self._repaint()
+
+    def _repaint(self) -> None:
+        """Paint anew, and lay the screen out anew where the news takes another number of lines."""
+        before, self._lines = self._lines, len(self.render().wrap(max(1, self.size.width)))
+        self.refresh(layout=before != self._lines)
 
     def render(self) -> Content:
         """Return what was said, else the selection, else the last outcome, else the CLI twin."""
@@ -61,8 +71,21 @@ class LastLine(Widget):
         tail = (
             f"{repeats} · {key_of('undo')} undoes" if last.can_undo else f" · {key_of('redo')} does it again"
         )
-        words = shortened(one_line(last.words), max(0, self.size.width - cell_len(lead + tail) - 3))
-        return Content.assemble((lead, f"bold {ink}"), (" · " + words if words else "", ""), (tail, "$muted"))
+        width = max(1, self.size.width)
+        room = width * LINES - cell_len(lead + tail) - 3
+
+        def told(cells: int) -> Content:
+            words = shortened(one_line(last.words), max(0, cells))
+            words = " · " + words if words else ""
+            return Content.assemble((lead, f"bold {ink}"), words, (tail, "$muted"))
+
+        while room > 0 and len(told(room).wrap(width)) > LINES:
+            room -= _STEP
+        return told(room)
+
+
+_STEP = 4
+"""Cells by which the words are shortened until they fit."""
 
 
 def _acting() -> str:
