@@ -289,6 +289,8 @@ def test_many_dates_take_linear_time() -> None:
         ("The fire burned on overnight.", "overnight", "2022-09-13", "2022-09-14"),
         ("The 9/11 attacks changed flying.", "9/11", "2001-09-11", "2001-09-11"),
         ("The 2020 Olympics came late.", "2020", "2020-01-01", "2020-12-31"),
+        ("It will be ready around 2025.", "2025", "2025-01-01", "2025-12-31"),
+        ("She left on Monday, before the start of the show.", "Monday", "2022-09-12", "2022-09-12"),
         ("He will leave at year-end.", "year-end", "2022-12-31", "2022-12-31"),
         ("The budget of FY2019/20 was spent.", "FY2019/20", "2019-01-01", "2020-12-31"),
         ("The 2020 financial year was good.", "The 2020 financial year", "2020-01-01", "2020-12-31"),
