@@ -17,7 +17,7 @@ _SMALLER = {
     "pound": (16, frozenset({"ounce", "ounces", "oz"})),
 }
 "How many of the smaller unit make one, and how it is written: `7 pounds, 3 ounces`."
-_LONGEST_LIST = 6
+_LONGEST_LIST = 4
 _OR = {"more": ">=", "fewer": "<=", "less": "<=", "so": "~"}
 _SCALES = {"thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 

@@ -24,9 +24,9 @@ def is_in_a_name(words: Sequence[Word], at: int, after: int) -> bool:
     before, first = words[at - 1] if at else None, words[at]
     if before is not None and (before.low in _NAMING or before.text in ("#", "/", "\\", "№")):
         return not measured.measure_follows(words, after)
-    if before is not None and before.tag == "name" and first.text[0].isupper():
-        if word_value(first.low) is not None:
-            return True
+    is_capital = first.text[0].isupper() and word_value(first.low) is not None
+    if is_capital and before is not None and before.tag == "name":
+        return True
     if _is_cited(words, at, after):
         return True
     if before is not None and at > 1 and first.text.isdigit() and _is_title(before):
@@ -40,10 +40,14 @@ def _is_clock(words: Sequence[Word], at: int, after: int) -> bool:
     """Say whether the number is of a time of day: `10:30`, `6 p.m.`, or the first of a path."""
     if after < len(words) and words[after].low in _CLOCK:
         return True
-    if after + 1 < len(words) and words[after].text == ":" and words[after].start == words[after - 1].end:
-        if words[after + 1].start == words[after].end:
-            return True
-    return at > 0 and words[at - 1].text == ":" and words[at - 1].end == words[at].start
+    return _is_tight_colon(words, after) or _is_tight_colon(words, at - 1)
+
+
+def _is_tight_colon(words: Sequence[Word], place: int) -> bool:
+    """Say whether a colon without blanks stands at `place`, between two words."""
+    if not 0 < place < len(words) - 1 or words[place].text != ":":
+        return False
+    return words[place - 1].end == words[place].start and words[place].end == words[place + 1].start
 
 
 def _is_title(word: Word) -> bool:
