@@ -72,8 +72,8 @@ class WorkbenchApp(App[None]):
     COMMANDS = {CommandProvider}  # noqa: RUF012 (Textual's own form)
     COMMAND_PALETTE_BINDING = "ctrl+o"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+t", "change_light", "Light or dark", show=False),
-        Binding("ctrl+g", "jump", "Jump", show=False),
+        Binding("ctrl+n", "change_light", "light", show=False),
+        Binding("ctrl+g", "jump", "jump", show=False),
     ]
 
     def __init__(
