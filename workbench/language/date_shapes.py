@@ -59,7 +59,8 @@ _SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
 _TENS = r"(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
 
 _HOLIDAY_LEAD = (
-    r"(?:(?:the )?(?P<around3>weekend) of )?(?:(?P<which>last|this past|previous|this|next|this coming) )?"
+    r"(?:(?:the )?(?P<around3>weekend) of )?"
+    r"(?:(?P<which>last|this past|previous|this|next|following|this coming|coming) )?"
 )
 _HOLIDAY_TAIL = rf"(?: (?P<around>weekend))?{_AND_YEAR}(?: (?P<around2>weekend))?"
 _MORE = (

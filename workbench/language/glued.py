@@ -30,6 +30,8 @@ _TAGS: dict[str, Tag] = {
     "month": "word",
     "day": "word",
     "per": "prep",
+    "and": "and",
+    "half": "word",
 }
 _CODE = re.compile(r"([a-z]{2,4})\.?(\d[\d.,]{0,20}(?:bn|tn|mn|mln|m|k)?)")
 _LETTER = re.compile(r"([a-z])(\d[\d.,]{0,20}(?:bn|mn|mln)?)")
@@ -152,16 +154,18 @@ def _paired(first: Word, dash: Word, last: Word) -> Word:
 def _parts(word: Word, following: str) -> Sequence[Word] | None:
     if word.text[0].isdigit():
         if "-" in word.low:
-            return _hyphened(word) if len(word.low) < _LONGEST_WORDS else None
+            return _hyphened(word, following) if len(word.low) < _LONGEST_WORDS else None
         if word.text[-1].isdecimal() and word.text[-1] not in "23":
             return None
         return _pair(word, following)
-    return _hyphened(word) if "-" in word.low and len(word.low) < _LONGEST_WORDS else None
+    return _hyphened(word, following) if "-" in word.low and len(word.low) < _LONGEST_WORDS else None
 
 
-def _hyphened(word: Word) -> Sequence[Word] | None:
-    """Part `two-hundred-fifty`; `fifty-fifty` and `twenty-three` stay as they are."""
+def _hyphened(word: Word, following: str) -> Sequence[Word] | None:
+    """Part `two-hundred-fifty`, `two-and-a-half million`; `fifty-fifty` and `twenty-three` stay."""
     parts = word.low.split("-")
+    if parts[1:] == ["and", "a", "half"] and following in _LARGE and _is_number(parts[0]):
+        return _cut(word, parts)
     if parts[0] in _LARGE and len(parts) > 1:
         return _cut(word, parts)
     if not _LARGE & set(parts[1:]) or not all(_is_number(part) for part in parts):

@@ -21,7 +21,7 @@ _FIXED = {
     "canada day": (7, 1), "bastille day": (7, 14), "halloween": (10, 31),
     "all saints' day": (11, 1), "all souls' day": (11, 2),
     "bonfire night": (11, 5), "guy fawkes night": (11, 5), "armistice day": (11, 11),
-    "veterans day": (11, 11),
+    "veterans' day": (11, 11),
     "remembrance day": (11, 11), "world aids day": (12, 1), "christmas eve": (12, 24),
     "christmas day": (12, 25),
     "christmas": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
@@ -53,19 +53,27 @@ _WORDS_TOO = frozenset({"christmas", "easter", "thanksgiving", "pentecost", "epi
 "Names that describe other things as well (Christmas trees, Easter Island), so that a day needs more words."
 _NAMES = sorted((*_FIXED, *_FROM_EASTER, *_COUNTED), key=len, reverse=True)
 HOLIDAY = "|".join(
-    re.sub("'s|s'", "'?s'?", name).replace(".", r"\.") for name in _NAMES if name not in _WORDS_TOO
+    re.sub("'s|s'", "'?s?'?", name).replace(".", r"\.") for name in _NAMES if name not in _WORDS_TOO
 )
 LOOSE_HOLIDAY = "|".join(sorted(_WORDS_TOO))
 ALWAYS_LARGE = frozenset({"thanksgiving", "epiphany", "may day"})
 "What is another word in small letters."
-_WITHOUT_MARK = {name.replace("'", ""): name for name in _NAMES}
+_OF_SOMEONE = re.compile("'?s?'? (day|eve)$")
 _WEEKEND = {0: (-2, 0), 3: (0, 3), 4: (0, 2), 6: (-1, 0)}
 "Of a holiday on a Monday, Thursday, Friday or Sunday: the days around it."
 
 
+def _folded(name: str) -> str:
+    """Return `father day` for `father's day`, `fathers' day` and `fathers day`."""
+    return _OF_SOMEONE.sub(r" \1", name)
+
+
+_FOLDED = {_folded(name): name for name in _NAMES}
+
+
 def holiday(name: str, year: int) -> Days | None:
     """Return the day on which a holiday falls in a year, or None beyond the calendar's ends."""
-    known = _WITHOUT_MARK[name.replace("'", "")]
+    known = _FOLDED[_folded(name)]
     if known in _FIXED:
         day = date(year, *_FIXED[known])
         return day, day
@@ -99,7 +107,7 @@ def holiday_beside(name: str, which: str, published: date) -> Days | None:
     """Return the holiday of `last Christmas` (before the publication), `next Easter`, `this Easter`."""
     if which == "this":
         return holiday(name, published.year)
-    if which in ("next", "this coming", "coming"):
+    if which in ("next", "following", "coming", "this coming"):
         after = published + timedelta(days=1) if published < date.max else published
         return nearest_holiday(name, after, "future")
     before = published - timedelta(days=1) if published > date.min else published
