@@ -52,6 +52,22 @@ def test_an_accusation_against_somebody_named_is_named() -> None:
     assert {"accusation", "accusation against somebody named"} <= names
 
 
+@pytest.mark.parametrize(
+    ("sentence", "reason", "is_named"),
+    [
+        ("The court upheld the law.", "law", True),
+        ("Crowds cheered law enforcement in Halden.", "law", False),
+        ("Lee murdered Ada Brook.", "accusation against somebody named", True),
+        ("Halden is larger than Norport.", "rank or comparison", True),
+    ],
+)
+def test_a_reason_is_named_where_it_holds(sentence: str, reason: str, is_named: bool) -> None:
+    """The police are no law; a murder told of somebody accuses; what is larger is compared."""
+    names = {named.rpartition(" ")[0] for named in only(sentence).reasons}
+
+    assert (reason in names) is is_named
+
+
 @pytest.mark.parametrize("weights", [pronoun_weights.WEIGHTS, weighing.WEIGHTS], ids=["pronouns", "reasons"])
 def test_the_card_names_the_tables_of_weights(weights: object) -> None:
     """Nobody can change what was learned and leave its card."""

@@ -189,7 +189,7 @@ async def test_bar_and_keys_fit_and_keep_help_and_quit(workspace: Workspace, siz
         lines = run.app.screen.query_one(Bar).render().plain.split("\n")
 
         assert keys.cell_length <= size[0] - 2
-        assert keys.plain.endswith("? help  ^q quit")
+        assert keys.plain.endswith("? help  ctrl+q quit")
         assert all(len(line) <= size[0] - 2 for line in lines)
 
 
