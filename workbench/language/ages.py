@@ -24,12 +24,17 @@ _TENS = {
 _TENS |= {"teens": 1, "twenties": 2, "nineties": 9}
 _ROUND = re.compile(r"(?:(?:early|mid|late)-)?(?:([2-9])0'?s|([a-z]{5,9}))")
 _GROUP = re.compile(r"(over|under)-(\d{1,3})s?")
+_PERSONS = word_set(
+    "people person men women children adults anyone those voters everyone everybody patients workers"
+    " residents citizens members adult americans pensioners drivers players boys girls students"
+)
+_NOUNS = frozenset({"word", "number", "name"})
 _SIDES = {"over": ">", "under": "<"}
 
 
 def age_at(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
     """Append the age that begins at word `at`; return the index after it, or `at` where there is none."""
-    for reader in (_named, _group, _round):
+    for reader in (_named, _group, _round, _of_persons):
         after = reader(words, at, found)
         if after > at:
             return after
@@ -51,6 +56,10 @@ def _named(words: Sequence[Word], at: int, found: list[FoundQuantity]) -> int:
     if numeral is None or not 0 <= numeral.value < OLDEST:
         return at
     high, after = _other_end(words, numeral.last, numeral.value)
+    is_between = any(word.low == "between" for word in words[max(0, at - 4) : at])
+    if high is not None and words[numeral.last].low == "and" and not is_between:
+        add_quantity(words, found, at, numeral.last, numeral.value, "year")
+        return add_quantity(words, found, numeral.last + 1, after, high, "year")
     if after < len(words) and nouns.singular(words[after].low) in TIMES:
         return at
     return add_quantity(words, found, at, after, numeral.value, "year", high)
@@ -63,6 +72,19 @@ def _other_end(words: Sequence[Word], after: int, low: Decimal) -> tuple[Decimal
     if high is None or not low < high.value < OLDEST:
         return None, after
     return high.value, high.last
+
+
+def _of_persons(words: Sequence[Word], at: int, found: list[FoundQuantity]) -> int:
+    """`people over 65`, `those under 30`, where the number counts nothing else."""
+    if at < 2 or words[at - 1].low not in _SIDES or words[at - 2].low not in _PERSONS:
+        return at
+    numeral = numeral_at(words, at)
+    if numeral is None or not 1 <= numeral.value < OLDEST:
+        return at
+    following = words[numeral.last] if numeral.last < len(words) else None
+    if following is not None and (nouns.is_measure(following.low) or following.tag in _NOUNS):
+        return at
+    return add_quantity(words, found, at, numeral.last, numeral.value, "year")
 
 
 def _group(words: Sequence[Word], at: int, found: list[FoundQuantity]) -> int:

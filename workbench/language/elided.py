@@ -31,6 +31,7 @@ _TOLLS = word_set("toll fatalities casualties")
 _PARENTS = word_set("father mother parent dad mum mom grandmother grandfather parents")
 _BODIES = word_set("crew crowd family gang jury squad audience staff workforce population")
 _PERSON_NEXT = word_set("aboard who")
+_IN_FAVOUR = (["in", "favour"], ["in", "favor"])
 _NEVER_COUNTED = word_set("ordinal share percent time fold magnitude point vote")
 _SINCE, _UNTIL = 1000, 2100
 "Between them a bare number of four digits may be a year."
@@ -78,6 +79,8 @@ def noun_elided(words: Sequence[Word], first: int, begin: int, after: int, found
         return "child" if words[begin - 2].low in _PARENTS else "person"
     if _is_toll(words, begin):
         return "person"
+    if following == "against" or [word.low for word in words[after : after + 2]] in _IN_FAVOUR:
+        return "vote" if any(quantity.unit == "vote" for quantity in found[-_REACH:]) else ""
     if following in ("more", "others"):
         return counted_before(found)
     place = after + 2 if is_whole_a_pronoun(words, after) else after

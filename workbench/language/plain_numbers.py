@@ -30,9 +30,9 @@ from workbench.language.words import Word
 
 _NOT_ONE = word_set(
     "of another more day thing who that which and or to on in is was has had can could will would"
-    " in-law by s 's . , ; : ? !"
+    " in-law by s 's soon ever later still already alone . , ; : ? !"
 )
-_PERSONS = word_set("people person men women children adults anyone those voters everyone patients workers")
+_ABOUT_AN_AGE = word_set("about around nearly almost over under only")
 _IS = word_set("is was 's 'm am")
 _ENDING = frozenset({"punct", "prep", "and", "sub", "rel", "past", "adv", "aux", "modal", "ing"})
 _BETWEEN_ENDS = word_set("to - – or and")
@@ -175,8 +175,8 @@ def _is_own_age(words: Sequence[Word], at: int, after: int) -> bool:
     if at < 2 or (after < len(words) and words[after].tag not in _ENDING and words[after].text[0].isalnum()):
         return False
     before, first = words[at - 1].low, words[at - 2].low
-    if before in ("under", "over"):
-        return first in _PERSONS
+    if before in _ABOUT_AN_AGE and at > 2:
+        before, first = first, words[at - 3].low
     if after + 1 < len(words) and words[after + 1].low in ("older", "younger") and words[after].tag == "and":
         return True
     return before in ("turned", "turns") or (before in _IS and first in ("he", "she", "who", "i"))
