@@ -56,7 +56,7 @@ def test_a_foreign_quotation_in_an_english_article_is_not_taken_apart() -> None:
         ("El gobierno dice que los 45 empleados de la planta no se van.", "45"),
         ("Le ministère dit que le chômage est de 3,5 % dans le nord du pays.", "3.5"),
         ("Nach Angaben des Ministeriums kostet die Schließung 1,2 Mio. Euro im Jahr.", "1200000"),
-        ("Die Regierung sagt, dass die Anlage seit 2019 rund 45 Millionen gekostet hat.", "45000000"),
+        ("Nach Angaben des Ministeriums sind seit 2019 rund 45 Millionen von der Krise bedroht.", "45000000"),
         ("El gobierno dice que la planta de la empresa cuesta 1.234,50 € al mes.", "1234.5"),
         ("El gobierno dice que la deuda de la empresa es de 3 mil millones.", "3000000000"),
     ],
