@@ -188,3 +188,27 @@ def test_two_ages_joined_by_and_are_two() -> None:
     """`between` makes a range of them."""
     assert [found[2] for found in _read("Twins aged 7 and 9 won.")] == ["7", "9"]
     assert [found[3] for found in _read("Twins aged between 7 and 9 won.")] == ["9"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A 7.8 magnitude quake hit.", ["7.8 magnitude"]),
+        ("A quake measuring 7.8 hit.", ["7.8 magnitude"]),
+        ("It was 7.8 on the Richter scale.", ["7.8 magnitude"]),
+        ("The rate is 4.2 percent, down from 4.5.", ["4.2 percent", "4.5 percent"]),
+        ("It has 45 shops, up from 30.", ["45 shop", "30 shop"]),
+        ("The gap was 0.3 of a point.", ["0.3 point"]),
+        ("She won in 9.58s.", ["9.58 second"]),
+        ("A $1-billion-plus deal.", ["1000000000 dollar"]),
+        ("A 5,000-strong crowd sang.", ["5000 person"]),
+        ("A 60-40 split.", ["60 percent", "40 percent"]),
+        ("A third as many came.", ["0.3333 share"]),
+        ("He swam 200m in two minutes.", ["200 metre", "2 minute"]),
+        ("It covers pages 12-15.", []),
+        ("A six-figure sum was paid.", []),
+    ],
+)
+def test_strengths_splits_and_amounts_by_what_is_near(text: str, found: list[str]) -> None:
+    """The words around a number tell its unit."""
+    assert [f"{low} {unit}" for _, _, low, _, unit in _read(text)] == found

@@ -23,6 +23,7 @@ _LENGTH = re.compile(
 )
 _MEASURED = word_set(
     "measured measures measuring jumped leapt leaped threw cleared height depth altitude elevation sprint"
+    " swam swim swims ran run runs"
 )
 _DISTANCES = word_set("50 60 100 110 200 400 800 1000")
 _LONGEST_METRES = 1000
@@ -209,11 +210,12 @@ def _pair(word: Word, following: str) -> tuple[Word, Word] | None:
     is_length = match.group(2) == "m" and following in _ALONG | _RACES
     is_run = match.group(2).lower() == "k" and following in _RUNS
     is_penny = match.group(2) == "p" and match.end(1) <= 2
-    if not (is_length or is_run or is_penny or is_glued_unit(match.group(2))):
+    is_lap = match.group(2) == "s" and "." in match.group(1)
+    if not (is_length or is_run or is_penny or is_lap or is_glued_unit(match.group(2))):
         return None
     cut = match.end(1)
     middle = word.start + cut
-    named = "metre" if is_length else "kilometre" if is_run else word.low[cut:]
+    named = "metre" if is_length else "kilometre" if is_run else "second" if is_lap else word.low[cut:]
     return (
         Word(word.start, middle, word.text[:cut], word.low[:cut], "number"),
         Word(middle, word.end, word.text[cut:], named, "word"),
