@@ -11,6 +11,7 @@ from workbench.language import nouns
 from workbench.language.bounds import add_quantity
 from workbench.language.fractions import numeral_at
 from workbench.language.measures import TIMES
+from workbench.language.numerals import TENS
 from workbench.language.wordlists import word_list, word_set
 from workbench.language.words import Word
 
@@ -34,7 +35,7 @@ _SIDES = {"over": ">", "under": "<"}
 
 def age_at(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: set[int]) -> int:
     """Append the age that begins at word `at`; return the index after it, or `at` where there is none."""
-    for reader in (_named, _group, _round, _of_persons):
+    for reader in (_named, _group, _round, _of_persons, _something, _single):
         after = reader(words, at, found)
         if after > at:
             return after
@@ -72,6 +73,24 @@ def _other_end(words: Sequence[Word], after: int, low: Decimal) -> tuple[Decimal
     if high is None or not low < high.value < OLDEST:
         return None, after
     return high.value, high.last
+
+
+def _something(words: Sequence[Word], at: int, found: list[FoundQuantity]) -> int:
+    """`a thirty-something`: ten years."""
+    head, _, rest = words[at].low.partition("-")
+    tens = TENS.get(head, 0) if rest in ("something", "somethings") else 0
+    if not tens:
+        return at
+    found.append(FoundQuantity(words[at].start, words[at].end, "=", str(tens), str(tens + 9), "year"))
+    return at + 1
+
+
+def _single(words: Sequence[Word], at: int, found: list[FoundQuantity]) -> int:
+    """`a week-old baby`: one week."""
+    unit, _, rest = words[at].low.partition("-")
+    if rest != "old" or unit not in TIMES or not at or words[at - 1].low not in ("a", "the", "his", "her"):
+        return at
+    return add_quantity(words, found, at, at + 1, Decimal(1), unit)
 
 
 def _of_persons(words: Sequence[Word], at: int, found: list[FoundQuantity]) -> int:

@@ -37,13 +37,17 @@ def hyphenated(words: Sequence[Word], at: int, found: list[FoundQuantity], block
     if low.startswith("magnitude-") and (strength := _value(low.partition("-")[2])) is not None:
         return add_quantity(words, found, at, at + 1, strength, "magnitude")
     if _hangs(words, at):
-        return _hanging(words, at, found)
+        return _hanging(words, at, found, at + 3)
+    if _reaches(words, at):
+        return _hanging(words, at, found, at + 2)
     head, rest = _cut(low)
     value = _value(head)
     if value is None or not rest or word_value(low) is not None or ordinal_value(low) is not None:
         return at
     if denominator(rest, single=head == "one"):
         return at
+    if rest.startswith("plus-"):
+        return add_quantity(words, found, at, at + 1, value, _unit(_ENDING.sub("", rest[5:])), op_after=">=")
     value, rest = _with_part(value, rest)
     if rest[:1].isdigit() or rest.startswith("to-"):
         return _range(words, at, found, value, rest.removeprefix("to-"))
@@ -188,12 +192,17 @@ def _hangs(words: Sequence[Word], at: int) -> bool:
     return words[at + 2].low in ("to", "or", "and") and "-" in words[at + 3].low
 
 
-def _hanging(words: Sequence[Word], at: int, found: list[FoundQuantity]) -> int:
-    head, rest = _cut(words[at + 3].low) if len(words[at + 3].low) <= _LONGEST else ("", "")
+def _reaches(words: Sequence[Word], at: int) -> bool:
+    """Say whether the number is the lower end of `5 to 6-year-olds`."""
+    return at + 2 < len(words) and words[at + 1].low in ("to", "or") and "-" in words[at + 2].low[1:]
+
+
+def _hanging(words: Sequence[Word], at: int, found: list[FoundQuantity], last: int) -> int:
+    head, rest = _cut(words[last].low) if len(words[last].low) <= _LONGEST else ("", "")
     low, high = _value(words[at].low), _value(head)
     if low is None or high is None or high <= low or not rest[:1].isalpha():
         return at
     unit = _unit(_ENDING.sub("", rest))
-    if words[at + 2].low != "and":
-        return add_quantity(words, found, at, at + 4, low, unit, high)
+    if words[last - 1].low != "and":
+        return add_quantity(words, found, at, last + 1, low, unit, high)
     return add_quantity(words, found, at, at + 1, low, unit) + 2
