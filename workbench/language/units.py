@@ -117,7 +117,7 @@ def unit_after(words: Sequence[Word], at: int, *, plural: bool) -> tuple[str, in
         if _hangs(words, last):
             last += 3
             continue
-        if plural and last > at and _is_people(words, last):
+        if plural and last > at and words[last - 1].tag != "name" and _is_people(words, last):
             return words[last].text[:-1], last + 1
         is_time = singular(words[last].low) in measures.TIMES
         if plural and _is_plural(words[last]) and (is_time or not _continues(words, last + 1)):
