@@ -16,6 +16,8 @@ _NEEDING_NOTHING = word_set("prevent enable")
 _LEADING_TO = word_set("lead result stem arise contribute")
 _BECAUSE = word_set("because due owing thanks hence therefore thereby thus")
 _REASONS = word_set("response result consequence reason pretext")
+_WORRIES = word_set("fear concern worry allegation accusation suspicion complaint ground doubt")
+"""`over fears that …`, `amid concerns about …`, `on the grounds that …`."""
 _REASON_NOUNS = word_set("reason cause")
 
 
@@ -84,6 +86,8 @@ class Causing:
         if tree.low(place) in _BECAUSE | _REASONS:
             return True
         marks = {tree.low(mark) for mark in tree.children(place, "mark", "case")}
+        if self._lemma(place) in _WORRIES and marks & {"over", "amid", "on", "of"}:
+            return True
         return bool(marks & _BECAUSE) or (
             "for" in marks and tree.tokens[place].upos == "VERB" and tree.tokens[place].xpos == "VBG"
         )

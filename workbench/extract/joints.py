@@ -74,7 +74,15 @@ def _completes(tree: Tree, here: int, child: int) -> bool:
     if tree.tokens[child].relation == "ccomp":
         return _is_held(tree, here, child)
     marks = [tree.low(mark) for mark in tree.children(child, "mark")]
-    return tree.relation(child) == "advcl" and marks == ["of"]
+    if tree.relation(child) != "advcl" or child < here:
+        return False
+    return marks == ["of"] or (len(marks) == 1 and _is_tied_again(tree, child, marks[0]))
+
+
+def _is_tied_again(tree: Tree, child: int, mark: str) -> bool:
+    """Say whether what is joined to a purpose or reason has its own mark: `to sell it and to buy it`."""
+    joined = (tree.low(tie) for at in tree.children(child, "conj") for tie in tree.children(at, "mark"))
+    return mark in ("to", "for") and mark in joined
 
 
 def _is_held(tree: Tree, here: int, child: int) -> bool:

@@ -9,6 +9,7 @@ from workbench.extract.asides import is_set_off, name_of, noun_without_asides
 from workbench.extract.facts import Fact
 from workbench.extract.nounphrases import (
     be_form,
+    is_counted,
     is_definite,
     is_name,
     is_of_any,
@@ -108,6 +109,8 @@ def _is_own_fact(tree: Tree, place: int, child: int) -> bool:
         return True
     if tree.child(place, "cop") is not None or is_ranked(tree, place):
         return False
+    if is_counted(tree, place) and not is_time(tree, place):
+        return True
     phrases = tree.children(child, "obl")
     is_dated = tree.child(child, "obl:agent") is not None or any(is_time(tree, at) for at in phrases)
     is_one = not is_plural(tree, place) or tree.tokens[child].lemma.lower() in _LASTING

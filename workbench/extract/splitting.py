@@ -19,6 +19,7 @@ from workbench.extract.predicates import is_clause_past
 from workbench.extract.propositions import Proposition
 from workbench.extract.qualities import qualities
 from workbench.extract.recipes import Gone, Part, Words, pieces_of, places_of, trimmed
+from workbench.extract.records import records
 from workbench.extract.relatives import relative_clauses
 from workbench.language.parsing.tree import Tree
 
@@ -96,6 +97,7 @@ class _Reading:
             yield from appositions(tree, place, is_past=was)
             yield from qualities(tree, place, is_past=was)
             yield from measures(tree, place, is_past=was)
+            yield from records(tree, place, is_past=was)
             yield from relative_clauses(reader, place, is_past=is_past)
 
     def _gap(self, root: int) -> tuple[Part, ...]:
