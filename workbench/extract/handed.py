@@ -53,6 +53,7 @@ def handed_on(passage: Passage) -> list[Handed]:
         and _is_outermost(passage, one)
         and _is_whole(passage, one)
         and not (one.kind == "said" and one.verb >= 0 and _is_defining(passage.tree, one.verb))
+        and not (one.kind == "said" and one.verb >= 0 and _is_shown(passage.tree, one.verb))
     ]
 
 
@@ -134,6 +135,14 @@ def _is_defining(tree: Tree, verb: int) -> bool:
             signs = range(noun + 1, start + 1)
             return place > noun and not any(tree.tokens[at].form in SIGNS for at in signs)
     return False
+
+
+def _is_shown(tree: Tree, verb: int) -> bool:
+    """Say whether a verb tells of somebody doing something: `a film showing Lee making tea`."""
+    told = tree.child(verb, "ccomp")
+    if told is None or tree.tokens[told].xpos != "VBG" or tree.child(told, "aux", "cop") is not None:
+        return False
+    return tree.child(told, "nsubj") is not None
 
 
 def _is_outermost(passage: Passage, attribution: Attribution) -> bool:

@@ -13,6 +13,7 @@ from workbench.extract.predicates import (
     is_finite,
     is_modal,
     is_predicate,
+    is_question,
     is_rank,
     is_set_off,
     is_verb,
@@ -98,7 +99,7 @@ def joint(tree: Tree, child: int, at: int, spine: list[int], sealed: Collection[
     is_said = is_predicate(tree, child) or is_rank(tree, child)
     if relation == "conj" and is_said and is_predicate(tree, at):
         return "" if child in sealed else _of_joined(tree, child, at, spine)
-    if relation == "parataxis" and is_clause(tree, child):
+    if relation == "parataxis" and is_clause(tree, child) and not is_question(tree, child):
         return "beside"
     if relation == "advcl" and child not in sealed:
         return _of_adverbial(tree, child, at, spine)
@@ -106,6 +107,8 @@ def joint(tree: Tree, child: int, at: int, spine: list[int], sealed: Collection[
 
 
 def _of_joined(tree: Tree, child: int, at: int, spine: list[int]) -> Joint:
+    if tree.tokens[child].xpos == "MD":
+        return ""
     linkers = {tree.low(mark) for mark in tree.children(child, "cc")}
     if linkers & {"or", "nor"} or _is_correlated(tree, at):
         return ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.extract.asidemending import ASIDE_RULES
+from workbench.extract.framemending import FRAME_RULES
 from workbench.extract.mending_sayings import told_clauses
 from workbench.extract.namejoining import Mend
 from workbench.extract.namemending import LOOSE, NAME_RULES
@@ -246,13 +247,14 @@ def _but_for(tree: Tree) -> Iterator[Mend]:
     """`But for the dog, …`: a condition in two words, no tie to the sentence before."""
     for place in range(len(tree) - 1):
         noun = tree.head(place + 1)
-        is_pair = tree.low(place) == "but" and tree.low(place + 1) == "for"
+        is_pair = place == 0 and tree.low(place) == "but" and tree.low(place + 1) == "for"
         if is_pair and tree.relation(place) == "cc" and tree.relation(place + 1) == "case" and noun > place:
             yield place, noun, "case"
 
 
 _RULES = (
     told_clauses,
+    *FRAME_RULES,
     *NAME_RULES,
     *ASIDE_RULES,
     *SCOPE_RULES,

@@ -60,6 +60,7 @@ def _of_clause(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
             not is_time(tree, place)
             and _is_between_signs(tree, place, child)
             and tree.low(child) not in _LISTING
+            and not any(tree.low(at) == "such" for at in tree.subtree(child) if at < child)
         ):
             yield _going_on(tree, place, child, is_past=is_past)
     elif token.xpos in ("VBN", "VBD") and _is_own_fact(tree, place, child) and _may_be_told(tree, place):
