@@ -59,7 +59,7 @@ POSSIBLE = word_set("may might could perhaps maybe possibly")
 
 ACCUSING = re.compile(
     r"\b(?:accus(?:e|ed|es|ing)|alleg(?:e|ed|es|edly)|charg(?:ed|es) with|arrest(?:ed|s)?|convicted"
-    r"|guilty|fraud|murder"
+    r"|guilty|fraud|murder(?:ed|ers?|ing)?"
     r"|manslaughter|illegal(?:ly)?|crimes?|criminal|corrupt(?:ion)?|brib(?:e|ed|ery|es)|assault(?:ed)?"
     r"|lied|blamed?"
     r"|indicted|sued|lawsuits?|raided|handcuffed|trial|prosecuted)\b"
