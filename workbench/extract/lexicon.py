@@ -32,7 +32,8 @@ ROLES = word_set(
     " lawyer attorney coach manager captain owner executive officer adviser advisor researcher scientist"
     " economist historian creator author head commissioner ambassador envoy correspondent reporter"
     " prosecutor judge councillor lawmaker legislator member candidate major student graduate boss"
-    " partner deputy governor mayor engineer astronaut administrator"
+    " partner deputy governor mayor engineer astronaut administrator vice-president vice-chairman vice-chair"
+    " co-chair co-chairman co-owner co-author"
 )
 FAMILY = word_set(
     "father mother parent brother sister sibling son daughter child wife husband spouse uncle aunt cousin"
