@@ -65,6 +65,8 @@ def test_what_is_done_by_saying_it_is_a_statement(sentence: str, types: str) -> 
     [
         ("There are no plans to close the plant.", "plan"),
         ("Norland has a plan to build a dam.", "plan"),
+        ("The decision is due in May.", "date plan"),
+        ("Brook had a stroke in 2013.", "date event"),
         ("Brook prepared to leave the hall.", "event"),
         ("Lee appears to be arguing with somebody.", "event"),
         ("Lee appears to be ill.", "identity"),

@@ -13,7 +13,7 @@ from workbench.language.wordlists import word_set
 _CAUSING = word_set("cause trigger spark fuel prompt provoke inspire strain drive exacerbate motivate")
 _LETTING = word_set("allow enable force prevent let make help")
 """With a thing for a subject and a clause for an object, these say what comes of it."""
-_THESE = word_set("this that these which")
+_THESE = word_set("this that these")
 """What has just been told: `this allows towns to build`."""
 _NEEDING_NOTHING = word_set("prevent enable")
 """These say it with a noun for an object as well."""
