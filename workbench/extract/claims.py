@@ -22,7 +22,7 @@ from workbench.extract.sayingframes import (
 from workbench.extract.sayings import is_denied, is_mistaken
 from workbench.extract.splitting import propositions_in
 from workbench.extract.tongues import tongue_of
-from workbench.extract.untold import only_leads_to
+from workbench.extract.untold import frame_beside, only_leads_to
 from workbench.language.parsing.tree import Tree
 
 _KEEPING = ("act", "thought")
@@ -107,7 +107,9 @@ def _in_own_voice(passage: Passage, handed: Sequence[Handed]) -> Iterator[Draft]
     silent |= {
         place for one in parted if one.attribution.kind == "according" for place in one.attribution.cue
     }
-    places = [place for place in passage.places() if place not in taken]
+    frames = [frame_beside(tree, one.attribution.verb) for one in parted]
+    within = set().union(*frames) - taken
+    places = [place for place in passage.places() if place not in taken | within]
     acts = {
         one.verb: number
         for number, one in enumerate(passage.attributions)
@@ -116,6 +118,9 @@ def _in_own_voice(passage: Passage, handed: Sequence[Handed]) -> Iterator[Draft]
     for proposition in propositions_in(passage.tree, places, passage.quoted.places, silent):
         number = -1 if proposition.is_aside else _act_of(tree, proposition, acts)
         yield _own(passage, proposition, number)
+    if within:
+        beside = propositions_in(tree, sorted(within), passage.quoted.places, silent)
+        yield from (Draft(proposition) for proposition in beside if proposition.is_aside)
 
 
 def _act_of(tree: Tree, proposition: Proposition, acts: Mapping[int, int]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from workbench.extract.mending_sayings import told_clauses
+from workbench.extract.mending_sayings import told_beside, told_clauses
 from workbench.extract.namemending import LOOSE, NAME_RULES, Mend
 from workbench.extract.predicates import is_finite
 from workbench.extract.scopemending import SCOPE_RULES
@@ -227,6 +227,7 @@ def _but_for(tree: Tree) -> Iterator[Mend]:
 
 _RULES = (
     told_clauses,
+    told_beside,
     *NAME_RULES,
     *SCOPE_RULES,
     _times_of_saying,

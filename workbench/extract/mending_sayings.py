@@ -62,3 +62,28 @@ def _goes_with(tree: Tree, joined: int, verb: int, told: int) -> bool:
         return False
     is_present = tense in _PRESENT
     return is_present == (tree.tokens[verb].xpos in _PRESENT) != (tree.tokens[told].xpos in _PRESENT)
+
+
+def told_beside(tree: Tree) -> Iterator[tuple[int, int, str]]:
+    """`…, with Brook saying the road is shut`: the noun before the verb says so, what follows is told.
+
+    A parse may hang the noun on the verb of the sentence, or the verb of saying on the clause.
+    """
+    for verb, token in enumerate(tree.tokens):
+        if token.xpos != "VBG" or token.lemma not in SAYING or not tree.is_any(verb, ("advcl", "acl")):
+            continue
+        leading = next((at for at in tree.children(verb, "mark", "case") if tree.low(at) == "with"), None)
+        if leading is None:
+            continue
+        subject = tree.child(verb, "nsubj")
+        above = tree.head(verb)
+        if subject is None:
+            before = (at for at in tree.children(above, "obl", "nmod", "obj") if leading < at < verb)
+            noun = next((at for at in before if tree.subtree(at)[-1] == verb - 1), None)
+            if noun is not None:
+                yield noun, verb, "nsubj"
+        elif above > verb and tree.head(above) >= 0 and tree.child(verb, "ccomp") is None:
+            told = tree.subtree(above, {verb})
+            if next((at for at in told if at > subject), -1) == verb + 1:
+                yield verb, tree.head(above), "advcl"
+                yield above, verb, "ccomp"

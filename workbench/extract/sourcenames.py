@@ -128,7 +128,9 @@ def written(tree: Tree, low: int, high: int, standings: Sequence[Standing] = ())
     pieces: list[str] = []
     for at in range(low, high):
         token = tree.tokens[at]
-        glued = at > low and token.start == tree.tokens[at - 1].end
+        glued = at > low and (
+            token.start == tree.tokens[at - 1].end or token.form == "," or token.xpos == "POS"
+        )
         if glued:
             pieces[-1] += token.form
         else:

@@ -10,7 +10,9 @@ _MARK = re.compile(r"[\"“”„«»]|``|''")
 _SINGLE = re.compile(r"[‘’']")
 _BEFORE_CLOSING = ",.?!…;"
 _OPENING = ("“", "„", "«", "``")
-_CLOSING = ("”", "»", "''")
+_CLOSING = ("”", "»")
+_SPACED_OUT = re.compile(r"\w [,.;](?:\s|$)")
+"""Text whose words and marks stand apart, as corpora print it: `He left , it says .`"""
 _SHORTENED = re.compile(r"[‘'](?:s|ve|re|ll|d|m|t|em|n)\b")
 """`'s` and its like are no openings."""
 _BEFORE_OPENING = " \n\t([{—–-/\u00a0"
@@ -47,7 +49,10 @@ def _opens(text: str, mark: str, at: int, start: int, end: int) -> bool:
     if mark in _CLOSING:
         return False
     before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < end else " "
+    behind = at + len(mark)
+    after = text[behind] if behind < end else " "
+    if before == after == " " and mark == '"':
+        return _SPACED_OUT.search(text, start, end) is not None
     return before in _BEFORE_OPENING and not after.isspace()
 
 
