@@ -21,6 +21,7 @@ def told_clauses(tree: Tree) -> Iterator[tuple[int, int, str]]:
         if token.upos != "VERB" or token.lemma not in SAYING or tree.child(verb, "nsubj") is None:
             continue
         if tree.children(verb, "ccomp", "obj", "xcomp"):
+            yield from _joined_by_that(tree, verb)
             continue
         beside = _beside_hearers(tree, verb)
         if beside >= 0:
@@ -33,6 +34,17 @@ def told_clauses(tree: Tree) -> Iterator[tuple[int, int, str]]:
         for joined in tree.children(told, "conj"):
             if _goes_with(tree, joined, verb, told):
                 yield joined, verb, "conj"
+
+
+def _joined_by_that(tree: Tree, verb: int) -> Iterator[tuple[int, int, str]]:
+    """`said it was late, and that it rained`: a clause that opens with `that` is told like the one before."""
+    told = next((at for at in tree.children(verb, "ccomp") if at > verb), None)
+    if told is None:
+        return
+    for joined in tree.children(verb, "conj"):
+        is_that = any(tree.low(mark) == "that" for mark in tree.children(joined, "mark"))
+        if joined > told and is_that and tree.child(joined, "nsubj") is not None:
+            yield joined, told, "conj"
 
 
 def _beside_hearers(tree: Tree, verb: int) -> int:

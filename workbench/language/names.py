@@ -27,7 +27,7 @@ _ORGANISATION_WORDS = word_set(
 )
 _NEWS_AGENCIES = word_set(
     "reuters xinhua tass itar-tass interfax kyodo yonhap ansa efe dpa pti kcna irna anadolu bernama antara"
-    " bloomberg agerpres ukrinform belga tanjug isna wam petra"
+    " agerpres ukrinform belga tanjug isna wam petra"
 )
 """Agencies that hand news on under a name of one word."""
 DAYS_AND_MONTHS = word_set(
