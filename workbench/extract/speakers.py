@@ -61,11 +61,9 @@ def speaker_of(tree: Tree, attributions: Iterable[Attribution]) -> Speaker:
     if not heads:
         return Speaker(found[0].speaker)
     head, name = heads[0], found[0].speaker
-    is_described = (tree.tokens[head].upos == "NOUN" or is_member(tree, head)) and name.partition(" ")[
-        0
-    ].lower() in _DETERMINERS
     is_person = kind_of_noun(tree.tokens[head].lemma.lower()) == "person" or is_member(tree, head)
-    is_role = is_described and is_person
+    is_noun = tree.tokens[head].upos == "NOUN" or is_member(tree, head)
+    is_role = is_person and is_noun and name.partition(" ")[0].lower() in _DETERMINERS
     return Speaker(name, tree.tokens[head].upos != "PROPN" and is_many(tree, head), is_role)
 
 
