@@ -28,7 +28,7 @@ from workbench.tui.keymap import Keymap, use_keys
 from workbench.tui.ordering import ORDERS, Order
 from workbench.tui.painting import Painting
 from workbench.tui.places import Place
-from workbench.tui.screens.articles import ArticlesScreen, read_articles
+from workbench.tui.screens.articles import FIRST, ArticlesScreen, read_articles
 from workbench.tui.screens.bench import BenchScreen
 from workbench.tui.screens.claims import ClaimsPlace
 from workbench.tui.screens.jump import JumpScreen, targets_of
@@ -155,8 +155,8 @@ class WorkbenchApp(App[None]):
         self.workspace = message.workspace
         shelf = self.screen_stack[1]
         if isinstance(shelf, ArticlesScreen):
-            shelf.ask_again()
-        numbers = [row.article.number for row in message.articles.rows]
+            shelf.post_message(message.articles)
+        numbers = message.articles.numbers
         article, claim = self._first
         kept = _number(self._position.get("article", ""))
         if article:
@@ -300,7 +300,7 @@ def _opened(root: Path) -> WorkspaceOpened:
     from workbench.desk.workspace import open_workspace
 
     workspace = open_workspace(root)
-    return WorkspaceOpened(workspace, read_articles(workspace))
+    return WorkspaceOpened(workspace, read_articles(workspace, FIRST))
 
 
 def _number(digits: str) -> int:
