@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.filter import LineFilter
+from textual.filter import LineFilter, Monochrome
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
@@ -22,7 +23,7 @@ from workbench.text import one_line
 from workbench.tui.asking import Refused, ask
 from workbench.tui.dialogs.drafts import Drafts
 from workbench.tui.filtering import is_filter
-from workbench.tui.filters import VisibleText
+from workbench.tui.filters import Colourless, VisibleText, few_colours
 from workbench.tui.keymap import Keymap, use_keys
 from workbench.tui.ordering import ORDERS, Order
 from workbench.tui.places import Place
@@ -91,6 +92,7 @@ class WorkbenchApp(App[None]):
         keys: Keymap | None = None,
     ) -> None:
         super().__init__()
+        self.no_color = bool(os.environ.get("NO_COLOR"))
         self.root = workspace_root
         self.reviewer = reviewer
         self.workspace: Workspace | None = None
@@ -113,8 +115,11 @@ class WorkbenchApp(App[None]):
         self.theme = wanted if wanted in self.available_themes else DEFAULT
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return Textual's filters, and ours last: no control character reaches the terminal."""
-        return [*super().get_line_filters(), VisibleText()]
+        """Return Textual's filters but for its greys, then ours: colours that can be shown, no controls."""
+        kept = (one for one in super().get_line_filters() if not isinstance(one, Monochrome))
+        few = few_colours(self.console.color_system)
+        colours = [Colourless()] if self.no_color else [few] if few is not None else []
+        return [*kept, *colours, VisibleText()]
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer our own commands only."""
