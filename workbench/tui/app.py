@@ -7,9 +7,10 @@ import os
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on
+from rich.console import RenderableType
+from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter, Monochrome
@@ -23,9 +24,10 @@ from workbench.text import one_line
 from workbench.tui.asking import Refused, ask
 from workbench.tui.dialogs.drafts import Drafts
 from workbench.tui.filtering import is_filter
-from workbench.tui.filters import Colourless, VisibleText, few_colours
+from workbench.tui.filters import VisibleText, colours_for
 from workbench.tui.keymap import Keymap, use_keys
 from workbench.tui.ordering import ORDERS, Order
+from workbench.tui.painting import Painting
 from workbench.tui.places import Place
 from workbench.tui.screens.articles import ArticlesScreen, read_articles
 from workbench.tui.screens.bench import BenchScreen
@@ -41,6 +43,9 @@ from workbench.tui.themes import DARK, DEFAULT, LIGHT, THEMES
 if TYPE_CHECKING:
     from workbench.desk.workspace import Workspace
     from workbench.tui.messages import ArticlesRead
+
+_VISIBLE_TEXT = VisibleText()
+"""One object for all lines: Textual keeps what it filtered by the filter's identity."""
 
 Remember = Callable[[str], None]
 Keep = Callable[[Mapping[str, str]], None]
@@ -73,8 +78,8 @@ class WorkbenchApp(App[None]):
     COMMANDS = {CommandProvider}  # noqa: RUF012 (Textual's own form)
     COMMAND_PALETTE_BINDING = "ctrl+o"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+t", "change_light", "Light or dark", show=False),
-        Binding("ctrl+g", "jump", "Jump", show=False),
+        Binding("ctrl+n", "change_light", "light", show=False),
+        Binding("ctrl+g", "jump", "jump", show=False),
     ]
 
     def __init__(
@@ -93,6 +98,7 @@ class WorkbenchApp(App[None]):
     ) -> None:
         super().__init__()
         self.no_color = bool(os.environ.get("NO_COLOR"))
+        self._colours = colours_for("" if self.no_color else self.console.color_system)
         self.root = workspace_root
         self.reviewer = reviewer
         self.workspace: Workspace | None = None
@@ -104,6 +110,7 @@ class WorkbenchApp(App[None]):
         "Where somebody was last, by the name of the screen."
         self._copies: tempfile.TemporaryDirectory[str] | None = None
         self.is_read_only = read_only
+        self._painting = Painting()
         self._remember = remember
         self._position = dict(position or {})
         self._keep_position = keep_position
@@ -117,9 +124,18 @@ class WorkbenchApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return Textual's filters but for its greys, then ours: colours that can be shown, no controls."""
         kept = (one for one in super().get_line_filters() if not isinstance(one, Monochrome))
-        few = few_colours(self.console.color_system)
-        colours = [Colourless()] if self.no_color else [few] if few is not None else []
-        return [*kept, *colours, VisibleText()]
+        return [*kept, *self._colours, _VISIBLE_TEXT]
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        painted = self._painting.thrifty(renderable)
+        super()._display(screen, painted)  # type: ignore[arg-type]  # as Textual itself calls it
+
+    @on(events.Resize)
+    @on(events.AppFocus)
+    def _paint_all(self) -> None:
+        """Write the whole screen where another program may have written over it."""
+        self._painting.forget()
+        self.refresh()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer our own commands only."""
@@ -129,6 +145,7 @@ class WorkbenchApp(App[None]):
 
     def on_mount(self) -> None:
         """Paint the list of articles, then open the workspace."""
+        self.app_resume_signal.subscribe(self, lambda _: self._paint_all(), immediate=True)
         use_keys(self._keys)
         self.set_keymap(dict(self._keys))
         screen = ArticlesScreen()

@@ -86,9 +86,11 @@ class FewColours(LineFilter):
         ]
 
 
-def few_colours(system: str | None) -> FewColours | None:
-    """Return the filter for a terminal's colours as Rich names them; None where it has all of them."""
-    return FewColours(_SYSTEMS[system]) if system in _SYSTEMS else None
+def colours_for(system: str | None) -> tuple[LineFilter, ...]:
+    """Return the filters for a terminal's colours as Rich names them: none of them, few, or all."""
+    if not system:
+        return (Colourless(),)
+    return (FewColours(_SYSTEMS[system]),) if system in _SYSTEMS else ()
 
 
 def luminance(color: Color) -> float:
