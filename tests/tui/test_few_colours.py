@@ -45,7 +45,7 @@ def test_no_colour_is_sent_where_none_is_wanted(tmp_path: Path) -> None:
             terminal.press(keys)
             terminal.wait_until_still()
 
-    states = ("✓  1.7 ", "✗· 1.18", "±  1.2 ", "!  1.8 ", "▌ ·· 1.17")
+    states = ("✓  1.", "✗· 1.", "±  1.", "!  1.", "▌ ·· 1.")
     assert COLOURS & _parameters(terminal.sent) == set()
     assert [state for state in states if state not in queue] == []
     assert "1 Queue" in tabs
