@@ -115,14 +115,14 @@ async def test_attributed_words_are_confirmed_by_two_keys(tmp_path: Path) -> Non
             assert _claim_of(workspace, errand).status_of("attribution") == "verified"
 
 
-async def test_one_key_repeats_the_last_verdict_with_its_source(tmp_path: Path) -> None:
-    """v and enter on one claim, then B on two others: three sourced verdicts, undone one by one."""
+async def test_two_keys_repeat_the_last_verdict_with_its_source(tmp_path: Path) -> None:
+    """v and enter on one claim, then B and enter on others: four sourced verdicts, undone one by one."""
     workspace = begun(tmp_path / "desk")
     async with driven(workspace.root, NARROW) as run:
         await on_review(run)
         await run.press("v", "enter")
         assert "B repeats" in run.last_line
-        await run.press("B", "space", "space", "B")
+        await run.press("B", "enter", "space", "space", "B", "enter")
         repeated = [_claim_of(workspace, errand) for errand in ERRANDS[1:4]]
         await run.press("z")
         left = [_claim_of(workspace, errand).is_settled for errand in ERRANDS[:4]]
@@ -155,10 +155,12 @@ async def test_a_passage_of_another_time_warns_and_refutes_nothing(tmp_path: Pat
         while "1998" not in (passages.chosen.quote if passages.chosen is not None else ""):
             await run.press("down")
         said = str(dialog.query_one("#quote", Static).content)
+        listed = dialog.query_one("#passages", Listing).render().plain
         await run.press("ctrl+t", "ctrl+t", "ctrl+t", "enter")
 
         (item,) = looking.claim_by_label(workspace, claim.label).evidence
         assert "about 1998" in said
+        assert [line[2:8] for line in listed.split("\n") if "1998" in line] == ["! 1998"]
         assert "the claim about 2022-10-02" in said
         assert item.evidence.stance == "context"
 
@@ -180,7 +182,7 @@ async def test_a_verdict_without_a_passage_rests_on_what_is_attached(tmp_path: P
         said.append(str(after.query_one("#quote", Static).content))
 
         assert said == [
-            "Without a passage the verdict has no source.",
+            "Without a passage the verdict has no source, and is counted as such until one is attached.",
             "Without a passage the verdict rests on what is attached.",
         ]
 

@@ -18,7 +18,7 @@ from workbench.tui.details import detail_of
 from workbench.tui.marking import Marking, Spans
 from workbench.tui.standing import standing_of, symbols_of
 from workbench.tui.state import ReviewState, Words
-from workbench.tui.widgets.article import ArticlePane
+from workbench.tui.widgets.article import MARGIN, ArticlePane
 from workbench.tui.widgets.bar import Bar, tally_content
 from workbench.tui.widgets.detail import DetailPane
 from workbench.tui.widgets.keyline import KeyLine
@@ -214,8 +214,10 @@ async def test_a_click_in_the_article_goes_to_the_claim(workspace: Workspace) ->
     async with driven(workspace.root) as run:
         await on_review(run)
         pane = run.app.screen.query_one(ArticlePane)
-        line = next(at for at, item in enumerate(pane.layout_lines) if item.start == TEXT.index("Ferries"))
-        await run.pilot.click(ArticlePane, offset=(10, line - pane.scroll_offset.y + 1))
+        lines = ["".join(piece.text for piece in line.pieces) for line in pane.layout_lines]
+        line = next(at for at, words in enumerate(lines) if "Ferries" in words)
+        column = lines[line].index("Ferries") + MARGIN
+        await run.pilot.click(ArticlePane, offset=(column + 1, line - pane.scroll_offset.y + 1))
         await run.calm()
 
         assert run.label == "1.8"

@@ -10,6 +10,7 @@ from workbench.domain.document import Document
 from workbench.domain.source import Backing, Source
 from workbench.domain.span import Span
 from workbench.errors import WorkbenchError
+from workbench.language.othertime import other_time
 from workbench.tui.dialogs.areas import Passage
 from workbench.tui.dialogs.attaching import AttachDialog
 from workbench.tui.dialogs.results import (
@@ -63,6 +64,17 @@ async def test_best_passage_is_attached_in_three_keys(desk: Opening) -> None:
 
         quote = "Uzbekistan had 19.4 million people in 1989."
         assert at.given == [ExactGiven("u1", quote, "u1d0", Span(10, 10 + len(quote)), Backing())]
+
+
+async def test_a_passage_of_another_time_says_so_in_the_list(desk: Opening) -> None:
+    """Before the words, and again under the text once it is marked."""
+    asked = dialog(open_source="u1")
+    asked._other_time = lambda quote: other_time(quote, [("2022-01-01", "2022-12-31")], "")
+    async with desk() as at:
+        await at.show(asked)
+
+        assert "▸ ! 1989 · Uzbekistan, 19.4 million: " in at.seen
+        assert "! about 1989, the claim about 2022 · “Uzbekistan" in at.seen
 
 
 async def test_selected_words_are_attached(desk: Opening) -> None:

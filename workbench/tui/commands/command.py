@@ -57,6 +57,10 @@ class Bench(Protocol):
     last_source: str
     "uid of the source that was attached last."
 
+    async def named(self) -> str:
+        """Return the reviewer's name, asked for where nobody has said it; empty when nobody does."""
+        ...
+
     def become(self, state: ReviewState) -> None:
         """Show another state."""
         ...

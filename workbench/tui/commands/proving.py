@@ -67,6 +67,7 @@ async def _asked(
             open_source=open_source,
             backing=backing,
             held=library.held,
+            other_time=library.other_time,
         )
     )
 
@@ -92,6 +93,7 @@ async def library_for(bench: Bench, aim: Sequence[ClaimView]) -> Library | None:
         tuple(dict.fromkeys(word for wording in wordings for word in telling_words(wording))),
         claim_days=tuple((day.first_day, day.last_day) for view in aim for day in view.dates),
         backed=_questions_backed(aim),
+        as_of=aim[0].published if aim else "",
     )
 
 
@@ -160,7 +162,7 @@ def _told(view: ClaimView, words: str) -> str:
 def _words_of(given: results.Attached) -> str:
     match given:
         case results.ExactGiven():
-            return given.quote
+            return f"{given.source}: “{given.quote}”" if given.source else given.quote
         case results.PastedGiven():
             return given.passage or given.title or given.url
         case results.SaidGiven():

@@ -84,9 +84,10 @@ class VerdictDialog(Form[VerdictGiven]):
         value: Value,
         as_of: str,
         wording: str,
-        rationale_required: bool,
+        needed: str,
         library: Library | None = None,
     ) -> None:
+        """`needed`: why it needs a reason, as in `because it replaces “disputed”`; empty: it is optional."""
         super().__init__(
             f"{SYMBOLS[value]} {value} · claim {label} · {QUESTION_WORDS[question]}",
             f"{label} {question} {value}",
@@ -95,7 +96,7 @@ class VerdictDialog(Form[VerdictGiven]):
         self._rationales = rationales(question, value)
         self._as_of = as_of
         self._wording = wording
-        self._rationale_required = rationale_required
+        self._needed = needed
         self._label = label
         self._question: Question = question
         self._library = library
@@ -105,11 +106,17 @@ class VerdictDialog(Form[VerdictGiven]):
         yield Quoted(self._wording)
         if self._library is not None and self._library.sources:
             yield Passages(self._library, self._question, self._value, self._as_of, id="offered")
-        yield Labelled(
-            "Why", Prose(id="rationale", placeholder="" if self._rationale_required else "optional")
-        )
+        yield Labelled("Why", Prose(id="rationale", placeholder=self._expected))
         yield Rationales(self._rationales, id="rationales")
         yield Labelled("As of", Line(self._as_of, id="as_of", placeholder="no day"), "the day it is about")
+
+    @property
+    def _expected(self) -> str:
+        """What stands in the empty field: whether a reason is needed, and what for."""
+        if self._needed:
+            return f"needed, {self._needed}"
+        is_backed = self._library is not None and self._question in self._library.backed
+        return "optional" if is_backed else "optional; with no source, say why none is needed"
 
     def on_mount(self) -> None:
         """Start in the passages while none of them is marked, else in the reason."""
@@ -129,8 +136,12 @@ class VerdictDialog(Form[VerdictGiven]):
     def answer(self) -> VerdictGiven:
         """Return rationale, day and passage."""
         rationale = self.query_one("#rationale", Prose).words.strip()
-        if self._rationale_required and not rationale:
-            raise Incomplete(f"“{self._value}” needs a reason; type it or press F2", "rationale")
+        if self._needed and not rationale:
+            raise Incomplete(
+                f"“{self._value}” needs a reason, {self._needed}: type it, or press F2 for"
+                f" “{self._rationales[0]}”",
+                "rationale",
+            )
         try:
             as_of = iso_day_or_empty(self.query_one("#as_of", Line).value)
         except WorkbenchError as error:
@@ -161,7 +172,14 @@ class VerdictDialog(Form[VerdictGiven]):
         questions = (self._question,)
         self.app.push_screen(
             PassagePicker(
-                self._label, self._wording, questions, source, library.texts, library.words, backing
+                self._label,
+                self._wording,
+                questions,
+                source,
+                library.texts,
+                library.words,
+                backing,
+                library.other_time,
             ),
             self._picked,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -21,11 +21,13 @@ from workbench.domain.document import Document
 from workbench.domain.source import Backing, Source
 from workbench.domain.span import Span
 from workbench.errors import WorkbenchError
+from workbench.language.othertime import OtherTime
 from workbench.text import one_line, plural
 from workbench.tui.dialogs.evidence import EvidenceForm
 from workbench.tui.dialogs.fields import MUTED, Field, Line
 from workbench.tui.dialogs.form import Incomplete, key_line
 from workbench.tui.dialogs.listing import Listing
+from workbench.tui.dialogs.offering import other_time_mark, source_label
 from workbench.tui.dialogs.reader import Reader
 from workbench.tui.dialogs.results import ExactGiven
 from workbench.tui.widgets.flow import Flow
@@ -41,6 +43,8 @@ class Place:
     text_index: int
     span: Span
     why: str
+    mismatch: OtherTime | None = None
+    "How its words are about another time than the claim."
 
 
 class QuotePicker(EvidenceForm[ExactGiven]):
@@ -90,11 +94,14 @@ class QuotePicker(EvidenceForm[ExactGiven]):
         texts: Callable[[str], tuple[Document, ...]],
         words: tuple[str, ...] = (),
         backing: Backing | None = None,
+        other_time: Callable[[str], OtherTime | None] = lambda quote: None,
     ) -> None:
+        """`other_time` says of a passage how it is about another time than the claim."""
         super().__init__(f"s{source.number} {source.title}", label, wording, questions, backing)
         self._source = source
         self._texts_of = texts
         self._words = words
+        self._other_time = other_time
         self._documents: tuple[Document, ...] = ()
         self._places: tuple[Place, ...] = ()
         self._text_index = 0
@@ -122,10 +129,16 @@ class QuotePicker(EvidenceForm[ExactGiven]):
         except WorkbenchError as error:
             self.post_message(self.Failed(error))
             return
-        passages = best_passages([document.text for document in documents], self._words)
-        places = tuple(Place(found.text_index, found.place, ", ".join(found.words)) for found in passages)
+        texts = [document.text for document in documents]
+        places = tuple(
+            self._place(found.text_index, found.place, ", ".join(found.words), texts)
+            for found in best_passages(texts, self._words, wordings=(self._wording,))
+        )
         if not worker.is_cancelled:
             self.post_message(self.Read(documents, places))
+
+    def _place(self, text_index: int, span: Span, why: str, texts: Sequence[str]) -> Place:
+        return Place(text_index, span, why, self._other_time(span.quote(texts[text_index])))
 
     @on(Failed)
     def _tell(self, message: Failed) -> None:
@@ -166,7 +179,7 @@ class QuotePicker(EvidenceForm[ExactGiven]):
     def _row(self, place: Place) -> Content:
         text = self._documents[place.text_index].text
         words = one_line(text[place.span.start : min(place.span.end, place.span.start + SHOWN_QUOTE)])
-        return Content.assemble((f"{one_line(place.why)}: ", "bold"), words)
+        return Content.assemble(other_time_mark(place.mismatch), (f"{one_line(place.why)}: ", "bold"), words)
 
     def _go_to(self, number: int) -> None:
         place = self._places[number]
@@ -193,7 +206,11 @@ class QuotePicker(EvidenceForm[ExactGiven]):
         count = (
             f" {plural(len(quote.split()), 'word')}" if len(quote) < 10_000 else f" {len(quote):,} characters"
         )
-        self.query_one("#quote", Static).update(Content.assemble("“", (shown, "bold"), "”", (count, MUTED)))
+        mismatch = self._other_time(quote)
+        warning = f"! {mismatch.words} · " if mismatch is not None else ""
+        self.query_one("#quote", Static).update(
+            Content.assemble((warning, "bold $text-warning"), "“", (shown, "bold"), "”", (count, MUTED))
+        )
 
     def action_find(self) -> None:
         """Ask for words of the text."""
@@ -275,7 +292,8 @@ class QuotePicker(EvidenceForm[ExactGiven]):
         if place is None or not self._documents:
             raise Incomplete("Nothing is selected; choose a passage, or press tab and shift+→ in the text")
         document = self._documents[self._text_index]
-        return ExactGiven(self._source.uid, place.quote(document.text), document.uid, place, self.backing())
+        quote, source = place.quote(document.text), source_label(self._source)
+        return ExactGiven(self._source.uid, quote, document.uid, place, self.backing(), source)
 
     def _fields(self) -> dict[str, Field]:
         kept = super()._fields()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from textual.content import Content
-from textual.widget import Widget
 
 from workbench.domain.claim import Question
 from workbench.tui.commands.command import Command
 from workbench.tui.state import ReviewState
+from workbench.tui.widgets.still import StillWords
 
 IN_THE_ARTICLE = ("add", "dismiss", "unread", "undo", "leave", "tick")
 """Commands that come first while the article has the focus."""
@@ -24,7 +24,7 @@ APART_FROM = 100
 """Cells from which each verdict has its own word."""
 
 
-class KeyLine(Widget):
+class KeyLine(StillWords):
     """One line of keys and labels."""
 
     def __init__(self, commands: Sequence[Command], *, id: str | None = None) -> None:
@@ -36,16 +36,16 @@ class KeyLine(Widget):
     def show_state(self, state: ReviewState) -> None:
         """Show which keys can be used in `state`."""
         self._state = state
-        self.refresh()
+        self.look_again()
 
     def show_instead(self, keys: Sequence[tuple[str, str]] | None) -> None:
         """Show these (key, what it does) while no command's key works; with None the commands again."""
         shown = None if keys is None else tuple(keys)
         if shown != self._instead:
             self._instead = shown
-            self.refresh()
+            self.look_again()
 
-    def render(self) -> Content:
+    def says(self) -> Content:
         """Return as many keys as fit, help and quit always at the end."""
         if self._instead is not None:
             return Content("  ").join([_piece(key, does, is_usable=True) for key, does in self._instead])

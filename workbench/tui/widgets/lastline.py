@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.widget import Widget
 
 from workbench.domain.verdict import SYMBOLS, VALUES
 from workbench.text import one_line, plural
@@ -14,13 +13,18 @@ from workbench.tui.standing import INKS
 from workbench.tui.state import Outcome, ReviewState
 from workbench.tui.widgets.keyline import APART_FROM
 from workbench.tui.widgets.queue import legend
+from workbench.tui.widgets.still import StillWords
 
 REPEATABLE = frozenset({*VALUES, "supports", "refutes", "context"})
 """What was said of a claim and can be said of another one by one key."""
 
 
-class LastLine(Widget):
-    """One line of news; a refusal takes as many as it needs."""
+LINES = 3
+"""Lines that the news takes at most."""
+
+
+class LastLine(StillWords):
+    """The news: what was done last takes as many lines as it needs, up to LINES; so does a refusal."""
 
     def __init__(self, *, explains: bool = False, id: str | None = None) -> None:
         """With `explains` it says without news what the signs of the queue mean and what undo does."""
@@ -38,14 +42,18 @@ class LastLine(Widget):
     def show_state(self, state: ReviewState) -> None:
         """Show the last outcome of `state`, unless something was said since."""
         self._state = state
-        self.refresh()
+        self.look_again()
 
     def say(self, words: str, *, is_refusal: bool = False) -> None:
         """Say something until the next command; an empty text stops saying it."""
         self._said, self._is_refusal = words, is_refusal
-        self.refresh(layout=True)
+        self.look_again()
 
-    def render(self) -> Content:
+    def lines_of(self, said: Content, width: int) -> int:
+        """Return how many lines words take."""
+        return max(1, min(LINES, said.get_height({}, width)))
+
+    def says(self) -> Content:
         """Return the news, else what the signs of the queue mean and what the undo key would do."""
         news = self._news()
         if news.plain or not self._explains or self._state.view is None:
@@ -76,8 +84,21 @@ class LastLine(Widget):
         tail = (
             f"{repeats} · {key_of('undo')} undoes" if last.can_undo else f" · {key_of('redo')} does it again"
         )
-        words = shortened(one_line(last.words), max(0, self.size.width - cell_len(lead + tail) - 3))
-        return Content.assemble((lead, f"bold {ink}"), (" · " + words if words else "", ""), (tail, "$muted"))
+        width = max(1, self.size.width)
+        room = width * LINES - cell_len(lead + tail) - 3
+
+        def told(cells: int) -> Content:
+            words = shortened(one_line(last.words), max(0, cells))
+            words = " · " + words if words else ""
+            return Content.assemble((lead, f"bold {ink}"), words, (tail, "$muted"))
+
+        while room > 0 and len(told(room).wrap(width)) > LINES:
+            room -= _STEP
+        return told(room)
+
+
+_STEP = 4
+"""Cells by which the words are shortened until they fit."""
 
 
 def _acting() -> str:

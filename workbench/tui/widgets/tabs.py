@@ -6,12 +6,12 @@ from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.geometry import Region
-from textual.widget import Widget
 
 from workbench.text import one_line
 from workbench.tui.cutting import shortened
 from workbench.tui.messages import PaneEntered
 from workbench.tui.state import PANES, Pane, ReviewState
+from workbench.tui.widgets.still import StillWords
 
 _NAMES = {"queue": "Queue", "article": "Article", "claim": "Claim"}
 
@@ -25,19 +25,22 @@ def pane_title(pane: Pane, front: Pane) -> str:
     return f"[{title}]" if pane == front else f" {title} "
 
 
-def whereabouts(state: ReviewState, cells: int) -> str:
-    """Return which claim of how many the cursor is on, and the filter in force, in at most `cells` cells."""
+def place_of(state: ReviewState) -> str:
+    """Return which claim of the queue the cursor is on, of how many: `3 of 23`."""
     listed = [row.uid for row in state.rows if row.claim is not None]
-    at = f"{listed.index(state.cursor) + 1} of {len(listed)}" if state.cursor in listed else ""
+    return f"{listed.index(state.cursor) + 1} of {len(listed)}" if state.cursor in listed else ""
+
+
+def filter_of(state: ReviewState, cells: int) -> str:
+    """Return the filter in force and how many claims of how many it keeps, in at most `cells` cells."""
     if not state.filter:
-        return at
-    kept = f"{len(listed)} of {len(state.claims)}"
-    lead = f"{at} · " if at and cell_len(at) + cell_len(kept) < cells - SHOWN_FILTER // 2 else ""
-    room = min(SHOWN_FILTER, max(1, cells - cell_len(lead) - cell_len(kept) - 5))
-    return f"{lead}/ {shortened(one_line(state.filter), room)} · {kept}"
+        return ""
+    kept = f"{sum(row.claim is not None for row in state.rows)} of {len(state.claims)}"
+    room = min(SHOWN_FILTER, max(1, cells - cell_len(kept) - 5))
+    return f"/ {shortened(one_line(state.filter), room)} · {kept}"
 
 
-class PaneTabs(Widget):
+class PaneTabs(StillWords):
     """One line: 1 Queue, 2 Article, 3 Claim, the one in front in brackets; and where one is in the queue."""
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -47,7 +50,7 @@ class PaneTabs(Widget):
     def show_state(self, state: ReviewState) -> None:
         """Mark the pane in front."""
         self._state = state
-        self.refresh()
+        self.look_again()
 
     def places(self) -> dict[Pane, Region]:
         """Return where each name stands on the screen."""
@@ -64,7 +67,7 @@ class PaneTabs(Widget):
             if place.contains(event.screen_x, event.screen_y):
                 self.post_message(PaneEntered(pane))
 
-    def render(self) -> Content:
+    def says(self) -> Content:
         """Return the names."""
         parts = [
             Content.styled(
@@ -77,6 +80,8 @@ class PaneTabs(Widget):
         current = self._state.current
         label = f"{current.label}  " if current is not None else ""
         room = self.size.width - tabs.cell_length - cell_len(label) - 3
-        where = whereabouts(self._state, room)
+        place = place_of(self._state)
+        kept = filter_of(self._state, room - cell_len(place) - 3)
+        where = " · ".join(filter(None, (place, kept)))
         gap = max(1, room + 2 - cell_len(where))
         return Content.assemble(tabs, " " * gap, (label, "bold"), (where, "$muted"))
