@@ -41,7 +41,7 @@ from workbench.tui.widgets.filterline import FilterLine
 from workbench.tui.widgets.keyline import KeyLine
 from workbench.tui.widgets.lastline import LastLine
 from workbench.tui.widgets.queue import QueueList
-from workbench.tui.widgets.tabs import PaneTabs, pane_title, whereabouts
+from workbench.tui.widgets.tabs import PaneTabs, filter_of, pane_title
 
 if TYPE_CHECKING:
     from workbench.checks.displayed import Compared
@@ -70,6 +70,8 @@ class ReviewScreen(BenchScreen):
         "uid of the revision whose display copy was last compared with its body."
         self._told = ""
         "What was last said of the display copy under the cursor."
+        self._titled: dict[Pane, tuple[bool, str | None]] = {}
+        "What the frame of each pane says: whether it is in front, and what stands at its foot."
 
     def compose(self) -> ComposeResult:
         """Lay out the panes between the bar and the lines at the bottom."""
@@ -178,13 +180,21 @@ class ReviewScreen(BenchScreen):
             self.set_class(state.pane == pane, f"pane-{pane}")
 
     def _title_panes(self) -> None:
+        """Name the panes, the one in front in brackets; each setting has the whole pane painted again."""
         queue, state = self.query_one(QueueList), self._state
-        queue.border_subtitle = Content(whereabouts(state, max(1, queue.size.width - 2)))
+        has_unread = state.tallies is not None and state.tallies.unread > 0
+        below = {
+            "queue": filter_of(state, max(1, queue.size.width - 4)),
+            "article": f"{key_of('unread')} unread" if has_unread else "",
+        }
         for pane in PANES:
-            self.query_one(f"#{pane}", Widget).border_title = Content(pane_title(pane, state.pane).strip())
-        self.query_one(ArticlePane).border_subtitle = (
-            f"{key_of('unread')} unread" if state.tallies is not None and state.tallies.unread else ""
-        )
+            framed, told = self.query_one(f"#{pane}", Widget), (state.pane == pane, below.get(pane))
+            if self._titled.get(pane) == told:
+                continue
+            self._titled[pane] = told
+            framed.border_title = Content(pane_title(pane, state.pane).strip())
+            if pane in below:
+                framed.border_subtitle = Content(below[pane])
 
     def show_words(self, words: str, *, is_refusal: bool = False) -> None:
         """Say something in the last line."""
