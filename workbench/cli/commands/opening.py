@@ -23,6 +23,9 @@ from workbench.errors import WorkbenchError
 from workbench.text import displayable, one_line
 from workbench.tui.ordering import in_order
 
+FRAMES_A_SECOND = "120"
+"""A key whose news reaches two widgets is drawn in two frames: at Textual's 60 the second waits 17 ms."""
+
 
 @click.command("open")
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
@@ -38,6 +41,7 @@ def _show(root: Path) -> int:
     """Run the terminal UI on the workspace at `root` and return the exit code."""
     if not (root / DATABASE).is_file():
         raise WorkbenchError(f"there is no workspace in {root}; make one with `workbench init {root}`")
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES_A_SECOND)
     from workbench.tui.app import WorkbenchApp
     from workbench.tui.keymap import checked_keys
 

@@ -177,9 +177,9 @@ class ReviewScreen(BenchScreen):
             self.set_class(state.pane == pane, f"pane-{pane}")
 
     def _title_panes(self) -> None:
-        queue, state = self.query_one(QueueList), self._state
-        queue.border_subtitle = f"/{len(state.rows)} of {len(state.claims)}" if state.filter else ""
-        self.query_one(ArticlePane).border_subtitle = (
+        state = self._state
+        self.query_one(QueueList).foot(f"/{len(state.rows)} of {len(state.claims)}" if state.filter else "")
+        self.query_one(ArticlePane).foot(
             f"{key_of('unread')} unread" if state.tallies is not None and state.tallies.unread else ""
         )
 
