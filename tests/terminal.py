@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import pexpect
 import pyte
@@ -78,6 +79,21 @@ class Terminal:
         """What the screen shows."""
         return "\n".join(self._screen.display)
 
+    def reversed_words(self) -> str:
+        """What the screen shows in reverse, a line after another."""
+        return self._words_where(lambda cell: bool(cell.reverse))
+
+    def hidden_words(self) -> str:
+        """What the screen shows in the colour of its own ground: nobody can read it."""
+        return self._words_where(lambda cell: cell.fg == cell.bg and cell.fg != "default")
+
+    def _words_where(self, holds: Callable[[Any], bool]) -> str:
+        rows = range(self._screen.lines)
+        columns = range(self._screen.columns)
+        cells = ([self._screen.buffer[row][column] for column in columns] for row in rows)
+        lines = ("".join(cell.data for cell in line if holds(cell)).strip() for line in cells)
+        return "\n".join(line for line in lines if line)
+
     @property
     def title(self) -> str:
         """The title that the program gave the terminal's window."""
@@ -92,7 +108,7 @@ class Terminal:
         marked = f"\x1b[200~{text}\x1b[201~"
         for at in range(0, len(marked), PASTED_AT_ONCE):
             self._child.send(marked[at : at + PASTED_AT_ONCE])
-            self._read()
+            self._read(0.0)
 
     def wait_for(self, *words: str) -> None:
         """Read until the screen shows all of `words`; AssertionError with the screen when it does not."""
@@ -119,10 +135,10 @@ class Terminal:
         self._child.close()
         return int(self._child.exitstatus if self._child.exitstatus is not None else -1)
 
-    def _read(self) -> bool:
-        """Feed what the program sent to the screen; False when it has ended."""
+    def _read(self, seconds: float = 0.2) -> bool:
+        """Feed what the program sent within `seconds` to the screen; False when it has ended."""
         try:
-            sent = self._child.read_nonblocking(65_536, timeout=0.2)
+            sent = self._child.read_nonblocking(65_536, timeout=seconds)
         except pexpect.TIMEOUT:
             return True
         except pexpect.EOF:

@@ -135,3 +135,48 @@ def test_a_quotation_does_not_make_up_for_a_figure() -> None:
 
     assert not holds_all_that_tells(held, words)
     assert holds_all_that_tells(words, words)
+
+
+def test_a_day_of_the_month_is_no_count() -> None:
+    """Fifteen shells do not stand in what happened on the fifteenth, nor 1998 tonnes in the year 1998."""
+    shells, tonnes = "It fired 15 shells at Lindmark.", "Lindmark lost 1998 tonnes."
+    dated = "On 15 September shells hit Lindmark. In 1998 many tonnes were lost in Lindmark."
+    counted = "It was 15 shells that fell on Lindmark."
+    best = best_passages([dated, counted], telling_words(shells), wordings=[shells])
+    lost = best_passages([dated], telling_words(tonnes), wordings=[tonnes])
+
+    assert best[0].place.quote(counted) == counted
+    assert all("15" not in passage.words for passage in best[1:])
+    assert all("1998" not in passage.words for passage in lost)
+
+
+def test_a_day_of_the_claim_is_found_as_a_day() -> None:
+    """A claim that names a date is answered by the date, not by a count."""
+    claim = "The bridge was closed on 15 September."
+    text = "The bridge has 15 piers. On 15 September the bridge was shut."
+    best = best_passages([text], telling_words(claim), wordings=[claim])
+
+    assert best[0].place.quote(text) == "On 15 September the bridge was shut."
+    assert "15" not in best[1].words
+
+
+def test_a_figure_counts_most_beside_what_it_counts() -> None:
+    """Of two passages with the same words the one that counts shells comes first; the other does not fit."""
+    claim = "Lindmark was hit by 15 shells."
+    text = "Shells hurt 15 horses in Lindmark, hit at noon. Lindmark was hit by 15 shells."
+    first, second = best_passages([text], telling_words(claim), wordings=[claim])
+
+    assert (first.place.quote(text), first.is_fitting) == ("Lindmark was hit by 15 shells.", True)
+    assert not second.is_fitting
+
+
+def test_people_are_counted_by_what_they_are() -> None:
+    """Fifteen civilians are fifteen people; fifteen million are not."""
+    claim = "In Lindmark 15 people were hurt."
+    passages = best_passages(
+        ["In Lindmark 15 civilians were hurt.", "Lindmark spent 15 million people say."],
+        telling_words(claim),
+        wordings=[claim],
+    )
+
+    assert [passage.is_fitting for passage in passages] == [True, False]

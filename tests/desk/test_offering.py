@@ -1,4 +1,4 @@
-"""Passages offered for a claim: from every stored source, the last one used first."""
+"""Passages offered for a claim: from every stored source, the best first."""
 
 from __future__ import annotations
 
@@ -45,12 +45,52 @@ def test_the_passage_with_the_figure_and_the_name_is_sure(
     assert best.place.quote(TEXTS["minutes"]) == best.quote
 
 
-def test_the_last_source_used_is_offered_first(library: tuple[Workspace, dict[str, Source]]) -> None:
-    """It holds a name of the claim; what it does not hold makes it less than sure."""
+def test_a_sure_passage_comes_before_the_last_source_used(
+    library: tuple[Workspace, dict[str, Source]],
+) -> None:
+    """What holds all that the claim gives comes first, wherever it stands."""
     workspace, sources = library
-    first = offers(workspace, [CLAIM], sources["yearbook"].uid)[0]
+    offered = offers(workspace, [CLAIM], sources["yearbook"].uid)
 
-    assert (first.source.uid, first.is_sure) == (sources["yearbook"].uid, False)
+    assert [(offer.source.title, offer.is_sure) for offer in offered[:2]] == [
+        ("minutes.txt", True),
+        ("yearbook.txt", False),
+    ]
+
+
+def test_the_last_source_used_is_offered_first_where_nothing_is_sure(
+    library: tuple[Workspace, dict[str, Source]],
+) -> None:
+    """Neither passage has the figure of the claim: the source at hand is tried first."""
+    workspace, sources = library
+    claim = "The repairs in Lindmark took 77 weeks."
+    firsts = [offers(workspace, [claim], sources[name].uid)[0] for name in ("minutes", "yearbook")]
+
+    assert [(offer.source.title, offer.is_sure) for offer in firsts] == [
+        ("minutes.txt", False),
+        ("yearbook.txt", False),
+    ]
+
+
+def test_of_passages_as_good_the_last_source_used_comes_first(tmp_path: Path) -> None:
+    """Two sources with the same words: the one used last is offered first."""
+    workspace = create(tmp_path / "desk")
+    sources = [
+        attaching.add_source_file(workspace, "Ann", Arrival(name, f"{CLAIM}\n{name}".encode(), "file"))
+        for name in ("one.txt", "two.txt")
+    ]
+    firsts = [offers(workspace, [CLAIM], source.uid)[0].source.uid for source in sources]
+
+    assert firsts == [source.uid for source in sources]
+
+
+def test_a_figure_of_another_thing_makes_nothing_sure(tmp_path: Path) -> None:
+    """The passage holds every word of the claim, but its fifteen are horses."""
+    workspace = create(tmp_path / "desk")
+    text = "Shells hurt 15 horses in Lindmark."
+    attaching.add_source_file(workspace, "Ann", Arrival("war.txt", text.encode(), "file"))
+
+    assert [offer.is_sure for offer in offers(workspace, ["15 shells fell on Lindmark."])] == [False]
 
 
 def test_what_says_nothing_of_the_claim_is_not_offered(library: tuple[Workspace, dict[str, Source]]) -> None:

@@ -110,3 +110,13 @@ def test_somebody_who_was_faster_is_not_overwritten(bridge: Workspace) -> None:
 
     with pytest.raises(StaleEdit):
         repeating.repeat(bridge, "Ann", [seen.uid], {seen.uid: seen})
+
+
+def test_what_was_not_shown_is_not_repeated(bridge: Workspace) -> None:
+    """Somebody who did more since, in another window, is told so."""
+    reviewing.mark(bridge, "Ann", _uid(bridge, "12,000"), "content", "verified")
+    shown = repeating.last_act(bridge, "Ann")
+    reviewing.mark(bridge, "Ann", _uid(bridge, "$4 million"), "content", "disputed", "no")
+
+    with pytest.raises(WorkbenchError, match="not what was shown"):
+        repeating.repeat(bridge, "Ann", [_uid(bridge, "1931")], shown=shown)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.desk.conftest import claim_on, stored
-from workbench.desk import attaching, looking, reviewing, revising, undoing, verifying
+from tests.desk.conftest import BRIDGE, claim_on, stored
+from workbench.desk import attaching, importing, looking, reviewing, revising, undoing, verifying
+from workbench.desk.importing import Arrival
 from workbench.desk.workspace import Workspace
 from workbench.domain.source import Backing
 from workbench.errors import OthersWork, WorkbenchError
@@ -132,3 +133,50 @@ def test_why_a_change_cannot_be_undone_is_said(bridge: Workspace) -> None:
     ):
         with pytest.raises(WorkbenchError, match=reason):
             undoing.earlier(bridge, "Ann", seq)
+
+
+def _next_draft(workspace: Workspace, who: str) -> int:
+    """Read a draft that changes the last sentence only; return the number of the change."""
+    text = BRIDGE.replace("It looks splendid.", "It looks old.")
+    importing.import_one(workspace, who, Arrival("next.txt", text.encode()), revision_of=1)
+    return looking.newest(workspace)
+
+
+def test_what_a_draft_carried_over_is_not_undone_beneath_it(bridge: Workspace) -> None:
+    """A copy of the verdict stands in Bob's draft: undoing the first alone would leave it there."""
+    first = _mark(bridge, "Ann", "12,000")
+    draft = _next_draft(bridge, "Bob")
+
+    with pytest.raises(
+        OthersWork,
+        match=rf"Bob has since brought in a revision that carried over your change .*\(change {draft}\)",
+    ):
+        undoing.undo(bridge, "Ann")
+    with pytest.raises(OthersWork, match=f"change {draft}"):
+        undoing.undo_one(bridge, "Ann", first)
+    assert _open(bridge, "12,000") == [False]
+
+    undoing.undo(bridge, "Bob")
+    undoing.undo(bridge, "Ann")
+    assert _open(bridge, "12,000") == [True]
+
+
+def test_ones_own_draft_goes_with_what_it_carried(bridge: Workspace) -> None:
+    """The verdict alone is refused, as the draft was built on it; together both are taken back."""
+    first = _mark(bridge, "Ann", "12,000")
+    draft = _next_draft(bridge, "Ann")
+
+    with pytest.raises(WorkbenchError, match=f"you have built on it since: .*change {draft}"):
+        undoing.undo_one(bridge, "Ann", first)
+
+    undoing.undo_back_to(bridge, "Ann", first)
+    assert _open(bridge, "12,000") == [True]
+
+
+def test_a_claim_that_was_not_carried_over_is_undone_in_its_draft(bridge: Workspace) -> None:
+    """Nothing stands anywhere else for the sentence that the next draft has left out."""
+    first = _mark(bridge, "Ann", "300 cars")
+    text = BRIDGE.replace("According to the council, at least 300 cars cross it every hour.", "")
+    importing.import_one(bridge, "Bob", Arrival("next.txt", text.encode()), revision_of=1)
+
+    assert undoing.undo_one(bridge, "Ann", first).kind == "verdict"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from workbench.checks.counted import Figures, Fit
 from workbench.domain.span import Span
 from workbench.language.folding import plain
 from workbench.language.numerals import TENS, UNITS
@@ -24,6 +25,9 @@ LONG_WORD = 5
 
 QUOTED_WORDS = 4
 """Words from which what a claim quotes is looked for as a whole."""
+
+MOST_READ = 40
+"""Passages of which it is read what their figures count, the most promising first."""
 
 FEW_PASSAGES = 3
 """Passages of a text from which a name that half of them hold tells them apart no more than another word."""
@@ -56,6 +60,8 @@ class Passage:
     place: Span
     words: tuple[str, ...]
     score: int
+    is_fitting: bool = True
+    "Whether no figure that it shares with the claim counts another thing there."
 
 
 def telling_words(wording: str) -> tuple[str, ...]:
@@ -163,9 +169,14 @@ def _at_word(text: str, floor: int, start: int) -> int:
     return space + 1 if space >= 0 else floor
 
 
-def best_passages(texts: Sequence[str], words: Sequence[str], limit: int = 20) -> tuple[Passage, ...]:
+def best_passages(
+    texts: Sequence[str], words: Sequence[str], limit: int = 20, wordings: Sequence[str] = ()
+) -> tuple[Passage, ...]:
     """Return the passages with most of `words`; what is quoted counts before numbers, they before names, and
     names before other words. A heading is no passage.
+
+    With the `wordings` that the words are of, a figure counts where it is no part of a date, unless it is one
+    in them too, and counts most beside what it counts in them.
     """
     spellings = _spellings(words)
     pattern = _pattern(spellings)
@@ -174,8 +185,32 @@ def best_passages(texts: Sequence[str], words: Sequence[str], limit: int = 20) -
     found = [
         passage for number, text in enumerate(texts) for passage in _in_text(number, text, pattern, spellings)
     ]
-    found.sort(key=lambda passage: (-passage.score, passage.text_index, passage.place))
+    found.sort(key=_best_first)
+    if wordings:
+        figures = Figures(wordings)
+        promising = found[: max(limit, MOST_READ)]
+        found = [_read(passage, texts[passage.text_index], figures) for passage in promising]
+        found = sorted((passage for passage in found if passage.words), key=_best_first)
     return tuple(found[:limit])
+
+
+def _best_first(passage: Passage) -> tuple[int, int, Span]:
+    return -passage.score, passage.text_index, passage.place
+
+
+def _read(passage: Passage, text: str, figures: Figures) -> Passage:
+    """Return a passage weighed by what its figures count there."""
+    words, score, is_fitting = list(passage.words), passage.score, True
+    for word in passage.words:
+        pattern = _pattern(_spellings([word])) if _is_figure(word) and not _is_quotation(word) else None
+        if pattern is None:
+            continue
+        fit = figures.fit(word, pattern, passage.place.quote(text))
+        score += _more(fit, _weight(word))
+        is_fitting = is_fitting and fit is not Fit.OTHER
+        if fit is Fit.NONE:
+            words.remove(word)
+    return Passage(passage.text_index, passage.place, tuple(words), score, is_fitting)
 
 
 def _weight(word: str) -> int:
@@ -185,6 +220,13 @@ def _weight(word: str) -> int:
     if _is_figure(word):
         return 3 if _YEAR.fullmatch(word) else 10
     return 2 if word[:1].isupper() else 0
+
+
+def _more(fit: Fit, weight: int) -> int:
+    """Return what is added to the score of a passage for how a figure of this weight fits there."""
+    if fit is Fit.NONE:
+        return -weight - 1
+    return {Fit.OTHER: min(0, 3 - weight), Fit.SAME: 4}.get(fit, 0)
 
 
 def _in_text(number: int, text: str, pattern: re.Pattern[str], spellings: dict[str, str]) -> list[Passage]:

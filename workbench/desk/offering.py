@@ -32,14 +32,15 @@ class Offer:
     "The claim's telling words that it holds."
     score: int
     is_sure: bool
-    "Whether it holds every figure of the claim and most of its names."
+    "Whether it holds every figure of the claim, of the same thing, and most of its names."
 
 
 def offers(workspace: Workspace, wordings: Sequence[str], last_source: str = "") -> tuple[Offer, ...]:
     """Return the passages that have telling words of claims with these `wordings`, the best first.
 
-    The source with uid `last_source` comes before all others when it holds any. The newest sources are
-    looked through first, CHARACTERS_READ in all.
+    The best is what holds all that the claim gives, then what holds most of it. Of two that are as good the
+    source with uid `last_source` comes first; where none holds all, it comes before all others. The newest
+    sources are looked through first, CHARACTERS_READ in all.
     """
     words = tuple(dict.fromkeys(word for wording in wordings for word in telling_words(wording)))
     known = sorted(
@@ -49,19 +50,28 @@ def offers(workspace: Workspace, wordings: Sequence[str], last_source: str = "")
     left = CHARACTERS_READ
     for source in known if words else ():
         texts = source_texts(workspace, source.uid)
-        for passage in best_passages([text.text for text in texts], words, A_SOURCE):
+        for passage in best_passages([text.text for text in texts], words, A_SOURCE, wordings):
             text = texts[passage.text_index]
             found.append(
                 Offer(
                     source, text.uid, passage.place, passage.place.quote(text.text), passage.words,
-                    passage.score, holds_all_that_tells(passage.words, words),
+                    passage.score, passage.is_fitting and holds_all_that_tells(passage.words, words),
                 )
             )  # fmt: skip
         left -= sum(len(text.text) for text in texts)
         if left <= 0:
             break
-    found.sort(key=lambda offer: (offer.source.uid != last_source, not offer.is_sure, -offer.score))
-    return tuple(found[:LIMIT])
+    return tuple(_best_first(found, last_source)[:LIMIT])
+
+
+def _best_first(found: Iterable[Offer], last_source: str) -> list[Offer]:
+    """Return offers by how good they are; among equals, and where none is sure, by where they are from."""
+    ranked = sorted(
+        found, key=lambda offer: (not offer.is_sure, -offer.score, offer.source.uid != last_source)
+    )
+    if ranked and not ranked[0].is_sure:
+        ranked.sort(key=lambda offer: offer.source.uid != last_source)
+    return ranked
 
 
 def ranked_sources(

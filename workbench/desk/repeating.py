@@ -11,7 +11,7 @@ from workbench.desk.seen import check_wording
 from workbench.desk.workspace import Workspace, person
 from workbench.domain.change import Change, Committed
 from workbench.domain.claim import QUESTION_WORDS, Claim, Question
-from workbench.domain.source import Evidence
+from workbench.domain.source import Evidence, Source
 from workbench.domain.verdict import Reviewer, Verdict
 from workbench.errors import NothingLeft, WorkbenchError
 from workbench.store import deeds as journal
@@ -35,6 +35,8 @@ class LastAct:
     "uid of its article."
     verdict: Verdict | None
     evidence: tuple[Evidence, ...]
+    sources: tuple[Source, ...] = ()
+    "What each piece of the evidence is from."
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -69,7 +71,9 @@ def last_act(workspace: Workspace, who: str) -> LastAct:
     )
     if verdict is None and not kept:
         raise NothingLeft("what you attached last was taken off again; attach it anew")
-    return LastAct(claim_labels(workspace.store, [first]).get(first, ""), newest.about, verdict, kept)
+    label = claim_labels(workspace.store, [first]).get(first, "")
+    sources: list[Source] = [workspace.store.get("source", row.source) for row in kept]
+    return LastAct(label, newest.about, verdict, kept, tuple(sources))
 
 
 def repeat(
@@ -77,14 +81,18 @@ def repeat(
     who: str,
     claims: Sequence[str],
     seen: Mapping[str, Claim] | None = None,
+    shown: LastAct | None = None,
 ) -> tuple[Committed, LastAct]:
     """Give claims the verdict and the evidence of last_act(), in one change: all of them, or none.
 
     `seen` are the claims as the reviewer saw them; StaleEdit when one has another wording or verdict by now.
+    `shown` is what they were told that they repeat; WorkbenchError when they have done more since.
     The as-of day is that of the verdict repeated within its article, else the other article's
     publication date.
     """
     act, reviewer = last_act(workspace, who), person(who)
+    if shown is not None and act != shown:
+        raise WorkbenchError("what you decided last is not what was shown; nothing was written: look again")
     subjects = reviewing.subjects_of(workspace, claims)
     for item in subjects:
         _refuse_unfit(act, item.claim, None if seen is None else seen[item.claim.uid].wording)

@@ -7,6 +7,7 @@ import secrets
 from pathlib import Path
 
 from workbench import __version__
+from workbench.checks.displayed import compared, said_of
 from workbench.checks.naming import names_of
 from workbench.checks.unread import tallies, unread_spans, unticked_blocks
 from workbench.desk.looking import article as article_view
@@ -15,6 +16,7 @@ from workbench.domain.review import ArticleView, ClaimView
 from workbench.errors import WorkbenchError
 from workbench.report import FORMATS
 from workbench.report.citing import citation as citation_of
+from workbench.report.displaying import DisplayLine
 from workbench.report.galley import NARROWEST, WIDTH
 from workbench.report.galley import galley as galley_of
 from workbench.report.model import ReportModel, build
@@ -35,6 +37,7 @@ def model_of(workspace: Workspace, view: ArticleView) -> ReportModel:
         unread=unread_spans(view),
         unticked=unticked_blocks(view),
         names=name_lines(view),
+        display=display_lines(view),
         workspace=uid,
         checkpoint=f"{uid}:{view.last_seq}:{view.last_hash}",
         versions={
@@ -60,6 +63,22 @@ def name_lines(view: ArticleView) -> tuple[NameLine, ...]:
             end=entry.mentions[0].end,
         )
         for entry in names_of(view)
+    )
+
+
+def display_lines(view: ArticleView) -> tuple[DisplayLine, ...]:
+    """Return the headlines, captions and credits of a revision with what the body does not say so."""
+    unticked = {(block.start, block.end) for block in unticked_blocks(view)}
+    return tuple(
+        DisplayLine(
+            kind=piece.block.label,
+            words=view.document.text[piece.block.start : piece.block.end],
+            start=piece.block.start,
+            end=piece.block.end,
+            is_ticked=(piece.block.start, piece.block.end) not in unticked,
+            doubts=tuple(said_of(fact) for fact in piece.doubts),
+        )
+        for piece in compared(view)
     )
 
 

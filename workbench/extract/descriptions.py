@@ -31,7 +31,8 @@ _UNCERTAIN = word_set("any no each every either neither")
 _BUSINESS = word_set("company firm corporation")
 _NO_BUSINESS = word_set(
     "party union council ministry department court parliament congress senate committee police army"
-    " government"
+    " government commission agency bureau office board authority university college school museum hospital"
+    " church foundation institute center centre league society association federation tribunal assembly"
 )
 """Bodies that nobody calls a company."""
 _LOCATING = word_set("in at near inside outside")
@@ -49,6 +50,8 @@ def described(entity: Entity, trees: Sequence[Tree], noun: str = "") -> str:
     """
     first = entity.first
     tree = trees[first.sentence]
+    if entity.letters:
+        return entity.letters
     if entity.name:
         has_article = entity.thing != "person" and (
             entity.takes_the

@@ -9,6 +9,7 @@ from workbench.extract.descriptions import (
     described,
     described_before,
     is_acronym,
+    is_completed,
     is_worth_saying,
     longer_named,
 )
@@ -117,6 +118,8 @@ class Reading:
         if entity is None:
             return self._memory.add(mention)
         if not self._memory.is_short_for(entity, mention.text):
+            is_by_letters = is_acronym(mention.text, entity.name) and not mention.determiner
+            entity.letters = mention.text if is_by_letters else ""
             return entity
         low = mention.low
         while low and tree.low(low - 1).rstrip(".") in _ADDRESSES:
@@ -130,7 +133,9 @@ class Reading:
     def _described(self, mention: Mention, tree: Tree) -> Entity:
         entity = described_before(mention, tree, self._memory)
         if entity is None:
-            return self._memory.add(mention)
+            is_short = mention.is_definite and not mention.modifiers and not is_completed(tree, mention.head)
+            is_open = is_short and bool(self._memory.described(mention.noun))
+            return self._memory.add(mention, is_told=not is_open)
         self._memory.describe(entity, mention.noun)
         if is_worth_saying(mention, entity, described(entity, self._trees)):
             self._answer(mention, "description", entity, mention.low)

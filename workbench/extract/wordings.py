@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from workbench.domain.extraction import WordingEdit
 from workbench.extract.agreement import agree_put_in, agree_with_one, is_many_alone
 from workbench.extract.lines import Line, LineWord, line_of, shown_words, source_text, text_with_edits
+from workbench.extract.mentions import PRONOUNS
 from workbench.extract.propositions import Proposition
 from workbench.extract.punctuation import mend_marks, opens_quotation, quoted_words
 from workbench.extract.referents import Standing
 from workbench.extract.shouting import is_shouted
+from workbench.language.countries import NATIONALITIES
 from workbench.language.inflection import article_for
 from workbench.language.names import looks_like_organisation, looks_like_person
 from workbench.language.noun_kinds import kind_of_noun
@@ -21,7 +23,7 @@ from workbench.language.wordlists import word_set
 
 _ONE_SPEAKING = {"i": False, "me": False, "my": True, "mine": True, "myself": False}
 _SEVERAL_SPEAKING = {"we": False, "us": False, "our": True, "ours": True, "ourselves": False}
-_PARTS = word_set("all some most many both none half each one two three several part")
+_PARTS = word_set("all some most many both none half each one two three several")
 _NEED_ALSO = word_set("but and not only , or")
 _CLOSED_CLASSES = frozenset({"DET", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "PART", "ADV", "NUM"})
 
@@ -108,7 +110,9 @@ def _give_meanings(
         if not standing.meant:
             if not (standing.is_possessive and _may_be_told(line[:at], tree, standing.low)):
                 unresolved.append(" ".join(word.shown for word in words))
-        elif is_pronoun and (standing.meant in nouns or not places.isdisjoint(standing.beside)):
+        elif (is_pronoun and (standing.meant in nouns or not places.isdisjoint(standing.beside))) or (
+            standing.is_possessive and is_pronoun and _goes_with_open(tree, standing.low, unresolved)
+        ):
             continue
         elif standing.meant.lower() not in named:
             named.add(standing.meant.lower())
@@ -117,6 +121,12 @@ def _give_meanings(
             if words[0].is_own and not standing.is_possessive and _stands_for_several(words[0], tree):
                 _agree_with(line, tree, standing)
     return unresolved
+
+
+def _goes_with_open(tree: Tree, pronoun: int, unresolved: Sequence[str]) -> bool:
+    """Say whether a possessive may mean whom an open pronoun before it means: `He sold his mill`."""
+    known = PRONOUNS.get(tree.low(pronoun), ("she", True))[0]
+    return any(PRONOUNS.get(word.lower(), ("", False))[0] == known for word in unresolved)
 
 
 def _may_be_told(before: Line, tree: Tree, pronoun: int) -> bool:
@@ -283,6 +293,8 @@ def _is_capital_by_place(tree: Tree, word: LineWord) -> bool:
     if not word.shown[0].isupper() or word.shown != token.form or not _begins(tree, word.place):
         return False
     if word.shown[1:] != word.shown[1:].lower() or word.shown == "I":
+        return False
+    if word.shown.lower() in NATIONALITIES:
         return False
     return token.upos in _CLOSED_CLASSES or (token.upos != "PROPN" and token.lemma[:1].islower())
 

@@ -17,17 +17,17 @@ from workbench.language.amounts import (
     with_smaller_unit,
 )
 from workbench.language.bounds import MILESTONES, add_quantity, bound_after, bound_before
+from workbench.language.changes import moves_from
+from workbench.language.elided import noun_elided, noun_of_whole
 from workbench.language.fractions import numeral_at
 from workbench.language.measures import TIMES
-from workbench.language.numerals import Numeral, word_value
+from workbench.language.named_numbers import is_in_a_name
+from workbench.language.noun_kinds import kind_of_noun
+from workbench.language.numerals import Numeral
+from workbench.language.scores import against
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
-_NAMING = word_set(
-    "page pages chapter article articles section sections paragraph line flight route highway"
-    " interstate room post posts number no level phase version act clause item figure table volume"
-    " episode season channel"
-)
 _NOT_ONE = word_set(
     "of another more day thing who that which and or to on in is was has had can could will would"
     " in-law by s 's . , ; : ? !"
@@ -39,6 +39,7 @@ _BETWEEN_ENDS = word_set("to - – or and")
 _ABOUT = word_set("about around some under below above")
 "Bounds that are prepositions of other kinds before an article: `he wrote about a year of it`."
 _NO_NOUNS = word_set("u.s u.s. u.k u.k. e.u e.u. u.n u.n.")
+_HOURS = 12
 _BEFORE_PRONOUN = word_set("no the this that which any")
 _BARE_AFTER = word_set("to of at by from than was is were are reached hit fell rose over under above below")
 
@@ -64,7 +65,7 @@ def plain_number(words: Sequence[Word], at: int, found: list[FoundQuantity], blo
     if numeral is None:
         return at
     after = numeral.last
-    if _is_a_name(words, at, after):
+    if is_in_a_name(words, at, after):
         return after
     return _counted(words, at, numeral, found, blocked)
 
@@ -73,6 +74,8 @@ def _counted(
     words: Sequence[Word], at: int, numeral: Numeral, found: list[FoundQuantity], blocked: set[int]
 ) -> int:
     low, high, after = _ends(words, at, numeral, blocked)
+    if at and words[at - 1].low == "magnitude":
+        return add_quantity(words, found, at, after, low, "magnitude", high)
     if words[after - 2].text == "/" and after - at == 3 and not measured.measure_follows(words, after):
         return after
     op, after = or_more(words, after)
@@ -83,14 +86,19 @@ def _counted(
     if unit in _NO_NOUNS or (unit in MILESTONES and words[stop - 1].low == unit and not is_single):
         unit, stop = "", after
     if not unit and high is None:
-        unit, stop = shared_unit(words, after)
+        unit, stop = shared_unit(words, at, after)
+    if not unit and not op:
+        unit, stop = noun_of_whole(words, after), after
     if not unit:
         return _without_unit(words, at, after if not op else after - 2, low, high, found)
+    if high is not None and words[numeral.last].low == "to" and moves_from(words, at):
+        add_quantity(words, found, at, numeral.last, low, unit)
+        return add_quantity(words, found, numeral.last + 1, stop, high, unit)
     low, stop = with_smaller_unit(words, stop, low, unit)
     rated, stop = units.rate_after(words, unit, stop)
     if high is None:
         high, stop = other_end(words, at, stop, low, unit)
-    return add_quantity(words, found, at, stop, low, rated, high, op)
+    return against(words, add_quantity(words, found, at, stop, low, rated, high, op), unit, found)
 
 
 def _ends(
@@ -131,26 +139,35 @@ def _without_unit(
     """A bare number counts when it is an age between commas, a range, or the object of a verb or bound."""
     before = words[at - 1].low if at else ""
     following = words[after].text if after < len(words) else "."
+    if words[at].low in ("one", "zero") and high is None:
+        return after
     rated, stop = units.rate_after(words, "", after)
     if rated:
         return add_quantity(words, found, at, stop, low, rated.strip(), high)
     if before in ("below", "above") and words[at].low == "zero":
         return after
-    if before == "magnitude":
-        return add_quantity(words, found, at, after, low, "magnitude", high)
     if _is_own_age(words, at, after) and 1 <= low < OLDEST:
         return add_quantity(words, found, at, after, low, "year", high)
-    is_named = before == "," and at >= 2 and words[at - 2].tag == "name"
+    is_named = before == "," and at >= 2 and _is_person(words[at - 2])
     if is_named and following in (",", ".", ";", ")", "—", "–", "―") and 1 <= low < OLDEST:
         if words[at].text.isdigit():
             return add_quantity(words, found, at, after, low, "year", high)
         return after
-    op, _ = bound_before(words, at)
-    op_after, _ = bound_after(words, after)
+    op, begin = bound_before(words, at)
+    op_after, end = bound_after(words, after)
+    elided = noun_elided(words, at, begin, end, found) if low >= 1 and low == low.to_integral_value() else ""
+    if elided:
+        return add_quantity(words, found, at, after, low, elided, high)
+    if before == "at" and op == "=" and words[at].text.isdigit() and low <= _HOURS:
+        return after
     counts = op != "=" or bool(op_after) or following in MILESTONES
     if counts or high is not None or before in _BARE_AFTER:
         return add_quantity(words, found, at, after, low, "", high)
     return after
+
+
+def _is_person(word: Word) -> bool:
+    return word.tag == "name" or kind_of_noun(word.low) == "person"
 
 
 def _is_own_age(words: Sequence[Word], at: int, after: int) -> bool:
@@ -163,38 +180,3 @@ def _is_own_age(words: Sequence[Word], at: int, after: int) -> bool:
     if after + 1 < len(words) and words[after + 1].low in ("older", "younger") and words[after].tag == "and":
         return True
     return before in ("turned", "turns") or (before in _IS and first in ("he", "she", "who", "i"))
-
-
-def _is_a_name(words: Sequence[Word], at: int, after: int) -> bool:
-    """Say whether the number belongs to a name, a time of day or a numbered thing."""
-    if at and (words[at - 1].low in _NAMING or words[at - 1].text in ("#", "/", "\\", "№")):
-        return not measured.measure_follows(words, after)
-    if (
-        words[at].text[0].isupper()
-        and at
-        and words[at - 1].tag == "name"
-        and word_value(words[at].low) is not None
-    ):
-        return True
-    if words[at].text.isdigit() and at and words[at - 1].tag == "name" and at > 1:
-        return not (
-            after < len(words)
-            and words[after].tag in ("word", "base", "present")
-            and nouns.is_measure(words[after].low)
-        )
-    clock = after < len(words) and words[after].text == ":" and after + 1 < len(words)
-    if clock and words[after].start == words[after - 1].end and words[after + 1].start == words[after].end:
-        return True
-    if at and words[at - 1].text == ":" and words[at - 1].end == words[at].start:
-        return True
-    return after < len(words) and words[after].low in (
-        "a.m",
-        "p.m",
-        "a.m.",
-        "p.m.",
-        "am",
-        "pm",
-        "gmt",
-        "o'clock",
-        "/",
-    )

@@ -8,11 +8,19 @@ from workbench.domain.extraction import FoundQuantity
 from workbench.language.bounds import add_quantity
 from workbench.language.digits import decimal_of
 from workbench.language.fractions import numeral_at
-from workbench.language.numerals import ORDINALS, TENS, ordinal_value
+from workbench.language.numerals import ORDINALS, SCALES, TENS, cardinal_at, ordinal_value, word_value
+from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
 _SUFFIXES = ("-ever", "-largest", "-biggest", "-highest", "-degree")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+STREETS = word_set("street road avenue lane drive boulevard square terrace crescent st rd ave blvd")
+_BODIES = word_set(
+    "district circuit division fleet regiment battalion brigade precinct ward army corps infantry airborne"
+    " amendment cavalry squadron arrondissement"
+)
+"What a number names: `the 9th Circuit`, `23rd Street`."
+_SCALED = frozenset({"hundredth", "thousandth", "millionth", "billionth"})
 _NO_FIRST = frozenset({"lady", "name", "minister", "aid"})
 
 
@@ -41,9 +49,32 @@ def ordinal(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked:
     if low in TENS and following != "second" and 0 < ORDINALS.get(following, 10) < 10:
         value, last = TENS[low] + ORDINALS[following], at + 1
     if value is None:
-        return at
+        return _over_hundreds(words, at, found)
     if not _is_other_word(words, at, low, following):
         found.append(FoundQuantity(words[at].start, words[last].end, "=", str(value), "", "ordinal"))
+    return last + 1
+
+
+def _over_hundreds(words: Sequence[Word], at: int, found: list[FoundQuantity]) -> int:
+    """`two hundredth`, `one hundred and fiftieth`: a number in words whose last word is an ordinal."""
+    if words[at].text[0].isdigit() or (word_value(words[at].low) is None and words[at].low != "a"):
+        return at
+    number = cardinal_at(words, at)
+    if number is None or number.last >= len(words):
+        return at
+    last = number.last
+    if words[last].low == "and" and last + 1 < len(words) and words[last - 1].low in SCALES:
+        last += 1
+    low = words[last].low
+    if low in _SCALED and last == number.last:
+        value = int(number.value) * ORDINALS[low]
+    elif words[number.last - 1].low in SCALES and 0 < (ordinal_value(low) or 0) < SCALES["hundred"]:
+        value = int(number.value) + (ordinal_value(low) or 0)
+    else:
+        return at
+    if not low.isalpha() and "-" not in low:
+        return at
+    found.append(FoundQuantity(words[at].start, words[last].end, "=", str(value), "", "ordinal"))
     return last + 1
 
 
@@ -52,6 +83,8 @@ def _is_other_word(words: Sequence[Word], at: int, low: str, following: str) -> 
     before = words[at - 1].low if at else ""
     is_name = words[at].text[0].isupper() and at > 0
     if low == "first" and (before == "at" or following in _NO_FIRST or is_name):
+        return True
+    if following in STREETS | _BODIES and words[at + 1].text[0].isupper():
         return True
     if low == "second" and before == "split":
         return True

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from workbench.report.displaying import SUGGESTED
 from workbench.report.model import ReportModel
 from workbench.report.phrases import FIX_WORDS, is_link, moment
 from workbench.text import displayable
@@ -35,6 +36,7 @@ def _template() -> Template:
     environment.tests["link"] = is_link
     environment.tests["language"] = lambda code: _LANGUAGE.fullmatch(code) is not None
     environment.globals["fix_words"] = FIX_WORDS
+    environment.globals["suggested"] = SUGGESTED
     return environment.get_template("report.html.j2")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.report.annotated import Mark, Passage
 from workbench.report.blocking import Blocker
+from workbench.report.displaying import SUGGESTED, DisplayLine, in_doubt
 from workbench.report.markdown_claims import claim_lines, dropped_line, fact_list
 from workbench.report.markdown_text import HARD_BREAK, code, inline, within
 from workbench.report.model import Method, ReportModel
@@ -28,6 +29,7 @@ def render(model: ReportModel) -> bytes:
         "## Dismissed",
         "\n".join(f"- {dropped_line(drop)}" for drop in model.dismissed) or "Nothing was dismissed.",
         *_names(model.names),
+        *_display(model.display),
         *_method(model.method),
     ]
     return ("\n\n".join(parts) + "\n").encode("utf-8")
@@ -132,6 +134,21 @@ def _names(names: Sequence[NameLine]) -> Iterator[str]:
         for line in names
     ]
     yield "\n".join(["| Spelled | Kind | Titles | Checked | Look twice |", "|---|---|---|---|---|", *rows])
+
+
+def _display(lines: tuple[DisplayLine, ...]) -> Iterator[str]:
+    yield "## Headline and other display copy"
+    told = in_doubt(lines)
+    if not told:
+        yield "It says nothing that the body does not say." if lines else "There is none to compare."
+        return
+    yield SUGGESTED
+    rows = []
+    for line in told:
+        state = "✓ ticked off" if line.is_ticked else "✗ not ticked off"
+        rows.append(f"- **{line.kind}, {state}:** “{inline(line.words)}”")
+        rows += [f"  - {inline(doubt)}" for doubt in line.doubts]
+    yield "\n".join(rows)
 
 
 def _checked(line: NameLine) -> str:

@@ -26,7 +26,7 @@ def claim_lines(claim: ClaimReport) -> str:
             "Attributed to",
             inline(" ".join([claim.attributed_to, f"({claim.manner})" if claim.manner else ""])),
         ),
-        *(("Put in", f"“{inline(words)}” for {_own(own)}") for words, own in claim.put_in),
+        *_put_in(claim),
         ("Unresolved", ", ".join(f"“{inline(words)}”" for words in claim.unresolved)),
         ("Repeats", claim.repeats),
         ("Repeated by", ", ".join(claim.repeated_by)),
@@ -48,8 +48,15 @@ def claim_lines(claim: ClaimReport) -> str:
     return "\n\n".join(parts)
 
 
-def _own(words: str) -> str:
-    return f"the article’s “{inline(words)}”" if words.strip() else "nothing in the article"
+def _put_in(claim: ClaimReport) -> Iterator[tuple[str, str]]:
+    """Yield how the wording differs from the article: words replaced, added, or left out."""
+    for words, own in claim.put_in:
+        if not own.strip():
+            yield "Added", f"“{inline(words)}”, which the article does not have there"
+        elif not words.strip():
+            yield "Left out", f"“{inline(own)}”, which the article has there"
+        else:
+            yield "Put in", f"“{inline(words)}” for the article’s “{inline(own)}”"
 
 
 def _listed(title: str, rows: Iterator[str]) -> list[str]:

@@ -15,6 +15,7 @@ from workbench.report.annotated import Passage, hidden_blocks, passages, word_ru
 from workbench.report.blocking import Blocker, blockers, left_in_words
 from workbench.report.claims import anchor_of, claim_report, dropped
 from workbench.report.discretion import Discretion
+from workbench.report.displaying import DisplayLine
 from workbench.report.entries import ClaimReport, Dropped
 from workbench.report.naming import NameLine
 from workbench.report.phrases import CONFIDENTIAL, FINDING, WHO, tone_of, word_of
@@ -95,6 +96,8 @@ class ReportModel:
     claims: tuple[ClaimReport, ...]
     dismissed: tuple[Dropped, ...]
     names: tuple[NameLine, ...]
+    display: tuple[DisplayLine, ...]
+    "Display copy beside the body, in the order of the text."
     method: Method
 
 
@@ -105,15 +108,17 @@ def build(
     unread: Sequence[Span],
     unticked: Sequence[Block],
     names: Sequence[NameLine] = (),
+    display: Sequence[DisplayLine] = (),
     workspace: str,
     checkpoint: str,
     versions: Mapping[str, str],
 ) -> ReportModel:
     """Return the report of a revision.
 
-    `unread` holds one span a word, `unticked` the display copy without a tick, `names` the register;
-    `workspace` names the folder, `checkpoint` is the journal's head as `workbench verify --checkpoint`
-    takes it. Nothing else goes in: no clock, no machine, so that the same state gives the same bytes.
+    `unread` holds one span a word, `unticked` the display copy without a tick, `names` the register,
+    `display` the display copy beside the body; `workspace` names the folder, `checkpoint` is the journal's
+    head as `workbench verify --checkpoint` takes it. Nothing else goes in: no clock, no machine, so that the
+    same state gives the same bytes.
     """
     live = [item for item in view.claims if not item.claim.retired]
     discretion = Discretion(piece for item in live for piece in item.evidence)
@@ -131,6 +136,7 @@ def build(
         claims=claims,
         dismissed=dismissed,
         names=tuple(names),
+        display=tuple(display),
         method=_method(view, claims, workspace, checkpoint, versions),
     )
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from workbench.domain.change import Change, Edit
 from workbench.errors import NothingLeft, OthersWork, WorkbenchError
-from workbench.store.dependents import BRINGS_A_TEXT, NEVER_UNDONE, dependents
+from workbench.store.dependents import BRINGS_A_TEXT, CARRIES, NEVER_UNDONE, dependents
 from workbench.store.journal import MAIN, as_stored, payload_of, read_body
 from workbench.store.rows import RECORDS
 from workbench.store.tables import CHANGE, PAYLOAD, SEALED
@@ -170,6 +170,13 @@ def _refuse_to_hide_work(connection: Connection, entry: Any, who: str, *, of_fie
         raise OthersWork(
             f"{names} has since worked on the text that your {entry.kind} brought in, and undoing it would"
             " hide that; let them undo their part first, or keep both"
+        )
+    drafts = [one for one in others if one.kind in CARRIES]
+    if drafts:
+        raise OthersWork(
+            f"{drafts[0].who} has since brought in a revision that carried over your change {entry.seq}"
+            f" (change {drafts[0].seq}): undoing it here would leave it standing there; decide anew on the"
+            " present draft, or let them undo theirs first"
         )
     raise OthersWork(
         f"{names} has since built on your change {entry.seq} (change {others[0].seq}), and undoing it would"

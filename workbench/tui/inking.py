@@ -30,7 +30,6 @@ class InkedView(ScrollView):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._kept_lines: dict[Hashable, Strip] = {}
-        self._footing = ""
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
@@ -39,11 +38,6 @@ class InkedView(ScrollView):
         if not regions:
             self._kept_lines = {}
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
-
-    def foot(self, words: str) -> None:
-        """Show words of ours in the lower border; the same as before cost nothing."""
-        if words != self._footing:
-            self._footing = self.border_subtitle = words
 
     def kept(self, key: Hashable, painted: Callable[[], Strip]) -> Strip:
         """Return the line of this key as it was painted since the last whole refresh, else paint it."""

@@ -10,6 +10,7 @@ from workbench.domain.document import Document
 from workbench.domain.source import Backing, Source
 from workbench.domain.span import Span
 from workbench.errors import WorkbenchError
+from workbench.language.othertime import other_time
 from workbench.tui.dialogs.areas import Passage
 from workbench.tui.dialogs.attaching import AttachDialog
 from workbench.tui.dialogs.results import (
@@ -63,6 +64,17 @@ async def test_best_passage_is_attached_in_three_keys(desk: Opening) -> None:
 
         quote = "Uzbekistan had 19.4 million people in 1989."
         assert at.given == [ExactGiven("u1", quote, "u1d0", Span(10, 10 + len(quote)), Backing())]
+
+
+async def test_a_passage_of_another_time_says_so_in_the_list(desk: Opening) -> None:
+    """Before the words, and again under the text once it is marked."""
+    asked = dialog(open_source="u1")
+    asked._other_time = lambda quote: other_time(quote, [("2022-01-01", "2022-12-31")], "")
+    async with desk() as at:
+        await at.show(asked)
+
+        assert "▸ ! 1989 · Uzbekistan, 19.4 million: " in at.seen
+        assert "! about 1989, the claim about 2022 · “Uzbekistan" in at.seen
 
 
 async def test_selected_words_are_attached(desk: Opening) -> None:
@@ -382,11 +394,25 @@ async def test_a_passage_is_listed_without_what_follows_it(desk: Opening) -> Non
 
 
 async def test_found_words_become_their_sentence(desk: Opening) -> None:
-    """After a search the cursor is in the list of places; s takes the sentence there, too."""
+    """After a search the cursor is in the list of places; space takes the sentence there, too."""
     async with desk() as at:
         await at.show(dialog())
         await at.press("s", "enter", "slash")
         await at.type("million people")
-        await at.press("enter", "s", "enter")
+        await at.press("enter", "space", "enter")
 
         assert [given.quote for given in at.given] == ["Uzbekistan had 19.4 million people in 1989."]
+
+
+async def test_the_next_text_is_offered_only_where_there_is_one(desk: Opening) -> None:
+    """A source of one text names no key for another; of two texts n shows the second."""
+    async with desk() as at:
+        await at.show(dialog("u1", "u1"))
+        one = at.seen
+    async with desk() as at:
+        await at.show(dialog("u5", "u5"))
+        two = at.seen
+        await at.press("n")
+
+        assert ("next text" in one, "next text" in two) == (False, True)
+        assert "text 1 of 2" in at.seen

@@ -33,8 +33,8 @@ Making = Callable[[str], ModalScreen[Any]]
 
 DIALOGS: dict[str, Making] = {
     "name": lambda text: NameDialog(),
-    "verdict": lambda text: VerdictDialog("3.12", "content", "disputed", "2022-09-14", text, True),
-    "dismiss": lambda text: DismissDialog(text, "opinion"),
+    "verdict": lambda text: VerdictDialog("3.12", "content", "disputed", "2022-09-14", text, "it is new"),
+    "dismiss": lambda text: DismissDialog("Dismiss claim 1.2", text, "opinion"),
     "query": lambda text: QueryDialog("3.12", text),
     "answer": lambda text: AnswerDialog(QUERY),
     "fix": lambda text: FixDialog("3.12", text),
@@ -273,7 +273,7 @@ async def test_ctrl_u_empties_a_wording_that_wraps(desk: Opening) -> None:
 async def test_keys_stay_beside_what_they_do(desk: Opening) -> None:
     """The line of keys breaks between keys, never between a key and its words."""
     async with desk() as at:
-        await at.show(VerdictDialog("3.12", "content", "disputed", "2022-09-14", "It is so.", True))
+        await at.show(VerdictDialog("3.12", "content", "disputed", "2022-09-14", "It is so.", "it is new"))
 
         assert any("esc leave, keeping it" in line for line in at.lines)
 

@@ -57,6 +57,10 @@ class Bench(Protocol):
     last_source: str
     "uid of the source that was attached last."
 
+    async def named(self) -> str:
+        """Return the reviewer's name, asked for where nobody has said it; empty when nobody does."""
+        ...
+
     def become(self, state: ReviewState) -> None:
         """Show another state."""
         ...
@@ -223,6 +227,5 @@ SIGNS = {
 READABLE = {
     "escape": "esc",
     **{name: sign for sign, name in SIGNS.items()},
-    **{f"ctrl+{letter}": f"^{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"},
 }
 """Textual's names of keys as people read them."""

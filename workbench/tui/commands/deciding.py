@@ -12,8 +12,12 @@ from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command, Perform
 from workbench.tui.commands.proving import library_for
 from workbench.tui.contest import GONE, Call, Contest, of_a_claim, present
+from workbench.tui.cutting import shortened
 from workbench.tui.dialogs.results import VerdictGiven
 from workbench.tui.state import Outcome, ReviewState
+
+QUOTE_SHOWN = 32
+"""Cells of a quotation that the line of news repeats; wording and source stand there whole."""
 
 _SHORT: dict[Value, str] = {
     "verified": "verified", "disputed": "disputed", "needs context": "context", "unverifiable": "unverif.",
@@ -58,13 +62,21 @@ async def _reasons(
         return VerdictGiven("", as_of)
     from workbench.tui.dialogs.deciding import VerdictDialog
 
-    is_override = any(view.verdict_on(question) is not None for view in aim)
     labels, wording = " + ".join(view.label for view in aim), _named(aim)[1]
-    is_reason_needed = value != "verified" or is_override
+    needed = _why_needed(aim, question, value)
     library = await library_for(bench, aim)
-    return await bench.dialog(
-        VerdictDialog(labels, question, value, as_of, wording, is_reason_needed, library)
-    )
+    return await bench.dialog(VerdictDialog(labels, question, value, as_of, wording, needed, library))
+
+
+def _why_needed(aim: Sequence[ClaimView], question: Question, value: Value) -> str:
+    """Return why a verdict needs a reason: another one stands, or it is not `verified`; empty for none."""
+    standing = [(view, verdict) for view in aim if (verdict := view.verdict_on(question)) is not None]
+    replaced = [
+        f"“{verdict.value}”" + (f" of {view.label}" if len(aim) > 1 else "") for view, verdict in standing
+    ]
+    if replaced:
+        return f"because it replaces {', '.join(replaced)}"
+    return "as every verdict but “verified” does" if value != "verified" else ""
 
 
 async def _marked(
@@ -80,7 +92,8 @@ async def _marked(
         return _verdict_on(found, question, value, given) if len(found) == len(uids) and is_asked else None
 
     passage = given.passage
-    with_quote = f" · with “{passage.quote}”" if passage is not None else ""
+    quote = shortened(passage.quote, QUOTE_SHOWN) if passage is not None else ""
+    with_quote = f" · {passage.source}: “{quote}”" if passage is not None else ""
     committed = await bench.write(
         _verdict_on(aim, question, value, given),
         Outcome(label, value, asked + wording + with_quote),
@@ -98,12 +111,16 @@ async def _marked(
 
 async def _repeat(bench: Bench) -> None:
     from workbench.desk import repeating
+    from workbench.tui.dialogs.repeating import RepeatDialog
 
-    aim = bench.state.aim
+    who, aim = await bench.named(), bench.state.aim
+    act = await bench.look(lambda workspace: repeating.last_act(workspace, who)) if who else None
+    if act is None or not await bench.dialog(RepeatDialog(aim, act)):
+        return
     seen = {view.claim.uid: view.claim for view in aim}
     label, wording = _named(aim)
     done = await bench.write(
-        lambda workspace, who: repeating.repeat(workspace, who, list(seen), seen),
+        lambda workspace, name: repeating.repeat(workspace, name, list(seen), seen, act),
         lambda done: Outcome(label, done[1].words, f"as {done[1].label}: {wording}"),
         of_a_claim(aim[0], "the same again"),
     )

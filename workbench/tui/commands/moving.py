@@ -87,11 +87,11 @@ COMMANDS: tuple[Command, ...] = (
         "Queue", _fold, (needs.an_article,), rank=8,
     ),
     Command(
-        "next-open", "N", "next open", "Go to the next claim that is open.",
+        "next-open", "n", "next open", "Go to the next claim that is open.",
         "Queue", _next_open, (needs.a_claim,),
     ),
     Command(
         "leave", "escape", "back", "Back out one step: chosen words, selection, filter, article.",
-        "Queue", _leave,
+        "Queue", _leave, rank=4,
     ),
 )  # fmt: skip

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from workbench.checks.passages import telling_words
 from workbench.domain.claim import Question
 from workbench.domain.source import Backing
 from workbench.errors import WorkbenchError
-from workbench.language.othertime import other_time
 from workbench.text import plural
 from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command
@@ -67,12 +65,14 @@ async def _asked(
             open_source=open_source,
             backing=backing,
             held=library.held,
+            other_time=library.other_time,
         )
     )
 
 
 async def library_for(bench: Bench, aim: Sequence[ClaimView]) -> Library | None:
     """Return the stored sources in the order in which they are offered for claims; None when refused."""
+    from workbench.checks.passages import telling_words
     from workbench.desk import looking
     from workbench.desk.offering import offers, ranked_sources
     from workbench.tui.dialogs.offering import Library, marked_source
@@ -92,6 +92,7 @@ async def library_for(bench: Bench, aim: Sequence[ClaimView]) -> Library | None:
         tuple(dict.fromkeys(word for wording in wordings for word in telling_words(wording))),
         claim_days=tuple((day.first_day, day.last_day) for view in aim for day in view.dates),
         backed=_questions_backed(aim),
+        as_of=aim[0].published if aim else "",
     )
 
 
@@ -152,6 +153,8 @@ def _written(workspace: Workspace, who: str, claims: Sequence[str], given: resul
 
 def _told(view: ClaimView, words: str) -> str:
     """Return what was attached, after a warning when it is about another time than the claim."""
+    from workbench.language.othertime import other_time
+
     days = [(day.first_day, day.last_day) for day in view.dates]
     mismatch = other_time(words, days, view.published)
     return f"! {mismatch.words} · {words}" if mismatch is not None else words
@@ -160,7 +163,7 @@ def _told(view: ClaimView, words: str) -> str:
 def _words_of(given: results.Attached) -> str:
     match given:
         case results.ExactGiven():
-            return given.quote
+            return f"{given.source}: “{given.quote}”" if given.source else given.quote
         case results.PastedGiven():
             return given.passage or given.title or given.url
         case results.SaidGiven():

@@ -208,7 +208,7 @@ OPEN = Command("open", "enter", "open", "Open the article.", "Workspace", _open,
 COMMANDS: tuple[Command, ...] = (
     Command(
         "undo", "z,ctrl+z", "undo", "Take back the last thing you did.",
-        "Workspace", _undo, twin="undo", is_writing=True, rank=5,
+        "Workspace", _undo, twin="undo", is_writing=True, rank=3,
     ),
     Command(
         "redo", "Z,ctrl+y", "redo", "Do again what was undone.",
@@ -245,6 +245,6 @@ COMMANDS: tuple[Command, ...] = (
         "jump", "ctrl+g", "jump", "Put a letter over every pane and list; the letter goes there.",
         "Read", _nothing,
     ),
-    Command("light", "ctrl+t", "light", "Change between dark and light.", "Workspace", _nothing),
+    Command("light", "ctrl+n", "light", "Change between dark and light.", "Workspace", _nothing),
     Command("quit", "ctrl+q", "quit", "Quit; everything is saved already.", "Workspace", _nothing, rank=0),
 )  # fmt: skip

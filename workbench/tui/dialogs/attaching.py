@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from workbench.domain.claim import Question
 from workbench.domain.document import Document
 from workbench.domain.source import Backing, Source
+from workbench.language.othertime import OtherTime
 from workbench.text import plural
 from workbench.tui.dialogs.fields import Choice, Option, Quoted
 from workbench.tui.dialogs.form import Form, Keys
@@ -53,6 +54,7 @@ class AttachDialog(Form[Attached]):
         open_source: str = "",
         backing: Backing | None = None,
         held: Mapping[str, str] | None = None,
+        other_time: Callable[[str], OtherTime | None] = lambda quote: None,
     ) -> None:
         """Ask for evidence; with `open_source` (a uid) begin in the picker of that source."""
         super().__init__(f"Attach to claim {label}", label)
@@ -66,6 +68,7 @@ class AttachDialog(Form[Attached]):
         self._open_source = open_source
         self._backing = backing
         self._held = held or {}
+        self._other_time = other_time
         self._is_form_open = False
 
     def fields(self) -> ComposeResult:
@@ -126,6 +129,7 @@ class AttachDialog(Form[Attached]):
             self._texts_of,
             self._claim_words,
             self._backing,
+            self._other_time,
         )
         self._show(picker, self._picked)
 

@@ -66,13 +66,13 @@ class VerdictDialog(Form[VerdictGiven]):
         ("enter", "give it"),
         ("F2 … F9", "put a reason in"),
         ("tab", "next"),
-        ("ctrl+g", "get a passage"),
-        ("ctrl+t", "its stance"),
+        ("ctrl+f", "find a passage"),
+        ("ctrl+t", "stance"),
         ("esc", "leave, keeping it"),
     )
     SIZE = "wide dense"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+g", "get_passage", "get a passage", show=False),
+        Binding("ctrl+f", "find_passage", "find a passage", show=False),
         Binding("ctrl+t", "turn_stance", "stance", show=False),
         *_TEMPLATES,
     ]
@@ -84,9 +84,10 @@ class VerdictDialog(Form[VerdictGiven]):
         value: Value,
         as_of: str,
         wording: str,
-        rationale_required: bool,
+        needed: str,
         library: Library | None = None,
     ) -> None:
+        """`needed`: why it needs a reason, as in `because it replaces “disputed”`; empty: it is optional."""
         super().__init__(
             f"{SYMBOLS[value]} {value} · claim {label} · {QUESTION_WORDS[question]}",
             f"{label} {question} {value}",
@@ -95,7 +96,7 @@ class VerdictDialog(Form[VerdictGiven]):
         self._rationales = rationales(question, value)
         self._as_of = as_of
         self._wording = wording
-        self._rationale_required = rationale_required
+        self._needed = needed
         self._label = label
         self._question: Question = question
         self._library = library
@@ -105,23 +106,42 @@ class VerdictDialog(Form[VerdictGiven]):
         yield Quoted(self._wording)
         if self._library is not None and self._library.sources:
             yield Passages(self._library, self._question, self._value, self._as_of, id="offered")
-        yield Labelled(
-            "Why", Prose(id="rationale", placeholder="" if self._rationale_required else "optional")
-        )
+        yield Labelled("Why", Prose(id="rationale", placeholder=self._expected))
         yield Rationales(self._rationales, id="rationales")
         yield Labelled("As of", Line(self._as_of, id="as_of", placeholder="no day"), "the day it is about")
 
+    @property
+    def _expected(self) -> str:
+        """What stands in the empty field: whether a reason is needed, and what for."""
+        if self._needed:
+            return f"needed, {self._needed}"
+        is_backed = self._library is not None and self._question in self._library.backed
+        return "optional" if is_backed else "optional; with no source, say why none is needed"
+
     def on_mount(self) -> None:
-        """Start in the passages when one may be enough, else in the reason."""
+        """Start in the passages while none of them is marked, else in the reason."""
         has_offers = self._library is not None and bool(self._library.offers)
-        start = "#passages" if has_offers and not self._rationale_required else "#rationale"
-        self.query_one(start).focus()
+        is_marked = has_offers and self.query_one(Passages).chosen is not None
+        self.query_one("#passages" if has_offers and not is_marked else "#rationale").focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """Take what is typed in the list of passages as the beginning of the reason."""
+        is_listed = self.focused is not None and self.focused.id == "passages"
+        if is_listed and event.is_printable and event.character is not None and not event.character.isspace():
+            event.stop()
+            rationale = self.query_one("#rationale", Prose)
+            rationale.focus()
+            rationale.insert(event.character)
 
     def answer(self) -> VerdictGiven:
         """Return rationale, day and passage."""
         rationale = self.query_one("#rationale", Prose).words.strip()
-        if self._rationale_required and not rationale:
-            raise Incomplete(f"“{self._value}” needs a reason; type it or press F2", "rationale")
+        if self._needed and not rationale:
+            raise Incomplete(
+                f"“{self._value}” needs a reason, {self._needed}: type it, or press F2 for"
+                f" “{self._rationales[0]}”",
+                "rationale",
+            )
         try:
             as_of = iso_day_or_empty(self.query_one("#as_of", Line).value)
         except WorkbenchError as error:
@@ -134,7 +154,7 @@ class VerdictDialog(Form[VerdictGiven]):
         for offered in self.query(Passages):
             offered.turn_stance()
 
-    def action_get_passage(self) -> None:
+    def action_find_passage(self) -> None:
         """Pick a passage by hand: the source first, then its words."""
         library = self._library
         if library is None or not library.sources:
@@ -152,15 +172,25 @@ class VerdictDialog(Form[VerdictGiven]):
         questions = (self._question,)
         self.app.push_screen(
             PassagePicker(
-                self._label, self._wording, questions, source, library.texts, library.words, backing
+                self._label,
+                self._wording,
+                questions,
+                source,
+                library.texts,
+                library.words,
+                backing,
+                library.other_time,
             ),
             self._picked,
         )
 
     def _picked(self, given: ExactGiven | None) -> None:
-        if given is not None:
-            self.query_one(Passages).add(given)
-            self.query_one("#passages").focus()
+        """Offer what was picked; whoever backs out of a source chooses another one."""
+        if given is None:
+            self.action_find_passage()
+            return
+        self.query_one(Passages).add(given)
+        self.query_one("#passages").focus()
 
     @on(Listing.Moved)
     def _tell_passage(self) -> None:
@@ -200,8 +230,9 @@ class DismissDialog(Form[DismissalGiven]):
 
     KEYS = (("enter", "dismiss"), ("↑↓ or letter", "choose"), ("tab", "note"), ("esc", "leave"))
 
-    def __init__(self, what: str, guess: str) -> None:
-        super().__init__("Needs no checking, because it is …", what)
+    def __init__(self, label: str, what: str, guess: str) -> None:
+        """`label` says what `what` is: a claim by its number, or words of the article."""
+        super().__init__(f"{label}: no checking needed, because it is …", what)
         self._what = what
         self._guess = guess
 

@@ -15,7 +15,7 @@ from workbench.domain.claim import Question
 from workbench.domain.document import Document
 from workbench.domain.source import Backing, Source, Stance
 from workbench.domain.verdict import STANCE_OF, Value
-from workbench.language.othertime import Days, OtherTime, other_time
+from workbench.language.othertime import Days, OtherTime, days_words, other_time
 from workbench.text import one_line
 from workbench.tui.dialogs.fields import MUTED
 from workbench.tui.dialogs.listing import Listing
@@ -29,7 +29,7 @@ SHOWN = 400
 STANCES: tuple[Stance, ...] = ("supports", "refutes", "context")
 ROWS = 4
 """Lines of the list at most."""
-_NO_SOURCE = "Without a passage the verdict has no source."
+_NO_SOURCE = "Without a passage the verdict has no source, and is counted as such until one is attached."
 _RESTS_ON_WHAT_IS = "Without a passage the verdict rests on what is attached."
 
 
@@ -50,11 +50,17 @@ class Library:
     "The days that the claims name."
     backed: frozenset[Question] = frozenset()
     "The questions on which every claim at hand has evidence already."
+    as_of: str = ""
+    "The day that claims are about which name none, or empty."
 
     @property
     def held(self) -> dict[str, str]:
         """uid of a source -> the telling words that its best passage holds."""
         return {offer.source.uid: ", ".join(offer.words) for offer in reversed(self.offers)}
+
+    def other_time(self, quote: str, as_of: str | None = None) -> OtherTime | None:
+        """Return how a passage is about another time than the claims, by another day where one is given."""
+        return other_time(quote, self.claim_days, self.as_of if as_of is None else as_of)
 
 
 class Passages(Vertical):
@@ -69,8 +75,7 @@ class Passages(Vertical):
         self._turned: dict[ExactGiven, Stance] = {}
         "Stances that somebody turned."
         self._found: tuple[tuple[str, ExactGiven], ...] = tuple(
-            (_lead(offer), self._given(offer.source.uid, offer.document, offer.quote, offer))
-            for offer in library.offers
+            (_lead(offer), self._given(offer)) for offer in library.offers
         )
 
     def compose(self) -> ComposeResult:
@@ -115,11 +120,13 @@ class Passages(Vertical):
 
     def show(self, index: int) -> None:
         """List the passages with the one at `index` marked."""
-        listing = self.query_one(Listing)
-        rows = [_row(lead, given) for lead, given in self._found]
-        listing.show([Content("no passage: attach nothing"), *rows], index)
-        listing.styles.height = min(ROWS, len(rows) + 1)
+        self._list(index)
+        self.query_one(Listing).styles.height = min(ROWS, len(self._found) + 1)
         self.tell()
+
+    def _list(self, index: int) -> None:
+        rows = [_row(lead, given, self._other_time(given.quote)) for lead, given in self._found]
+        self.query_one(Listing).show([Content("no passage: attach nothing"), *rows], index)
 
     def add(self, given: ExactGiven) -> None:
         """Put a passage that somebody picked before the others, and mark it."""
@@ -130,6 +137,7 @@ class Passages(Vertical):
     def judge_by(self, as_of: str) -> None:
         """Compare with another day."""
         self._as_of = as_of
+        self._list(self.query_one(Listing).index)
         self.tell()
 
     def tell(self) -> None:
@@ -142,25 +150,40 @@ class Passages(Vertical):
             return
         words = chosen.quote if len(chosen.quote) <= SHOWN else chosen.quote[:SHOWN] + " …"
         warning = f"! {mismatch.words} · " if mismatch is not None else ""
-        lead = f"{chosen.backing.stance}: "
+        lead = f"{chosen.backing.stance} · {one_line(chosen.source)}: "
         quote.update(
             Content.assemble((warning, "bold $text-warning"), (lead, "bold"), "“", one_line(words), "”")
         )
 
-    def _given(self, source: str, document: str, quote: str, offer: Offer) -> ExactGiven:
+    def _given(self, offer: Offer) -> ExactGiven:
         backing = Backing(self._question, STANCE_OF[self._value])
-        return ExactGiven(source, quote, document, offer.place, backing)
+        source = source_label(offer.source)
+        return ExactGiven(offer.source.uid, offer.quote, offer.document, offer.place, backing, source)
 
     def _other_time(self, quote: str) -> OtherTime | None:
-        return other_time(quote, self._library.claim_days, self._as_of)
+        return self._library.other_time(quote, self._as_of)
+
+
+def source_label(source: Source) -> str:
+    """Return how a source is named in a line: `s4 Yearbook`."""
+    return f"s{source.number} {source.title or source.url}".rstrip()
 
 
 def _lead(offer: Offer) -> str:
     return f"s{offer.source.number} {', '.join(offer.words)}"
 
 
-def _row(lead: str, given: ExactGiven) -> Content:
-    return Content.assemble((f"{one_line(lead)}: ", "bold"), one_line(given.quote[:SHOWN]))
+def _row(lead: str, given: ExactGiven, mismatch: OtherTime | None) -> Content:
+    return Content.assemble(
+        other_time_mark(mismatch), (f"{one_line(lead)}: ", "bold"), one_line(given.quote[:SHOWN])
+    )
+
+
+def other_time_mark(mismatch: OtherTime | None) -> Content:
+    """Return what stands before a passage of another time in a list; nothing before any other."""
+    if mismatch is None:
+        return Content("")
+    return Content.styled(f"! {days_words(mismatch.passage)} · ", "bold $text-warning")
 
 
 def marked_source(offers: Sequence[Offer], last_source: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -21,13 +21,16 @@ from workbench.domain.document import Document
 from workbench.domain.source import Backing, Source
 from workbench.domain.span import Span
 from workbench.errors import WorkbenchError
+from workbench.language.othertime import OtherTime
 from workbench.text import one_line, plural
 from workbench.tui.dialogs.evidence import EvidenceForm
 from workbench.tui.dialogs.fields import MUTED, Field, Line
-from workbench.tui.dialogs.form import Incomplete
+from workbench.tui.dialogs.form import Incomplete, key_line
 from workbench.tui.dialogs.listing import Listing
+from workbench.tui.dialogs.offering import other_time_mark, source_label
 from workbench.tui.dialogs.reader import Reader
 from workbench.tui.dialogs.results import ExactGiven
+from workbench.tui.widgets.flow import Flow
 
 SHOWN_QUOTE = 300
 """Characters of a selection shown below the text."""
@@ -40,6 +43,8 @@ class Place:
     text_index: int
     span: Span
     why: str
+    mismatch: OtherTime | None = None
+    "How its words are about another time than the claim."
 
 
 class QuotePicker(EvidenceForm[ExactGiven]):
@@ -47,15 +52,14 @@ class QuotePicker(EvidenceForm[ExactGiven]):
 
     KEYS = (
         ("enter", "attach"), ("↑↓", "passage"), ("tab", "next part"), ("shift+←→↑↓", "select"),
-        ("s", "sentence"), ("/", "find"), ("ctrl+t", "stance"), ("n", "note"), ("d", "next text"),
+        ("space", "sentence"), ("/", "find"), ("ctrl+t", "stance"),
         ("esc", "back"),
     )  # fmt: skip
     SIZE = "wide tall"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "find", "find", show=False),
-        Binding("s", "sentence", "sentence", show=False),
-        Binding("n", "note", "note", show=False),
-        Binding("d", "next_text", "next text", show=False),
+        Binding("space", "sentence", "sentence", show=False),
+        Binding("n", "next_text", "next text", show=False),
     ]
 
     class Read(Message):
@@ -90,11 +94,14 @@ class QuotePicker(EvidenceForm[ExactGiven]):
         texts: Callable[[str], tuple[Document, ...]],
         words: tuple[str, ...] = (),
         backing: Backing | None = None,
+        other_time: Callable[[str], OtherTime | None] = lambda quote: None,
     ) -> None:
+        """`other_time` says of a passage how it is about another time than the claim."""
         super().__init__(f"s{source.number} {source.title}", label, wording, questions, backing)
         self._source = source
         self._texts_of = texts
         self._words = words
+        self._other_time = other_time
         self._documents: tuple[Document, ...] = ()
         self._places: tuple[Place, ...] = ()
         self._text_index = 0
@@ -122,10 +129,16 @@ class QuotePicker(EvidenceForm[ExactGiven]):
         except WorkbenchError as error:
             self.post_message(self.Failed(error))
             return
-        passages = best_passages([document.text for document in documents], self._words)
-        places = tuple(Place(found.text_index, found.place, ", ".join(found.words)) for found in passages)
+        texts = [document.text for document in documents]
+        places = tuple(
+            self._place(found.text_index, found.place, ", ".join(found.words), texts)
+            for found in best_passages(texts, self._words, wordings=(self._wording,))
+        )
         if not worker.is_cancelled:
             self.post_message(self.Read(documents, places))
+
+    def _place(self, text_index: int, span: Span, why: str, texts: Sequence[str]) -> Place:
+        return Place(text_index, span, why, self._other_time(span.quote(texts[text_index])))
 
     @on(Failed)
     def _tell(self, message: Failed) -> None:
@@ -139,6 +152,9 @@ class QuotePicker(EvidenceForm[ExactGiven]):
             self.query_one("#passages", Listing).show((), empty="This source has no text.")
             self.refuse("This source has no stored text; press escape and attach a passage or a reference")
             return
+        if len(self._documents) > 1:
+            *keys, back = self.KEYS
+            self.query_one("#keys", Flow).flow(key_line((*keys, ("n", "next text"), back)))
         self._load(0)
         self._offer(
             message.places, "No passage shares a telling word with the claim; read on below or press /."
@@ -163,7 +179,7 @@ class QuotePicker(EvidenceForm[ExactGiven]):
     def _row(self, place: Place) -> Content:
         text = self._documents[place.text_index].text
         words = one_line(text[place.span.start : min(place.span.end, place.span.start + SHOWN_QUOTE)])
-        return Content.assemble((f"{one_line(place.why)}: ", "bold"), words)
+        return Content.assemble(other_time_mark(place.mismatch), (f"{one_line(place.why)}: ", "bold"), words)
 
     def _go_to(self, number: int) -> None:
         place = self._places[number]
@@ -190,7 +206,11 @@ class QuotePicker(EvidenceForm[ExactGiven]):
         count = (
             f" {plural(len(quote.split()), 'word')}" if len(quote) < 10_000 else f" {len(quote):,} characters"
         )
-        self.query_one("#quote", Static).update(Content.assemble("“", (shown, "bold"), "”", (count, MUTED)))
+        mismatch = self._other_time(quote)
+        warning = f"! {mismatch.words} · " if mismatch is not None else ""
+        self.query_one("#quote", Static).update(
+            Content.assemble((warning, "bold $text-warning"), "“", (shown, "bold"), "”", (count, MUTED))
+        )
 
     def action_find(self) -> None:
         """Ask for words of the text."""
@@ -202,10 +222,6 @@ class QuotePicker(EvidenceForm[ExactGiven]):
     def action_sentence(self) -> None:
         """Take the whole sentence of what is selected, also while the cursor is in the list of passages."""
         self.query_one("#reader", Reader).select_sentence()
-
-    def action_note(self) -> None:
-        """Go to the note."""
-        self.query_one("#note").focus()
 
     def action_next_text(self) -> None:
         """Show the source's next text."""
@@ -276,7 +292,8 @@ class QuotePicker(EvidenceForm[ExactGiven]):
         if place is None or not self._documents:
             raise Incomplete("Nothing is selected; choose a passage, or press tab and shift+→ in the text")
         document = self._documents[self._text_index]
-        return ExactGiven(self._source.uid, place.quote(document.text), document.uid, place, self.backing())
+        quote, source = place.quote(document.text), source_label(self._source)
+        return ExactGiven(self._source.uid, quote, document.uid, place, self.backing(), source)
 
     def _fields(self) -> dict[str, Field]:
         kept = super()._fields()

@@ -36,7 +36,7 @@ class Pager(Reader):
     def on_key(self, event: events.Key) -> None:
         """Scroll; the rest is the dialog's."""
         page = max(1, self.size.height - 1)
-        steps = {"down": 1, "up": -1, "pagedown": page, "space": page, "pageup": -page}
+        steps = {"down": 1, "up": -1, "pagedown": page, "pageup": -page}
         ends = {"home": 0, "end": len(self._rows)}
         if event.key in steps:
             self.scroll_relative(y=steps[event.key], animate=False)
@@ -55,7 +55,7 @@ class ReportScreen(Form[Path]):
     """Show the report as Markdown and write it in the chosen format."""
 
     KEYS: ClassVar[Keys] = (
-        ("enter", "write the file"), ("h m j c", "format"), ("↑↓ space", "read"),
+        ("enter", "write the file"), ("h m j c", "format"), ("↑↓ pgdn", "read"),
         ("tab", "to the file"), ("esc", "leave"),
     )  # fmt: skip
     SIZE = "wide tall"
@@ -212,7 +212,7 @@ class GalleyScreen(ReportScreen):
     """Show the galley and write it as text."""
 
     KEYS: ClassVar[Keys] = (
-        ("enter", "write the file"), ("↑↓ space", "read"), ("tab", "to the file"), ("esc", "leave"),
+        ("enter", "write the file"), ("↑↓ pgdn", "read"), ("tab", "to the file"), ("esc", "leave"),
     )  # fmt: skip
     OFFERED = (Option("", "txt", "text"),)
     PREVIEWED = "txt"

@@ -73,6 +73,8 @@ class ExactGiven:
     "uid of the document that holds it."
     place: Span
     backing: Backing
+    source: str = field(default="", compare=False)
+    "The source as people read it: `s4 Yearbook`."
 
 
 @dataclass(frozen=True, slots=True)

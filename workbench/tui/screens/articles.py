@@ -150,7 +150,7 @@ class ArticlesScreen(BenchScreen):
             self.query_one("#empty", Static).update(_welcome(self.state.is_read_only))
         elif not self.focused:
             shelf.focus()
-        self._title(plural(len(self._numbers), "article"))
+        self._title(self._place())
         self.query_one(LastLine).show_state(self._state)
         self.query_one(KeyLine).show_state(self._state)
 
@@ -158,13 +158,19 @@ class ArticlesScreen(BenchScreen):
         """Say something in the last line."""
         self.query_one(LastLine).say(words, is_refusal=is_refusal)
 
+    def _place(self) -> str:
+        """Return how many articles there are, and which of them the cursor is on."""
+        count = plural(len(self._numbers), "article")
+        return f"{self._line + 1} of {count}" if self._numbers else count
+
     def _title(self, words: str) -> None:
         reviewer = f" · {one_line(self.reviewer)}" if self.reviewer else ""
         name = one_line(self.root.resolve().name)
         self.query_one("#workspace", Static).update(
             Content.assemble(
                 ("workbench  ", "bold $primary"), (name, "bold"), (f"  {words}{reviewer}", "$muted")
-            )
+            ),
+            layout=False,
         )
 
     def whole(self) -> Sequence[Content]:
@@ -189,6 +195,7 @@ class ArticlesScreen(BenchScreen):
     @on(CursorMoved)
     def _cursor_moved(self, message: CursorMoved) -> None:
         self._line = message.line
+        self._title(self._place())
 
     @on(LineEntered)
     async def _line_entered(self, message: LineEntered) -> None:

@@ -18,6 +18,7 @@ from workbench.domain.span import Span
 from workbench.text import one_line, plural
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import READING, by_id
+from workbench.tui.commands.looking import SELECT_FIRST
 from workbench.tui.dialogs.backing import BackingDialog
 from workbench.tui.dialogs.reader import Reader
 from workbench.tui.messages import FilterLeft, FilterTyped
@@ -153,7 +154,7 @@ class SourceScreen(VisitedScreen):
 
     def _go_to(self, number: int) -> None:
         self.query_one(Reader).select(self._places[number])
-        keys = f"{self._key('find-next')} next, {self._key('find-before')} before, s selects the sentence"
+        keys = f"{self._key('find-next')} next, {self._key('find-before')} before, space selects the sentence"
         self.say(f"place {number + 1} of {len(self._places)}: {keys}")
 
     def _key(self, command_id: str) -> str:
@@ -172,7 +173,7 @@ class SourceScreen(VisitedScreen):
         aim = self._state.aim
         place = self.query_one(Reader).selection
         if place is None:
-            self.say("select a passage first: arrows, shift and arrows, s for the sentence")
+            self.say(SELECT_FIRST)
             return
         document, span = self._located(place)
         if document is None:

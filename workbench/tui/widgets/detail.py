@@ -18,6 +18,7 @@ from workbench.checks.rewording import Rewording
 from workbench.domain.review import ClaimView
 from workbench.tui.details import detail_of, held_by
 from workbench.tui.displaying import display_of
+from workbench.tui.framing import foot
 from workbench.tui.keymap import key_of
 from workbench.tui.state import ReviewState
 
@@ -42,7 +43,6 @@ class DetailPane(ScrollView, can_focus=True):
         self._piece: Compared | None = None
         self._changes: Mapping[str, Rewording] = {}
         self._is_dense = False
-        self._footing = ""
         self._state = ReviewState()
 
     def update(self, content: Content) -> None:
@@ -85,14 +85,14 @@ class DetailPane(ScrollView, can_focus=True):
         if piece is not None and state.view is not None:
             if piece is not self._piece:
                 self._piece, self._shown = piece, None
-                self._foot("")
+                foot(self, "")
                 words = state.view.document.text[piece.block.start : piece.block.end]
                 self.update(display_of(piece, words))
                 self.scroll_home(animate=False)
             return
         self._piece = None
         claim = state.current
-        self._foot(held_by(claim) if claim is not None else "")
+        foot(self, held_by(claim) if claim is not None else "")
         if claim is self._shown and claim is not None:
             return
         is_other = claim is None or self._shown is None or claim.claim.uid != self._shown.claim.uid
@@ -105,10 +105,6 @@ class DetailPane(ScrollView, can_focus=True):
         self.update(shown)
         if is_other:
             self.scroll_home(animate=False)
-
-    def _foot(self, words: str) -> None:
-        if words != self._footing:
-            self._footing = self.border_subtitle = words
 
     def on_resize(self, event: events.Resize) -> None:
         """Say the same in fewer lines where there are few."""
