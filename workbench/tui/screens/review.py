@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.content import Content
 from textual.events import DescendantFocus
 from textual.widget import Widget
 
@@ -19,6 +18,7 @@ from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import REVIEW
 from workbench.tui.displaying import here_words
 from workbench.tui.filtering import FILTER_HELP
+from workbench.tui.framing import entitle, foot
 from workbench.tui.keymap import key_of
 from workbench.tui.messages import (
     ArticleRead,
@@ -70,7 +70,6 @@ class ReviewScreen(BenchScreen):
         "uid of the revision whose display copy was last compared with its body."
         self._told = ""
         "What was last said of the display copy under the cursor."
-        self._titled: dict[Pane, tuple[bool, str | None]] = {}
         "What the frame of each pane says: whether it is in front, and what stands at its foot."
 
     def compose(self) -> ComposeResult:
@@ -180,21 +179,13 @@ class ReviewScreen(BenchScreen):
             self.set_class(state.pane == pane, f"pane-{pane}")
 
     def _title_panes(self) -> None:
-        """Name the panes, the one in front in brackets; each setting has the whole pane painted again."""
+        """Name the panes, the one in front in brackets."""
         queue, state = self.query_one(QueueList), self._state
-        has_unread = state.tallies is not None and state.tallies.unread > 0
-        below = {
-            "queue": filter_of(state, max(1, queue.size.width - 4)),
-            "article": f"{key_of('unread')} unread" if has_unread else "",
-        }
+        foot(queue, filter_of(state, max(1, queue.size.width - 4)))
         for pane in PANES:
-            framed, told = self.query_one(f"#{pane}", Widget), (state.pane == pane, below.get(pane))
-            if self._titled.get(pane) == told:
-                continue
-            self._titled[pane] = told
-            framed.border_title = Content(pane_title(pane, state.pane).strip())
-            if pane in below:
-                framed.border_subtitle = Content(below[pane])
+            entitle(self.query_one(f"#{pane}", Widget), pane_title(pane, state.pane).strip())
+        has_unread = state.tallies is not None and state.tallies.unread > 0
+        foot(self.query_one(ArticlePane), f"{key_of('unread')} unread" if has_unread else "")
 
     def show_words(self, words: str, *, is_refusal: bool = False) -> None:
         """Say something in the last line."""
