@@ -125,8 +125,8 @@ def test_two_verbs_share_the_object_right_after_them() -> None:
             ["The prize was fought for by two firms.", "Halden ultimately won the contest."],
         ),
         (
-            "The rocket exploded 73 seconds after liftoff killing all six aboard.",
-            ["The rocket exploded 73 seconds after liftoff.", "The rocket killed all six aboard."],
+            "The roof fell in May killing two workers.",
+            ["The roof fell in May.", "The roof killed two workers."],
         ),
         (
             "Vale defended the plan whilst promising a new law.",
