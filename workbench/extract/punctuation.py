@@ -33,6 +33,7 @@ def mend_marks(line: Line, tree: Tree) -> None:
     pair_quotations(line, tree)
     _drop_whole_quotation(line)
     _drop_commas_of_gaps(line, tree)
+    _drop_empty_brackets(line)
     _pair_commas(line, tree)
     _drop_order(line)
     _trim_beginning(line, tree)
@@ -172,6 +173,13 @@ def _pair_brackets(line: Line) -> None:
                 word.shown = ""
     for word in waiting:
         word.shown = ""
+
+
+def _drop_empty_brackets(line: Line) -> None:
+    """Drop brackets that hold nothing any more: those of `[...]` where the words around it are cut."""
+    for opening, closing in pairwise(shown_words(line)):
+        if _BRACKETS.get(opening.shown) == closing.shown:
+            opening.shown = closing.shown = ""
 
 
 def _drop_commas_of_gaps(line: Line, tree: Tree) -> None:
