@@ -121,3 +121,38 @@ def test_what_moves_has_two_amounts_and_no_range(text: str, values: list[tuple[s
 def test_an_m_beside_another_length_is_a_metre(text: str, units: list[str]) -> None:
     """Before what it counts it is a million."""
     assert [found[4] for found in _read(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Some eleven Iraqis met.", ["Iraqi"]),
+        ("The five Chinese were freed.", ["Chinese"]),
+        ("The five Chinese ships left.", ["ship"]),
+        ("She took 12 college savings plans.", ["plan"]),
+        ("Prizes of 12,000, 8,000 and 5,000 dollars.", ["dollar", "dollar", "dollar"]),
+        ("Some need two or three of the 18 tasks.", ["task", "task"]),
+        ("Less than half of 1 percent are rich.", ["percent"]),
+        ("3 TO 4 DAYS PASSED.", ["day"]),
+        ("They gave $3million.", ["dollar"]),
+    ],
+)
+def test_what_a_number_counts_by_the_words_after_it(text: str, units: list[str]) -> None:
+    """Peoples, described nouns, lists and parts of a percent."""
+    assert [found[4] for found in _read(text)] == units
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is rare [13 - 14], as is known [7].",
+        "The iPhone 4 return rate is low.",
+        "Call +1 212-555-0100 now.",
+        "The 9th Circuit agreed.",
+        "He lives at 131 West 23rd Street.",
+        "There is a lack of one.",
+    ],
+)
+def test_numbers_of_notes_products_telephones_and_courts_count_nothing(text: str) -> None:
+    """What only names or refers states no amount."""
+    assert _read(text) == []

@@ -95,7 +95,7 @@ async def test_a_click_moves_the_cursor(workspace: Workspace) -> None:
     """A mouse is not needed, but works."""
     async with driven(workspace.root) as run:
         await on_review(run)
-        await run.pilot.click(QueueList, offset=(10, 3))
+        await run.pilot.click(QueueList, offset=(10, 4))
         await run.calm()
 
         assert run.label == "1.4"

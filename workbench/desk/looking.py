@@ -55,15 +55,13 @@ def article(workspace: Workspace, number: int, revision: int | None = None) -> A
 def article_today(workspace: Workspace, number: int) -> ArticleView:
     """Return an article in its current revision, with the queries that are overdue by now counted."""
     view, today = article(workspace, number), workspace.now()[:10]
-    if not any(query.is_overdue(today) for claim in view.claims for query in claim.queries):
-        return view
-    return replace(
-        view,
-        claims=tuple(
-            replace(claim, overdue=sum(query.is_overdue(today) for query in claim.queries))
-            for claim in view.claims
-        ),
-    )
+    return replace(view, claims=tuple(counted_overdue(claim, today) for claim in view.claims))
+
+
+def counted_overdue(view: ClaimView, today: str) -> ClaimView:
+    """Return the claim with its queries counted that are overdue today; itself where none is."""
+    overdue = sum(query.is_overdue(today) for query in view.queries)
+    return replace(view, overdue=overdue) if overdue else view
 
 
 def tallies(view: ArticleView) -> Tallies:

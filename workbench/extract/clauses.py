@@ -34,7 +34,7 @@ from workbench.language.inflection import past_of_ing
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
-_WITHOUT_OBJECT = word_set(
+WITHOUT_OBJECT = word_set(
     "go come arrive fall rise die sleep sit stand walk run swim fly stay remain live exist happen occur"
     " appear disappear vanish emerge arise resign retire respond react reply speak talk laugh cry smile"
     " scream sneeze collapse explode erupt crash sink drown freeze melt burn grow shrink age wait work act"
@@ -87,7 +87,7 @@ class ClauseReader:
             needless = {place for clause in dating if clause > head for place in needless_in(tree, clause)}
             body = Branch(head, out | linkers | {*leading} | needless)
             before = (*lent.covering, *with_commas(tree, leading), *lent.parts)
-            said = (*before, body, *self._object_after(head, split))
+            said = (*before, *self._with_object(body, split))
             yield Fact(
                 head, rule, said, (carrying,), subject,
                 is_aside=lent.is_aside, is_identity=says_identity(tree, head),
@@ -129,15 +129,26 @@ class ClauseReader:
             for child in tree.below_each[head]
         )
 
+    def _with_object(self, body: Branch, split: Sequence[Split]) -> tuple[Part, ...]:
+        """Return a predicate with the object that it shares right after its verb."""
+        shared = self._object_after(body.head, split)
+        if not shared:
+            return (body,)
+        below = self.tree.below_each[body.head]
+        right = [at for at in below if at > body.head and at not in body.without]
+        right = [at for at in right if self.tree.tokens[at].upos != "PUNCT"]
+        verb = Branch(body.head, body.without | {*right})
+        return (verb, *shared, *(Branch(at) for at in right))
+
     def _object_after(self, head: int, split: Sequence[Split]) -> tuple[Part, ...]:
         """Return the object of a second verb that the first shares: `arrested and questioned the sailor`."""
         tree = self.tree
         joined = next((child for child, at, how in split if at == head and how == "shared subject"), None)
-        if joined is None or tree.tokens[head].lemma.lower() in _WITHOUT_OBJECT:
+        if joined is None or tree.tokens[head].lemma.lower() in WITHOUT_OBJECT:
             return ()
         if tree.child(head, "aux:pass", "cop") is not None:
             return ()
-        others = [child for child in tree.below_each[head] if child > head and child != joined]
+        others = [child for child in tree.below_each[head] if head < child < joined]
         if any(tree.tokens[child].upos != "PUNCT" for child in others):
             return ()
         shared = tree.child(joined, "obj")
@@ -258,7 +269,7 @@ class ClauseReader:
         """Return `caused` for `causing`, `were thrown` for `thrown`."""
         tree = self.tree
         token = tree.tokens[child]
-        has_subject = tree.child(child, "nsubj") is not None and token.lemma.lower() in _WITHOUT_OBJECT
+        has_subject = tree.child(child, "nsubj") is not None and token.lemma.lower() in WITHOUT_OBJECT
         if token.xpos == "VBN" and has_subject and lent.is_past:
             return (Words((child,)),)
         is_active = token.xpos == "VBG" and tree.child(child, "aux", "cop") is None

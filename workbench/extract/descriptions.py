@@ -31,7 +31,8 @@ _UNCERTAIN = word_set("any no each every either neither")
 _BUSINESS = word_set("company firm corporation")
 _NO_BUSINESS = word_set(
     "party union council ministry department court parliament congress senate committee police army"
-    " government"
+    " government commission agency bureau office board authority university college school museum hospital"
+    " church foundation institute center centre league society association federation tribunal assembly"
 )
 """Bodies that nobody calls a company."""
 _LOCATING = word_set("in at near inside outside")

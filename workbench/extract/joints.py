@@ -13,6 +13,7 @@ from workbench.extract.predicates import (
     is_finite,
     is_modal,
     is_predicate,
+    is_question,
     is_rank,
     is_set_off,
     is_verb,
@@ -74,7 +75,15 @@ def _completes(tree: Tree, here: int, child: int) -> bool:
     if tree.tokens[child].relation == "ccomp":
         return _is_held(tree, here, child)
     marks = [tree.low(mark) for mark in tree.children(child, "mark")]
-    return tree.relation(child) == "advcl" and marks == ["of"]
+    if tree.relation(child) != "advcl" or child < here:
+        return False
+    return marks == ["of"] or (len(marks) == 1 and _is_tied_again(tree, child, marks[0]))
+
+
+def _is_tied_again(tree: Tree, child: int, mark: str) -> bool:
+    """Say whether what is joined to a purpose or reason has its own mark: `to sell it and to buy it`."""
+    joined = (tree.low(tie) for at in tree.children(child, "conj") for tie in tree.children(at, "mark"))
+    return mark in ("to", "for") and mark in joined
 
 
 def _is_held(tree: Tree, here: int, child: int) -> bool:
@@ -90,7 +99,7 @@ def joint(tree: Tree, child: int, at: int, spine: list[int], sealed: Collection[
     is_said = is_predicate(tree, child) or is_rank(tree, child)
     if relation == "conj" and is_said and is_predicate(tree, at):
         return "" if child in sealed else _of_joined(tree, child, at, spine)
-    if relation == "parataxis" and is_clause(tree, child):
+    if relation == "parataxis" and is_clause(tree, child) and not is_question(tree, child):
         return "beside"
     if relation == "advcl" and child not in sealed:
         return _of_adverbial(tree, child, at, spine)
@@ -98,6 +107,8 @@ def joint(tree: Tree, child: int, at: int, spine: list[int], sealed: Collection[
 
 
 def _of_joined(tree: Tree, child: int, at: int, spine: list[int]) -> Joint:
+    if tree.tokens[child].xpos == "MD":
+        return ""
     linkers = {tree.low(mark) for mark in tree.children(child, "cc")}
     if linkers & {"or", "nor"} or _is_correlated(tree, at):
         return ""

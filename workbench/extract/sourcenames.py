@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workbench.extract.attributions import Range
 from workbench.extract.referents import Standing
 from workbench.extract.sources import phrase
-from workbench.language.names import is_title, looks_like_person
+from workbench.language.names import is_title, looks_like_organisation, looks_like_person
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
@@ -87,10 +87,31 @@ def _named(tree: Tree, head: int) -> Range | None:
     if looks_like_person(written(tree, *flat)):
         return flat
     low, high = _stretch(tree, head, (*_NAME_PARTS, "amod"))
+    high = _with_tail(tree, head, high)
     bare = low
     while bare < high - 1 and is_title(tree.low(bare)):
         bare += 1
     return (bare, high) if looks_like_person(written(tree, bare, high)) else (low, high)
+
+
+def _with_tail(tree: Tree, head: int, high: int) -> int:
+    """Return where the name of a body ends that tells what it is for: `the Council for Public Works`."""
+    if not looks_like_organisation(tree.tokens[head].form):
+        return high
+    for child in tree.children(head, "nmod"):
+        tie = tree.child(child, "case")
+        if (
+            tie != high
+            or tree.low(tie) not in ("of", "for", "on")
+            or not tree.tokens[child].form[0].isupper()
+        ):
+            continue
+        inside = set(tree.subtree(child))
+        end = high
+        while end in inside and tree.tokens[end].form not in (",", "(", "—", "–"):
+            end += 1
+        return end
+    return high
 
 
 def _stretch(tree: Tree, head: int, relations: tuple[str, ...]) -> Range:

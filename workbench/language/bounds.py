@@ -108,6 +108,8 @@ def _is_mark(words: Sequence[Word], first: int) -> bool:
 def bound_after(words: Sequence[Word], after: int) -> tuple[str, int]:
     """Return the operator of `or more` and its like after a number, and the index after it."""
     tail = tuple(word.low for word in words[after : after + 2])
+    if after + 2 < len(words) and words[after + 2].low == "than":
+        return "", after
     is_last = after + 2 >= len(words) or words[after + 2].tag != "number"
     if tail in (("at", "least"), ("at", "most")) and is_last:
         return (">=" if tail[1] == "least" else "<="), after + 2

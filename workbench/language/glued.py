@@ -214,6 +214,8 @@ def is_glued_unit(unit: str) -> bool:
     low = unit.lower()
     if low in ("m", "s", "k"):
         return False
+    if low in _LARGE and len(low) > 3:
+        return True
     if unit in currencies.SYMBOLS:
         return True
     if len(unit) == 1 and unit.isalpha():

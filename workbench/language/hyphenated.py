@@ -128,6 +128,8 @@ def _range(words: Sequence[Word], at: int, found: list[FoundQuantity], low: Deci
     """`40-50 metres`, `18-to-24-year-olds`, a score such as `3-2`, the ages of `ages 5-10`."""
     ending, tail = _cut(rest)
     high = _value(ending)
+    if tail[:1].isdigit():
+        return at + 1
     is_bare = "-to-" not in words[at].low and not tail
     if high is None or (at and words[at - 1].tag == "name" and not (is_bare and context_of(words, at))):
         return at + 1

@@ -13,7 +13,7 @@ from workbench.language.fractions import denominator, fraction_at, numeral_at, r
 from workbench.language.numerals import word_value
 from workbench.language.words import Word
 
-_ONE = frozenset({"a", "an", "one"})
+_ONE = frozenset({"a", "an", "one", "1"})
 _MULTIPLIES = {
     "double": Decimal(2), "triple": Decimal(3), "treble": Decimal(3), "quadruple": Decimal(4),
     "quintuple": Decimal(5), "halve": Decimal("0.5"),

@@ -114,13 +114,18 @@ class ArticlesScreen(BenchScreen):
             self.query_one("#empty", Static).update(_welcome(self.state.is_read_only))
         elif not self.focused:
             shelf.focus()
-        self._title(plural(len(self._rows), "article"))
+        self._title(self._place())
         self.query_one(LastLine).show_state(self._state)
         self.query_one(KeyLine).show_state(self._state)
 
     def show_words(self, words: str, *, is_refusal: bool = False) -> None:
         """Say something in the last line."""
         self.query_one(LastLine).say(words, is_refusal=is_refusal)
+
+    def _place(self) -> str:
+        """Return how many articles there are, and which of them the cursor is on."""
+        count = plural(len(self._rows), "article")
+        return f"{self._line + 1} of {count}" if self._rows else count
 
     def _title(self, words: str) -> None:
         reviewer = f" · {one_line(self.reviewer)}" if self.reviewer else ""
@@ -153,6 +158,7 @@ class ArticlesScreen(BenchScreen):
     @on(CursorMoved)
     def _cursor_moved(self, message: CursorMoved) -> None:
         self._line = message.line
+        self._title(self._place())
 
     @on(LineEntered)
     async def _line_entered(self, message: LineEntered) -> None:

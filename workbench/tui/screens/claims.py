@@ -113,7 +113,7 @@ class ClaimsScreen(VisitedScreen):
         workspace = self.workspace
         if workspace is not None:
             listed = self.query_one(EveryClaimList)
-            listed.is_reading, listed.is_filtered = True, bool(self._state.filter.strip())
+            listed.is_reading, listed.needle = True, self._state.filter.strip()
             self._search(workspace, self._known, self._state)
 
     @work(thread=True, exclusive=True, group="claims", exit_on_error=False)
@@ -243,14 +243,13 @@ class ClaimsScreen(VisitedScreen):
         """Open the filter line."""
         self._filter_before = self._state.filter
         self.query_one(FilterLine).open(self._state.filter)
-        self.say(FILTER_HELP)
 
     @on(FilterTyped)
     def _filter_typed(self, message: FilterTyped) -> None:
         try:
             condition(message.needle)
             self.become(replace(self._state, filter=message.needle))
-            self.show_words("" if message.is_kept else FILTER_HELP)
+            self.show_words(FILTER_HELP if message.needle.strip() and not message.is_kept else "")
         except WorkbenchError as error:
             self.show_words(str(error), is_refusal=message.is_kept)
             if message.is_kept:

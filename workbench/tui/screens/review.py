@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.content import Content
 from textual.events import DescendantFocus
 from textual.widget import Widget
 
@@ -40,7 +41,7 @@ from workbench.tui.widgets.filterline import FilterLine
 from workbench.tui.widgets.keyline import KeyLine
 from workbench.tui.widgets.lastline import LastLine
 from workbench.tui.widgets.queue import QueueList
-from workbench.tui.widgets.tabs import PaneTabs
+from workbench.tui.widgets.tabs import PaneTabs, pane_title, whereabouts
 
 if TYPE_CHECKING:
     from workbench.checks.displayed import Compared
@@ -79,7 +80,7 @@ class ReviewScreen(BenchScreen):
             yield ArticlePane(id="article")
             yield DetailPane(id="claim")
         yield FilterLine(id="filter")
-        yield LastLine(id="last")
+        yield LastLine(explains=True, id="last")
         yield KeyLine(self.commands, id="keys")
 
     def on_mount(self) -> None:
@@ -178,7 +179,9 @@ class ReviewScreen(BenchScreen):
 
     def _title_panes(self) -> None:
         queue, state = self.query_one(QueueList), self._state
-        queue.border_subtitle = f"/{len(state.rows)} of {len(state.claims)}" if state.filter else ""
+        queue.border_subtitle = Content(whereabouts(state, max(1, queue.size.width - 2)))
+        for pane in PANES:
+            self.query_one(f"#{pane}", Widget).border_title = Content(pane_title(pane, state.pane).strip())
         self.query_one(ArticlePane).border_subtitle = (
             f"{key_of('unread')} unread" if state.tallies is not None and state.tallies.unread else ""
         )
@@ -276,13 +279,20 @@ class ReviewScreen(BenchScreen):
         """Open the filter line."""
         self._filter_before = self._state.filter
         self.query_one(FilterLine).open(self._state.filter)
-        self.say(FILTER_HELP)
+        self.say(self._filter_news(self._state.filter))
+
+    def _filter_news(self, needle: str) -> str:
+        """Return what a filter keeps, and what else could be typed; an empty line teaches that itself."""
+        if not needle.strip():
+            return ""
+        kept = sum(row.claim is not None for row in self._state.rows)
+        return f"{kept} of {len(self._state.claims)} · {FILTER_HELP}"
 
     @on(FilterTyped)
     def _filter_typed(self, message: FilterTyped) -> None:
         try:
             self.become(self._state.filtered(message.needle))
-            self.show_words("" if message.is_kept else FILTER_HELP)
+            self.show_words("" if message.is_kept else self._filter_news(message.needle))
         except WorkbenchError as error:
             self.show_words(str(error), is_refusal=message.is_kept)
             if message.is_kept:

@@ -94,11 +94,16 @@ def tally_content(tallies: Tallies, *, is_brief: bool = False) -> Content:
         (tallies.unread, _count("unread", tallies.unread, "$unread", unit)),
     ]
     parts = [part for count, part in counted if count or not is_brief]
-    if tallies.unticked:
-        parts.append(_count("to tick", tallies.unticked, "$sourceless"))
-    if tallies.names:
-        parts.append(_count("names", tallies.names, "$sourceless"))
+    if tallies.unticked or tallies.names:
+        parts.append(_to_tick(tallies, is_brief=is_brief))
     return Content.assemble(*_parted(parts))
+
+
+def _to_tick(tallies: Tallies, *, is_brief: bool) -> Content:
+    copy = f"display copy {tallies.unticked}" if tallies.unticked else ""
+    names = f"names {tallies.names}" if tallies.names else ""
+    lead = "tick" if is_brief else "to tick off"
+    return Content.styled(f"{lead}: {', '.join(filter(None, (copy, names)))}", "bold $sourceless")
 
 
 def _count(name: str, count: int, ink: str, unit: str = "", sign: str = "") -> Content:
