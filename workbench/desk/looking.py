@@ -13,6 +13,7 @@ from workbench.domain.document import Capture, Document
 from workbench.domain.review import ArticleRow, ArticleView, ClaimView, SourceRow, SourceUse, Tallies
 from workbench.domain.source import Source
 from workbench.errors import NotFound, WorkbenchError
+from workbench.store import articles as shelf
 from workbench.store import library as stored
 from workbench.store import lists
 from workbench.store.views import article_view
@@ -42,9 +43,19 @@ class LogEntry:
     "Whether somebody undid it and nobody did it again."
 
 
-def articles(workspace: Workspace) -> tuple[ArticleRow, ...]:
-    """Return every article with what is left to do on its current revision."""
-    return lists.article_rows(workspace.store, workspace.now()[:10])
+def articles(workspace: Workspace, numbers: Sequence[int] | None = None) -> tuple[ArticleRow, ...]:
+    """Return every article, or those with `numbers`, with what is left to do on its current revision."""
+    return shelf.article_rows(workspace.store, workspace.now()[:10], numbers)
+
+
+def article_numbers(workspace: Workspace) -> tuple[int, ...]:
+    """Return the number of every article, in order."""
+    return shelf.article_numbers(workspace.store)
+
+
+def article_heads(workspace: Workspace, numbers: Sequence[int]) -> tuple[ArticleRow, ...]:
+    """Return the articles with `numbers`, and not yet what is left to do on them: that takes no time."""
+    return shelf.article_heads(workspace.store, numbers)
 
 
 def article(workspace: Workspace, number: int, revision: int | None = None) -> ArticleView:

@@ -156,6 +156,8 @@ def _kind_of(
     spoken = any(at in sentence.quoted.places for at in content)
     if _is_withheld(sentence.tree, verb):
         return None
+    if is_aside and lemma in ("put", "point"):
+        return "said"
     if lemma in SAYING:
         is_act = is_denied(tree := sentence.tree, verb) or _is_unreal(tree, verb) or _is_hearsay(tree, verb)
         return "act" if is_act and not spoken else "said"
@@ -167,8 +169,6 @@ def _kind_of(
         return "stance"
     if lemma in NOT_CLAUSES:
         return None
-    if is_aside and lemma == "put":
-        return "said"
     if spoken and sentence.tree.child(verb, "nsubj") is not None:
         has_thing = any(at in content for at in sentence.tree.children(verb, "obj", "xcomp", "obl", "dep"))
         return None if has_thing else "said"

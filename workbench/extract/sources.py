@@ -40,7 +40,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
     token = tree.tokens[verb]
     return (
         token.xpos == "VBN"
-        and tree.is_any(verb, ("acl", "acl:relcl"))
+        and tree.is_any(verb, ("acl", "acl:relcl", "advcl"))
         and tree.child(verb, "nsubj", "aux") is None
     )
 

@@ -123,7 +123,10 @@ class _Pen:
     def _take_up(self, inks: Inks) -> None:
         before, self._inks = self._inks, inks
         if before[0] != inks[0]:
-            self._written.append(f"\x1b[0{inks[0]};{inks[1]};{inks[2]}m")
+            colours = "".join(
+                f";{new}" for new, plain in zip(inks[1:], _PLAIN[1:], strict=True) if new != plain
+            )
+            self._written.append(f"\x1b[0{inks[0]}{colours}m")
         elif before != inks:
             changed = [new for old, new in zip(before[1:], inks[1:], strict=True) if old != new]
             self._written.append(f"\x1b[{';'.join(changed)}m")

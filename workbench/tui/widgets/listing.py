@@ -70,6 +70,17 @@ class Listing(InkedView, Generic[Row], can_focus=True):
         self._resized()
         self.refresh()
 
+    def read_again(self) -> None:
+        """Ask for the rows in sight anew: what is known of them changed."""
+        self._pages.clear()
+        self.refresh()
+
+    @property
+    def lines_in_sight(self) -> range:
+        """The rows that are on the screen, or would be by the present scrolling."""
+        first, height = self.scroll_offset.y // self.row_lines, self.scrollable_content_region.height
+        return range(first, min(len(self._rows), first + -(-height // self.row_lines) + 1))
+
     def row(self, number: int) -> Row:
         """Return row `number`, from its page."""
         at, within = divmod(number, PAGE)
