@@ -115,7 +115,7 @@ def _in_own_voice(passage: Passage, handed: Sequence[Handed]) -> Iterator[Draft]
     silent |= {
         place for one in parted if one.attribution.kind == "according" for place in one.attribution.cue
     }
-    frames = [frame_beside(tree, one.attribution.verb) for one in parted]
+    frames = [frame_beside(tree, one.attribution.verb, one.places) for one in parted]
     within = set().union(*frames) - taken
     places = [place for place in passage.places() if place not in taken | within]
     acts = {
@@ -125,6 +125,8 @@ def _in_own_voice(passage: Passage, handed: Sequence[Handed]) -> Iterator[Draft]
     }
     for proposition in propositions_in(passage.tree, places, passage.quoted.places, silent):
         number = acts.get(proposition.head, -1) if proposition.is_aside else _act_of(tree, proposition, acts)
+        if proposition.is_aside and _is_only_quoted(passage, proposition):
+            continue
         number = -1 if proposition.is_aside and not _tells_clause(passage, number) else number
         yield _own(passage, proposition, number)
     if within:
@@ -136,6 +138,14 @@ def _act_of(tree: Tree, proposition: Proposition, acts: Mapping[int, int]) -> in
     """Return the act that a proposition is, or that it was lent the verb of: `ordered … and to pay`."""
     lent = (set(_own_places(proposition)) - set(proposition.anchor)) & set(tree.above(proposition.head))
     return next((acts[verb] for verb in acts if verb == proposition.head or verb in lent), -1)
+
+
+def _is_only_quoted(passage: Passage, proposition: Proposition) -> bool:
+    """Say whether what is told of a noun beside it stands in quotation marks, the noun outside of them."""
+    noun, quoted = passage.tree.head(proposition.head), passage.quoted.places
+    if proposition.rule not in ("apposition", "relative clause") or noun < 0 or noun in quoted:
+        return False
+    return proposition.head in quoted and has_quotation(passage, passage.tree.subtree(proposition.head))
 
 
 def _tells_clause(passage: Passage, number: int) -> bool:
