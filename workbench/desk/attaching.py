@@ -31,6 +31,9 @@ PICTURES = {
 }
 """Files kept as sources without a text: nothing can be quoted from them."""
 
+TITLE_LONGEST = 100
+"""Characters of a line that may be a text's title; a longer one is its first sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -219,9 +222,18 @@ def attach_translated(
 
 
 def add_source_file(
-    workspace: Workspace, who: str, arrival: Arrival, title: str = "", kind: str = "document"
+    workspace: Workspace,
+    who: str,
+    arrival: Arrival,
+    title: str = "",
+    kind: str = "document",
+    publisher: str = "",
+    url: str = "",
 ) -> Source:
     """Store a file as a source; the same bytes again give the source that has them already.
+
+    Without a title it has the one that it gives itself in a line of TITLE_LONGEST characters at most, else
+    the name of the file.
 
     Raises WorkbenchError when it is neither a readable text nor a picture.
     """
@@ -239,14 +251,15 @@ def add_source_file(
         media_type, name, kind = PICTURES[suffix], typed(title) or arrival.name, "picture"
     else:
         reading = read_safely(arrival.data, arrival.name, limit_bytes=LIMIT_BYTES)
-        media_type, name = reading.media_type, typed(title) or reading.metadata.title or arrival.name
+        own = reading.metadata.title if len(reading.metadata.title) <= TITLE_LONGEST else ""
+        media_type, name = reading.media_type, typed(title) or own or arrival.name
         text = Document.of(digest, reading)
         document = text.uid
         births.append(text)
     capture = workspace.archive.put(
         arrival.data, arrival.name, media_type, arrival.method, "", workspace.now()
     )
-    source = _new_source(workspace, kind, name, "")
+    source = replace(_new_source(workspace, kind, name, url), publisher=typed(publisher))
     tie = SourceCapture(uid_of("source_capture", source.uid, digest), source.uid, digest, document)
     committed = workspace.store.commit(
         Change("source", reviewer.name, (capture, *births, source, tie), about=source.uid)
