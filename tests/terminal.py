@@ -92,7 +92,7 @@ class Terminal:
         marked = f"\x1b[200~{text}\x1b[201~"
         for at in range(0, len(marked), PASTED_AT_ONCE):
             self._child.send(marked[at : at + PASTED_AT_ONCE])
-            self._read()
+            self._read(0.0)
 
     def wait_for(self, *words: str) -> None:
         """Read until the screen shows all of `words`; AssertionError with the screen when it does not."""
@@ -119,10 +119,10 @@ class Terminal:
         self._child.close()
         return int(self._child.exitstatus if self._child.exitstatus is not None else -1)
 
-    def _read(self) -> bool:
-        """Feed what the program sent to the screen; False when it has ended."""
+    def _read(self, seconds: float = 0.2) -> bool:
+        """Feed what the program sent within `seconds` to the screen; False when it has ended."""
         try:
-            sent = self._child.read_nonblocking(65_536, timeout=0.2)
+            sent = self._child.read_nonblocking(65_536, timeout=seconds)
         except pexpect.TIMEOUT:
             return True
         except pexpect.EOF:

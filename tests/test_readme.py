@@ -43,7 +43,7 @@ def _parsed(words: list[str]) -> click.Context:
     return inner
 
 
-@pytest.mark.parametrize("ending", ["workbench", "pytest"])
+@pytest.mark.parametrize("ending", ["workbench", "pytest -n auto"])
 def test_the_two_commands_stand_there_once(ending: str) -> None:
     """From a fresh folder to the screen, and to the tests, by one line each; CI runs these very lines."""
     pattern = rf"python3 -m venv \.venv && \.venv/bin/pip install -q \S+ && \.venv/bin/{ending}"

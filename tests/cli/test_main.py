@@ -206,6 +206,6 @@ def test_the_keys_are_listed_with_their_ids(
     settings.write_text('[keys]\nnext-open = "v"\n', encoding="utf-8")
     refused = workbench("keys")
 
-    assert (listed["review"]["next-open"], listed["history"]["undo"]) == (["J"], ["z", "^z"])
+    assert (listed["review"]["next-open"], listed["history"]["undo"]) == (["J"], ["z", "ctrl+z"])
     assert refused.code == 1
     assert "both verified and next-open" in refused.err

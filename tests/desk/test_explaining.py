@@ -10,7 +10,15 @@ import pytest
 from tests.desk.conftest import BRIDGE, claim_on
 from tests.desk.reading import NEWER, newer
 from workbench.desk import importing, looking, revising
-from workbench.desk.explaining import Engine, Explanation, Reason, engine_of, explanation_of, sections_of
+from workbench.desk.explaining import (
+    Engine,
+    Explanation,
+    Reason,
+    Working,
+    engine_of,
+    explanation_of,
+    sections_of,
+)
 from workbench.desk.importing import Arrival, Overrides
 from workbench.desk.rulewords import rule_words
 from workbench.desk.workspace import Workspace, create
@@ -99,6 +107,14 @@ def test_numbers_and_dates_come_with_their_working(told: Workspace) -> None:
         "“Monday” is read as 2022-09-12, counted from 2022-09-14, the day of publication"
     ]
     assert "counted from" not in lines(told, "1931", "Dates")[0]
+
+
+def test_a_day_that_nothing_settles_is_said_to_be_open(told: Workspace) -> None:
+    """No day is shown as none."""
+    undated = replace(explained(told, "ferry"), dates=(Working("Monday", "", ""),))
+    (section,) = (section for section in sections_of(undated) if section.title == "Dates")
+
+    assert section.lines == ("“Monday”: nothing here settles which day that is",)
 
 
 def test_the_speaker_and_the_questions_are_explained(told: Workspace) -> None:

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.reading import read
 from tests.extract.trees import tree
-from workbench.extract.checkability import label_of
+from workbench.domain.extraction import FoundDate, FoundQuantity
+from workbench.extract.checkability import holds_figures, label_of
 from workbench.language.parsing.tokens import Judgement
 
 SURE, UNSURE = Judgement(0.5, 0.9), Judgement(0.1, 0.01)
@@ -72,3 +74,45 @@ def test_first_hand_deeds_can_be_checked() -> None:
     conllu = "1 We we PRON PRP _ 2 nsubj\n2 built build VERB VBD _ 0 root\n3 roads road NOUN NNS _ 2 obj"
 
     assert _label(conllu, SURE) == "checkable"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Few of the houses were insured.", "checkable"),
+        ("All the bridges were closed.", "checkable"),
+        ("It is not true that the mayor resigned.", "checkable"),
+        ("It is nice.", "vague"),
+        ("Some people are never happy.", "vague"),
+        ("Who would believe that the mayor lied?", "question"),
+        ("If the dam breaks, the town will be flooded.", "speculation"),
+        ("Today let us build.", "opinion"),
+    ],
+)
+def test_a_vague_word_is_vague_only_where_nothing_says_of_what(sentence: str, label: str) -> None:
+    """`Few of the houses` can be counted; `who would believe` asks; what hangs on an `if` may never be."""
+    (found,) = read(sentence).sentences
+
+    assert found.label == label
+
+
+def test_what_is_likely_a_fact_may_judge_besides() -> None:
+    """High odds outweigh a judging word in the first person, not a form that asks or commands."""
+    judging = (
+        "1 We we PRON PRP _ 2 nsubj\n2 built build VERB VBD _ 0 root\n3 good good ADJ JJ _ 4 amod\n"
+        "4 roads road NOUN NNS _ 2 obj"
+    )
+
+    assert _label(judging, SURE) == "checkable"
+    assert _label(judging, UNSURE) == "opinion"
+
+
+def test_an_order_and_the_day_of_speaking_make_nothing_definite() -> None:
+    """`First, …` and `tonight` are no figures; 12 and May are."""
+    text = "tonight in May first 12"
+    tonight, may = FoundDate(0, 7, "", ""), FoundDate(8, 14, "", "")
+    first, twelve = FoundQuantity(15, 20, "=", "1", "", "ordinal"), FoundQuantity(21, 23, "=", "12", "", "")
+
+    assert not holds_figures(text, [first], [tonight])
+    assert holds_figures(text, [twelve], [])
+    assert holds_figures(text, [], [may])

@@ -207,7 +207,7 @@ def test_amounts_in_capitals_are_found() -> None:
     """`312 PEOPLE` counts persons like `312 people`."""
     found = [(quantity.low, quantity.op, quantity.unit) for quantity in read(WIRE).quantities]
 
-    assert found == [("312", "=", "person"), ("14", ">=", ""), ("5000", "=", "dollar")]
+    assert found == [("312", "=", "person"), ("14", ">=", "person"), ("5000", "=", "dollar")]
 
 
 # --- lines and lists -------------------------------------------------------------------------------

@@ -1,12 +1,20 @@
 from __future__ import annotations
 
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import workbench.language
 from tests.extract.reading import only
+from workbench.extract import pronoun_weights, weighing
 from workbench.extract.weighing import WEIGHTS, weigh
 from workbench.language.parsing.tokens import Judgement
 
+_CARD = Path(workbench.language.__file__).parent / "model" / "card.md"
 _ODDS = st.floats(0, 1)
 
 
@@ -42,3 +50,27 @@ def test_an_accusation_against_somebody_named_is_named() -> None:
     names = {reason.rpartition(" ")[0] for reason in only("Ada Brook was charged with fraud.").reasons}
 
     assert {"accusation", "accusation against somebody named"} <= names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason", "is_named"),
+    [
+        ("The court upheld the law.", "law", True),
+        ("Crowds cheered law enforcement in Halden.", "law", False),
+        ("Lee murdered Ada Brook.", "accusation against somebody named", True),
+        ("Halden is larger than Norport.", "rank or comparison", True),
+    ],
+)
+def test_a_reason_is_named_where_it_holds(sentence: str, reason: str, is_named: bool) -> None:
+    """The police are no law; a murder told of somebody accuses; what is larger is compared."""
+    names = {named.rpartition(" ")[0] for named in only(sentence).reasons}
+
+    assert (reason in names) is is_named
+
+
+@pytest.mark.parametrize("weights", [pronoun_weights.WEIGHTS, weighing.WEIGHTS], ids=["pronouns", "reasons"])
+def test_the_card_names_the_tables_of_weights(weights: object) -> None:
+    """Nobody can change what was learned and leave its card."""
+    digest = hashlib.sha256(json.dumps(weights, sort_keys=True).encode()).hexdigest()
+
+    assert digest in _CARD.read_text("utf-8")

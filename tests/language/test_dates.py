@@ -248,6 +248,9 @@ def test_the_first_and_the_last_year_of_the_calendar_do_not_fail() -> None:
     text += " From May last year to Q4 last year, in the first half of last year, winter of last year."
     text += " Two years before May 5, 0001. Monday last week. The 5th of last month. The week of today."
 
+    text += " Last Easter, Thanksgiving weekend, Christmas Day, overnight. Ten to two years ago."
+    text += " The week before last, the year after next. On Black Friday. Two days later."
+
     assert isinstance(_read(text, date.min), list)
     assert isinstance(_read(text.replace("last", "next"), date.max), list)
     assert isinstance(_read("It will end next year, next month, tomorrow.", date.max), list)
@@ -268,3 +271,54 @@ def test_the_later_end_of_a_range_takes_the_year_after() -> None:
 def test_many_dates_take_linear_time() -> None:
     """Dates in a long row are joined without nesting."""
     assert len(_read("from 2014 to " * 2_000)) <= 2_000
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("Trade was slow at Easter.", "Easter", "2022-04-17", "2022-04-17"),
+        ("It will reopen after Easter.", "Easter", "2023-04-09", "2023-04-09"),
+        ("Last Christmas it was closed.", "Last Christmas", "2021-12-25", "2021-12-25"),
+        ("It opened on Black Friday 2019.", "Black Friday 2019", "2019-11-29", "2019-11-29"),
+        ("They met on Thanksgiving last year.", "Thanksgiving last year", "2021-11-25", "2021-11-25"),
+        ("It rained on Memorial Day weekend.", "Memorial Day weekend", "2022-05-28", "2022-05-30"),
+        ("It ended a day before Labor Day.", "a day before Labor Day", "2022-09-04", "2022-09-04"),
+        ("He left three or four months ago.", "three or four months ago", "2022-05-01", "2022-06-30"),
+        ("It began two to three years ago.", "two to three years ago", "2019-01-01", "2020-12-31"),
+        ("It rained the week before last.", "the week before last", "2022-08-29", "2022-09-04"),
+        ("The fire burned on overnight.", "overnight", "2022-09-13", "2022-09-14"),
+        ("The 9/11 attacks changed flying.", "9/11", "2001-09-11", "2001-09-11"),
+        ("The 2020 Olympics came late.", "2020", "2020-01-01", "2020-12-31"),
+        ("He will leave at year-end.", "year-end", "2022-12-31", "2022-12-31"),
+        ("The budget of FY2019/20 was spent.", "FY2019/20", "2019-01-01", "2020-12-31"),
+        ("The 2020 financial year was good.", "The 2020 financial year", "2020-01-01", "2020-12-31"),
+        ("It was built at the turn of the century.", "the turn of the century", "", ""),
+        ("The fourth quarter of fiscal 2020 was bad.", "The fourth quarter of fiscal 2020", "", ""),
+    ],
+)
+def test_holidays_spans_and_turns_by_name(text: str, words: str, first: str, last: str) -> None:
+    """Movable holidays are reckoned; what no calendar settles is kept as it is seen."""
+    assert _read(text) == [(words, first, last)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He felled Christmas trees on Easter Island.",
+        "The parade comes every Thanksgiving.",
+        "It was an overnight success.",
+        "It fell on a Sunday.",
+        "Read https://news.example/2020/05/30/story here.",
+        "Two days later he was freed.",
+    ],
+)
+def test_names_of_days_that_fix_none(text: str) -> None:
+    """Things called after a holiday, habits and unnamed Sundays are no dates."""
+    assert _read(text) == []
+
+
+def test_a_count_leans_on_the_date_before_it() -> None:
+    """So many years after a date that the sentence names is a date; alone it is a length of time."""
+    found = _read("It was sold in 2015 and closed three years later.")
+
+    assert found[1] == ("three years later", "2018-01-01", "2018-12-31")

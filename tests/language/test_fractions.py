@@ -94,6 +94,12 @@ def test_a_part_is_exact_where_six_decimals_hold_it() -> None:
         ("4/3", "1.3333"),
         ("3 / 8", "0.375"),
         ("twenty-four-hundredths", "0.24"),
+        ("three hundred and sixty-one hundredths", "300.61"),
+        ("seven hundred and two thirds", "700.6667"),
+        ("two and a half hundred", "250"),
+        ("three-quarters of a million", "750000"),
+        ("4 mn", "4000000"),
+        ("6.5 k", "6500"),
     ],
 )
 def test_reads_figures_of_every_style(text: str, value: str) -> None:

@@ -85,7 +85,7 @@ async def _shown(root: Path, words: set[str]) -> None:
             "S",
             "enter",
             "down",
-            "s",
+            "space",
             "escape",
             "down",
             "enter",

@@ -417,7 +417,7 @@ async def _reason(run: Driven, key: str) -> str:
         ("F", "no fix was proposed for it"),
         ("X", "nothing is dismissed here"),
         ("m", "select two claims or more with space first"),
-        ("n", "go to the article with 2 and choose words with shift and the arrows first"),
+        ("K", "go to the article with 2 and choose words with shift and the arrows first"),
         ("V", "the article says this in its own voice: decide with v"),
     ],
 )

@@ -59,7 +59,7 @@ async def test_the_dashboard_changes_between_one_and_all(workspace: Workspace) -
     """a on the dashboard shows all articles, and the one again."""
     async with driven(workspace.root) as run:
         await on_review(run)
-        await run.press("b", "a")
+        await run.press("b", "0")
         title = run.app.screen.query_one("#visited-title").render()
 
         assert "1 article ·" in str(title)

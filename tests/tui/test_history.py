@@ -67,23 +67,23 @@ async def test_enter_leads_to_the_claim(disputed: Workspace) -> None:
 
 
 async def test_the_history_of_all(disputed: Workspace) -> None:
-    """a shows the whole workspace's journal in place of the article's."""
+    """0 shows the whole workspace's journal in place of the article's."""
     async with driven(disputed.root) as run:
         await _on_history(run)
         before = str(run.app.screen.query_one("#visited-title").render())
-        await run.press("a")
+        await run.press("0")
         after = str(run.app.screen.query_one("#visited-title").render())
 
         assert ("of article 1" in before, "of article 1" in after) == (True, False)
 
 
 async def test_an_older_change_is_undone_from_the_history(disputed: Workspace) -> None:
-    """u names what would be undone; the letter chooses between one change and all since."""
+    """P names what would be undone; the letter chooses between one change and all since."""
     other = looking.claim_by_label(disputed, "1.4").claim
     reviewing.mark(disputed, "Ana", other.uid, "content", "disputed", "no")
     async with driven(disputed.root, NARROW) as run:
         await _on_history(run)
-        await run.press("down", "u")
+        await run.press("down", "P")
         dialog = await run.dialog(TakeBackDialog)
         named = str(dialog.query_one("#planned").render())
         await run.press("a", "enter")
@@ -97,9 +97,9 @@ async def test_an_older_change_is_undone_from_the_history(disputed: Workspace) -
 
 
 async def test_what_others_did_is_not_undone_from_the_history(disputed: Workspace) -> None:
-    """u on somebody else's change says whose it is."""
+    """P on somebody else's change says whose it is."""
     async with driven(disputed.root, reviewer="Ben") as run:
         await _on_history(run)
-        await run.press("u")
+        await run.press("P")
 
         assert "is by Ana; only what you did yourself can be undone" in run.last_line

@@ -14,6 +14,7 @@ from workbench.desk import looking
 from workbench.desk.workspace import Workspace
 from workbench.domain.review import ClaimView
 from workbench.domain.source import Backing
+from workbench.tui.dialogs.areas import Prose
 from workbench.tui.dialogs.attaching import AttachDialog
 from workbench.tui.dialogs.deciding import VerdictDialog
 from workbench.tui.dialogs.listing import Listing
@@ -47,7 +48,7 @@ class Checker:
         if self._rows_to(dialog, errand) is None:
             await self._pick(errand)
         elif (rows := self._rows_to(dialog, errand)) != 0:
-            if errand.value != "verified":
+            if dialog.focused is not dialog.query_one("#passages"):
                 await self.press("up")
             await self.press(*["down"] * (rows or 0))
         await self.press("enter")
@@ -61,12 +62,12 @@ class Checker:
 
     async def _pick(self, errand: Errand) -> None:
         """Open the source by a part of its title, find a word of the passage, take its sentence."""
-        await self.press("ctrl+g")
+        await self.press("ctrl+f")
         await self.run.dialog(SourceDialog)
         await self.press(*errand.source[:3], "enter")
         picker = await self.run.dialog(PassagePicker)
         word = next(word for word in errand.passage.split() if word.isdecimal())
-        await self.press("slash", *word, "enter", "tab", "s", "enter")
+        await self.press("slash", *word, "enter", "tab", "space", "enter")
         assert not picker.is_current
 
 
@@ -213,3 +214,35 @@ async def test_attaching_what_is_of_another_time_warns(tmp_path: Path) -> None:
         await run.answer(AttachDialog, given)
 
         assert "! about 2019, the claim about 2022-10-02 · In 2019" in run.last_line
+
+
+async def test_a_verdict_starts_in_the_passages_and_takes_what_is_typed(tmp_path: Path) -> None:
+    """With nothing marked the arrows walk the passages at once; letters are the beginning of the reason."""
+    workspace = begun(tmp_path / "desk")
+    async with driven(workspace.root, NARROW) as run:
+        await on_review(run)
+        run.bench.become(run.state.moved_to(_claim_of(workspace, ERRANDS[4]).claim.uid))
+        await run.press("d")
+        dialog = await run.dialog(VerdictDialog)
+        start = dialog.focused
+        await run.press("down")
+        await run.enter_words("Too many")
+
+        assert start is dialog.query_one("#passages")
+        assert dialog.query_one(Passages).chosen is not None
+        assert dialog.query_one("#rationale", Prose).words == "Too many"
+
+
+async def test_leaving_a_source_leads_back_to_the_sources(tmp_path: Path) -> None:
+    """Escape goes back one step: from the text to the choice of sources, from there to the verdict."""
+    workspace = begun(tmp_path / "desk")
+    async with driven(workspace.root, NARROW) as run:
+        await on_review(run)
+        await run.press("d", "ctrl+f", "enter")
+        await run.dialog(PassagePicker)
+        await run.press("escape")
+        chooser = type(run.app.screen)
+        await run.press("escape")
+
+        assert chooser is SourceDialog
+        assert isinstance(run.app.screen, VerdictDialog)

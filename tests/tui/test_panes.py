@@ -18,7 +18,7 @@ from workbench.tui.details import detail_of
 from workbench.tui.marking import Marking, Spans
 from workbench.tui.standing import standing_of, symbols_of
 from workbench.tui.state import ReviewState, Words
-from workbench.tui.widgets.article import ArticlePane
+from workbench.tui.widgets.article import MARGIN, ArticlePane
 from workbench.tui.widgets.bar import Bar, tally_content
 from workbench.tui.widgets.detail import DetailPane
 from workbench.tui.widgets.keyline import KeyLine
@@ -189,7 +189,7 @@ async def test_bar_and_keys_fit_and_keep_help_and_quit(workspace: Workspace, siz
         lines = run.app.screen.query_one(Bar).render().plain.split("\n")
 
         assert keys.cell_length <= size[0] - 2
-        assert keys.plain.endswith("? help  ^q quit")
+        assert keys.plain.endswith("? help  ctrl+q quit")
         assert all(len(line) <= size[0] - 2 for line in lines)
 
 
@@ -214,8 +214,10 @@ async def test_a_click_in_the_article_goes_to_the_claim(workspace: Workspace) ->
     async with driven(workspace.root) as run:
         await on_review(run)
         pane = run.app.screen.query_one(ArticlePane)
-        line = next(at for at, item in enumerate(pane.layout_lines) if item.start == TEXT.index("Ferries"))
-        await run.pilot.click(ArticlePane, offset=(10, line - pane.scroll_offset.y + 1))
+        lines = ["".join(piece.text for piece in line.pieces) for line in pane.layout_lines]
+        line = next(at for at, words in enumerate(lines) if "Ferries" in words)
+        column = lines[line].index("Ferries") + MARGIN
+        await run.pilot.click(ArticlePane, offset=(column + 1, line - pane.scroll_offset.y + 1))
         await run.calm()
 
         assert run.label == "1.8"

@@ -82,7 +82,7 @@ async def test_the_history_comes_back_where_it_was(stocked: Workspace) -> None:
         await on_review(run)
         await run.press("l")
         await _on(run, HistoryScreen)
-        await run.press("a", "down", "down", "escape", "l")
+        await run.press("0", "down", "down", "escape", "l")
         await _on(run, HistoryScreen)
 
         assert run.app.screen.query_one(JournalList).cursor == 2
@@ -112,15 +112,15 @@ async def test_a_claim_of_the_review_stays_at_hand(stocked: Workspace) -> None:
 async def test_a_line_is_shown_in_full(
     stocked: Workspace, keys: tuple[str, ...], kind: type, words: str
 ) -> None:
-    """Space shows what the width cuts, and closes it again."""
+    """H shows what the width cuts, and closes it again."""
     async with driven(stocked.root, NARROW) as run:
         await on_review(run)
         await run.press(keys[0])
         await _on(run, kind)
-        await run.press(*keys[1:], "space")
+        await run.press(*keys[1:], "H")
         screen = await run.dialog(WholeScreen)
         text = " ".join(screen.query_one("#reading-text", Flow).render().plain.split())
-        await run.press("space")
+        await run.press("H")
 
         assert words in text
         assert isinstance(run.app.screen, kind)

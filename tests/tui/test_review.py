@@ -185,10 +185,10 @@ async def test_t_ticks_display_copy_off(workspace: Workspace) -> None:
 
 
 async def test_a_claim_is_made_of_chosen_words(workspace: Workspace) -> None:
-    """Words chosen with shift and arrows become a claim with n."""
+    """Words chosen with shift and arrows become a claim with K."""
     async with driven(workspace.root) as run:
         await on_review(run)
-        await run.press("w", "shift+right", "shift+right", "shift+right", "n")
+        await run.press("w", "shift+right", "shift+right", "shift+right", "K")
         await run.press("enter")
 
         added = looking.article(workspace, 1).claims[-1].claim
@@ -241,12 +241,12 @@ async def test_a_filter_that_keeps_nothing_says_so(workspace: Workspace) -> None
 
 
 async def test_order_fold_and_next_open(workspace: Workspace) -> None:
-    """o, h and N move nothing but the view."""
+    """o, h and n move nothing but the view."""
     async with driven(workspace.root) as run:
         await on_review(run)
         await run.press("o")
         order = run.state.order
-        await run.press("h", "N")
+        await run.press("h", "n")
 
         assert (order, run.state.is_unfolded, run.label) == ("reading", True, "1.6")
 
@@ -411,9 +411,9 @@ async def test_the_filter_is_found_again(workspace: Workspace, kept: str, restor
 
 
 async def test_light_and_dark(workspace: Workspace) -> None:
-    """ctrl+t changes the theme."""
+    """ctrl+n changes the theme."""
     async with driven(workspace.root) as run:
-        await run.press("ctrl+t")
+        await run.press("ctrl+n")
 
         assert run.app.theme == "workbench-light"
 

@@ -89,12 +89,12 @@ async def test_the_library_is_narrowed_by_words(stocked: Workspace) -> None:
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 async def test_a_found_passage_is_attached_by_keys(stocked: Workspace, size: tuple[int, int]) -> None:
-    """Enter reads the source, / finds, s takes the sentence, a attaches it to the claim under the cursor."""
+    """Enter reads the source, / finds, space takes the sentence, a attaches it to the claim at hand."""
     async with driven(stocked.root, size) as run:
         await _in_the_library(run)
         await run.press("enter", "slash")
         await run.enter_words("SET ASIDE")
-        await run.press("enter", "s", "a")
+        await run.press("enter", "space", "a")
         await run.dialog(BackingDialog)
         await run.press("right", "enter")
         await run.until(lambda: isinstance(run.app.screen, SourceScreen))
@@ -115,7 +115,7 @@ async def test_a_text_beside_the_list_is_attached_to_all_selected_claims(stocked
         before = looking.newest(stocked)
         await run.press("tab", "slash")
         await run.enter_words("set aside")
-        await run.press("enter", "s", "a")
+        await run.press("enter", "space", "a")
         await run.dialog(BackingDialog)
         await run.press("enter")
         await run.until(lambda: isinstance(run.app.screen, SourcesScreen))

@@ -48,7 +48,7 @@ async def test_the_words_nobody_answers_for_are_said(tmp_path: Path) -> None:
         await on_review(run)
         await run.press("w")
 
-        assert run.last_line.startswith("unread · x dismisses, n makes a claim · Who would have thought it")
+        assert run.last_line.startswith("unread · x dismisses, K makes a claim · Who would have thought it")
 
 
 async def test_what_was_dismissed_is_said_and_taken_back_by_one_key(tmp_path: Path) -> None:

@@ -226,6 +226,8 @@ def _worth(explanation: Explanation) -> Iterator[str]:
 
 
 def _working(working: Working) -> str:
+    if not working.read_as:
+        return f"“{working.words}”: nothing here settles which day that is"
     by = f", {working.by}" if working.by else ""
     return f"“{working.words}” is read as {working.read_as}{by}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from workbench.extract.lines import Line
+from workbench.extract.namenumbers import number_of_name
 from workbench.language.inflection import third_person_of
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
@@ -36,6 +37,8 @@ def is_many_alone(tree: Tree, place: int) -> bool:
         whole = next((child for child in tree.children(place, "nmod") if _is_of(tree, child)), None)
         if whole is not None and (low != "number" or _has_a(tree, place)):
             return is_many(tree, whole)
+    if known := number_of_name(tree, place):
+        return known == "many"
     if low in _MANY or token.xpos in ("NNS", "NNPS"):
         return token.xpos != "NNPS" or not _has_singular_sense(tree, place)
     if token.upos == "NUM":

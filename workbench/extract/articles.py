@@ -13,7 +13,7 @@ from workbench.domain.span import Span
 from workbench.extract import foreign
 from workbench.extract.agreed import agreeing
 from workbench.extract.attributions import Attribution
-from workbench.extract.checkability import label_of
+from workbench.extract.checkability import holds_figures, label_of
 from workbench.extract.claims import drafts_of
 from workbench.extract.drafts import Draft
 from workbench.extract.frames import extents_of
@@ -46,6 +46,7 @@ from workbench.language.words import words_in
 EXTRACTOR = "claims/3"
 """The engine; an extraction adds the first digits of the digest of its weights."""
 _DIGITS = 12
+_ASKED = ("you", "who", "anyone", "anybody", "nobody")
 _SAYINGS = frozenset({"direct quotation", PARTLY_QUOTED})
 _AMOUNTS = frozenset({"amount", "number before a name", "number of people"})
 _REPEATED_WORDS = 6
@@ -162,7 +163,8 @@ class _ArticleReader:
         words = [] if is_long else words_in(self.softly, span.start, span.end)
         dates = dates_in(self.text, span.start, span.end, self.published) if words else []
         quantities = quantities_in(words, [Span(found.start, found.end) for found in dates])
-        label, reason = self._label(passage, has_figures=bool(dates or quantities), is_pulled=is_pulled)
+        has_figures = holds_figures(self.text, quantities, dates)
+        label, reason = self._label(passage, has_figures=has_figures, is_pulled=is_pulled)
         self.found.sentences.append(FoundSentence(span.start, span.end, label, reason))
         if label == "furniture":
             return
@@ -247,11 +249,11 @@ def shipped_read(paragraph: str, starts: Sequence[int]) -> Parse:
 def _hands_on(tree: Tree, attribution: Attribution) -> bool:
     """Say whether somebody's words are handed on, other than the writer's own: `I believe that …`.
 
-    Whoever asks `do you think that …?` hands nothing on.
+    Whoever asks `do you think that …?` or `who believes that …?` hands nothing on.
     """
     if attribution.kind == "stance":
         return False
-    asked = ("you",) if tree.tokens[-1].form == "?" else ()
+    asked = _ASKED if tree.tokens[-1].form == "?" else ()
     return attribution.source is None or not any(
         tree.low(place) in FIRST_PERSON or tree.low(place) in asked for place in range(*attribution.source)
     )

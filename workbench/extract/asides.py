@@ -9,6 +9,7 @@ from workbench.extract.ages import age_of, is_age
 from workbench.extract.facts import Fact, bare
 from workbench.extract.locations import is_house, is_place_beside
 from workbench.extract.nounphrases import (
+    RELATIVES,
     be_form,
     is_definite,
     is_kin,
@@ -31,7 +32,7 @@ from workbench.language.wordlists import word_set
 COMPANY_FORMS = word_set("inc corp ltd limited plc llc llp lp gmbh ag sa nv co")
 """Legal forms after a comma, which belong to the name: `Novalume, Inc.`"""
 _SIGNS = DASHES | {",", "("}
-_OPPOSING = word_set("not but never rather")
+_OPPOSING = word_set("not but never rather then")
 """`the army, not the police`: no apposition."""
 _PEOPLE = word_set("people person inhabitant resident citizen")
 _EXAMPLES = word_set(
@@ -41,7 +42,7 @@ _EXAMPLES = word_set(
 _MANIFOLD = word_set("twice thrice half double triple")
 _OF_DEEDS = word_set(
     "decision move step act action measure change blow attempt effort practice gesture claim admission sign"
-    " reminder achievement feat setback process result fact"
+    " reminder achievement feat setback process result fact view position opinion argument sentiment"
 )
 """What a deed is, and hardly the thing it was done to: `closed three libraries, a decision that …`."""
 _DIGITS_OF_YEARS = 4
@@ -84,7 +85,7 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
         return
     if tree.tokens[child].upos in ("NUM", "SYM", "X") or is_time(tree, child) or is_time(tree, place):
         return
-    is_quality = tree.tokens[place].upos == "ADJ" and tree.child(place, "det") is None
+    is_quality = any(tree.tokens[at].upos == "ADJ" and tree.child(at, "det") is None for at in (place, child))
     if tree.tokens[place].upos == "PRON" or is_quality or tree.child(child, "case") is not None:
         return
     if _is_short_form(tree, place, child) or _is_letters(tree, child) or _is_reference(tree, child):
@@ -96,6 +97,8 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
     if is_person(tree, place) and is_person(tree, child) and not tree.children(child, "conj"):
         return
     if tree.child(child, "nsubj") is not None or _is_amount_beside(tree, place, child):
+        return
+    if any(tree.low(at) in RELATIVES for at in tree.children(child, "nmod")):
         return
     if _is_of_deed(tree, place, child) or tree.low(child).rstrip(".") in COMPANY_FORMS:
         return
@@ -112,8 +115,19 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
         )  # fmt: skip
     elif is_name(tree, child) and (not is_name(tree, place) or _is_office_of(tree, place, child)):
         yield from _named(tree, place, child)
-    elif is_set_off(tree, place, child) and _follows_sign(tree, child):
+    elif _is_role_beside(tree, place, child) or (
+        is_set_off(tree, place, child) and _follows_sign(tree, child)
+    ):
         yield from _described(tree, place, child, is_past=is_past)
+
+
+def _is_role_beside(tree: Tree, place: int, child: int) -> bool:
+    """Say whether a role with an article stands right after a person's name: `Ann Lee a judge, said`."""
+    start, end = tree.subtree(child)[0], tree.subtree(child)[-1] + 1
+    is_of_persons = is_role(tree, child) or kind_of_noun(tree.tokens[child].lemma.lower()) == "person"
+    is_person_of = is_person(tree, place) and is_of_persons and tree.child(child, "det") == start
+    is_beside = tree.tokens[start - 1].upos == "PROPN" and end < len(tree) and tree.tokens[end].form == ","
+    return is_person_of and is_beside
 
 
 def _of_party(tree: Tree, place: int, child: int) -> Fact:
@@ -144,11 +158,7 @@ def _described(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
     old = next((at for at in tree.children(child, "amod") if is_age(tree, at)), None)
     if old is not None:
         yield from age_of(tree, place, old, host)
-    article: tuple[Part, ...] = ()
-    is_bare = tree.child(child, "det", "nmod:poss") is None and not is_office(tree, child)
-    if tree.tokens[child].upos == "NOUN" and is_bare:
-        first = tree.tokens[min(tree.subtree(child))].form
-        article = () if is_plural(tree, child) else (article_for(first),)
+    article = _article(tree, child)
     more = tuple(Branch(at) for at in joined)
     said = replace(bare(tree, child, [] if old is None else [old]), is_shown=True)
     counted = child if tree.tokens[place].upos == "NUM" else place
@@ -159,6 +169,16 @@ def _described(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
         child, _RULE, (*before, host, verb, *article, said, *more), anchored, counted, (child, *joined),
         is_aside=True,
     )  # fmt: skip
+
+
+def _article(tree: Tree, noun: int) -> tuple[Part, ...]:
+    """Return the article that a description lacks: none for an office, for several, or beside another."""
+    is_bare = tree.child(noun, "det", "nmod:poss") is None and not is_office(tree, noun)
+    if tree.tokens[noun].upos != "NOUN" or not is_bare or is_plural(tree, noun):
+        return ()
+    words = (at for at in tree.subtree(noun) if tree.tokens[at].upos != "PUNCT")
+    tied = tree.children(noun, "case", "cc")
+    return (article_for(tree.tokens[next(at for at in words if at not in tied)].form),)
 
 
 def _joined_after(tree: Tree, place: int, child: int) -> list[int]:
@@ -182,7 +202,7 @@ def _named(tree: Tree, place: int, child: int) -> Iterator[Fact]:
     is_hidden = set_off and tree.tokens[tree.subtree(child)[0]].form != "("
     is_one = kin and tree.tokens[place].xpos == "NN"
     name = noun_without_asides(tree, child, *(tree.children(child, "conj", "cc") if is_one else ()))
-    article = (article_for(tree.tokens[place].form),) if is_bare and not is_office(tree, place) else ()
+    article = _article(tree, place)
     yield Fact(
         place, "family relation" if kin else _RULE,
         (name, be_form(tree, child, is_past=False), *article, described),
@@ -261,6 +281,8 @@ def _is_of_several(tree: Tree, place: int, child: int) -> bool:
     if is_plural(tree, place) or not (of_person or tree.tokens[place].upos == "NOUN"):
         return False
     is_several = tree.tokens[child].xpos == "NNS" or (is_name(tree, child) and is_plural(tree, child))
+    if of_person and is_role(tree, child) and tree.tokens[child].xpos != "NNS":
+        return False
     is_body = kind_of_noun(tree.tokens[place].lemma.lower()) == "body"
     return is_several and not is_body and tree.child(place, "nummod") is None
 

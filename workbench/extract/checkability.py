@@ -6,19 +6,26 @@ gives may still speak against it: then the nearest reason is named.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterable
 
 from workbench.domain.article import SentenceLabel
+from workbench.domain.extraction import FoundDate, FoundQuantity
 from workbench.extract.lexicon import EVALUATIVE, EXHORTING, FIRST_PERSON, POSSIBLE
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
 LEAST_ODDS = 0.1
 """Below these odds a sentence without figures is not checkable; they are low, as a miss costs most."""
+LIKELY_ODDS = 0.6
+"""From these odds on neither judging words nor a vague subject speak against a sentence."""
+HYPOTHETICAL_ODDS = 0.3
+"""Below these odds what hangs on an `if` is speculation; above, it mostly tells a rule or a threat."""
 _FURNITURE = 3
 """Words: so few without a verb are a label, not a sentence."""
 _SHORT = 14
 _VAGUE_SUBJECTS = word_set("some many most others not few several people everyone everybody all it things")
+_ANYBODY = word_set("people person thing")
 _DUTIES = word_set("should must ought shall")
 _COMING = word_set("will would may might could can 'll wo")
 _LETS = word_set("let let's")
@@ -27,11 +34,24 @@ _BEGINNINGS_OF_COURTESIES = frozenset(
     {("god", "bless"), ("god", "save"), ("may", "god"), ("long", "live"), ("happy", "birthday")}
     | {("good", time) for time in ("morning", "afternoon", "evening", "night", "day", "bye", "luck")}
 )
+_OF_SPEAKING = re.compile(
+    r"today|tonight|tomorrow|this (?:morning|afternoon|evening|week|month|year|session)"
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COMMAND = frozenset({"VB", "VBP"})
 
 Label = tuple[SentenceLabel, str]
 _CHECKABLE: Label = ("checkable", "")
+
+
+def holds_figures(text: str, quantities: Iterable[FoundQuantity], dates: Iterable[FoundDate]) -> bool:
+    """Say whether a number or a date is given that makes a sentence definite.
+
+    An order does not, as in `first, let us build`, nor does the day of speaking, as in `tonight I ask you`.
+    """
+    return any(found.unit != "ordinal" for found in quantities) or any(
+        not _OF_SPEAKING.fullmatch(text[found.start : found.end].lower()) for found in dates
+    )
 
 
 def label_of(tree: Tree, quoted: Collection[int], *, attributed: bool, has_figures: bool) -> Label:
@@ -57,17 +77,27 @@ def label_of(tree: Tree, quoted: Collection[int], *, attributed: bool, has_figur
         return ("vague", "no verb") if len(tree) > _FURNITURE else ("furniture", "no verb")
     if has_figures:
         return _CHECKABLE
-    return _by_rule(tree, outside) or _by_odds(tree, outside) or _CHECKABLE
+    if tree.judgement is not None and tree.judgement.checkable >= LIKELY_ODDS:
+        return _by_form(tree, outside) or _CHECKABLE
+    by_rule = _by_form(tree, outside) or _by_words(tree, outside)
+    return by_rule or _by_odds(tree, outside) or _CHECKABLE
 
 
-def _by_rule(tree: Tree, outside: list[int]) -> Label | None:
-    lows = [tree.low(place) for place in outside]
+def _by_form(tree: Tree, outside: list[int]) -> Label | None:
+    """Return what a sentence is by its form, whatever is in it."""
     if _is_possible_only(tree, outside):
         return "speculation", "possibility only"
+    is_command = _is_command(tree)
+    if tree.low(outside[0]) in _LETS or (is_command and tree.low(tree.root) in _LETS):
+        return "opinion", "exhorts"
+    return ("question", "commands") if is_command else None
+
+
+def _by_words(tree: Tree, outside: list[int]) -> Label | None:
+    """Return what a sentence is by the words that judge, exhort or leave open who is meant."""
+    lows = [tree.low(place) for place in outside]
     if _is_vague(tree, outside):
         return "vague", "nothing definite"
-    if lows[0] in _LETS or _is_command(tree):
-        return ("opinion", "exhorts") if lows[0] in _LETS else ("question", "commands")
     if any(low in FIRST_PERSON for low in lows) and any(
         low in EXHORTING or low in EVALUATIVE for low in lows
     ):
@@ -80,7 +110,11 @@ def _by_rule(tree: Tree, outside: list[int]) -> Label | None:
 
 def _by_odds(tree: Tree, outside: list[int]) -> Label | None:
     """Return why a sentence is not checkable that is unlike those which state a fact."""
-    if tree.judgement is None or tree.judgement.checkable >= LEAST_ODDS:
+    if tree.judgement is None:
+        return None
+    if tree.judgement.checkable < HYPOTHETICAL_ODDS and _is_hypothetical(tree):
+        return "speculation", "hypothetical"
+    if tree.judgement.checkable >= LEAST_ODDS:
         return None
     lows = {tree.low(place) for place in outside}
     if lows & (EXHORTING | EVALUATIVE | _DUTIES):
@@ -110,15 +144,34 @@ def _is_possible_only(tree: Tree, outside: list[int]) -> bool:
     )
 
 
-def _is_vague(tree: Tree, outside: list[int]) -> bool:
-    acts = any(tree.tokens[place].xpos in ("VBD", "VBN") for place in outside[1:3])
-    return (
-        tree.low(outside[0]) in _VAGUE_SUBJECTS
-        and len(tree) <= _SHORT
-        and not acts
-        and not _does_something(tree)
-        and not _names(tree, outside)
+def _is_hypothetical(tree: Tree) -> bool:
+    """Say whether all hangs on an `if`: `if the dam breaks, the town will drown`."""
+    root = tree.root
+    helpers = {tree.low(at) for at in tree.children(root, "aux")}
+    if not helpers & _COMING or tree.child(root, "conj", "parataxis", "ccomp") is not None:
+        return False
+    return any(
+        tree.low(mark) == "if" for at in tree.children(root, "advcl") for mark in tree.children(at, "mark")
     )
+
+
+def _is_vague(tree: Tree, outside: list[int]) -> bool:
+    if tree.low(outside[0]) not in _VAGUE_SUBJECTS or len(tree) > _SHORT or _names_a_part(tree, outside[0]):
+        return False
+    acts = any(tree.tokens[place].xpos in ("VBD", "VBN") for place in outside[1:3])
+    return not acts and not _does_something(tree) and not _names(tree, outside)
+
+
+def _names_a_part(tree: Tree, first: int) -> bool:
+    """Say whether it is told of what, as in `few of the houses`, `all the bridges`, `it is true that …`."""
+    subject = tree.child(tree.root, "nsubj")
+    if subject is None:
+        return tree.child(tree.root, "csubj", "ccomp") is not None
+    if subject == first:
+        is_it = tree.low(first) == "it" and tree.child(tree.root, "csubj", "ccomp") is not None
+        return is_it or tree.child(first, "nmod") is not None
+    is_before = first in tree.subtree(subject)
+    return is_before and tree.tokens[subject].lemma.lower() not in _ANYBODY
 
 
 def _does_something(tree: Tree) -> bool:

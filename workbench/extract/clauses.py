@@ -24,6 +24,7 @@ from workbench.extract.predicates import (
     is_finite,
     is_predicate,
     marks_of,
+    measures_before_mark,
     own_subject,
     says_identity,
 )  # fmt: skip
@@ -229,7 +230,8 @@ class ClauseReader:
     def _inflected(self, child: int, rule: str, lent: Lent) -> Iterator[Fact]:
         """Yield a participle as a verb in a tense, with the subject that it was lent."""
         tree = self.tree
-        dropped = frozenset(tree.children(child, "mark", "nsubj", "cc"))
+        measured = measures_before_mark(tree, child)
+        dropped = frozenset((*tree.children(child, "mark", "nsubj", "cc"), *measured))
         split = [one for one in self._split(child) if one[1] == child]
         gone = dropped | {other for other, _, _ in split}
         branches = [
@@ -262,7 +264,14 @@ class ClauseReader:
         is_active = token.xpos == "VBG" and tree.child(child, "aux", "cop") is None
         if is_active and lent.is_past:
             return (Words((child,), past_of_ing(token.form, token.lemma.lower())),)
-        return (be_form(tree, lent.subject, is_past=lent.is_past), Words((child,)))
+        is_past = lent.is_past or (token.xpos == "VBN" and _is_dated_back(tree, child))
+        return (be_form(tree, lent.subject, is_past=is_past), Words((child,)))
+
+
+def _is_dated_back(tree: Tree, child: int) -> bool:
+    """Say whether a participle is dated in the past: `announced last May`, `opened two years ago`."""
+    dates = (at for when in tree.children(child, "obl", "advmod") for at in tree.subtree(when))
+    return any(tree.low(at) in ("last", "ago", "yesterday", "earlier") for at in dates)
 
 
 def _is_loose_noun(tree: Tree, place: int) -> bool:

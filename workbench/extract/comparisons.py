@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from workbench.domain.claim import ClaimType
@@ -10,12 +11,18 @@ from workbench.language.noun_kinds import kind_of_noun
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
-_RANKING = word_set("first last final only sole most record unprecedented")
+_RANKING = word_set("first last final only sole most record unprecedented maiden")
+_ENDS = word_set("first last final")
+"""Of an unnamed many these only say when: `made final preparations`, `gave first aid`."""
 _NOT_RANKING = word_set("latest")
 """Superlatives that say when rather than how much."""
-_LEADING = word_set("main leading chief principal top key foremost")
+_LEADING = word_set("main leading chief principal top foremost")
 _IN_OFFICES = word_set("chief principal")
 """Before a person these are part of an office: `chief executive`."""
+_EXCEEDING = word_set("exceed surpass outnumber outpace outperform outrank outweigh overtake rank top")
+"""Verbs that compare what does it with what it is done to."""
+_POSITIONS = word_set("place rank spot position")
+_ORDERS = re.compile(r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)")
 _OCCASIONS = word_set("time occasion")
 _SPANS_OF_TIME = word_set(
     "second minute hour day night week weekend month quarter season year decade century"
@@ -35,14 +42,36 @@ class Comparing:
 
     def told(self, own: list[int]) -> set[ClaimType]:
         """Return that it ranks or compares, and what else it says where the rank is no predicate."""
+        if self.tree.tokens[self.head].upos == "VERB" and self._exceeds():
+            return {"comparison"}
         for place in own:
             if self._leads(place):
                 return {"identity", "comparison"}
             if self._ranks(place) and self._is_news(place):
                 return self._told_besides(place) | {"comparison"}
-            if self.tree.tokens[place].xpos in ("JJR", "RBR") and self._has_than(place):
+            if self.tree.tokens[place].xpos in ("JJR", "RBR") and self._compares(place):
                 return {"comparison"}
         return set()
+
+    def _exceeds(self) -> bool:
+        """Say whether the verb itself compares or ranks: `exceeds`, `took second place`, `came third`."""
+        tree, head = self.tree, self.head
+        if self._lemma(head) in _EXCEEDING:
+            return tree.child(head, "obj", "obl", "nsubj:pass") is not None
+        return any(
+            tree.tokens[at].upos in ("NOUN", "ADJ", "ADV", "NUM") and self._is_a_position(at)
+            for at in tree.children(head, "obj", "xcomp", "advmod", "obl")
+        )
+
+    def _is_a_position(self, place: int) -> bool:
+        """Say whether a phrase is a place in order: `second place`, `a distant third`, `the No. 1 shop`."""
+        tree = self.tree
+        if any(self._is_number_sign(at) for at in tree.below_each[place]):
+            return True
+        if _ORDERS.fullmatch(tree.low(place)) and tree.child(place, "case", "nmod") is None:
+            return tree.child(place, "det") is not None or tree.relation(place) == "xcomp"
+        orders = any(_ORDERS.fullmatch(tree.low(at)) for at in tree.children(place, "amod"))
+        return orders and self._lemma(place) in _POSITIONS
 
     def _ranks(self, place: int) -> bool:
         """Say whether a word is a superlative or puts a thing before all others of its kind."""
@@ -52,6 +81,8 @@ class Comparing:
             is_plain = is_plain or self._is_very(place)
             return not (is_plain or self._picks_out_subject(place))
         if low not in _RANKING or token.upos not in ("ADJ", "ADV", "NOUN") or self._counts_time(place):
+            return False
+        if low in _ENDS and self._is_of_a_mass(place):
             return False
         if low == "only" and token.upos == "ADV":
             return self.tree.relation(self.tree.head(place)) == "nsubj"
@@ -112,6 +143,14 @@ class Comparing:
             return set() if self.is_a_state else {"event"}
         return {"identity"} if place in self.subject else set()
 
+    def _is_of_a_mass(self, place: int) -> bool:
+        """Say whether a noun is neither one nor counted: `final preparations`, not `his final speech`."""
+        tree, noun = self.tree, self.tree.head(place)
+        if tree.relation(place) != "amod" or tree.tokens[noun].xpos not in ("NN", "NNS"):
+            return False
+        is_bare = tree.child(noun, "det", "nmod:poss", "nummod") is None
+        return is_bare and tree.child(noun, "cop") is None and tree.child(noun, "case") is None
+
     def _is_at_least(self, place: int) -> bool:
         return place > 0 and self.tree.low(place - 1) == "at"
 
@@ -121,6 +160,17 @@ class Comparing:
         if self.tree.low(place) != "last" or head < 0:
             return False
         return self._lemma(head) in _SPANS_OF_TIME or self.tree.tokens[head].upos == "PROPN"
+
+    def _is_number_sign(self, place: int) -> bool:
+        """Say whether a word is the `No.` of `No. 1`."""
+        after = self.tree.tokens[place + 1 : place + 2]
+        return self.tree.low(place) in ("no.", "number") and bool(after) and after[0].upos == "NUM"
+
+    def _compares(self, place: int) -> bool:
+        """Say whether a comparative is the predicate, or has a `than`."""
+        tree, head = self.tree, self.head
+        is_predicate = place == head or (tree.head(place) == head and tree.tokens[head].upos == "ADJ")
+        return self._has_than(place) or (is_predicate and tree.child(head, "cop") is not None)
 
     def _has_than(self, place: int) -> bool:
         below = {place, *self.tree.children(place), *self.tree.children(max(0, self.tree.head(place)))}

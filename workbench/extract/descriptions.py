@@ -49,6 +49,8 @@ def described(entity: Entity, trees: Sequence[Tree], noun: str = "") -> str:
     """
     first = entity.first
     tree = trees[first.sentence]
+    if entity.letters:
+        return entity.letters
     if entity.name:
         has_article = entity.thing != "person" and (
             entity.takes_the

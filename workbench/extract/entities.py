@@ -48,6 +48,8 @@ class Entity:
     acts: bool = False
     """It was a subject or a possessor at least once."""
     latest: Mention | None = None
+    letters: str = ""
+    """The letters that it went by last, if it does: `KCNA`."""
     unnamed: int = 0
     """How many pronouns meant it since then."""
 

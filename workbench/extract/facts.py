@@ -34,6 +34,8 @@ class Fact:
     """The branches that it takes out of the wording of every other claim."""
     hidden: tuple[int, ...] = ()
     """Single words left out of every other claim: a description for which its name can stand."""
+    read_as: tuple[tuple[int, str], ...] = ()
+    """Words that every other claim reads otherwise: `a trip` for `his first trip`."""
     is_aside: bool = False
     is_identity: bool = True
 

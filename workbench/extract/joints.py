@@ -48,6 +48,7 @@ _GIVING = word_set(
     " allow bring buy call name dub elect appoint crown make leave"
 )
 """Verbs whose participle has an object even in the passive: `…, given a prize`."""
+_TROUBLES = word_set("trouble difficulty problem success luck time interest")
 _DEGREES = word_set("so such as too enough")
 
 
@@ -161,8 +162,16 @@ def _of_adverbial(tree: Tree, child: int, at: int, spine: list[int]) -> Joint:
         return ""
     if not is_set_off(tree, child, at) or (child > at and tree.child(at, "aux:pass") is not None):
         return ""
+    if _is_trouble(tree, at):
+        return ""
     above = spine[: spine.index(at)]
     return "participle" if all(tree.tokens[verb].lemma.lower() in _FACTUAL for verb in above) else ""
+
+
+def _is_trouble(tree: Tree, at: int) -> bool:
+    """Say whether `had trouble, however, selling it` tells what the trouble was: it may not be sold."""
+    had = tree.child(at, "obj")
+    return had is not None and tree.tokens[had].lemma.lower() in _TROUBLES
 
 
 def _of_clause(tree: Tree, child: int, at: int, marks: set[str]) -> Joint:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from workbench.domain.claim import ClaimType
 from workbench.extract.causes import Causing
 from workbench.extract.comparisons import Comparing, subject_words
-from workbench.extract.lexicon import ACTING
-from workbench.extract.planning import PLANNING, is_planned
-from workbench.extract.speechwords import SAYING_NOUNS, THINKING
+from workbench.extract.counting import Counting, is_below, numbers_of
+from workbench.extract.planning import EXPECTING, is_planned
+from workbench.extract.speechacts import act_of_speech, governing
+from workbench.extract.speechwords import THINKING
+from workbench.extract.states import is_state
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
@@ -19,23 +21,11 @@ _ORDER: tuple[ClaimType, ...] = (
 )  # fmt: skip
 _CLAUSES = ("acl", "advcl", "ccomp", "csubj", "parataxis", "appos", "list")
 """Relations below which another clause, or another name for a thing, begins."""
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADV"})
 _KNOWING = word_set("know learn hear understand see realize realise notice discover find decide remember")
-_LASTING = word_set(
-    "have own contain comprise consist belong border neighbor neighbour span resemble equal include involve"
-    " number total"
-)
-"""Verbs that tell how things are in any tense."""
-_GIVING_OUT = word_set("issue make release give deliver")
-_WORDS = SAYING_NOUNS - {"finding", "conclusion", "news", "condition", "charge", "note", "letter", "memo"}
-"""What is said, and no thing that can be made or given besides."""
 _SAID_AS_WELL: frozenset[ClaimType] = frozenset({"quantity", "cause", "plan"})
 """What a statement says besides that it was made."""
-_STATES = word_set("is are has have")
-"""What is put in of these tells how things are, whatever the sentence says it with."""
-_WAS = word_set("was were")
-_ACTS = frozenset(ACTING.values()) - {"ask", "call", "express", "hope", "dismiss", "invite", "order"}
-"""Verbs whose act is the news, whoever is named for it."""
+_APART = ("acl:relcl", "appos")
+"""What stands below these is said beside the claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +58,7 @@ def types_of(tree: Tree, head: int, places: Collection[int], marks: Marks) -> tu
     It is said with the word at `head` and has the words at `places`.
     """
     clause = _Clause(tree, head, frozenset(places), marks)
-    act = None if marks.is_framed else clause.act_of_speech()
+    act = None if marks.is_framed else clause.act()
     kinds: set[ClaimType] = {"quotation"} if marks.is_quotation or marks.is_saying else set()
     if clause.is_dated():
         kinds.add("date")
@@ -95,31 +85,10 @@ class _Clause:
     places: frozenset[int]
     marks: Marks
 
-    def act_of_speech(self) -> _Clause | None:
-        """Return the clause of the verb that tells what somebody did by saying it: accused, promised, denied.
-
-        That is the head itself, or the verb that the head hangs on where the claim keeps it: `is accused of
-        leaving early`.
-        """
-        for place in (self.head, *self._governing()):
-            is_kept = place == self.head or (self.is_a_gerund() and place in self.places)
-            is_act = self._lemma(place) in _ACTS or self._gives_out_words(place)
-            if is_kept and self.tree.tokens[place].upos == "VERB" and is_act:
-                return _Clause(self.tree, place, self.places, self.marks)
-        return None
-
-    def _gives_out_words(self, place: int) -> bool:
-        """Say whether a verb with its object is an act of speech: `issued a statement`, `made an appeal`."""
-        tree = self.tree
-        words = tree.child(place, "obj", "nsubj:pass")
-        return self._lemma(place) in _GIVING_OUT and words is not None and self._lemma(words) in _WORDS
-
-    def _governing(self) -> Iterator[int]:
-        """Yield the verbs that the head is an open part of, the nearest first."""
-        place = self.head
-        while self.tree.is_any(place, ("conj", "advcl", "xcomp")):
-            place = self.tree.head(place)
-            yield place
+    def act(self) -> _Clause | None:
+        """Return the clause of the verb that tells what somebody did by saying it."""
+        place = act_of_speech(self.tree, self.head, self.places)
+        return None if place is None else _Clause(self.tree, place, self.places, self.marks)
 
     def what_is_known(self) -> _Clause | None:
         """Return the clause that somebody knows, hears or decides on: to learn a thing is not to say it."""
@@ -131,8 +100,8 @@ class _Clause:
     def is_expected(self) -> bool:
         """Say whether it tells what somebody is expected or scheduled to do, whoever expects it."""
         return any(
-            self._lemma(place) in PLANNING and self.tree.child(place, "aux:pass") is not None
-            for place in (self.head, *self._governing())
+            self._lemma(place) in EXPECTING and self.tree.child(place, "aux:pass") is not None
+            for place in (self.head, *governing(self.tree, self.head))
             if place in self.places
         )
 
@@ -143,6 +112,8 @@ class _Clause:
         if said is not None:
             return kinds | (_Clause(self.tree, said, self.places, self.marks).kinds() & _SAID_AS_WELL)
         thing = self.tree.child(self.head, "obj")
+        if thing is not None and self._counting().numbers & set(self.tree.subtree(thing)) & self.places:
+            kinds.add("quantity")
         if thing is not None and any(
             is_planned(self.tree, at) for at in self.tree.children(thing, "acl") if at in self.places
         ):
@@ -166,7 +137,8 @@ class _Clause:
 
     def kinds(self) -> set[ClaimType]:
         """Return what the clause says besides dates; never empty."""
-        kinds: set[ClaimType] = {"quantity"} if self._numbers_told() else set()
+        counting = self._counting()
+        kinds: set[ClaimType] = {"quantity"} if counting.told() else set()
         own = [place for place in self._own_words() if place in self.places]
         is_a_state = self._is_a_state()
         comparing = Comparing(
@@ -179,10 +151,14 @@ class _Clause:
             return kinds
         special = comparing.told(own) | Causing(self.tree, self.head, is_a_state).told(own)
         if special:
-            return special | (kinds if "cause" in special or self._numbers_predicate() else set())
-        if kinds and self._is_a_number():
-            return kinds | ({"identity"} if self._is_an_age() or self._is_only_described() else set())
-        return kinds | ({"identity"} if self._is_a_state() else {"event"})
+            return special | (kinds if "cause" in special or counting.is_in_predicate() else set())
+        if kinds and counting.is_all():
+            return kinds | ({"identity"} if counting.is_only_described() else set())
+        return kinds | ({"identity"} if is_a_state else {"event"})
+
+    def _counting(self) -> Counting:
+        numbers = numbers_of(self.tree, self.marks.numbers, self.places)
+        return Counting(self.tree, self.head, numbers, self._subject_words(), self._is_a_state())
 
     def is_a_gerund(self) -> bool:
         """Say whether the head is the `-ing` of a verb."""
@@ -194,7 +170,10 @@ class _Clause:
     def is_dated(self) -> bool:
         """Say whether it tells when: not by a date its subject is known by, nor one in brackets."""
         told = self.marks.dates - self._subject_words()
-        return any(not _is_bracketed(self.tree, place) for place in told)
+        return any(
+            not _is_bracketed(self.tree, place) and not is_below(self.tree, place, self.head, _APART)
+            for place in told
+        )
 
     def _subject_words(self) -> frozenset[int]:
         """Return the places of the words of what it is said of."""
@@ -217,78 +196,8 @@ class _Clause:
     def _is_coordinated(self, place: int) -> bool:
         return self.tree.relation(place) == "conj" and self.tree.tokens[place].upos in ("VERB", "AUX")
 
-    def _numbers_predicate(self) -> bool:
-        """Say whether a number stands outside the subject and is more than `first`."""
-        numbers = self.marks.numbers - self._subject_words()
-        return any(self.tree.low(place) not in ("first", "one") for place in numbers)
-
-    def _numbers_told(self) -> list[int]:
-        """Return its numbers but for those that a subject is known by: `the two towns agreed`."""
-        subject = self.tree.child(self.head, "nsubj")
-        known = (
-            () if subject is None or not self._is_definite(subject) else self.tree.children(subject, "nummod")
-        )
-        return [place for place in self.marks.numbers if place not in known]
-
-    def _is_definite(self, place: int) -> bool:
-        return any(
-            self.tree.low(det) in ("the", "these", "those") for det in self.tree.children(place, "det")
-        )
-
-    def _is_only_described(self) -> bool:
-        """Say whether the number stands deeper than the predicate: `is a group of 50 islands`."""
-        tree, head = self.tree, self.head
-        is_noun = tree.child(head, "cop") is not None and tree.tokens[head].upos in ("NOUN", "PROPN")
-        if not is_noun or head in self.marks.numbers or tree.child(head, "nummod") is not None:
-            return False
-        return not any(tree.head(place) == head for place in self.marks.numbers)
-
-    def _is_a_number(self) -> bool:
-        """Say whether the number is what is said: `is 58%`, `has a population of 4 million`."""
-        if self.tree.child(self.head, "cop") is not None:
-            return True
-        return self._lemma(self.head) in ("have", "number", "total", "cost", "weigh", "measure", "average")
-
-    def _is_an_age(self) -> bool:
-        return self.tree.low(self.head) in ("old", "aged")
-
     def _is_a_state(self) -> bool:
-        """Say whether it tells how things are rather than that something happened."""
-        tree, head = self.tree, self.head
-        if self.marks.put_in in _STATES or (self.marks.put_in in _WAS and not self._is_done()):
-            return True
-        copula = tree.child(head, "cop")
-        if copula is not None:
-            return tree.tokens[copula].xpos != "VBD" or self._is_a_name_for()
-        if tree.tokens[head].upos in _NOMINAL:
-            return True
-        if self._lemma(head) == "be":
-            return tree.tokens[head].xpos != "VBD"
-        if self._lemma(head) in _LASTING:
-            return True
-        passive = tree.child(head, "aux:pass")
-        helpers = [place for place in tree.children(head, "aux") if place != passive]
-        if passive is not None:
-            return not helpers and tree.tokens[passive].xpos in ("VBZ", "VBP")
-        return not helpers and not self.marks.dates and tree.tokens[head].xpos in ("VBZ", "VBP")
-
-    def _is_done(self) -> bool:
-        """Say whether what follows a `was` that was put in is a participle: `was built`, `was melting`.
-
-        Neither a name with an article, `the most given to any town`, nor part of a word, `record-breaking`.
-        """
-        tree, head = self.tree, self.head
-        is_participle = tree.tokens[head].xpos in ("VBN", "VBG") and tree.child(head, "det") is None
-        return is_participle and not tree.is_any(head, ("compound", "amod"))
-
-    def _is_a_name_for(self) -> bool:
-        """Say whether a past `was` is followed by what a thing was, not by where, or by who did what."""
-        tree, head = self.tree, self.head
-        if tree.tokens[head].upos not in ("NOUN", "PROPN") or tree.child(head, "case") is not None:
-            return False
-        subject = tree.child(head, "nsubj")
-        below = [head] if subject is None else [subject, head]
-        return not any(tree.tokens[at].xpos == "VBN" for place in below for at in tree.children(place, "acl"))
+        return is_state(self.tree, self.head, self.marks.put_in, is_dated=bool(self.marks.dates))
 
 
 def _is_bracketed(tree: Tree, place: int) -> bool:

@@ -32,7 +32,8 @@ ROLES = word_set(
     " lawyer attorney coach manager captain owner executive officer adviser advisor researcher scientist"
     " economist historian creator author head commissioner ambassador envoy correspondent reporter"
     " prosecutor judge councillor lawmaker legislator member candidate major student graduate boss"
-    " partner deputy governor mayor engineer astronaut administrator"
+    " partner deputy governor mayor engineer astronaut administrator vice-president vice-chairman vice-chair"
+    " co-chair co-chairman co-owner co-author"
 )
 FAMILY = word_set(
     "father mother parent brother sister sibling son daughter child wife husband spouse uncle aunt cousin"
@@ -58,7 +59,7 @@ POSSIBLE = word_set("may might could perhaps maybe possibly")
 
 ACCUSING = re.compile(
     r"\b(?:accus(?:e|ed|es|ing)|alleg(?:e|ed|es|edly)|charg(?:ed|es) with|arrest(?:ed|s)?|convicted"
-    r"|guilty|fraud|murder"
+    r"|guilty|fraud|murder(?:ed|ers?|ing)?"
     r"|manslaughter|illegal(?:ly)?|crimes?|criminal|corrupt(?:ion)?|brib(?:e|ed|ery|es)|assault(?:ed)?"
     r"|lied|blamed?"
     r"|indicted|sued|lawsuits?|raided|handcuffed|trial|prosecuted)\b"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from workbench.extract.facts import Fact, bare
 from workbench.extract.nounphrases import (
@@ -147,8 +148,22 @@ def _rank(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
         noun = bare(tree, place, tree.below_each[place])
         beyond = tuple(Branch(child) for child in scope if tree.head(child) != place)
         verb = be_form(tree, place, is_past=is_past)
-        said: tuple[Part, ...] = ("the", noun, verb, bare(tree, place), *beyond)
-        yield Fact(rank, "rank", said, (bare(tree, place), *beyond), place, scope, is_identity=False)
+        whole = replace(bare(tree, place), is_shown=True)
+        said: tuple[Part, ...] = ("the", noun, verb, whole, *beyond)
+        yield Fact(
+            rank, "rank", said, (bare(tree, place), *beyond), place, scope, hidden=tuple(tree.subtree(rank)),
+            read_as=_with_article(tree, place, rank), is_identity=False,
+        )  # fmt: skip
+
+
+def _with_article(tree: Tree, place: int, rank: int) -> tuple[tuple[int, str], ...]:
+    """Return how `his first foreign trip` is read where its rank is told apart: `a foreign trip`."""
+    owner = tree.child(place, "nmod:poss")
+    if owner is None or tree.subtree(owner) != [owner]:
+        return ()
+    after = next((at for at in range(owner + 1, place + 1) if at not in tree.subtree(rank)), place)
+    article = "" if is_plural(tree, place) else article_for(tree.tokens[after].form)
+    return ((owner, article),)
 
 
 def _is_scope(tree: Tree, child: int) -> bool:
@@ -156,4 +171,12 @@ def _is_scope(tree: Tree, child: int) -> bool:
     case = tree.child(child, "case", "mark")
     if case is None:
         return False
-    return tree.low(case) == "since" or (tree.low(case) == "in" and is_time(tree, child))
+    return tree.low(case) == "since" or (tree.low(case) == "in" and _is_span(tree, child))
+
+
+def _is_span(tree: Tree, noun: int) -> bool:
+    """Say whether a phrase measures time: `ten years`, `a decade`, `more than two months`."""
+    article = tree.child(noun, "det")
+    is_counted = tree.child(noun, "nummod") is not None or is_plural(tree, noun)
+    is_counted = is_counted or (article is not None and tree.low(article) in ("a", "an"))
+    return is_time(tree, noun) and tree.tokens[noun].upos == "NOUN" and is_counted

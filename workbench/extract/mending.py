@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from workbench.extract.asidemending import ASIDE_RULES
 from workbench.extract.mending_sayings import told_clauses
-from workbench.extract.namemending import LOOSE, NAME_RULES, Mend
+from workbench.extract.namejoining import Mend
+from workbench.extract.namemending import LOOSE, NAME_RULES
 from workbench.extract.predicates import is_finite
 from workbench.extract.scopemending import SCOPE_RULES
 from workbench.language.parsing.tokens import Token
@@ -16,10 +18,20 @@ _BOUNDING = ("up", "over", "under", "about", "around", "at")
 
 
 def mended(tree: Tree) -> Tree:
-    """Return a tree in which names, times and joined verbs stand where they can only belong."""
-    tokens = list(tree.tokens)
+    """Return a tree in which names, times and joined verbs stand where they can only belong.
+
+    Each rule reads what those before it have mended.
+    """
     for rule in _RULES:
-        _apply(tokens, list(rule(tree)))
+        mends = list(rule(tree))
+        if mends:
+            tree = _with(tree, mends)
+    return tree
+
+
+def _with(tree: Tree, mends: Sequence[Mend]) -> Tree:
+    tokens = list(tree.tokens)
+    _apply(tokens, mends)
     if all(now is before for now, before in zip(tokens, tree.tokens, strict=True)):
         return tree
     below: list[list[int]] = [[] for _ in tokens]
@@ -228,6 +240,7 @@ def _but_for(tree: Tree) -> Iterator[Mend]:
 _RULES = (
     told_clauses,
     *NAME_RULES,
+    *ASIDE_RULES,
     *SCOPE_RULES,
     _times_of_saying,
     _participles,

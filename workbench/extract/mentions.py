@@ -170,7 +170,7 @@ def _name(tree: Tree, sentence: int, head: int, is_quoted: bool) -> Mention:
         if child not in places and _is_of_person(tree.tokens[place].lemma)
     )
     first = tree.low(places[0]).rstrip(".")
-    if len(places) > 1 and is_title(first):
+    if len(places) > 1 and is_title(first) and tree.tokens[head].xpos != "NNPS":
         title_words = (*title_words, first)
         places = places if first in _KEPT_TITLES else places[1:]
         text = words_of(tree, places)
@@ -239,7 +239,7 @@ def _is_capital(tree: Tree, place: int) -> bool:
 
 def _is_in_name(tree: Tree, adjective: int, head: int) -> bool:
     """Say whether an adjective with a capital belongs to a name: the Legislative Council."""
-    if tree.tokens[adjective].upos == "PROPN":
+    if tree.tokens[adjective].upos == "PROPN" or tree.tokens[adjective].xpos == "NNP":
         return True
     return (
         adjective > 0

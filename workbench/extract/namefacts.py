@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workbench.extract.ages import is_age
 from workbench.extract.facts import Fact, bare, is_beside_name, name_alone
-from workbench.extract.nounphrases import is_kin, is_name, is_person, is_plural, is_time, name_text
+from workbench.extract.nounphrases import is_kin, is_name, is_office, is_person, is_plural, is_time, name_text
 from workbench.extract.recipes import Branch, Part
 from workbench.language.countries import COUNTRIES
 from workbench.language.inflection import article_for
@@ -57,7 +57,8 @@ def _role(tree: Tree, place: int, described: int, of: int | None) -> Fact:
     who, verb = _group(tree, place)
     tail: tuple[Part, ...] = (Branch(of),) if of is not None else ()
     role: tuple[Part, ...] = (bare(tree, described),)
-    if verb == "is" and tree.child(described, "det", "nmod:poss") is None:
+    is_office_of = is_office(tree, described) and tree.child(described, "nmod") is not None
+    if verb == "is" and tree.child(described, "det", "nmod:poss") is None and not is_office_of:
         role = (article_for(tree.tokens[min(tree.subtree(described))].form), *role)
     return Fact(
         described, "role before a name", (who, verb, *role, *tail), (Branch(described), who, *tail), place,

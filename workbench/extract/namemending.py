@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.extract.namejoining import JOINING_RULES, Mend
 from workbench.extract.nounphrases import is_definite, is_name, is_person, is_plural, is_role, name_text
 from workbench.extract.parties import is_party, states_after
 from workbench.language.countries import LANDS
 from workbench.language.noun_kinds import kind_of_noun
 from workbench.language.parsing.tree import Tree
-
-Mend = tuple[int, int, str]
-"""A word, its right head, its right relation."""
 
 LOOSE = ("parataxis", "dep", "list")
 """Relations of what a parser did not know where to hang."""
@@ -49,6 +47,8 @@ def _names_of_roles(tree: Tree) -> Iterator[Mend]:
             or _is_of_persons(tree, whole)
         ):
             continue
+        while tree.relation(role) == "nmod" and not _is_of_persons(tree, role) and not is_name(tree, role):
+            role = tree.head(role)
         above = tree.head(role) if tree.relation(role) == "conj" else -1
         if above >= 0 and is_role(tree, above):
             yield place, above, "appos"
@@ -233,8 +233,10 @@ def _is_one(tree: Tree, noun: int) -> bool:
 
 
 NAME_RULES = (
+    *JOINING_RULES,
     _names_beside,
     _names_of_roles,
+    _names_after_bodies,
     _described_names,
     _described_names_after_case,
     _fronted_descriptions,
@@ -244,7 +246,6 @@ NAME_RULES = (
     _words_of_descriptions,
     _lands_after_towns,
     _fronted_ranks,
-    _names_after_bodies,
     _parties,
 )
 """Each yields where names, and what describes them, hang."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.extract.lexicon import FAMILY, ROLES
+from workbench.extract.namenumbers import number_of_name
 from workbench.language.names import DAYS_AND_MONTHS, looks_like_person
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
@@ -75,6 +76,8 @@ def is_plural(tree: Tree, head: int) -> bool:
         tree.low(mark) in ("and", ",") for child in joined for mark in tree.children(child, "cc")
     ):
         return True
+    if known := number_of_name(tree, head):
+        return known == "many"
     number = token.feature("Number")
     return (number == "Plur" and token.xpos != "NNPS") or token.xpos == "NNS"
 

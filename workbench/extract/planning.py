@@ -11,9 +11,13 @@ PLANNING = word_set(
     "plan intend aim hope want wish seek try prepare expect schedule propose set slate go attempt suppose"
     " ready poise due bound"
 )
-_TRYING = word_set("try attempt seek")
+_TRYING = word_set("try attempt seek prepare")
 """In the past, these tell what was done rather than what is to come."""
+EXPECTING = PLANNING - word_set("try attempt seek want wish hope go")
+"""In the passive, these tell what others look for: `is expected in May`, not `was tried in May`."""
 _ARRANGING = word_set("prepare plan schedule slate")
+_PLANS = word_set("plan intention aim goal ambition purpose objective target")
+"""Nouns of what somebody means to do."""
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 
 
@@ -22,6 +26,8 @@ def is_planned(tree: Tree, head: int) -> bool:
     if is_to_come(tree, head):
         return True
     if _has_to(tree, head) and tree.child(head, "cop", "aux") is not None and _lemma(tree, head) != "be":
+        return True
+    if _names_a_plan(tree, head):
         return True
     first = _first_conjunct(tree, head)
     if (
@@ -38,6 +44,25 @@ def is_planned(tree: Tree, head: int) -> bool:
             _lemma(tree, head) == "be" and tree.child(open_clause, "cop") is None
         )
     return _lemma(tree, head) in _ARRANGING and _is_under_way(tree, head)
+
+
+def _names_a_plan(tree: Tree, head: int) -> bool:
+    """Say whether a clause is about what somebody means to do: `has a plan to build`, `the aim is to win`.
+
+    Not what was done with a plan: `they cancelled plans to build`.
+    """
+    if _lemma(tree, head) == "have" or (_lemma(tree, head) in ("be", "exist") and not _is_past(tree, head)):
+        plans = tree.children(head, "obj", "nsubj")
+    else:
+        plans = [head] if tree.child(head, "expl") is not None else []
+    return any(
+        _lemma(tree, plan) in _PLANS and any(_has_to(tree, at) for at in tree.children(plan, "acl", "xcomp"))
+        for plan in plans
+    )
+
+
+def _is_past(tree: Tree, place: int) -> bool:
+    return tree.tokens[place].xpos in ("VBD", "VBN")
 
 
 def is_to_come(tree: Tree, head: int) -> bool:

@@ -70,6 +70,8 @@ def quoted_words(line: Line, tree: Tree) -> set[int]:
 def _is_apostrophe(line: Line, at: int, begun: int | None, tree: Tree) -> bool:
     """Say whether a single mark is that of a plural's `whose`: nothing before it in its sentence is open."""
     place = line[at].place
+    if place < 0 and not line[at].closes and line[at].shown == "’":
+        return True
     if line[at].shown not in ("’", "'") or place < 0 or begun is not None:
         return False
     return tree.tokens[place].upos == "PART" or _opening_place(tree, place) < 0

@@ -17,8 +17,9 @@ from workbench.extract.nounphrases import (
     is_ranked,
     is_time,
 )
-from workbench.extract.predicates import DASHES
+from workbench.extract.predicates import DASHES, is_modal, is_predicate
 from workbench.extract.recipes import Branch, Words
+from workbench.extract.scopes import is_negated
 from workbench.language.inflection import past_of_ing, third_person_of
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
@@ -60,7 +61,7 @@ def _of_clause(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
             and tree.low(child) not in _LISTING
         ):
             yield _going_on(tree, place, child, is_past=is_past)
-    elif token.xpos in ("VBN", "VBD") and _is_own_fact(tree, place, child):
+    elif token.xpos in ("VBN", "VBD") and _is_own_fact(tree, place, child) and _may_be_told(tree, place):
         joined = [at for at in tree.children(child, "conj") if tree.tokens[at].xpos in ("VBN", "VBD")]
         for one in (child, *joined):
             lasting = tree.tokens[one].lemma.lower() in _LASTING
@@ -69,6 +70,17 @@ def _of_clause(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
             left_out = frozenset((*joined, *tree.children(one, "cc")))
             said = Branch(one, left_out - {one})
             yield replace(fact, head=one, parts=(*fact.parts[:-1], said), anchored=(fact.anchored[0], said))
+
+
+def _may_be_told(tree: Tree, noun: int) -> bool:
+    """Say whether a noun is of what there is: not so in `will be a ship, built here`."""
+    if tree.child(noun, "cop") is not None:
+        return not is_modal(tree, noun) and not is_negated(tree, noun)
+    article = tree.child(noun, "det")
+    is_new = article is not None and tree.low(article) in ("a", "an")
+    verb = next((at for at in tree.above(noun) if is_predicate(tree, at)), None)
+    is_doubted = verb is not None and (is_modal(tree, verb) or is_negated(tree, verb))
+    return not (is_new and is_doubted)
 
 
 def _going_on(tree: Tree, place: int, child: int, *, is_past: bool) -> Fact:

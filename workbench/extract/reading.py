@@ -117,6 +117,8 @@ class Reading:
         if entity is None:
             return self._memory.add(mention)
         if not self._memory.is_short_for(entity, mention.text):
+            is_by_letters = is_acronym(mention.text, entity.name) and not mention.determiner
+            entity.letters = mention.text if is_by_letters else ""
             return entity
         low = mention.low
         while low and tree.low(low - 1).rstrip(".") in _ADDRESSES:

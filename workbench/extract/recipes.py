@@ -44,6 +44,8 @@ class Gone:
 
     cut: frozenset[int] = frozenset()
     hidden: frozenset[int] = frozenset()
+    read_as: tuple[tuple[int, str], ...] = ()
+    """Words for which another is put in."""
 
 
 def places_of(tree: Tree, part: Part, gone: Gone) -> list[int]:
@@ -73,9 +75,21 @@ def pieces_of(tree: Tree, parts: Sequence[Part], gone: Gone) -> tuple[Piece, ...
             pieces.append(Piece(part.places, part.put_in))
         else:
             places = trimmed(tree, places_of(tree, part, gone))
-            if places:
-                pieces.append(Piece(tuple(places)))
+            is_shown = isinstance(part, Branch) and part.is_shown
+            pieces += _read_otherwise(places, () if is_shown else gone.read_as)
     return tuple(pieces)
+
+
+def _read_otherwise(places: Sequence[int], read_as: Sequence[tuple[int, str]]) -> list[Piece]:
+    """Return places as pieces, with the words that are put in for some of them."""
+    pieces: list[Piece] = []
+    begun = 0
+    for place, word in read_as:
+        if place in places:
+            at = places.index(place)
+            pieces += [Piece(tuple(places[begun:at])), *([Piece(put_in=word)] if word else [])]
+            begun = at + 1
+    return [piece for piece in (*pieces, Piece(tuple(places[begun:]))) if piece.places or piece.put_in]
 
 
 def trimmed(tree: Tree, places: Iterable[int]) -> list[int]:

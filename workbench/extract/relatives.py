@@ -12,7 +12,7 @@ from workbench.extract.joints import OF_EVENTS
 from workbench.extract.lending import Lent
 from workbench.extract.nounphrases import RELATIVES, is_definite, is_name, is_plural, is_ranked
 from workbench.extract.predicates import SIGNS, is_clause_past, is_finite, is_modal
-from workbench.extract.recipes import Branch, Part, Words
+from workbench.extract.recipes import Branch, Gone, Part, Words, places_of
 from workbench.extract.scopes import is_negated, is_there
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
@@ -137,9 +137,10 @@ def _facts(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
     is_set_off = relative.lent.is_aside
     if low == "whose":
         owned = bare(tree, tree.head(relative.pronoun), [relative.pronoun])
+        whose = "’" if _ends_in_s(tree, relative) else "'s"
         if relation == "obj":
-            return _ending(reader, relative, (*host, "'s", owned))
-        return _beginning(reader, relative, (*host, "'s", owned), top)
+            return _ending(reader, relative, (*host, whose, owned))
+        return _beginning(reader, relative, (*host, whose, owned), top)
     if relation in ("nsubj", "csubj"):
         return _as_subject(reader, relative)
     if low == "where":
@@ -155,6 +156,12 @@ def _facts(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:
     if relation == "obj" and is_set_off:
         return _with_object(reader, relative)
     return _ending(reader, relative, host) if relation == "obl" and is_set_off else iter(())
+
+
+def _ends_in_s(tree: Tree, relative: _Relative) -> bool:
+    """Say whether the noun phrase that `whose` stands for ends like a plural: `voters’`."""
+    places = places_of(tree, relative.host[-1], Gone())
+    return bool(places) and tree.low(places[-1]).endswith("s")
 
 
 def _as_subject(reader: ClauseReader, relative: _Relative) -> Iterator[Fact]:

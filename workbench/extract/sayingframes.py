@@ -52,6 +52,9 @@ def saying_verb(tree: Tree, attribution: Attribution) -> Iterator[Piece]:
 def named_source(tree: Tree, attribution: Attribution) -> tuple[int, ...]:
     """Return the words that name a source: of `the mayor, Ada Brook,` or `Ada Brook, the mayor,` the name."""
     places = trimmed(tree, range(*attribution.source or (0, 0)))
+    meant = _meant_by_relative(tree, attribution.head)
+    if meant is not None:
+        return tuple(trimmed(tree, tree.subtree(meant, _beside(tree, meant))))
     name = next(
         (at for at in places if tree.relation(at) == "appos" and tree.tokens[at].upos == "PROPN"), None
     )
@@ -65,6 +68,21 @@ def named_source(tree: Tree, attribution: Attribution) -> tuple[int, ...]:
         cut = {child for fact in facts_about_person(tree, head) for child in fact.cut}
         said_of_name |= {at for child in cut for at in tree.subtree(child)}
     return tuple(trimmed(tree, (at for at in places if at not in said_of_name)))
+
+
+def _meant_by_relative(tree: Tree, head: int) -> int | None:
+    """Return of whom `who added that …` is said."""
+    if head < 0 or tree.tokens[head].xpos not in ("WP", "WDT") or not tree.is_any(head, ("nsubj",)):
+        return None
+    clause = tree.head(head)
+    return tree.head(clause) if tree.tokens[clause].relation == "acl:relcl" else None
+
+
+def _beside(tree: Tree, noun: int) -> list[int]:
+    """Return what ties a noun to its clause, and what is said of it behind it."""
+    after = (*_BESIDE_NAMES, "conj", "cc", "parataxis")
+    ties = tree.children(noun, "case")
+    return [*ties, *(at for at in tree.children(noun, *after) if at > noun)]
 
 
 def _set_off(tree: Tree, head: int) -> list[int]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.extract.namemending import LOOSE, Mend
+from workbench.extract.namejoining import Mend
+from workbench.extract.namemending import LOOSE
 from workbench.extract.nounphrases import RELATIVES, is_person, is_ranked, is_role
 from workbench.extract.planning import AWAITED
 from workbench.extract.predicates import is_finite, is_verb

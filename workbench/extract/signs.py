@@ -16,8 +16,8 @@ _MONEY_OR_SHARE = re.compile(
     r"%|\b(?:percent|per cent|percentage|[kmb]illions?|trillions?|dollars?|euros?|pounds?)\b|[$€£]"
 )
 _LAW = re.compile(
-    r"\b(?:laws?|legal(?:ly)?|illegal(?:ly)?|courts?|judges?|legislation|legislat(?:or|ure)s?|statutes?|bills?"
-    r"|acts?|amendments?|constitution(?:al)?|treat(?:y|ies)|ban(?:s|ned)?|rul(?:ed|ing)s?|votes?|voted|veto(?:ed)?"
+    r"\b(?:laws?(?! enforcement)|legal(?:ly)?|illegal(?:ly)?|courts?|judges?|legislation"
+    r"|legislat(?:or|ure)s?|statutes?|bills?|acts?|amendments?|constitution(?:al)?|treat(?:y|ies)|ban(?:s|ned)?|rul(?:ed|ing)s?|votes?|voted|veto(?:ed)?"
     r"|sentenced|acquitted|regulations?)\b"
 )
 _CHANGING = word_set(
@@ -59,7 +59,7 @@ def signs_of(seen: Seen) -> tuple[str, ...]:
         "money, share or millions": _MONEY_OR_SHARE.search(low) is not None,
         "rise or fall": bool(lemmas & _CHANGING),
         "date": "date" in kinds,
-        "superlative": "comparison" in kinds,
+        "rank or comparison": "comparison" in kinds,
         "all or none": any(word in _GENERAL for word in lows),
         "cause": "cause" in kinds,
         "accusation": accuses,

@@ -38,14 +38,32 @@ def propositions_in(
     """
     inside = set(places)
     reading = _Reading(tree, inside, sealed, silent)
-    first = list(reading.facts(frozenset()))
-    cut = frozenset(branch for fact in first for branch in fact.cut)
+    idle = frozenset(
+        _with_its_subject(tree, verb) for verb in silent if _is_idle_participle(tree, verb, inside)
+    )
+    first = list(reading.facts(idle))
+    cut = idle | {branch for fact in first for branch in fact.cut}
     hidden = frozenset(place for fact in first for place in fact.hidden)
+    read_as = tuple(sorted(word for fact in first for word in fact.read_as))
     facts = reading.facts(cut) if cut else iter(first)
-    made = [_proposition(tree, fact, Gone(cut | reading.outside, hidden)) for fact in facts]
+    made = [_proposition(tree, fact, Gone(cut | reading.outside, hidden, read_as)) for fact in facts]
     return sorted(
         (one for one in made if one.anchor and one.pieces), key=lambda one: (one.anchor[0], one.anchor[-1])
     )
+
+
+def _is_idle_participle(tree: Tree, verb: int, inside: Collection[int]) -> bool:
+    """Say whether of `gave a talk, saying that it rained` only `saying` is left, its words read elsewhere."""
+    if verb not in inside or tree.tokens[verb].xpos != "VBG" or not tree.is_any(verb, ("acl", "advcl")):
+        return False
+    return any(child not in inside for child in tree.below_each[verb])
+
+
+def _with_its_subject(tree: Tree, verb: int) -> int:
+    """Return the head of all that only hands on: that of `with Lee saying`, where the verb hangs on Lee."""
+    host = tree.head(verb)
+    is_with = any(tree.low(tie) == "with" for tie in tree.children(host, "case", "mark"))
+    return host if tree.relation(verb) == "acl" and is_with else verb
 
 
 class _Reading:
@@ -124,7 +142,7 @@ def _proposition(tree: Tree, fact: Fact, gone: Gone) -> Proposition:
         head=fact.head,
         rule=fact.rule,
         anchor=tuple(trimmed(tree, anchored)),
-        pieces=pieces_of(tree, fact.parts, Gone(gone.cut - set(fact.cut), gone.hidden)),
+        pieces=pieces_of(tree, fact.parts, Gone(gone.cut - set(fact.cut), gone.hidden, gone.read_as)),
         subject=fact.subject,
         is_aside=fact.is_aside,
         is_identity=fact.is_identity,

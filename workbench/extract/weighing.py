@@ -14,10 +14,10 @@ BASE = 380
 """What a claim has before anything is seen in it: 500 are even odds, and news begins below them."""
 WEIGHTS = {
     "number": 80, "several numbers": 10, "number without source": 40, "money, share or millions": 110,
-    "rise or fall": 80, "date": 60, "superlative": 60, "all or none": 30, "cause": 30, "accusation": 50,
-    "accusation against somebody named": 20, "health": 60, "law": 80, "quotation": 60, "statement": 40,
-    "plan": 0, "somebody or something named": 20, "something happened": 70, "first-hand": 20,
-    "judgement": -20, "detail by the way": 0,
+    "rise or fall": 80, "date": 60, "rank or comparison": 60, "all or none": 30, "cause": 30,
+    "accusation": 50, "accusation against somebody named": 20, "health": 60, "law": 80, "quotation": 60,
+    "statement": 40, "plan": 0, "somebody or something named": 20, "something happened": 70,
+    "first-hand": 20, "judgement": -20, "detail by the way": 0,
 }  # fmt: skip
 LIKENESS = 20
 """The parts of a unit of log odds in the opinion of the network that learned what fact-checkers picked."""

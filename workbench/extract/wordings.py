@@ -13,6 +13,7 @@ from workbench.extract.propositions import Proposition
 from workbench.extract.punctuation import mend_marks, opens_quotation, quoted_words
 from workbench.extract.referents import Standing
 from workbench.extract.shouting import is_shouted
+from workbench.language.countries import NATIONALITIES
 from workbench.language.inflection import article_for
 from workbench.language.names import looks_like_organisation, looks_like_person
 from workbench.language.noun_kinds import kind_of_noun
@@ -21,7 +22,7 @@ from workbench.language.wordlists import word_set
 
 _ONE_SPEAKING = {"i": False, "me": False, "my": True, "mine": True, "myself": False}
 _SEVERAL_SPEAKING = {"we": False, "us": False, "our": True, "ours": True, "ourselves": False}
-_PARTS = word_set("all some most many both none half each one two three several part")
+_PARTS = word_set("all some most many both none half each one two three several")
 _NEED_ALSO = word_set("but and not only , or")
 _CLOSED_CLASSES = frozenset({"DET", "ADP", "PRON", "SCONJ", "CCONJ", "AUX", "PART", "ADV", "NUM"})
 
@@ -283,6 +284,8 @@ def _is_capital_by_place(tree: Tree, word: LineWord) -> bool:
     if not word.shown[0].isupper() or word.shown != token.form or not _begins(tree, word.place):
         return False
     if word.shown[1:] != word.shown[1:].lower() or word.shown == "I":
+        return False
+    if word.shown.lower() in NATIONALITIES:
         return False
     return token.upos in _CLOSED_CLASSES or (token.upos != "PROPN" and token.lemma[:1].islower())
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from workbench.language import currencies, measured, nouns, units
+from workbench.language.bounds import is_plus
+from workbench.language.changes import moves_by, moves_from
 from workbench.language.fractions import numeral_at
 from workbench.language.money import scaled_code, with_cents
 from workbench.language.words import Word
@@ -31,7 +33,7 @@ def margin_after(words: Sequence[Word], after: int) -> tuple[Decimal | None, int
 
 def or_more(words: Sequence[Word], after: int) -> tuple[str, int]:
     """The bound of `five or more people`, `500 or so people` or `500+ people`, before the noun."""
-    if after < len(words) and words[after].text == "+" and words[after].start == words[after - 1].end:
+    if is_plus(words, after):
         return ">=", after + 1
     tail = [word.low for word in words[after : after + 3]]
     if len(tail) < 3 or tail[0] != "or" or tail[1] not in _OR or not tail[2].isalpha():
@@ -40,8 +42,14 @@ def or_more(words: Sequence[Word], after: int) -> tuple[str, int]:
     return (_OR[tail[1]], after + 2) if unit else ("", after)
 
 
-def shared_unit(words: Sequence[Word], after: int) -> tuple[str, int]:
-    """The unit of measure of the second number in `45 and 50 mg` or `20 x 30 metres`, for the first too."""
+def shared_unit(words: Sequence[Word], at: int, after: int) -> tuple[str, int]:
+    """The unit of measure of the second number in `45 and 50 mg` or `20 x 30 metres`, for the first too.
+
+    Of `cut from 30 to 20 euros` the unit may be any.
+    """
+    if after + 1 < len(words) and words[after].low == "to" and moves_from(words, at):
+        moved = numeral_at(words, after + 1)
+        return (units.unit_after(words, moved.last, plural=True)[0], after) if moved else ("", after)
     if after + 1 < len(words) and words[after].low in ("and", "or", "by", "x", "×"):
         second = numeral_at(words, after + 1)
         if second is not None:
@@ -93,6 +101,8 @@ def other_end(
 ) -> tuple[Decimal | None, int]:
     """The upper end of `44 mg to 50 mg`, where both ends bear their unit."""
     if stop + 1 >= len(words) or words[stop].low not in ("to", "and", "-", "–"):
+        return None, stop
+    if words[stop].low == "to" and (moves_from(words, at) or (unit != "percent" and moves_by(words, at))):
         return None, stop
     if words[stop].low == "and" and (not at or words[at - 1].low != "between"):
         return None, stop

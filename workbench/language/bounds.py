@@ -113,7 +113,7 @@ def bound_after(words: Sequence[Word], after: int) -> tuple[str, int]:
         return (">=" if tail[1] == "least" else "<="), after + 2
     if tail == ("or", "so"):
         return "~", after + 2
-    if tail[:1] == ("+",) and words[after].start == words[after - 1].end:
+    if is_plus(words, after):
         return ">=", after + 1
     if tail in _AT_LEAST_IN_AGE:
         return ">=", after + 2
@@ -124,3 +124,12 @@ def bound_after(words: Sequence[Word], after: int) -> tuple[str, int]:
     if tail in (("or", "less"), ("or", "fewer"), ("or", "under"), ("and", "under")):
         return "<=", after + 2
     return "", after
+
+
+def is_plus(words: Sequence[Word], after: int) -> bool:
+    """Say whether the `+` of `500+` or the `plus` of `million-plus` follows the number."""
+    if after >= len(words):
+        return False
+    gap = words[after].start - words[after - 1].end
+    is_parted = words[after].low == "plus" and words[after].tag == "number"  # parted at a hyphen
+    return (words[after].text == "+" and not gap) or (is_parted and gap == 1)

@@ -217,6 +217,11 @@ def named_span(which: str, unit: str, published: date, tense: str) -> Days | Non
         step = 0 if unit == "weekend" else 1
     if which == "the past" or (unit in ("decade", "century") and which in ("the next", "the last")):
         return None
+    return span_away(unit, step, published, tense)
+
+
+def span_away(unit: str, step: int, published: date, tense: str) -> Days | None:
+    """Return the week, weekend, month, season, quarter, year, decade or century `step` of them away."""
     if unit == "week":
         return week_near(published, step)
     if unit == "weekend":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from workbench.language.wordlists import word_set
+
 COUNTRIES = frozenset(
     """
 Afghanistan;Albania;Algeria;Andorra;Angola;Argentina;Armenia;Australia;Austria;Azerbaijan;Bahamas;Bahrain
@@ -42,3 +44,21 @@ Tasmania;Victoria;Western Australia
 )
 LANDS = COUNTRIES | STATES
 """What stands after the name of a town to say which town is meant."""
+NATIONALITIES = word_set(
+    "afghan african albanian algerian american andorran angolan antarctic arab arabic arctic argentine"
+    " argentinian armenian asian australian austrian azerbaijani bahraini bangladeshi belarusian belgian"
+    " bhutanese bolivian bosnian brazilian british bulgarian burmese cambodian cameroonian canadian"
+    " caribbean catalan chadian chilean chinese colombian congolese croatian cuban cypriot czech danish"
+    " dominican dutch ecuadorian egyptian english eritrean estonian ethiopian european fijian filipino"
+    " finnish flemish french gabonese gambian georgian german ghanaian greek guatemalan guinean haitian"
+    " honduran hungarian icelandic indian indonesian iranian iraqi irish israeli italian jamaican japanese"
+    " jewish jordanian kazakh kenyan korean kosovar kurdish kuwaiti kyrgyz laotian latin latvian lebanese"
+    " liberian libyan lithuanian malaysian maltese mexican moldovan mongolian montenegrin moroccan"
+    " mozambican namibian nepalese nicaraguan nigerian nordic norwegian omani pakistani palestinian"
+    " panamanian paraguayan peruvian polish portuguese qatari romanian russian rwandan salvadoran saudi"
+    " scandinavian scottish senegalese serbian singaporean slovak slovenian somali soviet spanish sudanese"
+    " swedish swiss syrian taiwanese tajik tanzanian thai tibetan tunisian turkish turkmen ugandan"
+    " ukrainian uruguayan uyghur uzbek venezuelan vietnamese welsh western yemeni yugoslav zambian"
+    " zimbabwean"
+)
+"""Words with a capital that say of which country or part of the world something is."""

@@ -8,6 +8,7 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from workbench.language import calendar_days as days
+from workbench.language.date_counts import COUNT
 from workbench.language.weeks import week_near
 
 Days = tuple[date, date]
@@ -26,10 +27,16 @@ REFERENCE = (
     rf"|the (?P<unit5>day|night|week|month|year) (?P<step5>before|after){_ENDS}"
     rf"|an? (?P<unit6>day|week|month|year|decade|century) (?P<step6>earlier|later|before){_ENDS})(?!-)"
 )
-_FORWARD = frozenset({"next", "following", "after", "later"})
+LATER = (
+    rf"{COUNT} (?P<unit8>day|week|fortnight|month|year|decade)s? (?P<step8>later|earlier"
+    r"|afterwards|after|before)"
+    r"(?:(?<=later)(?! than\b)|(?<=earlier)(?! than\b)|(?<=afterwards)|(?= ?(?:[.,;:!?)\"]|$)))"
+)
+"Counted from a date named before; where there is none it is a length of time."
+_FORWARD = frozenset({"next", "following", "after", "later", "afterwards"})
 _SAME = frozenset({"that", "same", "the same", "very same", "the very same"})
 _COMPARED = frozenset({"day", "week", "month", "quarter", "period", "time", "season"})
-_WIDTHS = {"week": 7, "month": 31, "year": 366}
+_WIDTHS = {"day": 1, "week": 7, "month": 31, "year": 366}
 
 
 def referred_to(match: re.Match[str], anchor: Days | None) -> Days | None:
@@ -50,6 +57,19 @@ def referred_to(match: re.Match[str], anchor: Days | None) -> Days | None:
     if step in ("earlier", "later", "before", "after"):
         return _moved(anchor, unit, move)
     return _period(first, unit, move)
+
+
+def counted_from(match: re.Match[str], anchor: Days | None) -> Days | None:
+    """Return the days of `two weeks later`, by the date that the sentence names last before them."""
+    number, unit = days.count(match["count"]), match["unit8"]
+    if anchor is None or not number:
+        return None
+    number, unit = (number * 2, "week") if unit == "fortnight" else (number, unit)
+    number, unit = (number * 10, "year") if unit == "decade" else (number, unit)
+    is_wide = (anchor[1] - anchor[0]).days >= _WIDTHS[unit]
+    if is_wide and not (unit == "year" and (anchor[1] - anchor[0]).days == _WIDTHS["year"] - 1):
+        return None
+    return _moved(anchor, unit, number if match["step8"] in _FORWARD else -number)
 
 
 def _period(first: date, unit: str, move: int) -> Days | None:
@@ -77,9 +97,8 @@ def _moved(anchor: Days, unit: str, move: int) -> Days | None:
 
 
 def _shifted(day: date, unit: str, move: int) -> date | None:
-    by = {"week": relativedelta(weeks=move), "month": relativedelta(months=move)}
     try:
-        moved = day + by.get(unit, relativedelta(years=move))
+        moved = day + relativedelta(**{unit + "s": move})  # type: ignore[arg-type]  # its keywords differ in type
     except (ValueError, OverflowError):
         return None
     return moved if isinstance(moved, date) else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from workbench.language.date_references import REFERENCE
+from workbench.language.date_counts import COUNT as COUNT
+from workbench.language.date_references import LATER, REFERENCE
 from workbench.language.date_years import SPOKEN_YEAR, YEAR_IN_WORDS
-from workbench.language.holidays import HOLIDAY
+from workbench.language.holidays import HOLIDAY, LOOSE_HOLIDAY
 
 _MONTH = (
     r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december"
@@ -36,12 +37,6 @@ _ON = rf"(?:(?:this |next |last )?{_SHORT_WEEKDAY} ?,? ?(?:the )?\(?)?"
 _PARTS = r"(?:morning|afternoon|evening)"
 _PART = r"(?: (?:early )?(?:morning|afternoon|evening|night|noon|midday))?"
 _UNIT = r"(?P<unit>hour|day|week|fortnight|month|year|decade|centur(?:y|ie))s?"
-_SMALL = "one|two|three|four|five|six|seven|eight|nine"
-_TENS_IN_WORDS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-COUNT = (
-    rf"(?P<count>an?|a couple of|a few|\d{{1,4}}|(?:{_TENS_IN_WORDS})(?:[- ](?:{_SMALL}))?|{_SMALL}"
-    r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a hundred)"
-)
 _AND_YEAR = rf"(?:(?: ?, ?| )(?:of |in )?(?:{_ANY_YEAR}|{_NEXT}))?"
 _TO = r" ?(?:to|-|–|and|through|thru|until|till|~) ?(?:the )?"
 _UNTIL = rf"(?P<until>{_DIGITS}|{_ORDINAL})"
@@ -54,6 +49,7 @@ _LONG = r"(?P<unit>week|weekend|month|year|spring|summer|autumn|fall|winter|deca
 _EARLY = (
     r"(?:(?:early|mid|late|later|earlier|(?:the )?(?:very )?(?:end|start|beginning|middle) of)(?: in)?[ -])?"
 )
+_UNTIL_COUNT = COUNT.replace("<count>", "<until>")
 _NUMBER = r"(?P<number>first|second|third|fourth|1st|2nd|3rd|4th|final|last)"
 _FIRST = r"(?P<number>first|second|1st|2nd)"
 _OF = rf"(?:,? (?:of |in )?(?:{_ANY_YEAR}|{_NEXT}))"
@@ -62,6 +58,11 @@ _TWO_WORDS = rf"(?P<century>[12]?\d(?:st|nd|rd|th)|{_ORDINAL})"
 _SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
 _TENS = r"(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
 
+_HOLIDAY_LEAD = (
+    r"(?:(?:the )?(?P<around3>weekend) of )?"
+    r"(?:(?P<which>last|this past|previous|this|next|following|this coming|coming) )?"
+)
+_HOLIDAY_TAIL = rf"(?: (?P<around>weekend))?{_AND_YEAR}(?: (?P<around2>weekend))?"
 _MORE = (
     rf"\.? ?,? (?:of |in )?(?:[12]\d{{3}}\b|'\d\d\b|{YEAR_IN_WORDS})|\.? (?:the )?\d"
     rf"| ?, \d\d?(?:st|nd|rd|th)\b| (?:the )?{_ORDINAL}\b| (?:of )?(?:last|this|next) year\b"
@@ -117,7 +118,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("years", r"(?<=between )(?P<year>(?:1[5-9]|20)\d\d) and (?P<until>(?:1[5-9]|20)\d\d)"),
     ("years", r"(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<until>\d\d)"),
     ("edge", r"(?:the )?(?:(?P<edge>end|start|beginning) of )(?:the |this )?(?P<unit>year)"),
-    ("edge", r"(?:the )?(?:year['-]?s? (?P<edge>end))"),
+    ("edge", r"(?:the )?(?:year(?:'s|[ -])? ?(?P<edge>end))"),
     ("edge", r"(?:the )?(?:(?P<edge>end|start|beginning) of )this (?P<unit>week|month|decade|century)"),
     ("edge", r"(?:(?<=by )|(?<=before )|(?<=until ))(?:the )?(?P<edge>end) of the"
              r" (?P<unit>week|month|decade|century)"),
@@ -134,13 +135,25 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("season", rf"(?:the )?(?:early |mid-?|late )?{_SEASON} (?:of |in )?{_YEAR}[-–/]\d\d(?:\d\d)?"),
     ("season_alone", rf"(?<=in )(?:the )?(?:early |mid-?|late )?{_SEASON}(?! of\b)"),
     ("fiscal", r"[fc]y ?'?(?P<year>(?:20)?\d\d)"),
+    ("years", r"(?:fy ?|(?:the )?(?:fiscal|financial)(?: year)? )"
+              r"(?P<year>20\d\d)[-–/](?P<until>\d\d(?:\d\d)?)"),
+    ("fiscal", r"(?:the )?(?P<year>(?:19|20)\d\d) (?:fiscal|financial) year"),
     ("months_of", r"(?:the )?(?P<edge>first|last) (?P<until>two|three|four|five|six|seven|eight|nine|ten)"
                   rf" months of (?:{_YEAR}|{_NEXT})"),
     ("fiscal", r"(?:the )?(?:fiscal|financial)(?: year)? (?P<year>(?:19|20)\d\d)"),
     ("now", r"(?:(?<=to )|(?<=until )|(?<=till )|(?<=through )|(?<=and )|(?<=between )|(?<=[-–])|(?<=[-–] ))"
             r"(?:now|(?:the )?present(?: day| date)?|(?:the )?current date)(?! (?!and\b)[a-z])"),
-    ("holiday", rf"(?P<holiday>{HOLIDAY}){_AND_YEAR}"),
+    ("holiday", rf"{_HOLIDAY_LEAD}(?P<holiday>{HOLIDAY}){_HOLIDAY_TAIL}"),
+    ("loose_holiday", rf"{_HOLIDAY_LEAD}(?P<holiday>{LOOSE_HOLIDAY}){_HOLIDAY_TAIL}"),
     ("reference", REFERENCE),
+    ("later", LATER),
+    ("overnight", r"overnight(?= ?(?:[.,;:!?)]|$)| (?:in|at|by|from|after|as|when|and|with|to)\b)"),
+    ("before_last", r"the (?P<unit>night|evening|week|weekend|month|year) (?P<way>before last|after next)"),
+    ("attacks", r"9/11(?!/)"),
+    ("as_seen", rf"(?:the )?turn of the (?:(?:{_TWO_WORDS})[ -])?(?:century|millennium)"),
+    ("as_seen", rf"(?:the )?{_NUMBER}[ -]quarter of (?:its |the )?(?:fiscal|financial)(?: year)?"
+                r" (?:19|20)\d\d(?:[-–/]\d\d)?"),
+    ("as_seen", rf"(?:the )?(?:fiscal|financial) {_NUMBER}[ -]quarter"),
     ("near", rf"(?:earlier |later )?(?P<word>(?:the )?day before yesterday|(?:the )?day after tomorrow"
              rf"|yesterday|today"
              rf"|tonight|tomorrow|last night|this {_PARTS})"),
@@ -153,6 +166,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("which_month", rf"(?P<which>last|next|this) {_MONTH}"),
     ("ago", rf"(?:just |nearly |almost |about |over |more than ){{0,3}}{COUNT} {_UNIT}"
             r" (?:ago|earlier this year)"),
+    ("ago_between", rf"(?:some |about |between )?{COUNT} ?(?:to|or|and|-|–) ?{_UNTIL_COUNT} {_UNIT} ago"),
     ("half_ago", r"(?:half an? (?P<unit>decade|century|year)|(?:an?|two|three|four|five|six|seven|eight|nine"
                  r"|ten) (?:and a half (?:year|month|decade|week)s?"
                  r"|(?:year|month|decade|week)s? and a half)) ago"),
@@ -175,6 +189,7 @@ TRIGGER = re.compile(
     r"|september"
     r"|october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sep|oct\b|nov\b|dec\b|last "
     r"|this |next |centur|quarter|ties\b|nineteen|twenty|two thousand|following|preceding|previous|same "
-    r"|autumn|spring|summer|fall\b|winter|halloween|christmas eve|that (?:evening|afternoon)"
+    r"|autumn|spring|summer|fall\b|winter|halloween|christmas|easter|thanksgiving|that (?:evening|afternoon)"
+    r"|juneteenth|mardi gras|cinco de mayo|epiphany|pentecost|corpus christi|overnight|turn of|decade"
 )
 "A sentence without any of these has no date."

@@ -264,5 +264,7 @@ _RESOLVERS: dict[str, Resolver] = {
     "nth_weekday": date_within.nth_weekday, "nth_day": date_within.nth_day,
     "months_of": date_within.months_of,
     "season_alone": _season_alone, "reference": _as_seen, "half_ago": _half_ago, "which_day": _which_day,
-    "nth_month": date_within.nth_month, "now": _now,
+    "nth_month": date_within.nth_month, "now": _now, "loose_holiday": date_within.holiday_named,
+    "ago_between": date_within.ago_between, "overnight": date_within.overnight, "as_seen": _as_seen,
+    "before_last": date_within.before_last, "attacks": date_within.attacks, "later": _as_seen,
 }  # fmt: skip

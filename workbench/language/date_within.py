@@ -95,8 +95,51 @@ def weekend(match: re.Match[str], published: date | None, tense: Tense) -> Days:
 
 
 def holiday_named(match: re.Match[str], published: date | None, tense: Tense) -> Days:
-    """`Christmas Day 2014`; without a year the one that a clause of this tense speaks of."""
-    year = year_of(match, published)
+    """`Christmas Day 2014`; without a year that which a clause of this tense speaks of; or its weekend."""
+    year, groups, name = year_of(match, published), match.groupdict(), match["holiday"]
     if year is not None:
-        return holidays.holiday(match["holiday"], year)
-    return holidays.nearest_holiday(match["holiday"], published, tense) if published else None
+        found = holidays.holiday(name, year)
+    elif published is None:
+        return None
+    elif groups.get("which"):
+        found = holidays.holiday_beside(name, groups["which"], published)
+    else:
+        found = holidays.nearest_holiday(name, published, tense)
+    is_around = any(groups.get(group) for group in ("around", "around2", "around3"))
+    return holidays.weekend_around(found, name) if is_around else found
+
+
+def ago_between(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`two to three years ago`, `three or four months ago`: from the furthest to the nearest."""
+    if published is None:
+        return None
+    near, far = sorted((match["count"], match["until"]), key=days.count)
+    if not days.count(near):
+        return None
+    unit = "century" if match["unit"].startswith("centur") else match["unit"]
+    first, last = days.ago(far, unit, published), days.ago(near, unit, published)
+    return (first[0], last[1]) if first and last else None
+
+
+def overnight(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """The night that ends on the day of publication, in a future clause the one that begins on it."""
+    if published is None:
+        return None
+    step = 0 if tense == "future" else -1
+    first, last = days.shifted(published, step), days.shifted(published, step + 1)
+    return (first[0], last[1]) if first and last else None
+
+
+def before_last(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`the night before last`, `the week before last`, `the year after next`."""
+    if published is None:
+        return None
+    step = 2 if match["way"] == "after next" else -2
+    if match["unit"] in ("night", "evening"):
+        return days.shifted(published, step)
+    return days.span_away(match["unit"], step, published, tense)
+
+
+def attacks(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`9/11`, which the world knows by its day."""
+    return days.one(2001, 9, 11)

@@ -10,13 +10,16 @@ from workbench.domain.extraction import FoundDate
 from workbench.language.clause_tense import clause_ends, tense_at
 from workbench.language.currencies import is_common_word
 from workbench.language.date_ranges import Dated, combined
-from workbench.language.date_references import referred_to
+from workbench.language.date_references import counted_from, referred_to
 from workbench.language.date_shapes import PATTERNS, TRIGGER
 from workbench.language.date_values import days_named
 from workbench.language.folding import plain
+from workbench.language.holidays import ALWAYS_LARGE
 from workbench.language.month_names import is_month
 from workbench.language.nouns import is_measure, singular
+from workbench.language.web_addresses import is_in_address
 from workbench.language.wordlists import word_set
+from workbench.language.words import words_in
 
 _COUNTED_NEXT = re.compile(
     r" (?:people|persons|men|women|children|troops|soldiers|members|votes|jobs|homes|cases|deaths|square"
@@ -29,10 +32,31 @@ _COUNTED_BEFORE = re.compile(
     r"|speed|price|altitude|elevation|distance|depth|count|army|staff|workforce|audience|membership|toll|out"
     r"|tens|hundreds|thousands|list|set|value|power|output|weight|length) of) $"
 )
+_HOLIDAY_AFTER = re.compile(
+    r"(?:^|\b)(?:on|at|by|before|after|since|until|till|over|during|from|to|around|for|past|and|is|was) $"
+)
+_AFTER_HOLIDAY = frozenset(
+    {"punct", "prep", "and", "sub", "aux", "modal", "past", "ed", "adv", "to", "pron", "rel", "det"}
+)
+_INDEFINITE = re.compile(r"(?:^|\W)an? $")
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w-]* $")
 
+_SMALL_WORDS_TOO = re.compile(
+    r"(?:The|A|An|This|That|Since|From|Until|During|By|In|For|After|Before|Of|To|And|But|Its|Their|Our|His"
+    r"|Her|At) $"
+)
 _NAMED = frozenset(
-    {"month", "which_month", "month_year", "day", "days", "weekday", "weekday_day", "weekday_week"}
+    {
+        "loose_holiday",
+        "month",
+        "which_month",
+        "month_year",
+        "day",
+        "days",
+        "weekday",
+        "weekday_day",
+        "weekday_week",
+    }
     | {"week_of_month", "holiday", "nth_weekday", "nth_day"}
 )
 _LONGEST_MONTH = 31
@@ -40,6 +64,7 @@ _OTHER_WEEKS = frozenset({"last", "next", "previous"})
 _OF_AN_ERA = frozenset({"year", "years", "century", "centuries", "decade"})
 _BEFORE_CHRIST = re.compile(r" ?(?:bc|bce|b\.c\.)(?![a-z])")
 _NEVER_SEEN = frozenset({"iso", "iso_month", "no_year", "years", "century", "centuries", "fiscal", "year"})
+_NEVER_SEEN |= {"later", "loose_holiday"}
 "Shapes that are no date at all where the calendar does not have them: `2015-13-40` is a number."
 _A_LEVEL = re.compile(
     r"\b(?:temperatures?|ratings?|rated|approval|scores?|polls?|polling|support|percent|degrees|highs?|lows?"
@@ -53,6 +78,7 @@ _UNMISTAKABLE = word_set(
 "Names that are no other English word, so that they count in lower case too."
 _SHORT_MONTHS = word_set("jan feb apr jun jul aug sept sep oct nov dec")
 "Abbreviations that are no word in lower case beside the number of a day or year."
+_LEANING = {"reference": referred_to, "later": counted_from}
 _SURE_LEADS = frozenset({"in ", "since ", "until ", "by ", "from ", "between ", "during "})
 _PRICED = frozenset({"$ ", "£ ", "€ "})
 
@@ -71,8 +97,9 @@ def dates_in(text: str, start: int, end: int, published: date | None) -> list[Fo
     seen: list[tuple[int, int]] = []
     for match, name in _matches(sentence, written):
         tense = tense_at(written, match.span(), breaks)
-        if name == "reference":
-            days = referred_to(match, (dated[-1].first, dated[-1].last) if dated else None)
+        anchor = (dated[-1].first, dated[-1].last) if dated else None
+        if name in _LEANING:
+            days = _LEANING[name](match, anchor)
         else:
             days = days_named(name, match, published, tense)
         if days is not None:
@@ -132,7 +159,7 @@ def _matches(sentence: str, written: str) -> Iterator[tuple[re.Match[str], str]]
 def _is_plausible(name: str, match: re.Match[str], written: str, sentence: str) -> bool:
     """Say whether the words are a date here, and no name, verb or count."""
     at, end = match.span()
-    if sentence[max(0, at - 2) : at] in _PRICED:
+    if sentence[max(0, at - 2) : at] in _PRICED or is_in_address(sentence, at):
         return False
     if name == "near" and written[at].isupper() and _NAME_BEFORE.search(written[max(0, at - 30) : at]):
         return False
@@ -150,11 +177,24 @@ def _is_plausible(name: str, match: re.Match[str], written: str, sentence: str) 
             return False
         if counted:
             return False
-        return not (
-            _NAME_BEFORE.search(written[max(0, at - 30) : at])
-            and written[max(0, at - 3) : at].strip() not in ("In", "By")
-        )
+        before = written[max(0, at - 30) : at]
+        return not _NAME_BEFORE.search(before) or bool(_SMALL_WORDS_TOO.search(before))
+    if name == "loose_holiday":
+        return _is_the_day(match, sentence)
+    if name == "weekday":
+        return not _INDEFINITE.search(sentence, max(0, at - 3), at)
     return True
+
+
+def _is_the_day(match: re.Match[str], sentence: str) -> bool:
+    """Say whether a holiday's name stands for its day: `at Christmas`, and not `Christmas trees`."""
+    groups, at = match.groupdict(), match.start()
+    if any(groups.get(name) for name in ("year", "relative", "which", "around", "around2", "around3")):
+        return True
+    following = words_in(sentence[match.end() : match.end() + 20])
+    if following and following[0].tag not in _AFTER_HOLIDAY:
+        return False
+    return not sentence[:at].strip(" '\"") or bool(_HOLIDAY_AFTER.search(sentence, max(0, at - 12), at))
 
 
 def _is_measured(sentence: str, end: int) -> bool:
@@ -174,7 +214,8 @@ def _is_capital(name: str, match: re.Match[str], written: str) -> bool:
     if not group:
         return True
     if group == "holiday":
-        return written[match.start(group)].isupper()
+        is_other_word = groups["holiday"] in ALWAYS_LARGE and not groups.get("year")
+        return written[match.start(group)].isupper() or not is_other_word
     if written[match.start(group)].isupper() or groups[group] in _UNMISTAKABLE:
         is_large = written[match.start(group)].isupper() or groups[group] != "august"
         return name != "month" or is_large or groups["lead"] in _SURE_LEADS

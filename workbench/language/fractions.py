@@ -42,11 +42,10 @@ def numeral_at(words: Sequence[Word], at: int) -> Numeral | None:
     if words[at].low in _SIGNS or words[at].low in _GLUED_SIGNS:
         return _negative(words, at)
     alone = fraction_at(words, at)
-    if alone is not None and words[at].low not in _LOUD:
-        return _in_millions(words, alone)
     if alone is not None:
         scaled = _in_millions(words, alone)
-        return scaled if scaled.last > alone.last else _of_a_scale(words, alone)
+        of_scale = scaled if scaled.last > alone.last else _of_a_scale(words, alone)
+        return of_scale or (alone if words[at].low not in _LOUD else None)
     whole = cardinal_at(words, at)
     if whole is None:
         return None
@@ -100,14 +99,15 @@ def _with_part(words: Sequence[Word], whole: Numeral) -> Numeral:
 
 
 def _joined(words: Sequence[Word], whole: Numeral, part: Numeral) -> Numeral:
-    """`two and a half million` is of the million; so is `two million and a half`."""
+    """`two and a half million` is of the million, as is `two million and a half`."""
     scale = words[part.last].low if part.last < len(words) else ""
     before = words[whole.last - 1].low
     if scale in _COUNTED_IN:
         if before in _LARGE:
             return Numeral(whole.first, part.last + 1, whole.value + part.value * SCALES[scale])
         return Numeral(whole.first, part.last + 1, (whole.value + part.value) * SCALES[scale])
-    size = SCALES[before] if before in _LARGE else 1
+    is_own = before == "hundred" and words[whole.last + 1].low not in ("a", "an", "half", "one")
+    size = SCALES[before] if before in _LARGE and not is_own else 1
     return Numeral(whole.first, part.last, whole.value + part.value * size)
 
 

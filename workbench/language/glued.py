@@ -12,12 +12,16 @@ from workbench.language.words import Tag, Word
 
 _GLUED = re.compile(r"(\d[\d.,]*)((?:[^\W\d_]|°)[^\W\d_]{0,20}[23²³]?|[½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚])")
 _SPECIALS = frozenset({"yo", "yrs", "pc", "in"})
-_ALONG = frozenset({"tall", "long", "wide", "high", "deep", "away"})
+_ALONG = word_set("tall long wide high deep away below above x by")
 _RACES = word_set(
     "final finals race sprint hurdles freestyle backstroke breaststroke butterfly relay medley dash"
 )
 _RUNS = word_set("run runs race races walk fun")
 _ENDINGS = _ALONG | {"thick", "old"}
+_LENGTH = re.compile(
+    r"[\d.,]*(?:feet|foot|ft|inch(?:es)?|yards?|yds?|miles?|[kcmd]m|(?:kilo|centi|milli)?met(?:re|er)s?)"
+)
+_LONGEST_METRES = 1000
 _LARGE = frozenset({"hundred", "thousand", "million", "billion", "trillion", "bn", "tn", "mln"})
 _TAGS: dict[str, Tag] = {
     "a": "det",
@@ -26,6 +30,8 @@ _TAGS: dict[str, Tag] = {
     "month": "word",
     "day": "word",
     "per": "prep",
+    "and": "and",
+    "half": "word",
 }
 _CODE = re.compile(r"([a-z]{2,4})\.?(\d[\d.,]{0,20}(?:bn|tn|mn|mln|m|k)?)")
 _LETTER = re.compile(r"([a-z])(\d[\d.,]{0,20}(?:bn|mn|mln)?)")
@@ -40,6 +46,10 @@ _LONGEST_WORDS = 60
 def parted(words: Sequence[Word]) -> list[Word]:
     """Return the words, each number that is glued to a known unit parted from it."""
     apart: list[Word] = []
+    is_of_lengths = any(
+        word.text in ("x", "×") or (len(word.low) < _LONGEST_UNIT and _LENGTH.fullmatch(word.low))
+        for word in words
+    )
     for index, word in enumerate(words):
         following = words[index + 1].low if index + 1 < len(words) else ""
         if _closes_pair(words, index):
@@ -50,10 +60,24 @@ def parted(words: Sequence[Word]) -> list[Word]:
             _listed(word)
             or _amounts(word, before, following)
             or _after_part(word, before)
-            or _parts(word, following)
+            or _parts(word, "long" if is_of_lengths and _is_metre(words, index) else following)
             or (word,)
         )
     return apart
+
+
+def _is_metre(words: Sequence[Word], index: int) -> bool:
+    """Say whether `5m` counts nothing, so that beside another length it is one too: `5m (16ft)`."""
+    word, before = words[index], words[index - 1].text if index else ""
+    if word.text[-1:] != "m" or before in currencies.SYMBOLS:
+        return False
+    figures = decimal_of(word.low[:-1])
+    if before in ("x", "×") and figures is not None:
+        return True
+    if figures is None or figures > _LONGEST_METRES:
+        return False
+    following = words[index + 1] if index + 1 < len(words) else None
+    return following is None or following.tag in ("punct", "prep", "aux", "to", "adv", "sub")
 
 
 def _listed(word: Word) -> Sequence[Word] | None:
@@ -130,16 +154,18 @@ def _paired(first: Word, dash: Word, last: Word) -> Word:
 def _parts(word: Word, following: str) -> Sequence[Word] | None:
     if word.text[0].isdigit():
         if "-" in word.low:
-            return _hyphened(word) if len(word.low) < _LONGEST_WORDS else None
+            return _hyphened(word, following) if len(word.low) < _LONGEST_WORDS else None
         if word.text[-1].isdecimal() and word.text[-1] not in "23":
             return None
         return _pair(word, following)
-    return _hyphened(word) if "-" in word.low and len(word.low) < _LONGEST_WORDS else None
+    return _hyphened(word, following) if "-" in word.low and len(word.low) < _LONGEST_WORDS else None
 
 
-def _hyphened(word: Word) -> Sequence[Word] | None:
-    """Part `two-hundred-fifty`; `fifty-fifty` and `twenty-three` stay as they are."""
+def _hyphened(word: Word, following: str) -> Sequence[Word] | None:
+    """Part `two-hundred-fifty`, `two-and-a-half million`; `fifty-fifty` and `twenty-three` stay."""
     parts = word.low.split("-")
+    if parts[1:] == ["and", "a", "half"] and following in _LARGE and _is_number(parts[0]):
+        return _cut(word, parts)
     if parts[0] in _LARGE and len(parts) > 1:
         return _cut(word, parts)
     if not _LARGE & set(parts[1:]) or not all(_is_number(part) for part in parts):

@@ -11,7 +11,7 @@ from workbench.language import currencies, measures, nouns, units
 from workbench.language.amounts import shared_scale
 from workbench.language.bounds import add_quantity
 from workbench.language.fractions import denominator, is_signed, numeral_at, ratio
-from workbench.language.numerals import SCALES, TENS, as_text, ordinal_value, word_value
+from workbench.language.numerals import ORDINALS, SCALES, TENS, as_text, ordinal_value, word_value
 from workbench.language.scores import append_pair, context_of
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
@@ -19,6 +19,8 @@ from workbench.language.words import Word
 _ENDING = re.compile(r"-(?:olds?|long|tall|wide|high|deep|thick|strong|plus|odd|something|some)$")
 _LOOSE = {"odd": "~", "some": "~", "plus": ">=", "strong": "="}
 "What follows a number by a hyphen and before the noun: `500-odd people`, `500-plus people`."
+_HUNDREDTHS = frozenset({"hundredth", "thousandth", "millionth"})
+_AND_OLDER = {"and-over": ">=", "and-older": ">=", "and-up": ">=", "and-under": "<=", "and-younger": "<="}
 _NO_UNIT = frozenset({"on-one", "way", "off", "time", "sided", "something", "somethings"})
 _DECIDED = word_set("vote votes decision ruling majority margin win victory loss defeat")
 _LONGEST = 60
@@ -50,6 +52,10 @@ def hyphenated(words: Sequence[Word], at: int, found: list[FoundQuantity], block
     if not rest:
         noun, after = units.unit_after(words, at + 1, plural=True)
         return add_quantity(words, found, at, after, value, noun) if noun else at + 1
+    if rest in _HUNDREDTHS:
+        return add_quantity(words, found, at, at + 1, value * ORDINALS[rest], "ordinal")
+    if rest in _AND_OLDER:
+        return add_quantity(words, found, at, at + 1, value, "year", op_after=_AND_OLDER[rest])
     if rest in _LOOSE and at and words[at - 1].text in currencies.SYMBOLS:
         money = currencies.SYMBOLS[words[at - 1].text]
         return add_quantity(words, found, at - 1, at + 1, value, money, op_after=_LOOSE[rest])

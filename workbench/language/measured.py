@@ -89,13 +89,25 @@ def _of_one_word(words: Sequence[Word], at: int) -> tuple[str, int]:
     noun = at + 2 if at + 2 < len(words) and words[at + 1].text == "-" else at + 1
     if low in SQUARES and noun < len(words) and is_measure(words[noun].low):
         return f"{low} {singular(words[noun].low)}", noun + 1
+    if low in ("fl", "deg"):
+        return _abbreviated_pair(words, at)
     if low in ("sq", "cu"):
         return _square(words, at + 1, "square" if low == "sq" else "cubic")
     if low == "light" and at + 1 < len(words) and words[at + 1].low in ("years", "year"):
         return "light-year", at + 2
+    if text in measures.LARGE_LETTERS and words[at - 1].text[0].isdigit():
+        return measures.LARGE_LETTERS[text], at + 1
     if low in measures.SHORT and _is_abbreviation(words, at):
         return _raised(words, at)
+    if text[-1] in "²³23" and low[:-1] in measures.RAISED:
+        return _power_of(low[:-1], text[-1]), at + 1
     return "", at
+
+
+def _power_of(length: str, power: str) -> str:
+    """The area or volume of `in²`, `ft³` or `yd2`."""
+    base = "inch" if length == "in" else measures.SHORT[length]
+    return f"{'square' if power in '²2' else 'cubic'} {base}"
 
 
 def measure_follows(words: Sequence[Word], at: int) -> bool:
@@ -131,11 +143,22 @@ def _is_abbreviation(words: Sequence[Word], at: int) -> bool:
     return len(text) > 1 or not text.isalpha() or text.islower()
 
 
+def _abbreviated_pair(words: Sequence[Word], at: int) -> tuple[str, int]:
+    """`fl oz`, `fl. oz` and `deg C`."""
+    place = at + 2 if at + 2 < len(words) and words[at + 1].text == "." else at + 1
+    following = words[place] if place < len(words) else None
+    if words[at].low == "fl" and following is not None and following.low in ("oz", "ozs"):
+        return "fluid ounce", place + 1
+    if words[at].low == "deg" and following is not None and following.text in ("C", "F"):
+        return _degree(following.low), place + 1
+    return "", at
+
+
 def _square(words: Sequence[Word], at: int, kind: str) -> tuple[str, int]:
     """What follows `sq` or `cu`: `km`, `. miles`."""
     at += 1 if at < len(words) and words[at].text == "." else 0
-    if at < len(words) and is_measure(words[at].low):
-        return f"{kind} {singular(words[at].low)}", at + 1
+    if at < len(words) and (is_measure(words[at].low) or words[at].low == "in"):
+        return f"{kind} {'inch' if words[at].low == 'in' else singular(words[at].low)}", at + 1
     short = measures.SHORT.get(words[at].low, "") if at < len(words) else ""
     return (f"{kind} {short}", at + 1) if short else ("", at)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.language.wordlists import word_list
+from workbench.language.wordlists import word_list, word_set
 
 
 def _spellings(table: str) -> dict[str, str]:
@@ -28,6 +28,8 @@ SHORT = _spellings(
     foot: ft
     yard: yd yds
     mile: mi
+    light-year: ly
+    inch: inch
     kilogram: kg kgs
     milligram: mg
     microgram: µg μg mcg
@@ -38,17 +40,23 @@ SHORT = _spellings(
     ounce: oz
     litre: l
     decilitre: dl
+    hectolitre: hl
+    microlitre: µl μl
+    quart: qt qts
+    fluid_ounce: floz
     millilitre: ml
     centilitre: cl
     hectare: ha
     gallon: gal
     teaspoon: tsp
-    tablespoon: tbsp
+    tablespoon: tbsp tbsps tbs
     mile_per_hour: mph
-    kilometre_per_hour: kph kmh km/h
+    kilometre_per_hour: kph kmph kmh km/h
     metre_per_second: m/s
     square_kilometre: km2 km² sqkm
     square_metre: m2 m² sqm
+    square_inch: sqin
+    square_yard: sqyd
     square_mile: sqmi mi2 mi²
     square_foot: sqft ft2 ft²
     cubic_metre: m3 m³
@@ -83,6 +91,11 @@ SHORT = _spellings(
     gigahertz: ghz
     decibel: db
     kilocalorie: kcal
+    kilovolt_ampere: kva
+    megavolt_ampere: mva
+    thermal_unit: btu btus
+    dot_per_inch: dpi
+    pixel_per_inch: ppi
     kilovolt: kv
     milliampere_hour: mah
     kilojoule: kj
@@ -103,13 +116,14 @@ SHORT = _spellings(
     horsepower: hp bhp
     barrel: bbl bbls
     nautical_mile: nmi
-    degree_Celsius: °c ℃
-    degree_Fahrenheit: °f ℉
+    degree_Celsius: °c ºc ℃
+    degree_Fahrenheit: °f ºf ℉
     degree: °
     hour: hr hrs
     minute: min mins
     second: sec secs
     millisecond: ms
+    week: wk wks
     year: yr yrs yo y.o y.o.
     ton_per_day: tpd
     barrel_per_day: bpd
@@ -128,6 +142,7 @@ LONG = _spellings(
     picometre: picometer
     femtometre: femtometer
     decametre: decameter
+    kilovolt_ampere:
     hectometre: hectometer
     decimetre: decimeter
     metre: meter
@@ -146,6 +161,12 @@ LONG = _spellings(
     tonne:
     kilotonne:
     megatonne:
+    gigatonne:
+    quintal:
+    grain:
+    pennyweight:
+    decagram:
+    hectogram:
     kiloton:
     megaton:
     ton:
@@ -167,6 +188,9 @@ LONG = _spellings(
     pint:
     quart:
     bushel:
+    peck:
+    hogshead:
+    cord:
     barrel:
     cup:
     teaspoon:
@@ -186,6 +210,7 @@ LONG = _spellings(
     mebibyte:
     gibibyte:
     terabit:
+    petabit:
     pixel:
     megapixel:
     watt:
@@ -211,7 +236,11 @@ LONG = _spellings(
     calorie:
     kilocalorie:
     newton:
+    newton_metre: newton_meter
     pascal:
+    atmosphere:
+    lux:
+    radian:
     kilopascal:
     hectopascal:
     millibar:
@@ -243,5 +272,9 @@ TIMES = frozenset(
         "millisecond second minute hour day week fortnight month quarter year decade century millennium"
     )
 )
+RAISED = word_set("km m cm mm dm µm μm ft in yd mi")
+"Abbreviations of lengths that a small 2 or 3 makes an area or a volume."
+LARGE_LETTERS = {"Nm": "newton metre", "Gt": "gigatonne", "Mt": "megatonne"}
+"Abbreviations that are another unit, or none, in small letters."
 PAIRS = frozenset(name for name in LONG if " " in name)
 "Units of two words, in the singular: `kilowatt hour`, `fluid ounce`."

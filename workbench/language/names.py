@@ -22,7 +22,9 @@ _ORGANISATION_WORDS = word_set(
     " office bureau board congress parliament senate house assembly federation league club times post"
     " news press media network service services authority airport fund trust initiative program"
     " programme project alliance coalition front movement museum library theatre"
-    " corp llc plc gmbh"
+    " corp llc plc gmbh airlines airways motors industries technologies systems holdings partners associates"
+    " management capital securities insurance studios records pictures entertainment laboratories labs"
+    " chamber tribunal"
 )
 DAYS_AND_MONTHS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"

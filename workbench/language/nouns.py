@@ -46,6 +46,7 @@ _IRREGULAR = {
     "movies": "movie",
     "cookies": "cookie",
     "shoes": "shoe",
+    "millennia": "millennium",
     "died": "person",
     "dead": "person",
 }

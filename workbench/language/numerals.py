@@ -33,7 +33,7 @@ SCALES = {
     "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
 _WORD_SCALES = word_set(
-    "hundred thousand million billion trillion dozen dozens doz dozs dz dzs lakh crore mil mln mio bn"
+    "hundred thousand million billion trillion dozen dozens doz dozs dz dzs lakh crore mil mln mio bn mn tn"
 )
 _BARE_SCALES = word_set("hundred thousand million billion trillion")
 _BEFORE_POINT = frozenset("-−([$£€¥")
@@ -54,7 +54,7 @@ ORDINALS = {
     "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
 }  # fmt: skip
 
-_DIGITS_WITH_SCALE = re.compile(r"(\d{1,15}(?:[.,]\d{1,15}){0,4})(bn|tn|mn|mln|mil|m|k)")
+_DIGITS_WITH_SCALE = re.compile(r"(\d{1,15}(?:[.,]\d{1,15}){0,4})(bn|tn|mn|mln|mio|mil|m|k)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,14 @@ def _scale_of(words: Sequence[Word], index: int) -> int:
     """Return the scale that a word gives the number before it, or 0: letters count glued to it only."""
     low = _scale_name(words[index].low)
     is_glued = index > 0 and words[index].start == words[index - 1].end
+    if words[index].text == "k" and index and words[index - 1].text[-1].isdigit():
+        is_glued = is_glued or _ends_there(words, index + 1)
     return SCALES[low] if low in SCALES and (low in _WORD_SCALES or is_glued) else 0
+
+
+def _ends_there(words: Sequence[Word], after: int) -> bool:
+    """Say whether nothing follows that the number could count: `2.33 k`."""
+    return after >= len(words) or words[after].tag == "punct"
 
 
 def _step_over(words: Sequence[Word], after: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from workbench.domain.extraction import FoundQuantity
-from workbench.language import measured, nouns, units
+from workbench.language import measured, measures, nouns, units
 from workbench.language.ages import OLDEST
 from workbench.language.amounts import (
     margin_after,
@@ -17,9 +17,13 @@ from workbench.language.amounts import (
     with_smaller_unit,
 )
 from workbench.language.bounds import MILESTONES, add_quantity, bound_after, bound_before
+from workbench.language.changes import moves_from
+from workbench.language.elided import noun_elided, noun_of_whole
 from workbench.language.fractions import numeral_at
 from workbench.language.measures import TIMES
+from workbench.language.noun_kinds import kind_of_noun
 from workbench.language.numerals import Numeral, word_value
+from workbench.language.scores import against
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
@@ -39,6 +43,9 @@ _BETWEEN_ENDS = word_set("to - – or and")
 _ABOUT = word_set("about around some under below above")
 "Bounds that are prepositions of other kinds before an article: `he wrote about a year of it`."
 _NO_NOUNS = word_set("u.s u.s. u.k u.k. e.u e.u. u.n u.n.")
+_HOURS = 12
+_ERAS = word_set("bc bce b.c b.c. b.c.e. ad a.d. ce")
+_STREETS = word_set("street road avenue lane drive boulevard square terrace crescent st rd ave blvd")
 _BEFORE_PRONOUN = word_set("no the this that which any")
 _BARE_AFTER = word_set("to of at by from than was is were are reached hit fell rose over under above below")
 
@@ -73,6 +80,8 @@ def _counted(
     words: Sequence[Word], at: int, numeral: Numeral, found: list[FoundQuantity], blocked: set[int]
 ) -> int:
     low, high, after = _ends(words, at, numeral, blocked)
+    if at and words[at - 1].low == "magnitude":
+        return add_quantity(words, found, at, after, low, "magnitude", high)
     if words[after - 2].text == "/" and after - at == 3 and not measured.measure_follows(words, after):
         return after
     op, after = or_more(words, after)
@@ -83,14 +92,19 @@ def _counted(
     if unit in _NO_NOUNS or (unit in MILESTONES and words[stop - 1].low == unit and not is_single):
         unit, stop = "", after
     if not unit and high is None:
-        unit, stop = shared_unit(words, after)
+        unit, stop = shared_unit(words, at, after)
+    if not unit and high is None and not op:
+        unit, stop = noun_of_whole(words, after), after
     if not unit:
         return _without_unit(words, at, after if not op else after - 2, low, high, found)
+    if high is not None and words[numeral.last].low == "to" and moves_from(words, at):
+        add_quantity(words, found, at, numeral.last, low, unit)
+        return add_quantity(words, found, numeral.last + 1, stop, high, unit)
     low, stop = with_smaller_unit(words, stop, low, unit)
     rated, stop = units.rate_after(words, unit, stop)
     if high is None:
         high, stop = other_end(words, at, stop, low, unit)
-    return add_quantity(words, found, at, stop, low, rated, high, op)
+    return against(words, add_quantity(words, found, at, stop, low, rated, high, op), unit, found)
 
 
 def _ends(
@@ -136,21 +150,28 @@ def _without_unit(
         return add_quantity(words, found, at, stop, low, rated.strip(), high)
     if before in ("below", "above") and words[at].low == "zero":
         return after
-    if before == "magnitude":
-        return add_quantity(words, found, at, after, low, "magnitude", high)
     if _is_own_age(words, at, after) and 1 <= low < OLDEST:
         return add_quantity(words, found, at, after, low, "year", high)
-    is_named = before == "," and at >= 2 and words[at - 2].tag == "name"
+    is_named = before == "," and at >= 2 and _is_person(words[at - 2])
     if is_named and following in (",", ".", ";", ")", "—", "–", "―") and 1 <= low < OLDEST:
         if words[at].text.isdigit():
             return add_quantity(words, found, at, after, low, "year", high)
         return after
-    op, _ = bound_before(words, at)
-    op_after, _ = bound_after(words, after)
+    op, begin = bound_before(words, at)
+    op_after, end = bound_after(words, after)
+    elided = noun_elided(words, at, begin, end, found) if low >= 1 and low == low.to_integral_value() else ""
+    if elided:
+        return add_quantity(words, found, at, after, low, elided, high)
+    if before == "at" and op == "=" and words[at].text.isdigit() and low <= _HOURS:
+        return after
     counts = op != "=" or bool(op_after) or following in MILESTONES
     if counts or high is not None or before in _BARE_AFTER:
         return add_quantity(words, found, at, after, low, "", high)
     return after
+
+
+def _is_person(word: Word) -> bool:
+    return word.tag == "name" or kind_of_noun(word.low) == "person"
 
 
 def _is_own_age(words: Sequence[Word], at: int, after: int) -> bool:
@@ -177,11 +198,9 @@ def _is_a_name(words: Sequence[Word], at: int, after: int) -> bool:
     ):
         return True
     if words[at].text.isdigit() and at and words[at - 1].tag == "name" and at > 1:
-        return not (
-            after < len(words)
-            and words[after].tag in ("word", "base", "present")
-            and nouns.is_measure(words[after].low)
-        )
+        return not _is_amount_after_name(words, after)
+    if after < len(words) and (words[after].low in _ERAS or _is_street(words, after)):
+        return True
     clock = after < len(words) and words[after].text == ":" and after + 1 < len(words)
     if clock and words[after].start == words[after - 1].end and words[after + 1].start == words[after].end:
         return True
@@ -198,3 +217,23 @@ def _is_a_name(words: Sequence[Word], at: int, after: int) -> bool:
         "o'clock",
         "/",
     )
+
+
+def _is_amount_after_name(words: Sequence[Word], after: int) -> bool:
+    """Say whether a unit parts the number from the name before it: `Moscow 20 miles`, `GHz 8 MB`."""
+    if after >= len(words):
+        return False
+    word = words[after]
+    if word.text.isupper() and 2 <= len(word.text) <= 3 and word.low in measures.SHORT:
+        return True
+    return word.tag in ("word", "base", "present") and nouns.is_measure(word.low)
+
+
+def _is_street(words: Sequence[Word], after: int) -> bool:
+    """Say whether the number is of a house: `10 Downing Street`."""
+    for word in words[after : after + 4]:
+        if word.low in _STREETS and word.text[0].isupper():
+            return word is not words[after]
+        if word.tag != "name":
+            return False
+    return False

@@ -10,6 +10,7 @@ from workbench.language import currencies, units
 from workbench.language.ages import age_at
 from workbench.language.amounts import shared_scale
 from workbench.language.bounds import add_quantity
+from workbench.language.changes import moves_by, moves_from
 from workbench.language.glued import parted
 from workbench.language.hyphenated import hyphenated
 from workbench.language.money import (
@@ -25,6 +26,8 @@ from workbench.language.plain_numbers import one_of_measure, plain_number
 from workbench.language.ranks import numbered, ordinal
 from workbench.language.scores import result_at
 from workbench.language.shares import fold_or_times, part
+from workbench.language.vague_numbers import vague_number
+from workbench.language.web_addresses import in_addresses
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
@@ -39,7 +42,7 @@ def quantities_in(words: Sequence[Word], taken: Sequence[Span] = ()) -> list[Fou
     Values are decimals as text; ordinals have the unit `ordinal`, shares `share`.
     """
     words = parted(words)
-    blocked = _within(words, taken)
+    blocked = _within(words, taken) | in_addresses(words)
     words = [_blank(word) if at in blocked else word for at, word in enumerate(words)] if blocked else words
     found: list[FoundQuantity] = []
     at = 0
@@ -112,6 +115,10 @@ def _range_or_one(
             and (other or not _counts_other(words, after, high.last))
         ):
             low = numeral.value * shared_scale(numeral.value, high.value)
+            if words[after].low == "to" and (moves_from(words, first) or (other and moves_by(words, first))):
+                add_quantity(words, found, first, after, low, unit)
+                rated, stop = units.rate_after(words, other or unit, high.last)
+                return add_quantity(words, found, after + 1, stop, high.value, rated)
             rated, stop = units.rate_after(words, unit.partition(" per ")[0], high.last)
             unit = rated if stop > high.last else unit
             return add_quantity(words, found, first, stop, low, unit, high.value)
@@ -126,7 +133,7 @@ def _counts_other(words: Sequence[Word], join: int, after: int) -> bool:
 
 
 _READERS = (
-    age_at, hyphenated, _money, fold_or_times, part, numbered, ordinal, result_at, one_of_measure,
-    plain_number,
+    age_at, hyphenated, _money, fold_or_times, vague_number, part, numbered, ordinal, result_at,
+    one_of_measure, plain_number,
 )  # fmt: skip
 "In the order in which they are asked; the first that reads something has it."

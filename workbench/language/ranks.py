@@ -8,11 +8,12 @@ from workbench.domain.extraction import FoundQuantity
 from workbench.language.bounds import add_quantity
 from workbench.language.digits import decimal_of
 from workbench.language.fractions import numeral_at
-from workbench.language.numerals import ORDINALS, TENS, ordinal_value
+from workbench.language.numerals import ORDINALS, SCALES, TENS, cardinal_at, ordinal_value, word_value
 from workbench.language.words import Word
 
 _SUFFIXES = ("-ever", "-largest", "-biggest", "-highest", "-degree")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_SCALED = frozenset({"hundredth", "thousandth", "millionth", "billionth"})
 _NO_FIRST = frozenset({"lady", "name", "minister", "aid"})
 
 
@@ -41,9 +42,32 @@ def ordinal(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked:
     if low in TENS and following != "second" and 0 < ORDINALS.get(following, 10) < 10:
         value, last = TENS[low] + ORDINALS[following], at + 1
     if value is None:
-        return at
+        return _over_hundreds(words, at, found)
     if not _is_other_word(words, at, low, following):
         found.append(FoundQuantity(words[at].start, words[last].end, "=", str(value), "", "ordinal"))
+    return last + 1
+
+
+def _over_hundreds(words: Sequence[Word], at: int, found: list[FoundQuantity]) -> int:
+    """`two hundredth`, `one hundred and fiftieth`: a number in words whose last word is an ordinal."""
+    if words[at].text[0].isdigit() or (word_value(words[at].low) is None and words[at].low != "a"):
+        return at
+    number = cardinal_at(words, at)
+    if number is None or number.last >= len(words):
+        return at
+    last = number.last
+    if words[last].low == "and" and last + 1 < len(words) and words[last - 1].low in SCALES:
+        last += 1
+    low = words[last].low
+    if low in _SCALED and last == number.last:
+        value = int(number.value) * ORDINALS[low]
+    elif words[number.last - 1].low in SCALES and 0 < (ordinal_value(low) or 0) < SCALES["hundred"]:
+        value = int(number.value) + (ordinal_value(low) or 0)
+    else:
+        return at
+    if not low.isalpha() and "-" not in low:
+        return at
+    found.append(FoundQuantity(words[at].start, words[last].end, "=", str(value), "", "ordinal"))
     return last + 1
 
 

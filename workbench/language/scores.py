@@ -26,6 +26,7 @@ _PLAYING = word_set(
     " half-time halftime goal goals season league cup"
 )
 _NOT_BEFORE = word_set("from between of for in at")
+_TWO_SIDED = word_set("vote point goal seat run set game")
 _RESULTS = word_set("vote score margin majority result tally count")
 
 
@@ -61,6 +62,18 @@ def _may_begin(words: Sequence[Word], at: int) -> bool:
 
 def _may_be(one: Decimal, other: Decimal) -> bool:
     return all(0 <= value < LARGEST and not value % 1 for value in (one, other))
+
+
+def against(words: Sequence[Word], stop: int, unit: str, found: list[FoundQuantity]) -> int:
+    """Append the 205 of `215 votes to 205` with the unit of the first number; return the index after it."""
+    if unit not in _TWO_SIDED or stop + 1 >= len(words) or words[stop].low not in ("to", "against"):
+        return stop
+    other = numeral_at(words, stop + 1)
+    if other is None or not _may_be(other.value, other.value):
+        return stop
+    if units.unit_after(words, other.last, plural=True)[0]:
+        return stop
+    return add_quantity(words, found, stop + 1, other.last, other.value, unit)
 
 
 def append_pair(words: Sequence[Word], at: int, found: list[FoundQuantity], ends: tuple[str, str]) -> None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from workbench.domain.extraction import FoundQuantity
 from workbench.language import measured, nouns, units
 from workbench.language.bounds import add_quantity
+from workbench.language.changes import moves_by
 from workbench.language.fractions import denominator, fraction_at, numeral_at, ratio
 from workbench.language.numerals import word_value
 from workbench.language.words import Word
@@ -77,6 +78,8 @@ def part(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked: se
         return add_quantity(words, found, at, at + 5, Decimal("1.5"), unit) if halved else at
     if low.startswith("one-") and denominator(low[4:], single=True):
         return _fraction(words, at, found)
+    if low == "one" and following[1] == "in" and words[at + 1].tag == "word":
+        return _one_in(words, at, found, 3)
     if following[0] in ("in", "out") or following[:2] == ["of", "every"]:
         return _one_in(words, at, found, 3 if following[0] == "out" else 2)
     return _fraction(words, at, found) if low not in ("a", "an") else at
@@ -148,14 +151,24 @@ def _is_unit(low: str) -> bool:
 
 
 def _after_than(words: Sequence[Word], at: int) -> bool:
-    return at > 0 and words[at - 1].low in ("than", "about", "nearly", "almost", "over")
+    """Say whether a bound or a change stands before: `more than a third`, `by a third`, `fell a third`."""
+    if at > 0 and words[at - 1].low in ("than", "about", "nearly", "almost", "over", "by", "around"):
+        return True
+    if at > 0 and words[at - 1].low in ("least", "roughly", "to", "some", "under"):
+        return _ends_a_phrase(words, at)
+    return at > 0 and moves_by(words, at) and _ends_a_phrase(words, at)
+
+
+def _ends_a_phrase(words: Sequence[Word], at: int) -> bool:
+    """Say whether no noun follows the part: `fell a third to`, and not `took a third seat`."""
+    return at + 2 >= len(words) or words[at + 2].tag in ("punct", "prep", "to", "and", "sub", "aux")
 
 
 def _one_in(words: Sequence[Word], at: int, found: list[FoundQuantity], gap: int) -> int:
     over = numeral_at(words, at)
     if over is None or at + gap >= len(words) or over.last != at + 1:
         return at
-    if gap == 3 and words[at + 2].low != "of":
+    if gap == 3 and words[at + 2].low not in ("of", "in"):
         return at
     gap += 1 if words[at + gap].low == "every" and at + gap + 1 < len(words) else 0
     under = numeral_at(words, at + gap)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from workbench.language import currencies, measures
 from workbench.language.fractions import numeral_at
 from workbench.language.measured import SQUARES, measure_after
-from workbench.language.nouns import PLURALS, is_measure, singular
+from workbench.language.nouns import PLURALS, is_measure, paired, singular
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
@@ -42,6 +42,9 @@ def rate_after(words: Sequence[Word], unit: str, after: int) -> tuple[str, int]:
         area, stop = measure_after(words, after + 1) if following in SQUARES else ("", after)
         if area:
             return f"{unit} per {area}", stop
+        pair = paired(f"{following} {words[after + 2].low}") if after + 2 < len(words) else ""
+        if pair:
+            return f"{unit} per {pair}", after + 3
         short = measures.SHORT.get(following)
         if short:
             return f"{unit} per {short}", after + 2

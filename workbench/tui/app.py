@@ -6,9 +6,10 @@ import gc
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on
+from rich.console import RenderableType
+from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
@@ -25,6 +26,7 @@ from workbench.tui.filtering import is_filter
 from workbench.tui.filters import VisibleText
 from workbench.tui.keymap import Keymap, use_keys
 from workbench.tui.ordering import ORDERS, Order
+from workbench.tui.painting import Painting
 from workbench.tui.places import Place
 from workbench.tui.screens.articles import ArticlesScreen, read_articles
 from workbench.tui.screens.bench import BenchScreen
@@ -40,6 +42,9 @@ from workbench.tui.themes import DARK, DEFAULT, LIGHT, THEMES
 if TYPE_CHECKING:
     from workbench.desk.workspace import Workspace
     from workbench.tui.messages import ArticlesRead
+
+_VISIBLE_TEXT = VisibleText()
+"""One object for all lines: Textual keeps what it filtered by the filter's identity."""
 
 Remember = Callable[[str], None]
 Keep = Callable[[Mapping[str, str]], None]
@@ -72,8 +77,8 @@ class WorkbenchApp(App[None]):
     COMMANDS = {CommandProvider}  # noqa: RUF012 (Textual's own form)
     COMMAND_PALETTE_BINDING = "ctrl+o"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+t", "change_light", "Light or dark", show=False),
-        Binding("ctrl+g", "jump", "Jump", show=False),
+        Binding("ctrl+n", "change_light", "light", show=False),
+        Binding("ctrl+g", "jump", "jump", show=False),
     ]
 
     def __init__(
@@ -102,6 +107,7 @@ class WorkbenchApp(App[None]):
         "Where somebody was last, by the name of the screen."
         self._copies: tempfile.TemporaryDirectory[str] | None = None
         self.is_read_only = read_only
+        self._painting = Painting()
         self._remember = remember
         self._position = dict(position or {})
         self._keep_position = keep_position
@@ -114,7 +120,18 @@ class WorkbenchApp(App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return Textual's filters, and ours last: no control character reaches the terminal."""
-        return [*super().get_line_filters(), VisibleText()]
+        return [*super().get_line_filters(), _VISIBLE_TEXT]
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        painted = self._painting.thrifty(renderable)
+        super()._display(screen, painted)  # type: ignore[arg-type]  # as Textual itself calls it
+
+    @on(events.Resize)
+    @on(events.AppFocus)
+    def _paint_all(self) -> None:
+        """Write the whole screen where another program may have written over it."""
+        self._painting.forget()
+        self.refresh()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer our own commands only."""
@@ -124,6 +141,7 @@ class WorkbenchApp(App[None]):
 
     def on_mount(self) -> None:
         """Paint the list of articles, then open the workspace."""
+        self.app_resume_signal.subscribe(self, lambda _: self._paint_all(), immediate=True)
         use_keys(self._keys)
         self.set_keymap(dict(self._keys))
         screen = ArticlesScreen()

@@ -394,11 +394,25 @@ async def test_a_passage_is_listed_without_what_follows_it(desk: Opening) -> Non
 
 
 async def test_found_words_become_their_sentence(desk: Opening) -> None:
-    """After a search the cursor is in the list of places; s takes the sentence there, too."""
+    """After a search the cursor is in the list of places; space takes the sentence there, too."""
     async with desk() as at:
         await at.show(dialog())
         await at.press("s", "enter", "slash")
         await at.type("million people")
-        await at.press("enter", "s", "enter")
+        await at.press("enter", "space", "enter")
 
         assert [given.quote for given in at.given] == ["Uzbekistan had 19.4 million people in 1989."]
+
+
+async def test_the_next_text_is_offered_only_where_there_is_one(desk: Opening) -> None:
+    """A source of one text names no key for another; of two texts n shows the second."""
+    async with desk() as at:
+        await at.show(dialog("u1", "u1"))
+        one = at.seen
+    async with desk() as at:
+        await at.show(dialog("u5", "u5"))
+        two = at.seen
+        await at.press("n")
+
+        assert ("next text" in one, "next text" in two) == (False, True)
+        assert "text 1 of 2" in at.seen

@@ -145,7 +145,7 @@ async def test_a_report_to_nobodys_home_is_refused(desk: Opening) -> None:
         assert "There is no folder" in at.seen
 
 
-TYPED_IN = {"q": "question", "f": "proposed", "e": "wording", "E": "line", "d": "rationale", "n": "wording"}
+TYPED_IN = {"q": "question", "f": "proposed", "e": "wording", "E": "line", "d": "rationale", "K": "wording"}
 
 
 async def test_every_dialog_of_a_claim_offers_what_was_typed(workspace: Workspace) -> None:

@@ -98,7 +98,7 @@ async def test_child_that_cannot_start_is_told(desk: Opening, tmp_path: Path) ->
 
 
 async def test_running_import_is_stopped_after_a_question(desk: Opening, tmp_path: Path) -> None:
-    """Escape asks, y ends the child, and what was read is handed back."""
+    """Escape asks, enter ends the child, and what was read is handed back."""
     (tmp_path / "endless.txt").touch()
     async with desk() as at:
         await at.show(screen(tmp_path))
@@ -109,7 +109,7 @@ async def test_running_import_is_stopped_after_a_question(desk: Opening, tmp_pat
         await at.pilot.press("escape")
         await at.pilot.pause()
         asked = at.seen
-        await at.pilot.press("y")
+        await at.pilot.press("enter")
         await at.settle()
         told = at.seen
         await at.press("enter")

@@ -58,7 +58,7 @@ FIGURES: tuple[Command, ...] = (looking.SCOPE, *_with())
 
 HISTORY: tuple[Command, ...] = (
     looking.GO_THERE,
-    looking.SCOPE,
+    replace(looking.SCOPE, twin="log"),
     looking.UNDO_FROM_HERE,
     looking.WHOLE,
     *_with("undo", "redo"),

@@ -235,6 +235,5 @@ SIGNS = {
 READABLE = {
     "escape": "esc",
     **{name: sign for sign, name in SIGNS.items()},
-    **{f"ctrl+{letter}": f"^{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"},
 }
 """Textual's names of keys as people read them."""

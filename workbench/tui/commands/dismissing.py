@@ -227,7 +227,7 @@ COMMANDS: tuple[Command, ...] = (
         "Decide", _restore, (_is_dismissed,), "restore {claim}", is_writing=True,
     ),
     Command(
-        "tick", "t", "tick",
+        "tick", "t", "tick off",
         "Go to the next headline, caption or byline that nobody has read; there, tick it off.",
         "Read", _tick, (needs.an_article, needs.display_copy), "tick {article} --quote TEXT",
         is_writing=True, rank=6,

@@ -191,7 +191,7 @@ COMMANDS: tuple[Command, ...] = (
         "Edit claims", _unlink, (needs.one_claim, needs.a_repeat), "unlink {claim}", is_writing=True,
     ),
     Command(
-        "add", "n", "new claim", "Make a claim of the words chosen in the article.",
+        "add", "K", "new claim", "Make a claim of the words chosen in the article.",
         "Edit claims", _add, (needs.words_chosen,), "add {article} --quote TEXT", is_writing=True, rank=7,
     ),
 )  # fmt: skip

@@ -93,11 +93,15 @@ async def _copy(bench: Bench) -> None:
         bench.copy(words)
 
 
+SELECT_FIRST = "select a passage first: arrows, shift and arrows, space for the sentence"
+"""What to do where a passage is wanted and none is selected."""
+
+
 async def _copy_passage(bench: Bench) -> None:
     if bench.passage:
         bench.copy(bench.passage)
     else:
-        bench.say("select a passage first: arrows, shift and arrows, s for the sentence")
+        bench.say(SELECT_FIRST)
 
 
 async def _undo_from_here(bench: Bench) -> None:
@@ -113,26 +117,26 @@ async def _go_there(bench: Bench) -> None:
 
 
 WHOLE = Command(
-    "whole", "space", "in full", "Show the line under the cursor in full, whatever the width.",
+    "whole", "H", "in full", "Show the line under the cursor in full, whatever the width.",
     "Read", _whole, rank=4,
 )  # fmt: skip
 """On lists whose lines may be cut."""
 
 OPEN_OUTSIDE = Command(
-    "outside", "O", "open",
+    "outside", "O", "outside",
     "Open the source outside: its text in a pager, a read-only copy of the file, or its address.",
     "Read", _open_outside, twin="show SOURCE", rank=4,
 )  # fmt: skip
 """Where sources are listed or read."""
 
 SCOPE = Command(
-    "scope", "a", "all or one",
+    "scope", "0", "all or one",
     "Show all articles together, or only the one you came from.", "Read", _scope, twin="stats", rank=1,
 )  # fmt: skip
-"""On the screens that can show one article or all."""
+"""On the screens that can show one article or all; the twin is that of the figures."""
 
 UNDO_FROM_HERE = Command(
-    "undo-from-here", "u", "undo this",
+    "undo-from-here", "P", "undo this",
     "Take back the change under the cursor, alone or with all that you did since; it is named first.",
     "Workspace", _undo_from_here, twin="undo --to SEQ", is_writing=True, rank=3,
 )  # fmt: skip
@@ -167,7 +171,7 @@ _IN_THE_TEXT: tuple[Command, ...] = (
     Command("find-next", "n", "next", "Go to the next place of the words.", "Read", _again(1), rank=3),
     Command("find-before", "N", "before", "Go to the place before.", "Read", _again(-1), rank=4),
     Command(
-        "sentence", "s", "sentence",
+        "sentence", "space", "sentence",
         "Select the sentence around the cursor of the text; shift and the arrows select words.",
         "Read", _go_there, rank=3,
     ),
@@ -181,7 +185,7 @@ LIBRARY: tuple[Command, ...] = (
     ),
     ATTACH_SOURCE,
     Command(
-        "find", "slash", "narrow",
+        "find", "slash", "filter",
         "Keep only sources whose title, publisher, address or kind hold words; in the text, find words.",
         "Read", _find, rank=2,
     ),

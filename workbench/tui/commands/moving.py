@@ -87,7 +87,7 @@ COMMANDS: tuple[Command, ...] = (
         "Queue", _fold, (needs.an_article,), rank=8,
     ),
     Command(
-        "next-open", "N", "next open", "Go to the next claim that is open.",
+        "next-open", "n", "next open", "Go to the next claim that is open.",
         "Queue", _next_open, (needs.a_claim,),
     ),
     Command(

@@ -45,7 +45,7 @@ ON_NAMES: tuple[Command, ...] = (
     Command(
         "open", "enter", "go there", "Go to the mention in the article.", "Read", _go_there, rank=2,
     ),
-    Command("find-next", "n", "next mention", "Look at the next mention of the name.", "Read", _next, rank=3),
+    Command("find-next", "n", "next", "Look at the next mention of the name.", "Read", _next, rank=3),
     Command("find-before", "N", "before", "Look at the mention before.", "Read", _before, rank=4),
 )  # fmt: skip
 """On the list of names; there the list itself has the enter key."""

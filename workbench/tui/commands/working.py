@@ -245,6 +245,6 @@ COMMANDS: tuple[Command, ...] = (
         "jump", "ctrl+g", "jump", "Put a letter over every pane and list; the letter goes there.",
         "Read", _nothing,
     ),
-    Command("light", "ctrl+t", "light", "Change between dark and light.", "Workspace", _nothing),
+    Command("light", "ctrl+n", "light", "Change between dark and light.", "Workspace", _nothing),
     Command("quit", "ctrl+q", "quit", "Quit; everything is saved already.", "Workspace", _nothing, rank=0),
 )  # fmt: skip

@@ -66,13 +66,13 @@ class VerdictDialog(Form[VerdictGiven]):
         ("enter", "give it"),
         ("F2 … F9", "put a reason in"),
         ("tab", "next"),
-        ("ctrl+g", "get a passage"),
-        ("ctrl+t", "its stance"),
+        ("ctrl+f", "find a passage"),
+        ("ctrl+t", "stance"),
         ("esc", "leave, keeping it"),
     )
     SIZE = "wide dense"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+g", "get_passage", "get a passage", show=False),
+        Binding("ctrl+f", "find_passage", "find a passage", show=False),
         Binding("ctrl+t", "turn_stance", "stance", show=False),
         *_TEMPLATES,
     ]
@@ -119,10 +119,19 @@ class VerdictDialog(Form[VerdictGiven]):
         return "optional" if is_backed else "optional; with no source, say why none is needed"
 
     def on_mount(self) -> None:
-        """Start in the passages when one may be enough, else in the reason."""
+        """Start in the passages while none of them is marked, else in the reason."""
         has_offers = self._library is not None and bool(self._library.offers)
-        start = "#passages" if has_offers and not self._needed else "#rationale"
-        self.query_one(start).focus()
+        is_marked = has_offers and self.query_one(Passages).chosen is not None
+        self.query_one("#passages" if has_offers and not is_marked else "#rationale").focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """Take what is typed in the list of passages as the beginning of the reason."""
+        is_listed = self.focused is not None and self.focused.id == "passages"
+        if is_listed and event.is_printable and event.character is not None and not event.character.isspace():
+            event.stop()
+            rationale = self.query_one("#rationale", Prose)
+            rationale.focus()
+            rationale.insert(event.character)
 
     def answer(self) -> VerdictGiven:
         """Return rationale, day and passage."""
@@ -145,7 +154,7 @@ class VerdictDialog(Form[VerdictGiven]):
         for offered in self.query(Passages):
             offered.turn_stance()
 
-    def action_get_passage(self) -> None:
+    def action_find_passage(self) -> None:
         """Pick a passage by hand: the source first, then its words."""
         library = self._library
         if library is None or not library.sources:
@@ -176,9 +185,12 @@ class VerdictDialog(Form[VerdictGiven]):
         )
 
     def _picked(self, given: ExactGiven | None) -> None:
-        if given is not None:
-            self.query_one(Passages).add(given)
-            self.query_one("#passages").focus()
+        """Offer what was picked; whoever backs out of a source chooses another one."""
+        if given is None:
+            self.action_find_passage()
+            return
+        self.query_one(Passages).add(given)
+        self.query_one("#passages").focus()
 
     @on(Listing.Moved)
     def _tell_passage(self) -> None:

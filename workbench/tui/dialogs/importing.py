@@ -11,7 +11,6 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -47,7 +46,6 @@ class ImportScreen(Form[ImportDone]):
     RUNNING: ClassVar[Keys] = (("↑↓", "read the list"), ("esc", "stop"))
     OVER: ClassVar[Keys] = (("enter", "go on"), ("↑↓", "read the list"))
     SIZE = "wide"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("y", "stop", "stop", show=False)]
 
     class Advanced(Message):
         """The child reported a text."""
@@ -102,9 +100,11 @@ class ImportScreen(Form[ImportDone]):
         return ImportDone(tuple(dict.fromkeys(self._articles)), self._failed)
 
     def action_confirm(self) -> None:
-        """Start, or go on when it is over."""
+        """Start, stop once that was asked, or go on when it is over."""
         if self._phase == "over":
             self.finish(self.answer())
+        elif self._phase == "running":
+            self._stop()
         elif self._phase == "asking":
             try:
                 arguments, text = self._order()
@@ -122,12 +122,12 @@ class ImportScreen(Form[ImportDone]):
             self.finish(self.answer())
         else:
             self._is_stopping = not self._is_stopping
-            asked = "Stop the import? y stops it, what is read is kept; esc lets it go on."
+            asked = "Stop the import? enter stops it, what is read is kept; esc lets it go on."
             self.say(asked if self._is_stopping else "")
 
-    def action_stop(self) -> None:
+    def _stop(self) -> None:
         """Stop the child, once the question was asked."""
-        if self._phase == "running" and self._is_stopping and self._process is not None:
+        if self._is_stopping and self._process is not None:
             with suppress(ProcessLookupError):
                 self._process.terminate()
             self.say("Stopping …")

@@ -25,11 +25,12 @@ from workbench.language.othertime import OtherTime
 from workbench.text import one_line, plural
 from workbench.tui.dialogs.evidence import EvidenceForm
 from workbench.tui.dialogs.fields import MUTED, Field, Line
-from workbench.tui.dialogs.form import Incomplete
+from workbench.tui.dialogs.form import Incomplete, key_line
 from workbench.tui.dialogs.listing import Listing
 from workbench.tui.dialogs.offering import other_time_mark, source_label
 from workbench.tui.dialogs.reader import Reader
 from workbench.tui.dialogs.results import ExactGiven
+from workbench.tui.widgets.flow import Flow
 
 SHOWN_QUOTE = 300
 """Characters of a selection shown below the text."""
@@ -51,15 +52,14 @@ class QuotePicker(EvidenceForm[ExactGiven]):
 
     KEYS = (
         ("enter", "attach"), ("↑↓", "passage"), ("tab", "next part"), ("shift+←→↑↓", "select"),
-        ("s", "sentence"), ("/", "find"), ("ctrl+t", "stance"), ("n", "note"), ("d", "next text"),
+        ("space", "sentence"), ("/", "find"), ("ctrl+t", "stance"),
         ("esc", "back"),
     )  # fmt: skip
     SIZE = "wide tall"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "find", "find", show=False),
-        Binding("s", "sentence", "sentence", show=False),
-        Binding("n", "note", "note", show=False),
-        Binding("d", "next_text", "next text", show=False),
+        Binding("space", "sentence", "sentence", show=False),
+        Binding("n", "next_text", "next text", show=False),
     ]
 
     class Read(Message):
@@ -152,6 +152,9 @@ class QuotePicker(EvidenceForm[ExactGiven]):
             self.query_one("#passages", Listing).show((), empty="This source has no text.")
             self.refuse("This source has no stored text; press escape and attach a passage or a reference")
             return
+        if len(self._documents) > 1:
+            *keys, back = self.KEYS
+            self.query_one("#keys", Flow).flow(key_line((*keys, ("n", "next text"), back)))
         self._load(0)
         self._offer(
             message.places, "No passage shares a telling word with the claim; read on below or press /."
@@ -219,10 +222,6 @@ class QuotePicker(EvidenceForm[ExactGiven]):
     def action_sentence(self) -> None:
         """Take the whole sentence of what is selected, also while the cursor is in the list of passages."""
         self.query_one("#reader", Reader).select_sentence()
-
-    def action_note(self) -> None:
-        """Go to the note."""
-        self.query_one("#note").focus()
 
     def action_next_text(self) -> None:
         """Show the source's next text."""

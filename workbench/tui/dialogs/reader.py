@@ -121,7 +121,7 @@ class Reader(ScrollView, can_focus=True):
         key = event.key.removeprefix("shift+")
         if event.key == "enter":
             self.post_message(Entered())
-        elif event.key == "s":
+        elif event.key == "space":
             self.select_sentence()
         elif (word := self._next(key)) is not None:
             extends = event.key != key and self._anchor is not None

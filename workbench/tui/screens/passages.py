@@ -22,6 +22,7 @@ from workbench.domain.source import Source
 from workbench.domain.span import Span
 from workbench.text import one_line, plural
 from workbench.tui.commands import by_id
+from workbench.tui.commands.looking import SELECT_FIRST
 from workbench.tui.dialogs.backing import BackingDialog
 from workbench.tui.dialogs.describing import DescribeDialog
 from workbench.tui.dialogs.kinds import NotedForm, SaidForm
@@ -129,7 +130,7 @@ class PassageScreen(VisitedScreen):
 
     def _go_to(self, number: int) -> None:
         self.reader.select(self._places[number])
-        keys = f"{self._key('find-next')} next, {self._key('find-before')} before, s selects the sentence"
+        keys = f"{self._key('find-next')} next, {self._key('find-before')} before, space selects the sentence"
         self.say(f"place {number + 1} of {len(self._places)}: {keys}")
 
     def _key(self, command_id: str) -> str:
@@ -159,7 +160,7 @@ class PassageScreen(VisitedScreen):
     async def _attach_passage(self, row: SourceRow, questions: tuple[Question, ...]) -> None:
         place = self.reader.selection
         if place is None:
-            self.say("select a passage first: arrows, shift and arrows, s for the sentence")
+            self.say(SELECT_FIRST)
             return
         document, span = located(self._documents, place)
         if document is None:

@@ -17,7 +17,7 @@ class ReadingScreen(ModalScreen[None]):
     """Shows one text in a frame."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,question_mark,q", "dismiss", "Close", show=False),
+        Binding("escape,question_mark", "dismiss", "close", show=False),
     ]
 
     def __init__(self, title: str, text: LaidOut) -> None:

@@ -14,7 +14,7 @@ from workbench.tui.screens.reading import ReadingScreen
 class WholeScreen(ReadingScreen):
     """Shows what a list cuts to its width; the key that opened it closes it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space,enter", "dismiss", "Close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("H,enter", "dismiss", "close", show=False)]
 
     def __init__(self, lines: Sequence[Content]) -> None:
         super().__init__(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.widget import Widget
 
 from workbench.domain.review import Tallies
 from workbench.text import one_line, plural
@@ -12,12 +11,13 @@ from workbench.tui.cutting import shortened
 from workbench.tui.keymap import key_of
 from workbench.tui.ordering import ORDER_WORDS
 from workbench.tui.state import ReviewState
+from workbench.tui.widgets.still import StillWords
 
 TRACK = 12
 """Cells of the progress track."""
 
 
-class Bar(Widget):
+class Bar(StillWords):
     """Two lines: the article, and the tallies."""
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -28,9 +28,9 @@ class Bar(Widget):
     def show_state(self, state: ReviewState, reviewer: str) -> None:
         """Show the article and the tallies of `state`."""
         self._state, self._reviewer = state, reviewer
-        self.refresh()
+        self.look_again()
 
-    def render(self) -> Content:
+    def says(self) -> Content:
         """Return the two lines, cut to the width."""
         width = self.size.width
         return Content("\n").join((self._title_line(width), self._tally_line(width)))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.content import Content
-from textual.widget import Widget
 
 from workbench.tui.commands.command import Command
 from workbench.tui.state import ReviewState
+from workbench.tui.widgets.still import StillWords
 
 IN_THE_ARTICLE = ("add", "dismiss", "unread", "tick")
 """Commands that come first while the article has the focus."""
 
 
-class KeyLine(Widget):
+class KeyLine(StillWords):
     """One line of keys and labels."""
 
     def __init__(self, commands: Sequence[Command], *, id: str | None = None) -> None:
@@ -25,9 +25,9 @@ class KeyLine(Widget):
     def show_state(self, state: ReviewState) -> None:
         """Show which keys can be used in `state`."""
         self._state = state
-        self.refresh()
+        self.look_again()
 
-    def render(self) -> Content:
+    def says(self) -> Content:
         """Return as many keys as fit, help and quit always at the end."""
         always = [_key(command, self._state) for command in self._commands if command.rank == 0]
         room = self.size.width - sum(key.cell_length + 2 for key in always)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.widget import Widget
 
 from workbench.domain.verdict import SYMBOLS, VALUES
 from workbench.text import one_line, plural
@@ -12,6 +11,7 @@ from workbench.tui.cutting import shortened
 from workbench.tui.keymap import key_of
 from workbench.tui.standing import INKS
 from workbench.tui.state import Outcome, ReviewState
+from workbench.tui.widgets.still import StillWords
 
 REPEATABLE = frozenset({*VALUES, "supports", "refutes", "context"})
 """What was said of a claim and can be said of another one by one key."""
@@ -21,7 +21,7 @@ LINES = 3
 """Lines that the news takes at most."""
 
 
-class LastLine(Widget):
+class LastLine(StillWords):
     """The news: what was done last takes as many lines as it needs, up to LINES; so does a refusal."""
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -29,29 +29,27 @@ class LastLine(Widget):
         self._state = ReviewState()
         self._said = ""
         self._is_refusal = False
-        self._lines = 1
 
     @property
     def words(self) -> str:
         """What the line says, without style."""
-        return self.render().plain
+        return self._painted.plain
 
     def show_state(self, state: ReviewState) -> None:
         """Show the last outcome of `state`, unless something was said since."""
         self._state = state
-        self._repaint()
+        self.look_again()
 
     def say(self, words: str, *, is_refusal: bool = False) -> None:
         """Say something until the next command; an empty text stops saying it."""
         self._said, self._is_refusal = words, is_refusal
-        self._repaint()
+        self.look_again()
 
-    def _repaint(self) -> None:
-        """Paint anew, and lay the screen out anew where the news takes another number of lines."""
-        before, self._lines = self._lines, len(self.render().wrap(max(1, self.size.width)))
-        self.refresh(layout=before != self._lines)
+    def lines_of(self, said: Content, width: int) -> int:
+        """Return how many lines words take."""
+        return max(1, min(LINES, said.get_height({}, width)))
 
-    def render(self) -> Content:
+    def says(self) -> Content:
         """Return what was said, else the selection, else the last outcome, else the CLI twin."""
         if self._said:
             ink = "bold $disputed" if self._is_refusal else "$muted"

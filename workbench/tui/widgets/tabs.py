@@ -5,10 +5,10 @@ from __future__ import annotations
 from textual import events
 from textual.content import Content
 from textual.geometry import Region
-from textual.widget import Widget
 
 from workbench.tui.messages import PaneEntered
 from workbench.tui.state import PANES, Pane, ReviewState
+from workbench.tui.widgets.still import StillWords
 
 _NAMES = {"queue": "Queue", "article": "Article", "claim": "Claim"}
 
@@ -17,7 +17,7 @@ def _tab(pane: Pane) -> str:
     return f" {PANES.index(pane) + 1} {_NAMES[pane]} "
 
 
-class PaneTabs(Widget):
+class PaneTabs(StillWords):
     """One line: 1 Queue, 2 Article, 3 Claim; the one in front is marked."""
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -27,7 +27,7 @@ class PaneTabs(Widget):
     def show_state(self, state: ReviewState) -> None:
         """Mark the pane in front."""
         self._state = state
-        self.refresh()
+        self.look_again()
 
     def places(self) -> dict[Pane, Region]:
         """Return where each name stands on the screen."""
@@ -44,7 +44,7 @@ class PaneTabs(Widget):
             if place.contains(event.screen_x, event.screen_y):
                 self.post_message(PaneEntered(pane))
 
-    def render(self) -> Content:
+    def says(self) -> Content:
         """Return the names."""
         parts = [
             Content.styled(_tab(pane), "bold reverse $primary" if pane == self._state.pane else "$muted")

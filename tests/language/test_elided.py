@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import pytest
+
+from workbench.language.quantities import quantities_in
+from workbench.language.words import words_in
+
+
+def _read(text: str) -> list[tuple[str, str, str, str, str]]:
+    return [(text[q.start : q.end], q.op, q.low, q.high, q.unit) for q in quantities_in(words_in(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Police said 9 were arrested.", "person"),
+        ("At least 40 were killed on the road.", ">= person"),
+        ("The blast killed three and wounded dozens.", "person"),
+        ("Guards arrested 34 in raids.", "person"),
+        ("The toll rose to 45.", "person"),
+        ("There were 60 aboard.", "person"),
+        ("She is a mother of two.", "child"),
+        ("The boat had a crew of 23.", "person"),
+        ("The 12 who spoke were miners.", "person"),
+        ("Ten were women.", "woman"),
+        ("Two of the ferries were lost.", "ferry"),
+    ],
+)
+def test_a_bare_number_counts_what_its_clause_tells(text: str, unit: str) -> None:
+    """Victims, crews and parts of a whole are counted without their noun."""
+    (found,) = _read(text)
+
+    assert f"{found[1]} {found[4]}".removeprefix("= ") == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("In the fire, 14 soldiers died and 21 were wounded.", ["soldier", "soldier"]),
+        ("The clinic has 20 beds; 18 are full.", ["bed", "bed"]),
+        ("It runs 30 shops and will open 12 more.", ["shop", "shop"]),
+        ("It carried 70 passengers, 61 of them tourists.", ["passenger", "passenger"]),
+        ("The side won 12 of its last 15 games.", ["game", "game"]),
+        ("Seven of the nine judges agreed.", ["judge", "judge"]),
+        ("Three of Germany's 16 states voted no.", ["state", "state"]),
+        ("The bill passed by 215 votes to 205.", ["vote", "vote"]),
+        ("Of the 200 houses, 40 were burned.", ["house", "house"]),
+    ],
+)
+def test_a_bare_number_counts_what_its_sentence_counts(text: str, units: list[str]) -> None:
+    """The noun that was counted before or after goes for the number without one."""
+    assert [found[4] for found in _read(text)] == units
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 737 was grounded.",
+        "Windows 10 was released.",
+        "One of them left.",
+        "He lives at 10 Kingsway Street.",
+        "The show returns at 8.",
+        "See https://news.example/2020/05/30%25 for more.",
+    ],
+)
+def test_numbers_of_names_streets_hours_and_addresses_count_nothing(text: str) -> None:
+    """What only names a thing states no amount."""
+    assert _read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("tens of thousands of people", ("tens of thousands of people", ">=", "20000", "", "person")),
+        ("hundreds of millions of euros", ("hundreds of millions of euros", ">=", "200000000", "", "euro")),
+        ("a couple of dozen boats", ("a couple of dozen boats", "~", "24", "", "boat")),
+        ("a couple hundred fans", ("a couple hundred fans", "~", "200", "", "fan")),
+        ("one child in four", ("one child in four", "=", "0.25", "", "share")),
+        ("one person in every five", ("one person in every five", "=", "0.2", "", "share")),
+        ("profit fell a third to the lowest", ("a third", "=", "0.3333", "", "share")),
+        ("cut by a fifth", ("a fifth", "=", "0.2", "", "share")),
+        ("one million-plus readers", ("one million-plus readers", ">=", "1000000", "", "reader")),
+        ("the 65-and-over group", ("65-and-over", ">=", "65", "", "year")),
+        ("a magnitude 6.1 quake", ("6.1", "=", "6.1", "", "magnitude")),
+        ("his sister, 12, fled", ("12", "=", "12", "", "year")),
+    ],
+)
+def test_an_amount_by_its_size_or_part(text: str, found: tuple[str, str, str, str, str]) -> None:
+    """Tens of thousands are a bound, a couple of dozen about so many; parts are shares."""
+    assert [found] == _read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Shares fell 12 cents to 45 cents.", [("12", ""), ("45", "")]),
+        ("Prices rose from 12 to 45 cents.", [("12", ""), ("45", "")]),
+        ("The price was cut from 30 to 20 euros.", [("30", ""), ("20", "")]),
+        ("Sales rose from $2 to $3 billion.", [("2000000000", ""), ("3000000000", "")]),
+        ("Prices range from 12 cents to 45 cents.", [("12", "45")]),
+        ("Sales will grow 3 to 5 percent.", [("3", "5")]),
+    ],
+)
+def test_what_moves_has_two_amounts_and_no_range(text: str, values: list[tuple[str, str]]) -> None:
+    """A rise from one amount to another states both; what lies between is a range."""
+    found = _read(text)
+
+    assert [(low, high) for _, _, low, high, _ in found] == values
+    assert len({unit for *_, unit in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("He jumped 5m, or 16 feet.", ["metre", "foot"]),
+        ("The wall is 5m (16ft) high.", ["metre", "foot"]),
+        ("A 5m x 3m room.", ["metre", "metre"]),
+        ("It sold 5m phones in boxes of 12 inches.", ["phone", "inch"]),
+    ],
+)
+def test_an_m_beside_another_length_is_a_metre(text: str, units: list[str]) -> None:
+    """Before what it counts it is a million."""
+    assert [found[4] for found in _read(text)] == units
