@@ -260,6 +260,12 @@ class BenchScreen(Screen[None]):
     async def attach_selection(self) -> None:
         """Attach the passage that is selected; only where a source is read."""
 
+    async def add_source(self) -> None:
+        """Add a source; only where sources are listed."""
+
+    async def describe_source(self) -> None:
+        """Correct what a source is called; only where sources are shown."""
+
     async def undo_from_here(self) -> None:
         """Take back the change under the cursor; only where the journal is listed."""
 
