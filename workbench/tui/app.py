@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -12,7 +13,7 @@ from rich.console import RenderableType
 from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.filter import LineFilter
+from textual.filter import LineFilter, Monochrome
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
@@ -23,17 +24,15 @@ from workbench.text import one_line
 from workbench.tui.asking import Refused, ask
 from workbench.tui.dialogs.drafts import Drafts
 from workbench.tui.filtering import is_filter
-from workbench.tui.filters import VisibleText
+from workbench.tui.filters import VisibleText, colours_for
 from workbench.tui.keymap import Keymap, use_keys
 from workbench.tui.ordering import ORDERS, Order
 from workbench.tui.painting import Painting
-from workbench.tui.places import Place
-from workbench.tui.screens.articles import ArticlesScreen, read_articles
+from workbench.tui.places import ClaimsPlace, Place
+from workbench.tui.screens.articles import FIRST, ArticlesScreen, read_articles
 from workbench.tui.screens.bench import BenchScreen
-from workbench.tui.screens.claims import ClaimsPlace
 from workbench.tui.screens.jump import JumpScreen, targets_of
 from workbench.tui.screens.palette import CommandProvider
-from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.screens.visited import VisitedScreen
 from workbench.tui.state import ReviewState
 from workbench.tui.styles import STYLES
@@ -96,6 +95,8 @@ class WorkbenchApp(App[None]):
         keys: Keymap | None = None,
     ) -> None:
         super().__init__()
+        self.no_color = bool(os.environ.get("NO_COLOR"))
+        self._colours = colours_for("" if self.no_color else self.console.color_system)
         self.root = workspace_root
         self.reviewer = reviewer
         self.workspace: Workspace | None = None
@@ -119,8 +120,9 @@ class WorkbenchApp(App[None]):
         self.theme = wanted if wanted in self.available_themes else DEFAULT
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return Textual's filters, and ours last: no control character reaches the terminal."""
-        return [*super().get_line_filters(), _VISIBLE_TEXT]
+        """Return Textual's filters but for its greys, then ours: colours that can be shown, no controls."""
+        kept = (one for one in super().get_line_filters() if not isinstance(one, Monochrome))
+        return [*kept, *self._colours, _VISIBLE_TEXT]
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         painted = self._painting.thrifty(renderable)
@@ -155,8 +157,8 @@ class WorkbenchApp(App[None]):
         self.workspace = message.workspace
         shelf = self.screen_stack[1]
         if isinstance(shelf, ArticlesScreen):
-            shelf.ask_again()
-        numbers = [row.article.number for row in message.articles.rows]
+            shelf.post_message(message.articles)
+        numbers = message.articles.numbers
         article, claim = self._first
         kept = _number(self._position.get("article", ""))
         if article:
@@ -176,12 +178,13 @@ class WorkbenchApp(App[None]):
         """Show the review of an article, in place of another one that is open."""
         from workbench.desk import looking
         from workbench.tui.asking import answer_to
+        from workbench.tui.screens.review import ReviewScreen
 
         workspace = self.workspace
         if workspace is None:
             return
         try:
-            await answer_to(lambda: looking.article(workspace, number))
+            await answer_to(lambda: looking.article_head(workspace, number))
         except WorkbenchError as error:
             if isinstance(self.screen, BenchScreen):
                 self.screen.show_words(str(error), is_refusal=True)
@@ -297,10 +300,11 @@ class WorkbenchApp(App[None]):
 
 
 def _opened(root: Path) -> WorkspaceOpened:
+    import workbench.tui.screens.review  # noqa: F401  # while nobody waits for it
     from workbench.desk.workspace import open_workspace
 
     workspace = open_workspace(root)
-    return WorkspaceOpened(workspace, read_articles(workspace))
+    return WorkspaceOpened(workspace, read_articles(workspace, FIRST))
 
 
 def _number(digits: str) -> int:

@@ -34,6 +34,6 @@ def command(ctx: click.Context, /, article: str, who: str, **fields: str) -> Non
     with opened(ctx) as workspace:
         number = naming.article_number(article)
         set_metadata(workspace, name, number, Overrides(**fields))
-        say_articles([row for row in looking.articles(workspace) if row.article.number == number])
+        say_articles(looking.articles(workspace, [number]))
     if fields["published"]:
         narrate("dates in the text are read by the new day; verdicts on unchanged claims were carried over")

@@ -130,7 +130,7 @@ OPEN_OUTSIDE = Command(
 """Where sources are listed or read."""
 
 SCOPE = Command(
-    "scope", "0", "all or one",
+    "scope", "0", "all/one",
     "Show all articles together, or only the one you came from.", "Read", _scope, twin="stats", rank=1,
 )  # fmt: skip
 """On the screens that can show one article or all; the twin is that of the figures."""

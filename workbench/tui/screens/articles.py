@@ -19,15 +19,18 @@ from workbench.text import one_line, plural
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import ARTICLES
 from workbench.tui.keymap import key_of
-from workbench.tui.messages import ArticlesRead, CursorMoved, LineEntered
-from workbench.tui.rows import HeldRows
+from workbench.tui.messages import ArticlesCounted, ArticlesRead, CursorMoved, LineEntered, UncountedSeen
 from workbench.tui.screens.bench import BenchScreen, bindings_of
-from workbench.tui.widgets.articles import ArticleHeads, ArticleList
+from workbench.tui.widgets.articles import ArticleHeads, ArticleList, ArticleRows
 from workbench.tui.widgets.keyline import KeyLine
 from workbench.tui.widgets.lastline import LastLine
 
 if TYPE_CHECKING:
     from workbench.desk.workspace import Workspace
+
+
+FIRST = range(64)
+"""The lines that are read before anything is in sight."""
 
 
 class ArticlesScreen(BenchScreen):
@@ -38,14 +41,22 @@ class ArticlesScreen(BenchScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: tuple[ArticleRow, ...] = ()
+        self._numbers: tuple[int, ...] = ()
+        self._counted: dict[int, ArticleRow] = {}
+        "Those on which was counted what is left, by number."
         self._line = 0
         self._is_left = False
 
     @property
     def article(self) -> Article | None:
         """The article under the cursor."""
-        return self._rows[self._line].article if 0 <= self._line < len(self._rows) else None
+        row = self._row
+        return row.article if row is not None else None
+
+    @property
+    def _row(self) -> ArticleRow | None:
+        is_there = 0 <= self._line < len(self._numbers)
+        return self.query_one(ArticleList).row(self._line) if is_there else None
 
     def compose(self) -> ComposeResult:
         """Lay out the list between its title and the lines at the bottom."""
@@ -81,40 +92,65 @@ class ArticlesScreen(BenchScreen):
         """Read the list, once the workspace is open."""
         workspace = self.workspace
         if workspace is not None:
-            ask(self, lambda: read_articles(workspace), lambda news: news, group="articles")
+            lines = self._lines_in_sight()
+            ask(self, lambda: read_articles(workspace, lines), lambda news: news, group="articles")
 
     @on(ArticlesRead)
     def _show_articles(self, message: ArticlesRead) -> None:
         if message.seq < self.seq:
             return
         self.seq = message.seq
-        open_article = self.article
-        self._rows = message.rows
-        self._line = next(
-            (at for at, row in enumerate(self._rows) if open_article and row.article.uid == open_article.uid),
-            0,
-        )
+        present = self._numbers[self._line] if self._line < len(self._numbers) else 0
+        self._numbers = message.numbers
+        self._counted = {row.article.number: row for row in message.rows}
+        self._line = self._numbers.index(present) if present in self._numbers else 0
         self.show_state()
+
+    def _lines_in_sight(self) -> range:
+        return self.query_one(ArticleList).lines_in_sight or FIRST
+
+    @on(UncountedSeen)
+    def _count_those_in_sight(self) -> None:
+        """Count on a thread what is left on the articles in sight, unless that is under way."""
+        workspace, lines, seq = self.workspace, self._lines_in_sight(), self.seq
+        numbers = [one for one in self._numbers[lines.start : lines.stop] if one not in self._counted]
+        is_counting = any(worker.group == "counts" and worker.is_running for worker in self.workers)
+        if workspace is not None and numbers and not is_counting:
+            ask(
+                self,
+                lambda: count_articles(workspace, numbers),
+                lambda rows: ArticlesCounted(rows, seq),
+                group="counts",
+            )
+
+    @on(ArticlesCounted)
+    def _show_counts(self, message: ArticlesCounted) -> None:
+        if message.seq == self.seq:
+            self._counted |= {row.article.number: row for row in message.rows}
+            self.query_one(ArticleList).read_again()
 
     async def read_back(self) -> None:
         """Read the list again after a write."""
         workspace = self.workspace
         if workspace is not None:
-            self._show_articles(await answer_to(lambda: read_articles(workspace)))
+            lines = self._lines_in_sight()
+            self._show_articles(await answer_to(lambda: read_articles(workspace, lines)))
 
     def show_state(self) -> None:
         """Paint the list, or what to do while there is none."""
-        is_empty = not self._rows
+        is_empty = not self._numbers
         self.query_one("#heads").display = not is_empty
         shelf = self.query_one(ArticleList)
         shelf.display = not is_empty
         self.query_one("#empty").display = is_empty
-        shelf.show(HeldRows(self._rows, self.seq), self._line)
+        if self.workspace is not None:
+            rows = ArticleRows(self.workspace, self._numbers, self._counted, self.seq)
+            shelf.show(rows, self._line)
         if is_empty and self.seq >= 0:
             self.query_one("#empty", Static).update(_welcome(self.state.is_read_only))
         elif not self.focused:
             shelf.focus()
-        self._title(plural(len(self._rows), "article"))
+        self._title(self._place())
         self.query_one(LastLine).show_state(self._state)
         self.query_one(KeyLine).show_state(self._state)
 
@@ -122,20 +158,26 @@ class ArticlesScreen(BenchScreen):
         """Say something in the last line."""
         self.query_one(LastLine).say(words, is_refusal=is_refusal)
 
+    def _place(self) -> str:
+        """Return how many articles there are, and which of them the cursor is on."""
+        count = plural(len(self._numbers), "article")
+        return f"{self._line + 1} of {count}" if self._numbers else count
+
     def _title(self, words: str) -> None:
         reviewer = f" · {one_line(self.reviewer)}" if self.reviewer else ""
         name = one_line(self.root.resolve().name)
         self.query_one("#workspace", Static).update(
             Content.assemble(
                 ("workbench  ", "bold $primary"), (name, "bold"), (f"  {words}{reviewer}", "$muted")
-            )
+            ),
+            layout=False,
         )
 
     def whole(self) -> Sequence[Content]:
         """Return all that is known of the article under the cursor."""
-        if not 0 <= self._line < len(self._rows):
+        row = self._row
+        if row is None:
             return ()
-        row = self._rows[self._line]
         article = row.article
         facts = (article.byline, article.publisher, article.published or "no date", article.language)
         left = f"open {row.open} · no source {row.no_source} · queries {row.queries} · fixes {row.fixes}"
@@ -153,18 +195,27 @@ class ArticlesScreen(BenchScreen):
     @on(CursorMoved)
     def _cursor_moved(self, message: CursorMoved) -> None:
         self._line = message.line
+        self._title(self._place())
 
     @on(LineEntered)
     async def _line_entered(self, message: LineEntered) -> None:
-        await self.open_article(self._rows[message.line].article.number)
+        await self.open_article(self._numbers[message.line])
 
 
-def read_articles(workspace: Workspace) -> ArticlesRead:
-    """Read the list of articles; for a thread."""
+def read_articles(workspace: Workspace, lines: range) -> ArticlesRead:
+    """Read which articles there are, and what is left on those on `lines` of the list; for a thread."""
     from workbench.desk import looking
 
-    seq = looking.newest(workspace)
-    return ArticlesRead(looking.articles(workspace), seq)
+    seq, numbers = looking.newest(workspace), looking.article_numbers(workspace)
+    rows = looking.articles(workspace, numbers[lines.start : lines.stop])
+    return ArticlesRead(numbers, rows, seq)
+
+
+def count_articles(workspace: Workspace, numbers: Sequence[int]) -> tuple[ArticleRow, ...]:
+    """Count what is left on the articles with `numbers`; for a thread."""
+    from workbench.desk import looking
+
+    return looking.articles(workspace, numbers)
 
 
 def _welcome(is_read_only: bool) -> Content:
