@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.checks.unread import tallies as _tallies
@@ -45,6 +45,11 @@ class LogEntry:
 def articles(workspace: Workspace) -> tuple[ArticleRow, ...]:
     """Return every article with what is left to do on its current revision."""
     return lists.article_rows(workspace.store, workspace.now()[:10])
+
+
+def by_deadline(rows: Iterable[ArticleRow]) -> tuple[ArticleRow, ...]:
+    """Return articles in the order of their deadlines, those that have none last, else by number."""
+    return tuple(sorted(rows, key=lambda row: (not row.article.deadline, row.article.deadline)))
 
 
 def article(workspace: Workspace, number: int, revision: int | None = None) -> ArticleView:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     FromClause,
+    RowMapping,
     Select,
     Text,
     and_,
@@ -30,7 +32,7 @@ from workbench.store.tables import SEALED
 def article_rows(store: Store, today: str = "") -> tuple[ArticleRow, ...]:
     """Return every article with the tallies of its current revision, by number.
 
-    `today` is the ISO date that overdue answers were due before.
+    `today` is the ISO date before which answers and articles that are late were due.
     """
     articles, revisions = SEALED["article"], SEALED["revision"]
     current = newest_revisions()
@@ -53,16 +55,24 @@ def article_rows(store: Store, today: str = "") -> tuple[ArticleRow, ...]:
     )
     with store.reading() as connection:
         names = names_left(connection)
-        return tuple(
+        rows = (
             ArticleRow(
                 article=record_of("article", row),
                 revision_number=row["revision_number"],
                 names=names.get(row["current_revision"], 0),
-                **{name: int(row[name] or 0) for name in _COUNTS},
+                **_counts_of(row),
                 next_due=row["next_due"] or "",
             )
             for row in connection.execute(query).mappings()
         )
+        return tuple(
+            replace(row, is_late=True) if "" < row.article.deadline < today and not row.is_done else row
+            for row in rows
+        )
+
+
+def _counts_of(row: RowMapping) -> dict[str, Any]:
+    return {name: int(row[name] or 0) for name in _COUNTS}
 
 
 def names_left(connection: Connection) -> dict[str, int]:

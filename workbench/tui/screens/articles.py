@@ -41,6 +41,7 @@ class ArticlesScreen(BenchScreen):
         self._rows: tuple[ArticleRow, ...] = ()
         self._line = 0
         self._is_left = False
+        self._is_by_deadline = False
 
     @property
     def article(self) -> Article | None:
@@ -88,13 +89,21 @@ class ArticlesScreen(BenchScreen):
         if message.seq < self.seq:
             return
         self.seq = message.seq
-        open_article = self.article
-        self._rows = message.rows
-        self._line = next(
-            (at for at, row in enumerate(self._rows) if open_article and row.article.uid == open_article.uid),
-            0,
-        )
+        self._arrange(message.rows)
+
+    def _arrange(self, rows: Sequence[ArticleRow]) -> None:
+        """Show articles in the present order, the cursor on the one it was on."""
+        at_hand = self.article
+        self._rows = due_first(rows) if self._is_by_deadline else tuple(rows)
+        places = (at for at, row in enumerate(self._rows) if at_hand and row.article.uid == at_hand.uid)
+        self._line = next(places, 0)
         self.show_state()
+
+    def reorder(self) -> None:
+        """List by number, or what is due first."""
+        self._is_by_deadline = not self._is_by_deadline
+        self._arrange(sorted(self._rows, key=lambda row: row.article.number))
+        self.say("order: what is due first" if self._is_by_deadline else "order: by number")
 
     async def read_back(self) -> None:
         """Read the list again after a write."""
@@ -109,14 +118,21 @@ class ArticlesScreen(BenchScreen):
         shelf = self.query_one(ArticleList)
         shelf.display = not is_empty
         self.query_one("#empty").display = is_empty
+        has_deadlines = any(row.article.deadline for row in self._rows)
+        shelf.has_deadlines = self.query_one(ArticleHeads).has_deadlines = has_deadlines
         shelf.show(HeldRows(self._rows, self.seq), self._line)
         if is_empty and self.seq >= 0:
             self.query_one("#empty", Static).update(_welcome(self.state.is_read_only))
         elif not self.focused:
             shelf.focus()
-        self._title(plural(len(self._rows), "article"))
+        self.query_one(ArticleHeads).refresh()
+        self._title(plural(len(self._rows), "article") + self._late_words())
         self.query_one(LastLine).show_state(self._state)
         self.query_one(KeyLine).show_state(self._state)
+
+    def _late_words(self) -> str:
+        late = sum(row.is_late for row in self._rows)
+        return (f" · {late} late" if late else "") + (" · due first" if self._is_by_deadline else "")
 
     def show_words(self, words: str, *, is_refusal: bool = False) -> None:
         """Say something in the last line."""
@@ -138,11 +154,13 @@ class ArticlesScreen(BenchScreen):
         row = self._rows[self._line]
         article = row.article
         facts = (article.byline, article.publisher, article.published or "no date", article.language)
+        late = ", late" if row.is_late else ""
         left = f"open {row.open} · no source {row.no_source} · queries {row.queries} · fixes {row.fixes}"
         return [
             Content.styled(f"{article.number}  {one_line(article.title) or 'untitled'}", "bold"),
             Content(" · ".join(one_line(fact) for fact in facts if fact)),
             *([Content(one_line(article.url))] if article.url else []),
+            *([Content(f"due {article.deadline}{late}")] if article.deadline else []),
             Content.styled(f"{plural(row.claims, 'claim')}: {left}", "$muted"),
         ]
 
@@ -167,6 +185,13 @@ def read_articles(workspace: Workspace) -> ArticlesRead:
     return ArticlesRead(looking.articles(workspace), seq)
 
 
+def due_first(rows: Sequence[ArticleRow]) -> tuple[ArticleRow, ...]:
+    """Return articles in the order of their deadlines; the desk is loaded by the time there are any."""
+    from workbench.desk import looking
+
+    return looking.by_deadline(rows)
+
+
 def _welcome(is_read_only: bool) -> Content:
     if is_read_only:
         return Content.styled("This workspace holds no article yet.", "$muted")
@@ -174,5 +199,8 @@ def _welcome(is_read_only: bool) -> Content:
         ("No article here yet.\n\n", "bold"),
         "Press ", (key_of("import"), "bold $footer-key-foreground"), " to import one: a saved page, a text,",
         " a folder of them, or text pasted from anywhere. Its claims come up riskiest first.\n\n",
-        (key_of("help"), "bold $footer-key-foreground"), (" shows every key.", "$muted"),
+        (key_of("help"), "bold $footer-key-foreground"), (" shows every key. ", "$muted"),
+        ("To look around first, quit with ", "$muted"), ("ctrl+q", "bold $footer-key-foreground"),
+        (" and type ", "$muted"), "workbench sample trial && workbench trial",
+        (": an article that two people have half checked.", "$muted"),
     )  # fmt: skip
