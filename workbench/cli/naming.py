@@ -36,8 +36,8 @@ def article_number(label: str) -> int:
 
 def articles_of(workspace: Workspace) -> Iterator[ArticleView]:
     """Yield the current revision of every article, by number."""
-    for row in looking.articles(workspace):
-        yield looking.article(workspace, row.article.number)
+    for number in looking.article_numbers(workspace):
+        yield looking.article(workspace, number)
 
 
 def claims_of(workspace: Workspace, labels: Iterable[str]) -> list[ClaimView]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.extract.attributions import Attribution, AttributionKind
 from workbench.extract.contents import own_voice
 from workbench.extract.joining import Sentence
+from workbench.extract.predicates import DASHES
 from workbench.extract.quotations import words_of
 from workbench.extract.sources import source_head
 from workbench.extract.speechwords import KNOWING, MAKING, SAYING_NOUNS, THINKING_NOUNS, VIEWING_NOUNS
@@ -127,13 +128,24 @@ def _all_but(sentence: Sentence, phrase_head: int) -> set[int]:
     tree = sentence.tree
     below = tree.subtree(phrase_head)
     first, last = below[0], below[-1]
-    outermost = not words_of(tree, 0, first) or (
-        not words_of(tree, last + 1, len(tree)) and tree.tokens[first - 1].form == ","
-    )
+    is_parted = "," in (tree.tokens[first - 1].form, tree.tokens[first].form)
+    outermost = not words_of(tree, 0, first) or (is_parted and not words_of(tree, last + 1, len(tree)))
     top = tree.root if outermost else tree.head(phrase_head)
     added = own_voice(tree, sentence.quoted, top, last) if first < top else set()
     places = tree.subtree(top, {phrase_head, *tree.children(top, "cc"), *added})
     stops = [at for at in places if tree.tokens[at].form == ";" and at not in sentence.quoted.places]
-    low = max((at for at in stops if at < first), default=-1)
+    low = max((at for at in [*stops, *_turns(sentence)] if at < first - 1), default=-1)
     high = min((at for at in stops if at > last), default=len(tree))
     return {at for at in places if low < at < high}
+
+
+def _turns(sentence: Sentence) -> list[int]:
+    """Return the colons and the one dash behind which a sentence turns to something else."""
+    tokens = sentence.tree.tokens
+    signs = [at for at in range(1, len(tokens)) if at not in sentence.quoted.places]
+    dashes = [
+        at
+        for at in signs
+        if tokens[at].form in DASHES and (tokens[at].form != "-" or tokens[at - 1].end < tokens[at].start)
+    ]
+    return [at for at in signs if tokens[at].form == ":"] + (dashes if len(dashes) == 1 else [])

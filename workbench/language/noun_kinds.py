@@ -45,7 +45,7 @@ _PERSONS = (
         " servant partner founder cofounder co-founder father heir descendant ancestor astronaut accomplice"
         " analyst economist professional participant recipient applicant coauthor co-author mentor tutor"
         " bishop archbishop cardinal cleric pastor vicar missionary newcomer layman freshman apprentice"
-        " addict vandal tyrant dictator"
+        " addict vandal tyrant dictator executive strategist lobbyist operative surrogate"
     )
 )
 _BODIES = word_set(

@@ -27,15 +27,16 @@ CSV_COLUMNS = (
 def command(ctx: click.Context, as_json: bool, as_csv: bool, by_deadline: bool) -> None:
     """List the articles, when each is due and what is left to do on it."""
     with opened(ctx) as workspace:
-        rows = looking.articles(workspace)
-    rows = looking.by_deadline(rows) if by_deadline else rows
-    shapes = [article_shape(row) for row in rows]
+        rows = {row.article.number: row for row in looking.articles(workspace)}
+        order = looking.by_deadline(workspace, tuple(rows)) if by_deadline else tuple(rows)
+    listed = [rows[number] for number in order]
+    shapes = [article_shape(row) for row in listed]
     if as_json:
         say_json(shapes)
     elif as_csv:
         say_csv(CSV_COLUMNS, [[shape[column] for column in CSV_COLUMNS] for shape in shapes])
     else:
-        say_articles(rows)
+        say_articles(listed)
         if not rows:
             narrate("no article yet; `workbench import PATH` reads one")
 

@@ -41,6 +41,6 @@ def command(ctx: click.Context, /, article: str, who: str, deadline: str, **fiel
             set_metadata(workspace, name, number, Overrides(**fields))
         if deadline:
             set_deadline(workspace, name, number, "" if deadline == NO_DAY else deadline)
-        say_articles([row for row in looking.articles(workspace) if row.article.number == number])
+        say_articles(looking.articles(workspace, [number]))
     if fields["published"]:
         narrate("dates in the text are read by the new day; verdicts on unchanged claims were carried over")

@@ -90,6 +90,6 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "leave", "escape", "back", "Back out one step: chosen words, selection, filter, article.",
-        "Queue", _leave,
+        "Queue", _leave, rank=4,
     ),
 )  # fmt: skip

@@ -230,8 +230,9 @@ class DismissDialog(Form[DismissalGiven]):
 
     KEYS = (("enter", "dismiss"), ("↑↓ or letter", "choose"), ("tab", "note"), ("esc", "leave"))
 
-    def __init__(self, what: str, guess: str) -> None:
-        super().__init__("Needs no checking, because it is …", what)
+    def __init__(self, label: str, what: str, guess: str) -> None:
+        """`label` says what `what` is: a claim by its number, or words of the article."""
+        super().__init__(f"{label}: no checking needed, because it is …", what)
         self._what = what
         self._guess = guess
 

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
 from textual.widget import Widget
 
+from workbench.domain.article import Article
 from workbench.domain.review import ArticleRow
 from workbench.text import one_line
 from workbench.tui.cutting import cut
+from workbench.tui.messages import UncountedSeen
+from workbench.tui.rows import PAGE
 from workbench.tui.widgets.listing import Listing
+
+if TYPE_CHECKING:
+    from workbench.desk.workspace import Workspace
 
 _NUMBER, _DATE, _DUE = 5, 11, 12
 TRACK = 8
@@ -21,6 +30,37 @@ _QUERIES = 3
 HEADS = ("claims", "open", "no src", "query", "fix", "names")
 
 
+class ArticleRows:
+    """Articles by their numbers; on those in `counted` it is known what is left."""
+
+    def __init__(
+        self, workspace: Workspace, numbers: Sequence[int], counted: Mapping[int, ArticleRow], generation: int
+    ) -> None:
+        self._workspace = workspace
+        self._numbers = numbers
+        self._counted = counted
+        self._heads: dict[int, ArticleRow] = {}
+        self.generation = generation
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def page(self, number: int) -> Sequence[ArticleRow]:
+        """Return rows [number * PAGE, (number + 1) * PAGE)."""
+        from workbench.desk import looking
+
+        wanted = self._numbers[number * PAGE : (number + 1) * PAGE]
+        unknown = [one for one in wanted if one not in self._counted and one not in self._heads]
+        heads = looking.article_heads(self._workspace, unknown) if unknown else ()
+        self._heads |= {row.article.number: row for row in heads}
+        return [self._counted.get(one) or self._heads.get(one) or _gone(one) for one in wanted]
+
+
+def _gone(number: int) -> ArticleRow:
+    """Return the row of an article that went away since the list was read; the next look drops it."""
+    return ArticleRow(Article("", number, "", "", "", "", "", "", ""), 0, 0, 0, 0, 0, 0)
+
+
 class ArticleList(Listing[ArticleRow]):
     """Articles by number, or by what is due first."""
 
@@ -29,6 +69,8 @@ class ArticleList(Listing[ArticleRow]):
 
     def painted(self, row: ArticleRow, line: int, width: int) -> list[Segment]:
         """Return one article."""
+        if not row.is_counted:
+            self.post_message(UncountedSeen())
         article = row.article
         settled = row.claims - row.open
         done = round(TRACK * settled / row.claims) if row.claims else 0
@@ -50,7 +92,8 @@ class ArticleList(Listing[ArticleRow]):
             *self._days(row, width),
             *(
                 Segment(
-                    f"{f'!{count}' if at == late else count:>{cells}}", self.ink(ink if count else "muted")
+                    f"{f'!{count}' if at == late else count if row.is_counted else '…':>{cells}}",
+                    self.ink(ink if count else "muted"),
                 )
                 for at, ((count, ink), cells) in enumerate(columns)
             ),
