@@ -184,6 +184,9 @@ class BenchScreen(Screen[None]):
                 self.show_words("")
                 said = outcome if isinstance(outcome, Outcome) else outcome(answer)
                 self.become(self._state.saying(said))
+                if self.shell.unsaid:
+                    self.show_words(self.shell.unsaid, is_refusal=True)
+                    self.shell.unsaid = ""
                 return answer
         return None
 
