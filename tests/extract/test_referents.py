@@ -246,3 +246,12 @@ def test_both_countries_are_the_two_that_were_named() -> None:
         "Norway closed the border to Finland on Friday.",
         "Norway and Finland sent ships.",
     ]
+
+
+def test_whose_mother_stands_beside_a_woman_is_hers_unless_another_may_be_meant() -> None:
+    """`Ada and her mother` as a subject is plain; as an object the subject may be meant as well."""
+    plain = wordings("Ada Brook and her mother Maria Vale met Nils Aker.")
+    either = wordings("Nils Aker met Ada Brook and her mother Maria Vale.")
+
+    assert "Maria Vale is Ada Brook’s mother." in plain
+    assert not any("Nils Aker’s mother" in wording or "Ada Brook’s mother" in wording for wording in either)

@@ -41,6 +41,9 @@ def meant_by(pronoun: Mention, tree: Tree, memory: Memory, coming: Sequence[Seen
         return None
     if tree.low(pronoun.head) in _REFLEXIVES:
         return _own_subject(pronoun, tree, memory)
+    joined = _joined_before(pronoun, tree, memory)
+    if joined:
+        return joined[0] if len(joined) == 1 else None
     candidates = candidates_for(pronoun, tree, memory, coming)
     chances = chances_of(pronoun, candidates)
     for trait in PLAIN:
@@ -52,6 +55,27 @@ def meant_by(pronoun: Mention, tree: Tree, memory: Memory, coming: Sequence[Seen
         return None
     rivals = [chance for at, chance in enumerate(chances) if at != best]
     return None if max(rivals, default=0.0) > _MOST_RIVAL[class_of(pronoun)] else candidates[best].entity
+
+
+def _joined_before(pronoun: Mention, tree: Tree, memory: Memory) -> list[Entity]:
+    """Return whom `her` means in `Ada and her mother`: the first of the two, and who else may be meant.
+
+    Where the two are no subject, whoever else fits in the sentence may be: `Nils met Ada and his mother`.
+    """
+    noun = tree.head(pronoun.head)
+    noun = tree.head(noun) if noun >= 0 and tree.tokens[noun].relation == "nmod:desc" else noun
+    if not pronoun.is_possessive or noun < 0 or pronoun.text not in ("he", "she") or tree.relation(noun) != "conj":
+        return []
+    first = tree.head(noun)
+    near = [seen for seen in memory.near(pronoun.sentence) if seen.mention.kind != "group"]
+    here = [seen for seen in near if seen.mention.sentence == pronoun.sentence]
+    fitting = [seen for seen in here if fits(pronoun, seen.entity)]
+    own = next((seen.entity for seen in here if seen.mention.head == first), None)
+    if own is None or own.thing != "person" or own.many or own.gender not in ("", pronoun.text):
+        return []
+    if tree.is_any(first, ("nsubj",)):
+        return [own]
+    return list({id(entity): entity for entity in (own, *(seen.entity for seen in fitting))}.values())
 
 
 def chances_of(pronoun: Mention, candidates: Sequence[Candidate]) -> list[float]:
