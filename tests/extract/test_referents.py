@@ -255,3 +255,10 @@ def test_whose_mother_stands_beside_a_woman_is_hers_unless_another_may_be_meant(
 
     assert "Maria Vale is Ada Brook’s mother." in plain
     assert not any("Nils Aker’s mother" in wording or "Ada Brook’s mother" in wording for wording in either)
+
+
+def test_who_says_something_of_himself_in_a_relative_clause_is_meant() -> None:
+    """`met Aker, who said he would close it`: Aker closes it."""
+    found = wordings("Carl Vale met Nils Aker, who said he would close the mill.")
+
+    assert not any("Carl Vale would" in wording for wording in found)
