@@ -78,6 +78,45 @@ def test_a_document_keeps_where_it_was_put_out() -> None:
     assert told[0] == "A statement posted on the website Shopfront.com"
 
 
+def test_a_message_says_what_it_holds() -> None:
+    """`replaced by a message that said: “…”` tells the deed and the message apart."""
+    told = _told("The page was replaced by a message that said, “Sorry, but the boat is no longer on sale.”")
+
+    assert told == [
+        ("", "The page was replaced by a message."),
+        ("a message", "A message said “Sorry, but the boat is no longer on sale.”"),
+    ]
+
+
+def test_what_a_paper_has_learned_is_its_word() -> None:
+    """A report that names itself is the source."""
+    told = _told("The mayor was taken to the harbour, the Westport Herald has learned.")
+
+    assert [wording for _, wording in told] == ["The mayor was taken to the harbour."]
+    assert told[0][0].endswith("Westport Herald")
+
+
+def test_whoever_is_told_is_no_end_of_a_frame() -> None:
+    """`The bridge, Brook told reporters, was built …` is Brook's word."""
+    assert _told("The bridge, Tom Brook told reporters, was built in 1961.") == [
+        ("Tom Brook", "The bridge was built in 1961.")
+    ]
+
+
+def test_a_clause_joined_without_a_comma_is_told_too() -> None:
+    """`noted A and B` hands on both."""
+    told = _told("Tom Weber noted the council returned the boat in May and it still bears the number 14.")
+
+    assert [speaker for speaker, _ in told] == ["Tom Weber", "Tom Weber"]
+
+
+def test_a_quotation_within_another_keeps_its_marks() -> None:
+    """Single marks inside double ones open and close apart from them."""
+    told = _told("“I don’t hear her saying, ‘I love boats,’” Tom Brook said.")
+
+    assert told == [("Tom Brook", "Tom Brook said “I don’t hear her saying, ‘I love boats’”.")]
+
+
 def test_whoever_promises_in_a_clause_beside_its_name_speaks() -> None:
     """`Hale, who alleged that …, sued`: the allegation is hers, the deed the article's own."""
     told = _told("Ada Hale, who alleged that Brook hit her, sued the club.")

@@ -16,9 +16,10 @@ from workbench.tui.dialogs.deciding import DismissDialog, VerdictDialog
 from workbench.tui.screens.jump import JumpScreen
 from workbench.tui.standing import state_of
 from workbench.tui.state import ReviewState
+from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.keyline import KeyLine
 from workbench.tui.widgets.queue import QueueList, legend
-from workbench.tui.widgets.tabs import PaneTabs, whereabouts
+from workbench.tui.widgets.tabs import PaneTabs, filter_of
 
 
 def _footer(run: Driven) -> str:
@@ -81,12 +82,21 @@ async def test_the_filter_in_force_is_read_in_one_line(workspace: Workspace) -> 
         assert f"1 of 2 · / million · 2 of {len(run.state.claims)}" in kept
 
 
+async def test_a_wide_screen_says_which_claim_of_how_many(workspace: Workspace) -> None:
+    """In the bar, after the order in which they are walked."""
+    async with driven(workspace.root, WIDE) as run:
+        await on_review(run)
+        await run.press("down")
+
+        assert "2 of 8" in run.bench.query_one(Bar).render().plain
+
+
 def test_a_long_filter_is_cut_and_its_count_is_not(state: ReviewState) -> None:
     """The numbers stay whole where there is little room."""
     filtered = state.filtered("the council set aside twelve million euros in 2019")
 
-    assert whereabouts(filtered, 30).endswith(f"… · 0 of {len(state.claims)}")
-    assert len(whereabouts(filtered, 30)) <= 30
+    assert filter_of(filtered, 30).endswith(f"… · 0 of {len(state.claims)}")
+    assert len(filter_of(filtered, 30)) <= 30
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])

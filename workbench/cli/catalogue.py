@@ -29,7 +29,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "claims": Entry("claims", "List claims, riskiest first."),
         "show": Entry("show", "Show a claim (3.12), an article (3) or a source (s4)."),
         "explain": Entry("explain", "Explain how a claim came about, step by step."),
-        "sources": Entry("sources", "List the sources consulted, or add a file as one."),
+        "sources": Entry("sources", "List the sources consulted, add one, or correct what one is called."),
         "names": Entry("names", "List the people, organisations and places an article names."),
         "queries": Entry("queries", "List the questions to authors and sources, and the proposed fixes."),
         "stats": Entry("stats", "Print figures: progress, verdicts, who is cited, what has waited long."),

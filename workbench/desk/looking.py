@@ -58,6 +58,14 @@ def article_heads(workspace: Workspace, numbers: Sequence[int]) -> tuple[Article
     return shelf.article_heads(workspace.store, numbers)
 
 
+def article_head(workspace: Workspace, number: int) -> ArticleRow:
+    """Return an article, and not yet what is left to do on it; NotFound when there is none."""
+    heads = article_heads(workspace, [min(number, _NO_NUMBER)])
+    if not heads:
+        raise NotFound(f"there is no article {number} here; `workbench articles` lists them")
+    return heads[0]
+
+
 def article(workspace: Workspace, number: int, revision: int | None = None) -> ArticleView:
     """Return an article, in its current revision unless another is named; NotFound otherwise."""
     return article_view(workspace.store, min(number, _NO_NUMBER), revision)

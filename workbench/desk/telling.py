@@ -244,7 +244,17 @@ def _claim(deed: Deed, names: Names) -> str:
 
 def _source(deed: Deed, names: Names) -> str:
     source = names.sources.get(deed.about)
-    return f"stored {_titled(source)}" if source is not None else "stored a source"
+    verb = "stored" if "source_capture" in deed.births or "capture" in deed.births else "added"
+    return f"{verb} {_titled(source)}" if source is not None else f"{verb} a source"
+
+
+def _described(deed: Deed, names: Names) -> str:
+    source = names.sources.get(deed.about)
+    label = f"s{source.number}" if source is not None else "a source"
+    parts = [
+        f"{field} {_quoted(str(after))}" if after else f"no {field}" for _, _, field, _, after in deed.edits
+    ]
+    return f"gave {label} the {', the '.join(parts)}" if parts else f"described {label}"
 
 
 def _purge(deed: Deed, names: Names) -> str:
@@ -258,7 +268,7 @@ _TELLING: dict[str, Callable[[Deed, Names], str]] = {
     "name tick": _name_tick,
     "query": _query, "answer": _answer, "fix": _fix, "fix settled": _settled, "wording": _wording,
     "attribution": _attribution, "unlink": _unlink, "split": _split, "merge": _merge,
-    "claim": _claim, "source": _source, "purge": _purge,
+    "claim": _claim, "source": _source, "described": _described, "purge": _purge,
 }  # fmt: skip
 
 

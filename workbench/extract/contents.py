@@ -133,7 +133,8 @@ def aside(tree: Tree, verb: int) -> set[int]:
     if relation == "parataxis":
         said = tree.children(head, "ccomp") if tree.tokens[head].lemma in SAYING else []
         return set(tree.subtree(said[0] if said else head, {verb, *going_on}))
-    followed = tree.tokens[min(verb + 1, len(tree) - 1)].form
+    last = max(tree.subtree(verb)) if lemma in TELLING else verb
+    followed = tree.tokens[min(last + 1, len(tree) - 1)].form
     if tree.tokens[verb].relation == "acl:relcl" and followed == "," and tree.tokens[subject].xpos != "WP":
         above = tree.head(head)
         return set(tree.subtree(head if above < 0 else above, {verb}))
@@ -165,7 +166,7 @@ def is_as_somebody_says(tree: Tree, verb: int) -> bool:
 
 def _is_enclosed(tree: Tree, verb: int, subject: int) -> bool:
     """Say whether a verb and its subject stand between marks."""
-    phrase = tree.subtree(subject)
+    phrase = [at for at in tree.subtree(subject) if is_word(tree, at)] or [subject]
     if any(
         is_word(tree, at) and not tree.is_any(at, ("aux", "advmod")) for at in range(max(phrase) + 1, verb)
     ):

@@ -145,9 +145,10 @@ def described_before(mention: Mention, tree: Tree, memory: Memory) -> Entity | N
 
 def _is_rivalled(entity: Entity, mention: Mention, memory: Memory) -> bool:
     """Say whether another of its series was named since: the Aurora II, where the Aurora I was `the ship`."""
-    if not entity.name or entity.thing == "person" or entity.last == mention.sentence:
-        return False
     words = set(entity.name.split())
+    is_of_family = entity.thing == "person" and len(words) <= _NEAR
+    if not words or is_of_family or entity.last == mention.sentence:
+        return False
     return any(
         seen.entity is not entity
         and seen.mention.sentence > entity.last

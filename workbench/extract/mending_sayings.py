@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.extract.predicates import is_finite
+from workbench.extract.quotations import is_word
 from workbench.extract.speechwords import SAYING
 from workbench.language.parsing.tree import Tree
 
@@ -37,13 +38,20 @@ def told_clauses(tree: Tree) -> Iterator[tuple[int, int, str]]:
 
 
 def _joined_by_that(tree: Tree, verb: int) -> Iterator[tuple[int, int, str]]:
-    """`said it was late, and that it rained`: a clause that opens with `that` is told like the one before."""
+    """`said it was late, and that it rained`: a clause that opens with `that` is told like the one before.
+
+    So is what `and` joins to that without a comma: `said it was late and it rained`.
+    """
     told = next((at for at in tree.children(verb, "ccomp") if at > verb), None)
     if told is None:
         return
     for joined in tree.children(verb, "conj"):
         is_that = any(tree.low(mark) == "that" for mark in tree.children(joined, "mark"))
-        if joined > told and is_that and tree.child(joined, "nsubj") is not None:
+        tie = tree.child(joined, "cc")
+        if joined < told or tie is None or tree.child(joined, "nsubj") is None:
+            continue
+        is_close = tree.low(tie) == "and" and tree.subtree(told)[-1] == tie - 1
+        if is_that or (is_close and is_word(tree, tie - 1)):
             yield joined, told, "conj"
 
 

@@ -156,7 +156,7 @@ def _kind_of(
     spoken = any(at in sentence.quoted.places for at in content)
     if _is_withheld(sentence.tree, verb):
         return None
-    if is_aside and lemma in ("put", "point"):
+    if is_aside and (lemma in ("put", "point") or _has_learned(sentence.tree, verb)):
         return "said"
     if lemma in SAYING:
         is_act = is_denied(tree := sentence.tree, verb) or _is_unreal(tree, verb) or _is_hearsay(tree, verb)
@@ -180,6 +180,12 @@ def _kind_of(
     ):
         return "thought"
     return None
+
+
+def _has_learned(tree: Tree, verb: int) -> bool:
+    """Say whether a report names itself: `…, the Herald has learned.`"""
+    is_perfect = any(tree.tokens[at].lemma == "have" for at in tree.children(verb, "aux"))
+    return tree.tokens[verb].lemma == "learn" and is_perfect and tree.child(verb, "obl", "obj") is None
 
 
 def _is_unreal(tree: Tree, verb: int) -> bool:

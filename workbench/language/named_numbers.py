@@ -10,8 +10,9 @@ from workbench.language.ranks import STREETS
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
-_NAMING = word_set(
-    "page pages chapter article articles section sections paragraph line flight route highway"
+NAMING = word_set(
+    "page pages chapter chapters article articles section sections paragraph paragraphs line lines"
+    " verse verses question questions rule rules resolution proposition title directive flight route highway"
     " interstate room post posts number no level phase version act clause item figure table volume"
     " episode season channel"
 )
@@ -22,7 +23,7 @@ _ERAS = word_set("bc bce b.c b.c. b.c.e. ad a.d. ce")
 def is_in_a_name(words: Sequence[Word], at: int, after: int) -> bool:
     """Say whether the number belongs to a name, a time of day or a numbered thing."""
     before, first = words[at - 1] if at else None, words[at]
-    if before is not None and (before.low in _NAMING or before.text in ("#", "/", "\\", "№")):
+    if before is not None and (before.low in NAMING or before.text in ("#", "/", "\\", "№")):
         return not measured.measure_follows(words, after)
     is_capital = first.text[0].isupper() and word_value(first.low) is not None
     if is_capital and before is not None and before.tag == "name":

@@ -26,6 +26,7 @@ _NATIONS = word_set(
     " nepalese british english french dutch irish welsh spanish swiss"
 )
 "Peoples whose plural is as the singular: `five Chinese were freed`."
+_MEASURES = frozenset(measures.LONG.values()) | frozenset(measures.SHORT.values())
 _STOPPING = word_set("det prep and sub rel pron aux modal to possessive")
 _DESCRIBING = word_set("savings sports sales arms goods customs earnings news weapons")
 "Plurals that stand before another noun: `five savings plans`."
@@ -39,6 +40,8 @@ def rate_after(words: Sequence[Word], unit: str, after: int) -> tuple[str, int]:
     """
     if after + 1 >= len(words) or " per " in unit:
         return unit, after
+    if words[after].low == "of" and unit in _MEASURES:
+        return _rate_of_stuff(words, unit, after)
     low, following = words[after].low, words[after + 1].low
     number = numeral_at(words, after + 1) if low in ("per", "/") else None
     if number is not None and (low == "per" or measure_after(words, number.last)[0]):
@@ -65,6 +68,17 @@ def rate_after(words: Sequence[Word], unit: str, after: int) -> tuple[str, int]:
             return (f"{unit} per {base}", after + 2) if following != "cent" else (unit, after)
     if low in ("a", "an") and (timed or base in _PER_SHORT) and base == following and _is_priced(unit):
         return f"{unit} per {base}", after + 2
+    return unit, after
+
+
+def _rate_of_stuff(words: Sequence[Word], unit: str, after: int) -> tuple[str, int]:
+    """`litre per day` of `two litres of water a day`: what there is so much of stands before the rate."""
+    for place in range(after + 2, min(len(words) - 1, after + 4)):
+        if words[place - 1].tag not in ("word", "name"):
+            break
+        if words[place].low in ("per", "a", "an"):
+            rated, stop = rate_after(words, unit, place)
+            return (rated, stop) if stop > place else (unit, after)
     return unit, after
 
 
@@ -152,6 +166,8 @@ def _is_noun(head: str) -> bool:
 
 def _may_be_counted(words: Sequence[Word], index: int, at: int) -> bool:
     word = words[index]
+    if word.text[0] in "@#":
+        return False
     if word.tag in _STOPPING or word.tag in ("punct", "number"):
         return (
             index == at and word.low in ("more", "other", "such", "most", "several")

@@ -28,13 +28,11 @@ from workbench.tui.filters import VisibleText, colours_for
 from workbench.tui.keymap import Keymap, use_keys
 from workbench.tui.ordering import ORDERS, Order
 from workbench.tui.painting import Painting
-from workbench.tui.places import Place
+from workbench.tui.places import ClaimsPlace, Place
 from workbench.tui.screens.articles import FIRST, ArticlesScreen, read_articles
 from workbench.tui.screens.bench import BenchScreen
-from workbench.tui.screens.claims import ClaimsPlace
 from workbench.tui.screens.jump import JumpScreen, targets_of
 from workbench.tui.screens.palette import CommandProvider
-from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.screens.visited import VisitedScreen
 from workbench.tui.state import ReviewState
 from workbench.tui.styles import STYLES
@@ -180,12 +178,13 @@ class WorkbenchApp(App[None]):
         """Show the review of an article, in place of another one that is open."""
         from workbench.desk import looking
         from workbench.tui.asking import answer_to
+        from workbench.tui.screens.review import ReviewScreen
 
         workspace = self.workspace
         if workspace is None:
             return
         try:
-            await answer_to(lambda: looking.article(workspace, number))
+            await answer_to(lambda: looking.article_head(workspace, number))
         except WorkbenchError as error:
             if isinstance(self.screen, BenchScreen):
                 self.screen.show_words(str(error), is_refusal=True)
@@ -301,6 +300,7 @@ class WorkbenchApp(App[None]):
 
 
 def _opened(root: Path) -> WorkspaceOpened:
+    import workbench.tui.screens.review  # noqa: F401  # while nobody waits for it
     from workbench.desk.workspace import open_workspace
 
     workspace = open_workspace(root)

@@ -73,13 +73,23 @@ CLAIMS: tuple[Command, ...] = (
 )
 """The commands of the list of all claims; its filter and order need no article that is open."""
 
-SOURCES: tuple[Command, ...] = (*looking.LIBRARY, looking.WHOLE, looking.OPEN_OUTSIDE, *_with())
+SOURCES: tuple[Command, ...] = (
+    *looking.LIBRARY,
+    looking.WHOLE,
+    looking.OPEN_OUTSIDE,
+    *_with("undo", "redo"),
+)
 """The commands of the list of sources."""
 
 READING: tuple[Command, ...] = (*looking.READING, looking.OPEN_OUTSIDE, *_with("undo", "redo"))
 """The commands of a source that is read."""
 
-SAYINGS: tuple[Command, ...] = (looking.OPEN_OUTSIDE, *_with())
+SAYINGS: tuple[Command, ...] = (
+    looking.ATTACH_SOURCE,
+    looking.DESCRIBE,
+    looking.OPEN_OUTSIDE,
+    *_with("undo", "redo"),
+)
 """The commands of a source without stored text."""
 
 NAMES: tuple[Command, ...] = (*naming.ON_NAMES, *_with("undo", "redo"))

@@ -145,6 +145,14 @@ class Bench(Protocol):
         """Attach the passage that is selected."""
         ...
 
+    async def add_source(self) -> None:
+        """Add a source to the library."""
+        ...
+
+    async def describe_source(self) -> None:
+        """Correct what the source at hand is called."""
+        ...
+
     async def undo_from_here(self) -> None:
         """Take back the change under the cursor, or all that was done since too."""
         ...

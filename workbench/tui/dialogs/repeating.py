@@ -33,7 +33,7 @@ LONGEST = 1200
 class RepeatDialog(Form[bool]):
     """Show verdict, reason, source, quote and stance; enter says the same of the claims at hand."""
 
-    KEYS: ClassVar[Keys] = (("enter", "say it too"), ("page keys", "scroll"), ("esc", "leave"))
+    KEYS: ClassVar[Keys] = (("enter", "say it too"), ("pgdn", "scroll"), ("esc", "leave"))
     SIZE = "wide"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "confirm", "say it", show=False)]
 

@@ -169,7 +169,8 @@ class ArticlesScreen(BenchScreen):
         self.query_one("#workspace", Static).update(
             Content.assemble(
                 ("workbench  ", "bold $primary"), (name, "bold"), (f"  {words}{reviewer}", "$muted")
-            )
+            ),
+            layout=False,
         )
 
     def whole(self) -> Sequence[Content]:

@@ -25,7 +25,6 @@ from workbench.tui.commands.command import Command
 from workbench.tui.cutting import shortened
 from workbench.tui.keymap import with_chosen_keys
 from workbench.tui.messages import NewestRead
-from workbench.tui.screens.help import HelpScreen
 from workbench.tui.screens.jump import Target, targets_of
 from workbench.tui.state import Outcome, Pane, ReviewState
 from workbench.tui.widgets.filterline import FilterLine
@@ -219,6 +218,8 @@ class BenchScreen(Screen[None]):
 
     def open_help(self) -> None:
         """Show every command."""
+        from workbench.tui.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen(self.commands, self._state, self.focused))
 
     def visit(self, screen: Screen[None]) -> None:
@@ -258,6 +259,12 @@ class BenchScreen(Screen[None]):
 
     async def attach_selection(self) -> None:
         """Attach the passage that is selected; only where a source is read."""
+
+    async def add_source(self) -> None:
+        """Add a source; only where sources are listed."""
+
+    async def describe_source(self) -> None:
+        """Correct what a source is called; only where sources are shown."""
 
     async def undo_from_here(self) -> None:
         """Take back the change under the cursor; only where the journal is listed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
@@ -24,7 +24,8 @@ from workbench.tui.cutting import shortened
 from workbench.tui.details import held_by
 from workbench.tui.filtering import FILTER_HELP, condition
 from workbench.tui.messages import CursorMoved, FilterLeft, FilterTyped, LineEntered
-from workbench.tui.ordering import ORDER_WORDS, Order
+from workbench.tui.ordering import ORDER_WORDS
+from workbench.tui.places import ClaimsPlace
 from workbench.tui.rows import PAGE
 from workbench.tui.screens.bench import bindings_of
 from workbench.tui.screens.visited import VisitedScreen
@@ -39,18 +40,6 @@ if TYPE_CHECKING:
 
 NEWS_SECONDS = 0.25
 """How often a long search says how far it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimsPlace:
-    """Where somebody was in the list of all claims, so that they come back there."""
-
-    order: Order = "risk"
-    filter: str = ""
-    claim: int = 0
-    "The id of the claim under the cursor."
-    known: Known | None = None
-    "What was read of all claims."
 
 
 class ClaimsFound(Message):

@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.content import Content
 from textual.events import DescendantFocus
 from textual.widget import Widget
 
@@ -19,6 +18,7 @@ from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import REVIEW
 from workbench.tui.displaying import here_words
 from workbench.tui.filtering import FILTER_HELP
+from workbench.tui.framing import entitle, foot
 from workbench.tui.keymap import key_of
 from workbench.tui.messages import (
     ArticleRead,
@@ -41,7 +41,7 @@ from workbench.tui.widgets.filterline import FilterLine
 from workbench.tui.widgets.keyline import KeyLine
 from workbench.tui.widgets.lastline import LastLine
 from workbench.tui.widgets.queue import QueueList
-from workbench.tui.widgets.tabs import PaneTabs, pane_title, whereabouts
+from workbench.tui.widgets.tabs import PaneTabs, filter_of, pane_title
 
 if TYPE_CHECKING:
     from workbench.checks.displayed import Compared
@@ -70,6 +70,7 @@ class ReviewScreen(BenchScreen):
         "uid of the revision whose display copy was last compared with its body."
         self._told = ""
         "What was last said of the display copy under the cursor."
+        "What the frame of each pane says: whether it is in front, and what stands at its foot."
 
     def compose(self) -> ComposeResult:
         """Lay out the panes between the bar and the lines at the bottom."""
@@ -178,13 +179,13 @@ class ReviewScreen(BenchScreen):
             self.set_class(state.pane == pane, f"pane-{pane}")
 
     def _title_panes(self) -> None:
+        """Name the panes, the one in front in brackets."""
         queue, state = self.query_one(QueueList), self._state
-        queue.border_subtitle = Content(whereabouts(state, max(1, queue.size.width - 2)))
+        foot(queue, filter_of(state, max(1, queue.size.width - 4)))
         for pane in PANES:
-            self.query_one(f"#{pane}", Widget).border_title = Content(pane_title(pane, state.pane).strip())
-        self.query_one(ArticlePane).border_subtitle = (
-            f"{key_of('unread')} unread" if state.tallies is not None and state.tallies.unread else ""
-        )
+            entitle(self.query_one(f"#{pane}", Widget), pane_title(pane, state.pane).strip())
+        has_unread = state.tallies is not None and state.tallies.unread > 0
+        foot(self.query_one(ArticlePane), f"{key_of('unread')} unread" if has_unread else "")
 
     def show_words(self, words: str, *, is_refusal: bool = False) -> None:
         """Say something in the last line."""

@@ -61,7 +61,8 @@ class VisitedScreen(BenchScreen):
         self.query_one("#visited-title", Static).update(
             Content.assemble(
                 (lead, "bold $primary"), (told, "$muted"), (gap + place if place else "", "bold")
-            )
+            ),
+            layout=False,
         )
 
     def _told(self) -> Iterator[tuple[str, str]]:

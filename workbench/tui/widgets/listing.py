@@ -78,7 +78,8 @@ class Listing(InkedView, Generic[Row], can_focus=True):
     @property
     def lines_in_sight(self) -> range:
         """The rows that are on the screen, or would be by the present scrolling."""
-        first, height = self.scroll_offset.y // self.row_lines, self.scrollable_content_region.height
+        first = self.scroll_offset.y // self.row_lines
+        height = max(0, self.scrollable_content_region.height - self.head_lines)
         return range(first, min(len(self._rows), first + -(-height // self.row_lines) + 1))
 
     def row(self, number: int) -> Row:
@@ -110,6 +111,9 @@ class Listing(InkedView, Generic[Row], can_focus=True):
         if not 0 <= number < len(self._rows):
             return self.padded(self._hint_line(y), Style.null())
         is_current = number == self._cursor
+        return self.kept((number, line, is_current), lambda: self._line(number, line, is_current))
+
+    def _line(self, number: int, line: int, is_current: bool) -> Strip:
         segments = self.painted(self.row(number), line, self.scrollable_content_region.width - 1)
         pointer = Segment("▌", self.ink("key")) if is_current else Segment(" ")
         return self.padded([pointer, *segments], self.ink("cursor") if is_current else Style.null())
@@ -140,9 +144,8 @@ class Listing(InkedView, Generic[Row], can_focus=True):
             self.scroll_to(y=top + self.row_lines - height, animate=False)
 
     def _refresh_row(self, number: int) -> None:
-        top = number * self.row_lines - self.scroll_offset.y + self.head_lines
-        if 0 <= top < self.size.height:
-            self.refresh_lines(top, self.row_lines)
+        if number in self.lines_in_sight:
+            self.refresh_lines(number * self.row_lines + self.head_lines, self.row_lines)
 
     def _go(self, number: int) -> None:
         target = max(0, min(len(self._rows) - 1, number))
