@@ -122,3 +122,32 @@ def test_whoever_promises_in_a_clause_beside_its_name_speaks() -> None:
     told = _told("Ada Hale, who alleged that Brook hit her, sued the club.")
 
     assert told == [("Ada Hale", "Ada Hale alleged that Brook hit her."), ("", "Ada Hale sued the club.")]
+
+
+def test_a_firm_that_goes_by_its_site_is_the_company() -> None:
+    """`The company` stands for the one site named before it."""
+    told = _told("Shopfront.com has 40 workers. The company said it opened in 1994.")
+
+    assert told[-1][0] == "Shopfront.com"
+
+
+def test_a_deed_done_as_something_is_words() -> None:
+    """`Dismissed the plan as …` is said, `dismissed the clerk` is done."""
+    told = _told("Ada Hale dismissed the plan as too dear. Tom Brook dismissed the clerk.")
+
+    assert [speaker for speaker, _ in told] == ["Ada Hale", ""]
+
+
+def test_criticism_is_whose_it_comes_from() -> None:
+    """Whoever faces criticism has not said it."""
+    told = _told("Ada Hale has faced criticism from rivals that the bridge was built in the wrong place.")
+
+    assert ("rivals", "The bridge was built in the wrong place.") in told
+
+
+def test_two_quotations_that_the_article_joins_are_two() -> None:
+    """`“…,” he said, but “…”` is no single sentence of the speaker."""
+    told = _told("“I like the bridge,” Tom Brook said, but “we never liked the ferry.”")
+
+    assert ("Tom Brook", "Tom Brook said “I like the bridge”.") in told
+    assert all("bridge we" not in wording for _, wording in told)

@@ -33,6 +33,10 @@ from workbench.language.wordlists import word_set
 _NOBODY = word_set("not n't never no neither nobody none nothing")
 _WRONGLY = word_set("mistakenly wrongly falsely erroneously incorrectly")
 _WITHHOLDING = word_set("decline refuse fail forget hesitate neglect")
+_JUDGING_AS = word_set(
+    "dismiss reject attack blast bash slam rip lash defend portray depict brand label deride"
+)
+"""Deeds that are words where they are done `as` something: `dismissed the plan as too dear`."""
 LONGEST = 400
 """Tokens: no attributions are looked for in a longer sentence."""
 
@@ -146,7 +150,14 @@ def _is_no_news(sentence: Sentence, verb: int, lemma: str, content: set[int], ha
         return True
     if lemma in CALLING:
         return not has_preposition
-    return lemma in LOOSE and tree.child(verb, "ccomp") is None
+    is_judged = lemma in _JUDGING_AS and _goes_with_as(tree, verb)
+    return lemma in LOOSE and tree.child(verb, "ccomp") is None and not is_judged
+
+
+def _goes_with_as(tree: Tree, verb: int) -> bool:
+    """Say whether a phrase with `as` stands behind a verb."""
+    phrases = (at for at in tree.children(verb, "obl", "advcl") if at > verb)
+    return any(tree.low(case) == "as" for at in phrases for case in tree.children(at, "case", "mark"))
 
 
 def _kind_of(
