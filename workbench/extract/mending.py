@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.extract.asidemending import ASIDE_RULES
-from workbench.extract.mending_sayings import told_beside, told_clauses
+from workbench.extract.mending_sayings import cited_for_sayings, told_beside, told_clauses
 from workbench.extract.namejoining import Mend
 from workbench.extract.namemending import LOOSE, NAME_RULES
 from workbench.extract.predicates import is_finite
@@ -240,6 +240,7 @@ def _but_for(tree: Tree) -> Iterator[Mend]:
 _RULES = (
     told_clauses,
     told_beside,
+    cited_for_sayings,
     *NAME_RULES,
     *ASIDE_RULES,
     *SCOPE_RULES,
