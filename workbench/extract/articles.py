@@ -282,6 +282,8 @@ def extractor_name() -> str:
 
 def _is_in_own_words(passage: Passage, draft: Draft) -> bool:
     """Say whether `I` in a claim is its speaker: so in quotations and turns, not in `Lee told us that …`."""
+    if draft.proposition.rule == "direct quotation":
+        return False
     if draft.manner == "direct":
         return True
     return draft.attribution >= 0 and passage.attributions[draft.attribution].kind == "spoken"
