@@ -222,6 +222,8 @@ def test_two_ages_joined_by_and_are_two() -> None:
         ("A 5,000-strong crowd sang.", ["5000 person"]),
         ("A 60-40 split.", ["60 percent", "40 percent"]),
         ("A third as many came.", ["0.3333 share"]),
+        ("The index lost 53.5 points, closing at 1,387.7.", ["53.5 point", "1387.7 point"]),
+        ("The prison population stood at 200,000.", ["200000 person"]),
         ("It was –5°C in Oslo.", ["-5 degree Celsius"]),
         ("The bill passed 219–212.", ["219 vote", "212 vote"]),
         ("The share fell to 245p.", ["245 penny"]),

@@ -28,7 +28,7 @@ _BEFORE_SUBJECT = word_set(
 )
 _BEFORE_ADVERB = word_set("also still later now more others other being been critically seriously")
 _WHOLE = word_set("them whom which these those")
-_TOLLS = word_set("toll fatalities casualties")
+_TOLLS = word_set("toll fatalities casualties population attendance headcount")
 _PARENTS = word_set("father mother parent dad mum mom grandmother grandfather parents")
 BODIES = word_set("crew crowd family gang jury squad audience staff workforce population")
 _TOWNS = word_set("town city village community suburb hamlet settlement")
@@ -38,6 +38,7 @@ _MONEY_TOO = word_set(
 )
 "What rises to an amount that is of money, of a measure or of an index."
 _PERSON_NEXT = word_set("aboard who")
+_OF_A_LEVEL = word_set("to at of below above from")
 _IN_FAVOUR = (["in", "favour"], ["in", "favor"])
 _NEVER_COUNTED = word_set("ordinal share percent time fold magnitude point vote")
 _SINCE, _UNTIL = 1000, 2100
@@ -132,8 +133,11 @@ def _told_of(words: Sequence[Word], begin: int) -> str:
 
 
 def unit_moved_from(words: Sequence[Word], begin: int, found: list[FoundQuantity]) -> str:
-    """Return the unit of the 4.5 of `4.2 percent, down from 4.5`: that of the amount before."""
+    """Return the unit of the 4.5 of `4.2 percent, down from 4.5`, or of a level after points."""
     near = [word.low for word in words[max(0, begin - 2) : begin]]
+    is_index = bool(near) and near[-1] in _OF_A_LEVEL and any(mark in words[begin].text for mark in ".,")
+    if is_index and any(quantity.unit == "point" for quantity in found[-_REACH:]):
+        return "point"
     if not found or near not in (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"]):
         return ""
     return "" if found[-1].unit in ("ordinal", "share") else found[-1].unit
