@@ -15,6 +15,7 @@ from workbench.language.numerals import (
     ordinal_value,
     word_value,
 )
+from workbench.language.ordinals import large_ordinal_at
 from workbench.language.words import Word
 
 _LARGE = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
@@ -183,6 +184,10 @@ def _in_words(words: Sequence[Word], at: int) -> Numeral | None:
         return joined
     if low.partition("-")[0] in TENS and at + 1 < len(words) and word_value(low) is None:
         return None
+    if low == "one" and at + 1 < len(words):
+        under = large_ordinal_at(words, at + 1)
+        if under is not None:
+            return Numeral(at, under[1], ratio(Decimal(1), Decimal(under[0])))
     over = cardinal_at(words, at)
     if over is None or over.last >= len(words) or low in ("a", "an") or over.value <= 0:
         return None
