@@ -107,8 +107,9 @@ class DetailPane(ScrollView, can_focus=True):
             self.scroll_home(animate=False)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Say the same in fewer lines where there are few."""
+        """Say the same in fewer lines where there are few, all of them painted again: each has another width."""
         self._lay_out()
+        self.refresh()
         is_dense = 0 < self.size.height < ROOMY_FROM
         if is_dense != self._is_dense:
             self._is_dense = is_dense
