@@ -121,6 +121,18 @@ def test_two_verbs_share_the_object_right_after_them() -> None:
         ),
         ("Brook met Vale in Westport.", ["Brook met Vale in Westport."]),
         (
+            "The prize was fought for by two firms, Halden ultimately winning the contest.",
+            ["The prize was fought for by two firms.", "Halden ultimately won the contest."],
+        ),
+        (
+            "The roof fell in May killing two workers.",
+            ["The roof fell in May.", "The roof killed two workers."],
+        ),
+        (
+            "Vale defended the plan whilst promising a new law.",
+            ["Vale defended the plan.", "Vale promised a new law."],
+        ),
+        (
             "The woman appears to be arguing with someone and appears to shove the guard.",
             ["The woman appears to be arguing with someone.", "The woman appears to shove the guard."],
         ),
@@ -191,3 +203,37 @@ def test_who_is_told_something_outside_quotation_marks_is_not_who_speaks() -> No
     found = wordings("“We closed two mills in May, and it was hard,” Ada Brook told me.")
 
     assert not any("told Ada Brook" in wording for wording in found)
+
+
+def test_a_quotation_before_a_colon_and_one_behind_it_are_two_claims() -> None:
+    """Part of a sentence with its frame, and a sentence of its own."""
+    text = 'Ada Brook told Kanal any plan "must be well thought out": "Moves to cut the queue are welcome."'
+
+    assert sorted(wordings(text)) == [
+        'Ada Brook told Kanal any plan "must be well thought out".',
+        "Ada Brook told Kanal “Moves to cut the queue are welcome.”",
+    ]
+
+
+def test_another_of_the_series_is_not_taken_for_the_one_described_before() -> None:
+    """`the shuttle` is hardly the first one where the second was named since."""
+    text = (
+        "The prototype shuttle, Star Shuttle Aurora, was sold. Star Shuttle Borealis was used in May. "
+        "Borealis is being cleaned. Workers are taking oil from the shuttle."
+    )
+
+    assert "Workers are taking oil from the shuttle." in wordings(text)
+
+
+def test_a_clause_beside_a_fragment_is_a_claim() -> None:
+    """`Friends again: Vale backs Brook, who …`; what is only exclaimed before it is left out."""
+    assert "Carl Vale endorses Brook." in wordings(
+        "Ah, friends once more: Carl Vale endorses Brook, who is honored."
+    )
+
+
+def test_who_suggests_something_under_a_past_tense_joins_the_frame() -> None:
+    """`said it would leave and suggested that …`: she suggests, not Norland."""
+    text = "May said this week that Norland would leave the league and suggested that the port would close."
+
+    assert not any("Norland suggested" in wording for wording in wordings(text))

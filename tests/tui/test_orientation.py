@@ -16,9 +16,10 @@ from workbench.tui.dialogs.deciding import DismissDialog, VerdictDialog
 from workbench.tui.screens.jump import JumpScreen
 from workbench.tui.standing import state_of
 from workbench.tui.state import ReviewState
+from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.keyline import KeyLine
 from workbench.tui.widgets.queue import QueueList, legend
-from workbench.tui.widgets.tabs import PaneTabs, whereabouts
+from workbench.tui.widgets.tabs import PaneTabs, filter_of
 
 
 def _footer(run: Driven) -> str:
@@ -81,12 +82,21 @@ async def test_the_filter_in_force_is_read_in_one_line(workspace: Workspace) -> 
         assert f"1 of 2 · / million · 2 of {len(run.state.claims)}" in kept
 
 
+async def test_a_wide_screen_says_which_claim_of_how_many(workspace: Workspace) -> None:
+    """In the bar, after the order in which they are walked."""
+    async with driven(workspace.root, WIDE) as run:
+        await on_review(run)
+        await run.press("down")
+
+        assert "2 of 8" in run.bench.query_one(Bar).render().plain
+
+
 def test_a_long_filter_is_cut_and_its_count_is_not(state: ReviewState) -> None:
     """The numbers stay whole where there is little room."""
     filtered = state.filtered("the council set aside twelve million euros in 2019")
 
-    assert whereabouts(filtered, 30).endswith(f"… · 0 of {len(state.claims)}")
-    assert len(whereabouts(filtered, 30)) <= 30
+    assert filter_of(filtered, 30).endswith(f"… · 0 of {len(state.claims)}")
+    assert len(filter_of(filtered, 30)) <= 30
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
@@ -204,19 +214,23 @@ def test_the_queue_says_which_question_is_open(
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
+@pytest.mark.parametrize("keys", [(), ("x",), ("q",), ("i",), ("a", "c"), ("l",), ("S", "enter"), ("T",)])
 async def test_a_letter_to_jump_covers_nothing_that_is_read(
-    workspace: Workspace, size: tuple[int, int]
+    stocked: Workspace,  # noqa: F811
+    size: tuple[int, int],
+    keys: tuple[str, ...],
 ) -> None:
-    """It takes a frame, a margin, or the column of the cursor."""
-    async with driven(workspace.root, size) as run:
+    """It takes a frame, a margin, or the column of the cursor: on screens and in dialogs."""
+    async with driven(stocked.root, size) as run:
         await on_review(run)
+        await run.press(*keys)
         before = _drawn(run).split("\n")
         await run.press("ctrl+g")
         jump = await run.dialog(JumpScreen)
         covered = [before[mark.region.y][mark.region.x] for mark in jump.query(".jump-letter")]
 
     assert covered
-    assert [sign for sign in covered if sign not in " ▌╭─[╔┌"] == []
+    assert [sign for sign in covered if sign not in " ▌▎╭─[╔┌│"] == []
 
 
 async def test_the_dismissal_names_its_claim(workspace: Workspace) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from workbench.extract.attributions import Attribution
 from workbench.extract.drafts import BOTH, SAID, Draft
@@ -18,6 +19,7 @@ from workbench.extract.sayingframes import (
     is_interrupted,
     named_source,
     saying_verb,
+    second_quotation,
     without_marks,
 )
 from workbench.extract.sayings import is_denied, is_mistaken
@@ -113,7 +115,7 @@ def _in_own_voice(passage: Passage, handed: Sequence[Handed]) -> Iterator[Draft]
     silent |= {
         place for one in parted if one.attribution.kind == "according" for place in one.attribution.cue
     }
-    frames = [frame_beside(tree, one.attribution.verb) for one in parted]
+    frames = [frame_beside(tree, one.attribution.verb, one.places) for one in parted]
     within = set().union(*frames) - taken
     places = [place for place in passage.places() if place not in taken | within]
     acts = {
@@ -123,6 +125,8 @@ def _in_own_voice(passage: Passage, handed: Sequence[Handed]) -> Iterator[Draft]
     }
     for proposition in propositions_in(passage.tree, places, passage.quoted.places, silent):
         number = acts.get(proposition.head, -1) if proposition.is_aside else _act_of(tree, proposition, acts)
+        if proposition.is_aside and _is_only_quoted(passage, proposition):
+            continue
         number = -1 if proposition.is_aside and not _tells_clause(passage, number) else number
         yield _own(passage, proposition, number)
     if within:
@@ -134,6 +138,14 @@ def _act_of(tree: Tree, proposition: Proposition, acts: Mapping[int, int]) -> in
     """Return the act that a proposition is, or that it was lent the verb of: `ordered … and to pay`."""
     lent = (set(_own_places(proposition)) - set(proposition.anchor)) & set(tree.above(proposition.head))
     return next((acts[verb] for verb in acts if verb == proposition.head or verb in lent), -1)
+
+
+def _is_only_quoted(passage: Passage, proposition: Proposition) -> bool:
+    """Say whether what is told of a noun beside it stands in quotation marks, the noun outside of them."""
+    noun, quoted = passage.tree.head(proposition.head), passage.quoted.places
+    if proposition.rule not in ("apposition", "relative clause") or noun < 0 or noun in quoted:
+        return False
+    return proposition.head in quoted and has_quotation(passage, passage.tree.subtree(proposition.head))
 
 
 def _tells_clause(passage: Passage, number: int) -> bool:
@@ -184,8 +196,13 @@ def _act(passage: Passage, proposition: Proposition, number: int) -> Draft:
 
 def _in_their_voice(passage: Passage, handed: Handed) -> Iterator[Draft]:
     """Yield facts with their source; of opinions in quotation marks, that they were said."""
+    tree = passage.tree
     if handed.manner != "direct":
         yield from (_fact(passage, handed, fact) for fact in handed.propositions)
+        return
+    colon = second_quotation(tree, handed.places)
+    if colon is not None:
+        yield from _in_two_quotations(passage, handed, colon)
         return
     parts = [range(low, high) for low, high in handed.attribution.content]
     if len(parts) == 1 or handed.attribution.kind == "according" or is_interrupted(passage.tree, parts):
@@ -193,6 +210,17 @@ def _in_their_voice(passage: Passage, handed: Handed) -> Iterator[Draft]:
         return
     for part in parts:
         yield from _quoted(passage, handed, part, propositions_in(passage.tree, part))
+
+
+def _in_two_quotations(passage: Passage, handed: Handed, colon: int) -> Iterator[Draft]:
+    """Yield what stands before and after the colon of `said the plan “must go”: “We need time”`."""
+    tree = passage.tree
+    before = tuple(at for at in handed.places if at < colon)
+    after = [at for at in handed.places if at > colon]
+    told = replace(handed, places=before, manner=manner_of(passage, before))
+    for fact in propositions_in(tree, before):
+        yield _fact(passage, told, fact)
+    yield from _quoted(passage, handed, after, propositions_in(tree, after))
 
 
 def _quoted(

@@ -76,9 +76,11 @@ class ClauseReader:
         out = frozenset({child for child, _, _ in split} | set(lent.drops))
         own = own_subject(tree, head)
         subject = own if own is not None and own not in lent.drops else lent.subject
-        linkers = frozenset(marks_of(tree, head))
+        linkers = frozenset((*marks_of(tree, head), *self._both(split)))
         beside = [child for child, _, how in split if how in ("subordinate", "participle")]
-        dating = frozenset(child for child in beside if is_dating(tree, child))
+        dating = frozenset(
+            child for child in beside if is_dating(tree, child) and not self._is_gerund(child, head)
+        )
         reasons = frozenset(child for child in beside if is_reason(tree, child))
         carrying, out = Branch(head, out | linkers), out - dating - reasons
         is_idle = self._is_idle(head, split)
@@ -98,6 +100,15 @@ class ClauseReader:
                 yield replace(fact, anchored=(carrying, *fact.anchored)) if is_idle else fact
                 is_idle = False
 
+    def _is_gerund(self, child: int, head: int) -> bool:
+        """Say whether a clause ends in `while promising a law`, which is told apart and dates nothing."""
+        tree = self.tree
+        ties = {tree.low(mark) for mark in tree.children(child, "mark")}
+        if child in self.silent or not ties & {"while", "whilst"} or tree.child(child, "nsubj", "expl"):
+            return False
+        words = [at for at in tree.subtree(head) if tree.tokens[at].upos != "PUNCT"]
+        return words[-1] in tree.subtree(child)
+
     def _split(self, head: int) -> list[Split]:
         spine = spine_of(self.tree, head, self.outside)
         return [
@@ -107,6 +118,13 @@ class ClauseReader:
             if child not in self.outside and child not in self.cut
             if (how := joint(self.tree, child, at, spine, self._sealed))
         ]
+
+    def _both(self, split: Sequence[Split]) -> Iterator[int]:
+        """Yield the `both` of `both for selling it and for closing it`, where the two are taken apart."""
+        tree = self.tree
+        for _, at, how in split:
+            if how == "shared subject":
+                yield from (tie for tie in tree.below_each[at] if tie < at and tree.low(tie) == "both")
 
     def _leading(self, head: int, lent: Lent, out: Collection[int]) -> list[int]:
         """Return the phrases between `and` and a verb that is lent its subject: `and in 1887 earned …`."""

@@ -38,15 +38,24 @@ def clauses(tree: Tree, quoted: Quoted, verb: int) -> set[int]:
     tops = tree.children(verb, "ccomp")
     if not tops and is_passive(tree, verb):
         tops = _told_in_passive(tree, verb)
+    says = tree.tokens[verb].lemma in SAYING
+    told = [at for at in tops if says and at > verb and at not in quoted.places]
+    tops = [at for at in tops if not (told and _follows_colon(tree, quoted, at))]
     tops += [
         at
         for at in tree.children(verb, "parataxis", "obj", "dep", "xcomp")
-        if at in quoted.places and at not in tops
+        if at in quoted.places and at not in tops and not (told and _follows_colon(tree, quoted, at))
     ]
     tops += [at for at in tree.children(verb, "conj", "obl", "advcl") if _opens(tree, quoted, at, verb)]
     left_out = {at for top in tops for at in own_voice(tree, quoted, top, verb)}
     places = {at for top in tops for at in tree.subtree(top, left_out)}
     return places or _relative_beside(tree, verb) or _speech_beside(tree, quoted, verb)
+
+
+def _follows_colon(tree: Tree, quoted: Quoted, at: int) -> bool:
+    """Say whether a quotation stands apart from what is said: `said he left in May: “I was ill.”`"""
+    low = next((low for low, high in quoted.speech if low <= at < high), 0)
+    return low > 0 and tree.tokens[low - 1].form == ":"
 
 
 def _relative_beside(tree: Tree, verb: int) -> set[int]:
@@ -133,7 +142,8 @@ def aside(tree: Tree, verb: int) -> set[int]:
     if relation == "parataxis":
         said = tree.children(head, "ccomp") if tree.tokens[head].lemma in SAYING else []
         return set(tree.subtree(said[0] if said else head, {verb, *going_on}))
-    followed = tree.tokens[min(verb + 1, len(tree) - 1)].form
+    last = max(tree.subtree(verb)) if lemma in TELLING else verb
+    followed = tree.tokens[min(last + 1, len(tree) - 1)].form
     if tree.tokens[verb].relation == "acl:relcl" and followed == "," and tree.tokens[subject].xpos != "WP":
         above = tree.head(head)
         return set(tree.subtree(head if above < 0 else above, {verb}))
@@ -165,7 +175,7 @@ def is_as_somebody_says(tree: Tree, verb: int) -> bool:
 
 def _is_enclosed(tree: Tree, verb: int, subject: int) -> bool:
     """Say whether a verb and its subject stand between marks."""
-    phrase = tree.subtree(subject)
+    phrase = [at for at in tree.subtree(subject) if is_word(tree, at)] or [subject]
     if any(
         is_word(tree, at) and not tree.is_any(at, ("aux", "advmod")) for at in range(max(phrase) + 1, verb)
     ):

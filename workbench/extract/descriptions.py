@@ -35,6 +35,8 @@ _NO_BUSINESS = word_set(
     " church foundation institute center centre league society association federation tribunal assembly"
 )
 """Bodies that nobody calls a company."""
+_SITE = re.compile(r"[\w-]+\.(?:com|org|net|co\.uk)", re.IGNORECASE)
+"""A name on the web, which a firm or body goes by as well."""
 _LOCATING = word_set("in at near inside outside")
 _PLAIN = word_set("the this that these those a an")
 _TWO = word_set("two both")
@@ -145,9 +147,10 @@ def described_before(mention: Mention, tree: Tree, memory: Memory) -> Entity | N
 
 def _is_rivalled(entity: Entity, mention: Mention, memory: Memory) -> bool:
     """Say whether another of its series was named since: the Aurora II, where the Aurora I was `the ship`."""
-    if not entity.name or entity.thing == "person" or entity.last == mention.sentence:
-        return False
     words = set(entity.name.split())
+    is_of_family = entity.thing == "person" and len(words) <= _NEAR
+    if not words or is_of_family or entity.last == mention.sentence:
+        return False
     return any(
         seen.entity is not entity
         and seen.mention.sentence > entity.last
@@ -186,7 +189,7 @@ def _by_role(mention: Mention, memory: Memory) -> Entity | None:
             id(seen.entity): seen.entity
             for seen in memory.near(mention.sentence)
             if seen.entity.name
-            and seen.entity.thing == "body"
+            and (seen.entity.thing == "body" or _SITE.fullmatch(seen.entity.name))
             and (mention.noun not in _BUSINESS or seen.entity.first.noun not in _NO_BUSINESS)
             and mention.sentence - seen.mention.sentence <= _NEAR
         }

@@ -104,7 +104,23 @@ def _who_of_persons(tree: Tree) -> Iterator[Mend]:
             yield clause, person, "acl:relcl"
 
 
+def _subjects_before_colons(tree: Tree) -> Iterator[Mend]:
+    """`told her the plan “must go”: “Time is short”`: the first subject is of the verb before the colon."""
+    for colon in (at for at in range(2, len(tree)) if tree.tokens[at].form == ":"):
+        for subject in range(colon):
+            behind = tree.head(subject)
+            if behind < colon or not tree.is_any(subject, ("nsubj",)):
+                continue
+            if len(tree.children(behind, "nsubj")) < 2:
+                continue
+            verbs = (at for at in range(subject + 1, colon) if tree.tokens[at].upos == "VERB")
+            verb = next((at for at in verbs if is_finite(tree, at)), None)
+            if verb is not None and tree.child(verb, "nsubj", "csubj", "expl") is None:
+                yield subject, verb, tree.tokens[subject].relation
+
+
 FRAME_RULES = (
+    _subjects_before_colons,
     _subjects_of_what_is_said,
     _phrases_of_frames,
     _phrases_before_frames,

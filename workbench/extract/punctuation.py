@@ -11,6 +11,7 @@ from workbench.language.wordlists import word_set
 
 _OPENING = {"“": "”", "‘": "’", "«": "»", "„": "“", "``": "''"}
 _CLOSING = frozenset("”’»") | {"''"}
+_SINGLE = frozenset("‘’'")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _LOOSE = DASHES | {",", ";", ":", "…", "..."}
 _FULL_STOPS = frozenset(".!?…")
@@ -33,6 +34,7 @@ def mend_marks(line: Line, tree: Tree) -> None:
     pair_quotations(line, tree)
     _drop_whole_quotation(line)
     _drop_commas_of_gaps(line, tree)
+    _drop_empty_brackets(line)
     _pair_commas(line, tree)
     _drop_order(line)
     _trim_beginning(line, tree)
@@ -56,6 +58,8 @@ def quoted_words(line: Line, tree: Tree) -> set[int]:
     inside: set[int] = set()
     begun: int | None = None
     for at, word in enumerate(line):
+        if begun is not None and _is_within(word, line[begun]):
+            continue
         if word.shown and opens_quotation(word):
             begun = at
         elif word.shown and closes_quotation(word) and not _is_apostrophe(line, at, begun, tree):
@@ -118,20 +122,32 @@ def _run_after(line: Line, at: int, closing: int) -> int:
 def pair_quotations(line: Line, tree: Tree) -> None:
     """Close what is open and open what is closed where the cut has left one mark of a pair."""
     begun: int | None = None
+    around: int | None = None
     at = 0
     while at < len(line):
         word = line[at]
         if word.shown and opens_quotation(word):
             if begun is not None and word.shown == line[begun].shown:
                 at += _close(line, begun, tree)
+            around = begun if begun is not None and _is_within(word, line[begun]) else None
             begun = at
         elif word.shown and closes_quotation(word) and not _is_apostrophe(line, at, begun, tree):
             if begun is None:
                 at += _open(line, at, tree)
-            begun = None
+            begun = around if begun is not None and _is_single(word) else None
+            around = None
         at += 1
     if begun is not None:
         _close(line, begun, tree)
+
+
+def _is_single(word: LineWord) -> bool:
+    return word.shown in _SINGLE
+
+
+def _is_within(word: LineWord, before: LineWord) -> bool:
+    """Say whether a mark opens a quotation inside another: single marks inside double ones."""
+    return _is_single(word) and not _is_single(before)
 
 
 def _close(line: Line, begun: int, tree: Tree) -> int:
@@ -172,6 +188,13 @@ def _pair_brackets(line: Line) -> None:
                 word.shown = ""
     for word in waiting:
         word.shown = ""
+
+
+def _drop_empty_brackets(line: Line) -> None:
+    """Drop brackets that hold nothing any more: those of `[...]` where the words around it are cut."""
+    for opening, closing in pairwise(shown_words(line)):
+        if _BRACKETS.get(opening.shown) == closing.shown:
+            opening.shown = closing.shown = ""
 
 
 def _drop_commas_of_gaps(line: Line, tree: Tree) -> None:
@@ -248,9 +271,16 @@ def _trim_beginning(line: Line, tree: Tree) -> None:
         low = word.shown.lower()
         is_link = word.is_own and tree.tokens[word.place].upos == "CCONJ" and low in _LINKS
         is_link = is_link and tree.relation(word.place) != "case"
+        is_link = is_link or (word.is_own and _is_exclaimed(tree, word.place))
         if not (is_link or low in _LOOSE or word.shown in ".)]" or _is_order(line, at, tree)):
             return
         word.shown = ""
+
+
+def _is_exclaimed(tree: Tree, place: int) -> bool:
+    """Say whether a word is `Ah` or `Well` before a sentence, and no answer."""
+    is_beside = tree.relation(place) == "discourse" and tree.tokens[place].upos == "INTJ"
+    return is_beside and tree.low(place) not in ("yes", "no")
 
 
 def _drop_order(line: Line) -> None:

@@ -23,9 +23,26 @@ _BESIDE_NAMES = ("appos", "acl", "nummod", "amod", "nmod")
 
 
 def is_interrupted(tree: Tree, parts: Sequence[range]) -> bool:
-    """Say whether each part goes on with the sentence of the one before: `“What I saw,” he said, “is …”`."""
+    """Say whether each part goes on with the sentence of the one before: `“What I saw,” he said, “is …”`.
+
+    What the article joins with a word of its own is another: `“It is old,” he said, but “it works.”`
+    """
+    if any(tree.tokens[part.start - 1].upos == "CCONJ" for part in parts[1:]):
+        return False
     firsts = (next((at for at in part if is_word(tree, at)), part.start) for part in parts[1:])
     return all(tree.tokens[first].form[:1].islower() for first in firsts)
+
+
+def second_quotation(tree: Tree, places: Sequence[int]) -> int | None:
+    """Return the colon before a second quotation, the first being no sentence: `it “must go”: “We …”`."""
+    inside = set(places)
+    for colon in places:
+        before, after = colon - 1, colon + 1
+        if tree.tokens[colon].form != ":" or not {before, after} <= inside:
+            continue
+        if tree.tokens[before].form in MARKS and tree.tokens[after].form in MARKS:
+            return colon if tree.tokens[places[0]].form not in MARKS else None
+    return None
 
 
 def saying_verb(tree: Tree, attribution: Attribution) -> Iterator[Piece]:

@@ -90,10 +90,13 @@ _SURE_LEADS = frozenset({"in ", "since ", "until ", "by ", "from ", "between ", 
 _PRICED = frozenset({"$ ", "£ ", "€ "})
 
 
-def dates_in(text: str, start: int, end: int, published: date | None) -> list[FoundDate]:
+def dates_in(
+    text: str, start: int, end: int, published: date | None, told: FoundDate | None = None
+) -> list[FoundDate]:
     """Return the dates of text[start:end], one sentence, in order; both ends inclusive ISO days.
 
-    What the words and the publication date do not settle is kept as it is seen: with two empty days.
+    `told` is the date that the sentence before it names last, for `the next day`. What the words and the
+    publication date do not settle is kept as it is seen: with two empty days.
     """
     sentence = plain(text[start:end])
     if not TRIGGER.search(sentence):
@@ -101,10 +104,11 @@ def dates_in(text: str, start: int, end: int, published: date | None) -> list[Fo
     breaks = clause_ends(sentence)
     written = text[start:end]
     dated: list[Dated] = []
+    before = _days(told) if told is not None and told.first_day else None
     seen: list[tuple[int, int]] = []
     for match, name in _matches(sentence, written):
         tense = tense_at(written, match.span(), breaks)
-        anchor = (dated[-1].first, dated[-1].last) if dated else None
+        anchor = (dated[-1].first, dated[-1].last) if dated else before
         if name in _LEANING:
             days = _LEANING[name](match, anchor)
         else:
@@ -118,6 +122,10 @@ def dates_in(text: str, start: int, end: int, published: date | None) -> list[Fo
         for one in combined(sentence, dated)
     ]
     return _with_seen(resolved, [FoundDate(start + low, start + high, "", "") for low, high in seen])
+
+
+def _days(found: FoundDate) -> tuple[date, date]:
+    return date.fromisoformat(found.first_day), date.fromisoformat(found.last_day)
 
 
 def _is_kept(name: str, match: re.Match[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from workbench.language import measured, measures, nouns
@@ -10,11 +11,13 @@ from workbench.language.ranks import STREETS
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
-_NAMING = word_set(
-    "page pages chapter article articles section sections paragraph line flight route highway"
+NAMING = word_set(
+    "page pages chapter chapters article articles section sections paragraph paragraphs line lines"
+    " verse verses question questions rule rules resolution proposition title directive flight route highway"
     " interstate room post posts number no level phase version act clause item figure table volume"
     " episode season channel"
 )
+_VERSION = re.compile(r"\d+|\d{1,2}\.\d")
 _CLOCK = word_set("a.m p.m a.m. p.m. am pm gmt o'clock /")
 _ERAS = word_set("bc bce b.c b.c. b.c.e. ad a.d. ce")
 
@@ -22,14 +25,15 @@ _ERAS = word_set("bc bce b.c b.c. b.c.e. ad a.d. ce")
 def is_in_a_name(words: Sequence[Word], at: int, after: int) -> bool:
     """Say whether the number belongs to a name, a time of day or a numbered thing."""
     before, first = words[at - 1] if at else None, words[at]
-    if before is not None and (before.low in _NAMING or before.text in ("#", "/", "\\", "№")):
+    if before is not None and (before.low in NAMING or before.text in ("#", "/", "\\", "№")):
         return not measured.measure_follows(words, after)
     is_capital = first.text[0].isupper() and word_value(first.low) is not None
     if is_capital and before is not None and before.tag == "name":
         return True
     if _is_cited(words, at, after):
         return True
-    if before is not None and at > 1 and first.text.isdigit() and _is_title(before):
+    is_single = after == at + 1 and _VERSION.fullmatch(first.text) is not None
+    if before is not None and at > 1 and is_single and _is_title(before):
         return not _is_amount_after_name(words, after)
     if after < len(words) and (words[after].low in _ERAS or _is_street(words, after)):
         return True
@@ -67,6 +71,8 @@ def _is_amount_after_name(words: Sequence[Word], after: int) -> bool:
     if after >= len(words):
         return False
     word = words[after]
+    if measured.percent_after(words, after)[0]:
+        return True
     if word.text.isupper() and 2 <= len(word.text) <= 3 and word.low in measures.SHORT:
         return True
     return word.tag in ("word", "base", "present") and nouns.is_measure(word.low)

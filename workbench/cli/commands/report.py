@@ -15,7 +15,7 @@ from workbench.desk import looking, reporting
 from workbench.desk.workspace import Workspace
 from workbench.errors import WorkbenchError
 
-FORMATS = ("html", "md", "json", "csv")
+FORMATS = ("html", "md", "txt", "json", "csv")
 
 
 @click.command("report")

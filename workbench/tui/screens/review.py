@@ -40,7 +40,7 @@ from workbench.tui.widgets.filterline import FilterLine
 from workbench.tui.widgets.keyline import KeyLine
 from workbench.tui.widgets.lastline import LastLine
 from workbench.tui.widgets.queue import QueueList
-from workbench.tui.widgets.tabs import PaneTabs, pane_title, whereabouts
+from workbench.tui.widgets.tabs import PaneTabs, filter_of, pane_title
 
 if TYPE_CHECKING:
     from workbench.checks.displayed import Compared
@@ -69,6 +69,7 @@ class ReviewScreen(BenchScreen):
         "uid of the revision whose display copy was last compared with its body."
         self._told = ""
         "What was last said of the display copy under the cursor."
+        "What the frame of each pane says: whether it is in front, and what stands at its foot."
 
     def compose(self) -> ComposeResult:
         """Lay out the panes between the bar and the lines at the bottom."""
@@ -177,12 +178,13 @@ class ReviewScreen(BenchScreen):
             self.set_class(state.pane == pane, f"pane-{pane}")
 
     def _title_panes(self) -> None:
+        """Name the panes, the one in front in brackets."""
         queue, state = self.query_one(QueueList), self._state
-        foot(queue, whereabouts(state, max(1, queue.size.width - 2)))
+        foot(queue, filter_of(state, max(1, queue.size.width - 4)))
         for pane in PANES:
             entitle(self.query_one(f"#{pane}", Widget), pane_title(pane, state.pane).strip())
-        is_unread = state.tallies is not None and state.tallies.unread
-        foot(self.query_one(ArticlePane), f"{key_of('unread')} unread" if is_unread else "")
+        has_unread = state.tallies is not None and state.tallies.unread > 0
+        foot(self.query_one(ArticlePane), f"{key_of('unread')} unread" if has_unread else "")
 
     def show_words(self, words: str, *, is_refusal: bool = False) -> None:
         """Say something in the last line."""

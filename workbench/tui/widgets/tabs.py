@@ -25,16 +25,19 @@ def pane_title(pane: Pane, front: Pane) -> str:
     return f"[{title}]" if pane == front else f" {title} "
 
 
-def whereabouts(state: ReviewState, cells: int) -> str:
-    """Return which claim of how many the cursor is on, and the filter in force, in at most `cells` cells."""
+def place_of(state: ReviewState) -> str:
+    """Return which claim of the queue the cursor is on, of how many: `3 of 23`."""
     listed = [row.uid for row in state.rows if row.claim is not None]
-    at = f"{listed.index(state.cursor) + 1} of {len(listed)}" if state.cursor in listed else ""
+    return f"{listed.index(state.cursor) + 1} of {len(listed)}" if state.cursor in listed else ""
+
+
+def filter_of(state: ReviewState, cells: int) -> str:
+    """Return the filter in force and how many claims of how many it keeps, in at most `cells` cells."""
     if not state.filter:
-        return at
-    kept = f"{len(listed)} of {len(state.claims)}"
-    lead = f"{at} · " if at and cell_len(at) + cell_len(kept) < cells - SHOWN_FILTER // 2 else ""
-    room = min(SHOWN_FILTER, max(1, cells - cell_len(lead) - cell_len(kept) - 5))
-    return f"{lead}/ {shortened(one_line(state.filter), room)} · {kept}"
+        return ""
+    kept = f"{sum(row.claim is not None for row in state.rows)} of {len(state.claims)}"
+    room = min(SHOWN_FILTER, max(1, cells - cell_len(kept) - 5))
+    return f"/ {shortened(one_line(state.filter), room)} · {kept}"
 
 
 class PaneTabs(StillWords):
@@ -77,6 +80,8 @@ class PaneTabs(StillWords):
         current = self._state.current
         label = f"{current.label}  " if current is not None else ""
         room = self.size.width - tabs.cell_length - cell_len(label) - 3
-        where = whereabouts(self._state, room)
+        place = place_of(self._state)
+        kept = filter_of(self._state, room - cell_len(place) - 3)
+        where = " · ".join(filter(None, (place, kept)))
         gap = max(1, room + 2 - cell_len(where))
         return Content.assemble(tabs, " " * gap, (label, "bold"), (where, "$muted"))
