@@ -79,7 +79,7 @@ STOPS: tuple[Stop, ...] = (
             "·· {claim}",
             "open",
             "risk ",
-            "Is it so?   v d c u",
+            "Is it so?",
             "none yet",
             "a attach",
         ),
@@ -138,7 +138,7 @@ STOPS: tuple[Stop, ...] = (
         "sources",
         SourcesScreen,
         ("S",),
-        ("Sources", "4 sources", "s1", "document", "not stored", "claim {claim} at hand", "enter read"),
+        ("Sources", "4 sources", "s1", "document", "claim {claim} at hand", "enter read"),
     ),
     Stop(
         "source",

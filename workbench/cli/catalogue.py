@@ -18,14 +18,17 @@ SECTIONS: dict[str, dict[str, Entry]] = {
     "Begin": {
         "init": Entry("init", "Make an empty workspace in a folder."),
         "import": Entry("importing", "Read articles into the workspace and find their claims."),
-        "set": Entry("metadata", "Correct an article's title, date, byline, publisher, URL or language."),
+        "set": Entry(
+            "metadata",
+            "Correct an article's title, date, byline, publisher, URL, language or deadline.",
+        ),
         "reread": Entry("reread", "Read an article's present text again with a newer engine."),
         "whoami": Entry("whoami", "Show or set the name under which you give verdicts."),
         "keys": Entry("keys", "List the keys of the terminal UI and the ids that change them."),
         "sample": Entry("sample", "Build the sample workspace in a folder."),
     },
     "Look": {
-        "articles": Entry("articles", "List the articles and what is left to do on each."),
+        "articles": Entry("articles", "List the articles, when they are due and what is left on each."),
         "claims": Entry("claims", "List claims, riskiest first."),
         "show": Entry("show", "Show a claim (3.12), an article (3) or a source (s4)."),
         "explain": Entry("explain", "Explain how a claim came about, step by step."),

@@ -66,6 +66,17 @@ def article_head(workspace: Workspace, number: int) -> ArticleRow:
     return heads[0]
 
 
+def by_deadline(workspace: Workspace, numbers: Sequence[int]) -> tuple[int, ...]:
+    """Return articles in the order of their deadlines, those that have none last, else by number."""
+    days = shelf.deadlines(workspace.store)
+    return tuple(sorted(numbers, key=lambda number: (number not in days, days.get(number, ""), number)))
+
+
+def has_deadlines(workspace: Workspace) -> bool:
+    """Say whether any article has a deadline."""
+    return bool(shelf.deadlines(workspace.store))
+
+
 def article(workspace: Workspace, number: int, revision: int | None = None) -> ArticleView:
     """Return an article, in its current revision unless another is named; NotFound otherwise."""
     return article_view(workspace.store, min(number, _NO_NUMBER), revision)

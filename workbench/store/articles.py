@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, not_, or_, select
@@ -28,6 +29,16 @@ def article_numbers(store: Store) -> tuple[int, ...]:
         return tuple(connection.execute(query).scalars())
 
 
+def deadlines(store: Store) -> dict[int, str]:
+    """Return number of an article -> the ISO date by which it is to be checked, where it has one."""
+    articles = SEALED["article"]
+    query = select(articles.c.number, articles.c.deadline).where(
+        articles.c.retired == 0, articles.c.deadline != ""
+    )
+    with store.reading() as connection:
+        return {row.number: row.deadline for row in connection.execute(query)}
+
+
 def article_heads(store: Store, numbers: Sequence[int]) -> tuple[ArticleRow, ...]:
     """Return the articles with `numbers`, by number, and not yet what is left on them."""
     rows: list[ArticleRow] = []
@@ -42,7 +53,7 @@ def article_rows(
 ) -> tuple[ArticleRow, ...]:
     """Return every article, or those with `numbers`, with the tallies of its current revision, by number.
 
-    `today` is the ISO date that overdue answers were due before.
+    `today` is the ISO date before which what is overdue or late was due.
     """
     rows: list[ArticleRow] = []
     for some in _parts(article_numbers(store) if numbers is None else numbers, ARTICLES):
@@ -51,7 +62,7 @@ def article_rows(
             revisions = [head["current_revision"] for head in heads]
             counts, names = _counts(connection, revisions, today), _names_left(connection, revisions)
         rows += [
-            _row(head, counts.get(revision, {}), names.get(revision, 0))
+            _judged(_row(head, counts.get(revision, {}), names.get(revision, 0)), today)
             for head, revision in zip(heads, revisions, strict=True)
         ]
     return tuple(rows)
@@ -66,11 +77,21 @@ def _row(head: Any, counts: Any, names: int) -> ArticleRow:
     return ArticleRow(
         article=record_of("article", head),
         revision_number=head["revision_number"],
-        **{name: int((counts or {}).get(name) or 0) for name in _COUNTS},
+        **_numbers_of(counts),
         names=names,
         next_due=(counts or {}).get("next_due") or "",
         is_counted=counts is not None,
     )
+
+
+def _numbers_of(counts: Any) -> dict[str, Any]:
+    return {name: int((counts or {}).get(name) or 0) for name in _COUNTS}
+
+
+def _judged(row: ArticleRow, today: str) -> ArticleRow:
+    """Return `row` with whether it is late on `today`."""
+    is_late = "" < row.article.deadline < today and not row.is_done
+    return replace(row, is_late=True) if is_late else row
 
 
 def _heads(connection: Connection, numbers: Sequence[int]) -> Sequence[Any]:

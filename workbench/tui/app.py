@@ -23,6 +23,7 @@ from workbench.errors import WorkbenchError
 from workbench.text import one_line
 from workbench.tui.asking import Refused, ask
 from workbench.tui.dialogs.drafts import Drafts
+from workbench.tui.dialogs.form import Form
 from workbench.tui.filtering import is_filter
 from workbench.tui.filters import VisibleText, colours_for
 from workbench.tui.keymap import Keymap, use_keys
@@ -44,6 +45,9 @@ if TYPE_CHECKING:
 
 _VISIBLE_TEXT = VisibleText()
 """One object for all lines: Textual keeps what it filtered by the filter's identity."""
+
+FAULT_SHOWN = 200
+"""Characters of a fault that are said."""
 
 Remember = Callable[[str], None]
 Keep = Callable[[Mapping[str, str]], None]
@@ -103,6 +107,8 @@ class WorkbenchApp(App[None]):
         self.drafts = Drafts()
         self.faults: list[BaseException] = []
         self.last_source = ""
+        self.unsaid = ""
+        "What is to be said once the write that is under way has said what it did."
         self.claims_place = ClaimsPlace()
         self.places: dict[str, Place] = {}
         "Where somebody was last, by the name of the screen."
@@ -230,10 +236,7 @@ class WorkbenchApp(App[None]):
         try:
             self._remember(name)
         except (WorkbenchError, OSError) as error:
-            self.notify(
-                one_line(f"Your name holds for now, but could not be kept: {error}"),
-                severity="warning", markup=False,
-            )  # fmt: skip
+            self.unsaid = f"Your name holds for now, but could not be kept: {error}"
 
     def keep(self, **position: str) -> None:
         """Keep the place for the next start."""
@@ -280,11 +283,18 @@ class WorkbenchApp(App[None]):
     def show_fault(self, fault: BaseException) -> None:
         """Say that the program, not the reviewer, did something wrong."""
         self.faults.append(fault)
-        words = f"{type(fault).__name__}: {fault}"
-        self.notify(
-            one_line(words)[:300], title="A fault of the program; nothing was lost", severity="error",
-            timeout=20, markup=False,
-        )  # fmt: skip
+        words = one_line(f"{type(fault).__name__}: {fault}")[:FAULT_SHOWN]
+        self.tell(f"A fault of the program; nothing was lost: {words}")
+
+    def tell(self, words: str) -> None:
+        """Say what is wrong where nothing is covered: in the dialog in front, else in the last line."""
+        screen = self.screen
+        if isinstance(screen, Form):
+            screen.refuse(words)
+        for bench in reversed(self.screen_stack):
+            if isinstance(bench, BenchScreen):
+                bench.show_words(words, is_refusal=True)
+                return
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Show a fault of the program as one."""

@@ -91,11 +91,14 @@ class DisplayCompared(Message):
 class ArticlesRead(Message):
     """The numbers of all articles were read, and what is left on those that are in sight."""
 
-    def __init__(self, numbers: tuple[int, ...], rows: tuple[ArticleRow, ...], seq: int) -> None:
+    def __init__(
+        self, numbers: tuple[int, ...], rows: tuple[ArticleRow, ...], seq: int, has_deadlines: bool
+    ) -> None:
         super().__init__()
         self.numbers = numbers
         self.rows = rows
         self.seq = seq
+        self.has_deadlines = has_deadlines
 
 
 class UncountedSeen(Message):

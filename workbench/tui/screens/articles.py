@@ -46,6 +46,7 @@ class ArticlesScreen(BenchScreen):
         "Those on which was counted what is left, by number."
         self._line = 0
         self._is_left = False
+        self._is_by_deadline = False
 
     @property
     def article(self) -> Article | None:
@@ -93,7 +94,13 @@ class ArticlesScreen(BenchScreen):
         workspace = self.workspace
         if workspace is not None:
             lines = self._lines_in_sight()
-            ask(self, lambda: read_articles(workspace, lines), lambda news: news, group="articles")
+            is_due_first = self._is_by_deadline
+            ask(
+                self,
+                lambda: read_articles(workspace, lines, is_due_first),
+                lambda news: news,
+                group="articles",
+            )
 
     @on(ArticlesRead)
     def _show_articles(self, message: ArticlesRead) -> None:
@@ -104,7 +111,17 @@ class ArticlesScreen(BenchScreen):
         self._numbers = message.numbers
         self._counted = {row.article.number: row for row in message.rows}
         self._line = self._numbers.index(present) if present in self._numbers else 0
+        shelf, heads = self.query_one(ArticleList), self.query_one(ArticleHeads)
+        if heads.has_deadlines != message.has_deadlines:
+            shelf.has_deadlines = heads.has_deadlines = message.has_deadlines
+            heads.refresh()
         self.show_state()
+
+    def reorder(self) -> None:
+        """List by number, or what is due first; the cursor stays on its article."""
+        self._is_by_deadline = not self._is_by_deadline
+        self.say("order: what is due first" if self._is_by_deadline else "order: by number")
+        self.ask_again()
 
     def _lines_in_sight(self) -> range:
         return self.query_one(ArticleList).lines_in_sight or FIRST
@@ -134,7 +151,9 @@ class ArticlesScreen(BenchScreen):
         workspace = self.workspace
         if workspace is not None:
             lines = self._lines_in_sight()
-            self._show_articles(await answer_to(lambda: read_articles(workspace, lines)))
+            is_due_first = self._is_by_deadline
+            news = await answer_to(lambda: read_articles(workspace, lines, is_due_first))
+            self._show_articles(news)
 
     def show_state(self) -> None:
         """Paint the list, or what to do while there is none."""
@@ -161,7 +180,8 @@ class ArticlesScreen(BenchScreen):
     def _place(self) -> str:
         """Return how many articles there are, and which of them the cursor is on."""
         count = plural(len(self._numbers), "article")
-        return f"{self._line + 1} of {count}" if self._numbers else count
+        order = " · due first" if self._is_by_deadline else ""
+        return f"{self._line + 1} of {count}{order}" if self._numbers else count
 
     def _title(self, words: str) -> None:
         reviewer = f" · {one_line(self.reviewer)}" if self.reviewer else ""
@@ -180,11 +200,13 @@ class ArticlesScreen(BenchScreen):
             return ()
         article = row.article
         facts = (article.byline, article.publisher, article.published or "no date", article.language)
+        late = ", late" if row.is_late else ""
         left = f"open {row.open} · no source {row.no_source} · queries {row.queries} · fixes {row.fixes}"
         return [
             Content.styled(f"{article.number}  {one_line(article.title) or 'untitled'}", "bold"),
             Content(" · ".join(one_line(fact) for fact in facts if fact)),
             *([Content(one_line(article.url))] if article.url else []),
+            *([Content(f"due {article.deadline}{late}")] if article.deadline else []),
             Content.styled(f"{plural(row.claims, 'claim')}: {left}", "$muted"),
         ]
 
@@ -202,13 +224,14 @@ class ArticlesScreen(BenchScreen):
         await self.open_article(self._numbers[message.line])
 
 
-def read_articles(workspace: Workspace, lines: range) -> ArticlesRead:
+def read_articles(workspace: Workspace, lines: range, is_due_first: bool = False) -> ArticlesRead:
     """Read which articles there are, and what is left on those on `lines` of the list; for a thread."""
     from workbench.desk import looking
 
     seq, numbers = looking.newest(workspace), looking.article_numbers(workspace)
+    numbers = looking.by_deadline(workspace, numbers) if is_due_first else numbers
     rows = looking.articles(workspace, numbers[lines.start : lines.stop])
-    return ArticlesRead(numbers, rows, seq)
+    return ArticlesRead(numbers, rows, seq, looking.has_deadlines(workspace))
 
 
 def count_articles(workspace: Workspace, numbers: Sequence[int]) -> tuple[ArticleRow, ...]:
@@ -225,5 +248,8 @@ def _welcome(is_read_only: bool) -> Content:
         ("No article here yet.\n\n", "bold"),
         "Press ", (key_of("import"), "bold $footer-key-foreground"), " to import one: a saved page, a text,",
         " a folder of them, or text pasted from anywhere. Its claims come up riskiest first.\n\n",
-        (key_of("help"), "bold $footer-key-foreground"), (" shows every key.", "$muted"),
+        (key_of("help"), "bold $footer-key-foreground"), (" shows every key. ", "$muted"),
+        ("To look around first, quit with ", "$muted"), ("ctrl+q", "bold $footer-key-foreground"),
+        (" and type ", "$muted"), "workbench sample trial && workbench trial",
+        (": an article that two people have half checked.", "$muted"),
     )  # fmt: skip

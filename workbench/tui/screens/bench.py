@@ -25,6 +25,7 @@ from workbench.tui.commands.command import Command
 from workbench.tui.cutting import shortened
 from workbench.tui.keymap import with_chosen_keys
 from workbench.tui.messages import NewestRead
+from workbench.tui.ordering import ORDER_WORDS
 from workbench.tui.screens.jump import Target, targets_of
 from workbench.tui.state import Outcome, Pane, ReviewState
 from workbench.tui.widgets.filterline import FilterLine
@@ -48,7 +49,6 @@ IN_A_DIALOG = (("esc", "leaves what is open; its keys stand in it"),)
 
 COPY_SHOWN = 40
 """Cells of what was copied that are said."""
-
 Given = TypeVar("Given")
 Answer = TypeVar("Answer")
 
@@ -184,6 +184,9 @@ class BenchScreen(Screen[None]):
                 self.show_words("")
                 said = outcome if isinstance(outcome, Outcome) else outcome(answer)
                 self.become(self._state.saying(said))
+                if self.shell.unsaid:
+                    self.show_words(self.shell.unsaid, is_refusal=True)
+                    self.shell.unsaid = ""
                 return answer
         return None
 
@@ -271,6 +274,14 @@ class BenchScreen(Screen[None]):
 
     async def tick_name(self) -> None:
         """Tick off the name under the cursor; only where names are listed."""
+
+    async def correct_kind(self) -> None:
+        """Say what the name under the cursor stands for; only where names are listed."""
+
+    def reorder(self) -> None:
+        """Change the order of the queue; the selection stays."""
+        self.become(self._state.reordered())
+        self.say(f"order: {ORDER_WORDS[self._state.order]}")
 
     def change_scope(self) -> None:
         """Show one article in place of all; screens that always show the same have nothing to do."""
