@@ -142,7 +142,7 @@ async def test_a_passage_that_does_not_fit_warns_before_it_is_attached(stocked: 
         dialog = await run.dialog(BackingDialog)
         told = [str(line.content) for line in dialog.query(".doubt").results(Static)]
 
-        assert told[0] == "! it holds no figure and no name of 1.5"
+        assert told[0] == "! 1.5: 18, 2019 are not in it"
         assert told[1].startswith("! 1.5: about 2018, the claim about ")
 
 
