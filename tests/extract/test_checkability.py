@@ -82,6 +82,7 @@ def test_first_hand_deeds_can_be_checked() -> None:
         ("Few of the houses were insured.", "checkable"),
         ("All the bridges were closed.", "checkable"),
         ("It is not true that the mayor resigned.", "checkable"),
+        ("It is available for free download.", "checkable"),
         ("It is nice.", "vague"),
         ("Some people are never happy.", "vague"),
         ("Who would believe that the mayor lied?", "question"),

@@ -223,3 +223,17 @@ def test_another_of_the_series_is_not_taken_for_the_one_described_before() -> No
     )
 
     assert "Workers are taking oil from the shuttle." in wordings(text)
+
+
+def test_a_clause_beside_a_fragment_is_a_claim() -> None:
+    """`Friends again: Vale backs Brook, who …`; what is only exclaimed before it is left out."""
+    assert "Carl Vale endorses Brook." in wordings(
+        "Ah, friends once more: Carl Vale endorses Brook, who is honored."
+    )
+
+
+def test_who_suggests_something_under_a_past_tense_joins_the_frame() -> None:
+    """`said it would leave and suggested that …`: she suggests, not Norland."""
+    text = "May said this week that Norland would leave the league and suggested that the port would close."
+
+    assert not any("Norland suggested" in wording for wording in wordings(text))

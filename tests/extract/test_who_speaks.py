@@ -122,3 +122,65 @@ def test_whoever_promises_in_a_clause_beside_its_name_speaks() -> None:
     told = _told("Ada Hale, who alleged that Brook hit her, sued the club.")
 
     assert told == [("Ada Hale", "Ada Hale alleged that Brook hit her."), ("", "Ada Hale sued the club.")]
+
+
+def test_a_firm_that_goes_by_its_site_is_the_company() -> None:
+    """`The company` stands for the one site named before it."""
+    told = _told("Shopfront.com has 40 workers. The company said it opened in 1994.")
+
+    assert told[-1][0] == "Shopfront.com"
+
+
+def test_a_deed_done_as_something_is_words() -> None:
+    """`Dismissed the plan as …` is said, `dismissed the clerk` is done."""
+    told = _told("Ada Hale dismissed the plan as too dear. Tom Brook dismissed the clerk.")
+
+    assert [speaker for speaker, _ in told] == ["Ada Hale", ""]
+
+
+def test_criticism_is_whose_it_comes_from() -> None:
+    """Whoever faces criticism has not said it."""
+    told = _told("Ada Hale has faced criticism from rivals that the bridge was built in the wrong place.")
+
+    assert ("rivals", "The bridge was built in the wrong place.") in told
+
+
+def test_two_quotations_that_the_article_joins_are_two() -> None:
+    """`“…,” he said, but “…”` is no single sentence of the speaker."""
+    told = _told("“I like the bridge,” Tom Brook said, but “we never liked the ferry.”")
+
+    assert ("Tom Brook", "Tom Brook said “I like the bridge”.") in told
+    assert all("bridge we" not in wording for _, wording in told)
+
+
+def test_a_quotation_left_open_is_whose_the_next_paragraph_says() -> None:
+    """Who speaks in the paragraph behind an open quotation spoke before it, whoever spoke last."""
+    told = _told("“It works,” Ada Hale said.\n\n“The boat sank in 1994.\n\n“It was old,” said Tom Brook.")
+
+    assert ("Tom Brook", "The boat sank in 1994.") in told
+
+
+@pytest.mark.parametrize("frame", ["Ada Hale, on Twitter", "In a statement, Ada Hale"])
+def test_a_frame_without_a_verb_names_who_speaks(frame: str) -> None:
+    """Whoever stands alone before a colon speaks behind it."""
+    assert _told(f"{frame}: “The bridge was closed in 1999.”")[-1] == (
+        "Ada Hale",
+        "The bridge was closed in 1999.",
+    )
+
+
+def test_words_behind_a_colon_are_quoted_apart() -> None:
+    """`said he …: “…”` is a saying and a quotation, both of whoever said so."""
+    claims = read("Tom Shaw said he bought the boat in 1994: “I paid $300 for it.”").claims
+
+    assert [(claim.attributed_to, claim.manner, claim.wording) for claim in claims] == [
+        ("Tom Shaw", "indirect", "Tom Shaw bought the boat in 1994."),
+        ("Tom Shaw", "direct", "Tom Shaw paid $300 for it."),
+    ]
+
+
+def test_who_cites_somebody_is_who_says_so() -> None:
+    """Boats cite nobody."""
+    told = _told("The Westport Herald said 40 boats sank, citing police.")
+
+    assert ("Westport Herald", "The Westport Herald cited police.") in told

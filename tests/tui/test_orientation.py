@@ -214,19 +214,23 @@ def test_the_queue_says_which_question_is_open(
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
+@pytest.mark.parametrize("keys", [(), ("x",), ("q",), ("i",), ("a", "c"), ("l",), ("S", "enter"), ("T",)])
 async def test_a_letter_to_jump_covers_nothing_that_is_read(
-    workspace: Workspace, size: tuple[int, int]
+    stocked: Workspace,  # noqa: F811
+    size: tuple[int, int],
+    keys: tuple[str, ...],
 ) -> None:
-    """It takes a frame, a margin, or the column of the cursor."""
-    async with driven(workspace.root, size) as run:
+    """It takes a frame, a margin, or the column of the cursor: on screens and in dialogs."""
+    async with driven(stocked.root, size) as run:
         await on_review(run)
+        await run.press(*keys)
         before = _drawn(run).split("\n")
         await run.press("ctrl+g")
         jump = await run.dialog(JumpScreen)
         covered = [before[mark.region.y][mark.region.x] for mark in jump.query(".jump-letter")]
 
     assert covered
-    assert [sign for sign in covered if sign not in " ▌╭─[╔┌"] == []
+    assert [sign for sign in covered if sign not in " ▌▎╭─[╔┌│"] == []
 
 
 async def test_the_dismissal_names_its_claim(workspace: Workspace) -> None:

@@ -128,6 +128,20 @@ async def test_a_text_beside_the_list_is_attached_to_all_selected_claims(stocked
         assert "claim 1.4 + 1.5 at hand" in _title(run)
 
 
+async def test_a_passage_that_does_not_fit_warns_before_it_is_attached(stocked: Workspace) -> None:
+    """The figures of the claim are not in it, and it is about another year."""
+    async with driven(stocked.root, NARROW) as run:
+        await _in_the_library(run)
+        await run.press("enter", "slash")
+        await run.enter_words("it was 9")
+        await run.press("enter", "space", "a")
+        dialog = await run.dialog(BackingDialog)
+        told = [str(line.content) for line in dialog.query(".doubt").results(Static)]
+
+        assert told[0] == "! it holds no figure and no name of 1.5"
+        assert told[1].startswith("! 1.5: about 2018, the claim about ")
+
+
 async def test_the_title_says_which_source_of_how_many(stocked: Workspace) -> None:
     """And the text beside the list follows the cursor."""
     async with driven(stocked.root) as run:

@@ -173,12 +173,12 @@ def _is_vague(tree: Tree, outside: list[int]) -> bool:
 
 
 def _names_a_part(tree: Tree, first: int) -> bool:
-    """Say whether it is told of what, as in `few of the houses`, `all the bridges`, `it is true that …`."""
+    """Say whether it is told of what: `few of the houses`, `it is true that …`, `it is open to guests`."""
     subject = tree.child(tree.root, "nsubj")
     if subject is None:
         return tree.child(tree.root, "csubj", "ccomp") is not None
     if subject == first:
-        is_it = tree.low(first) == "it" and tree.child(tree.root, "csubj", "ccomp") is not None
+        is_it = tree.low(first) == "it" and tree.child(tree.root, "csubj", "ccomp", "obl") is not None
         return is_it or tree.child(first, "nmod") is not None
     is_before = first in tree.subtree(subject)
     return is_before and tree.tokens[subject].lemma.lower() not in _ANYBODY

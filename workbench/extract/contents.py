@@ -38,15 +38,24 @@ def clauses(tree: Tree, quoted: Quoted, verb: int) -> set[int]:
     tops = tree.children(verb, "ccomp")
     if not tops and is_passive(tree, verb):
         tops = _told_in_passive(tree, verb)
+    says = tree.tokens[verb].lemma in SAYING
+    told = [at for at in tops if says and at > verb and at not in quoted.places]
+    tops = [at for at in tops if not (told and _follows_colon(tree, quoted, at))]
     tops += [
         at
         for at in tree.children(verb, "parataxis", "obj", "dep", "xcomp")
-        if at in quoted.places and at not in tops
+        if at in quoted.places and at not in tops and not (told and _follows_colon(tree, quoted, at))
     ]
     tops += [at for at in tree.children(verb, "conj", "obl", "advcl") if _opens(tree, quoted, at, verb)]
     left_out = {at for top in tops for at in own_voice(tree, quoted, top, verb)}
     places = {at for top in tops for at in tree.subtree(top, left_out)}
     return places or _relative_beside(tree, verb) or _speech_beside(tree, quoted, verb)
+
+
+def _follows_colon(tree: Tree, quoted: Quoted, at: int) -> bool:
+    """Say whether a quotation stands apart from what is said: `said he left in May: “I was ill.”`"""
+    low = next((low for low, high in quoted.speech if low <= at < high), 0)
+    return low > 0 and tree.tokens[low - 1].form == ":"
 
 
 def _relative_beside(tree: Tree, verb: int) -> set[int]:

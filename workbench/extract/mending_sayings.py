@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.extract.predicates import is_finite
 from workbench.extract.quotations import is_word
 from workbench.extract.speechwords import SAYING
+from workbench.language.noun_kinds import kind_of_noun
 from workbench.language.parsing.tree import Tree
 
 _PRESENT = ("VBZ", "VBP")
@@ -107,3 +108,22 @@ def told_beside(tree: Tree) -> Iterator[tuple[int, int, str]]:
             if next((at for at in told if at > subject), -1) == verb + 1:
                 yield verb, tree.head(above), "advcl"
                 yield above, verb, "ccomp"
+
+
+def cited_for_sayings(tree: Tree) -> Iterator[tuple[int, int, str]]:
+    """`The Herald said 40 boats sank, citing police`: boats cite nobody, so the Herald does."""
+    for verb, token in enumerate(tree.tokens):
+        if token.xpos != "VBG" or token.lemma not in ("cite", "quote") or tree.relation(verb) != "advcl":
+            continue
+        told = tree.head(verb)
+        saying = tree.head(told) if told >= 0 else -1
+        if saying < 0 or tree.relation(told) != "ccomp" or tree.tokens[saying].lemma not in SAYING:
+            continue
+        subject = tree.child(told, "nsubj")
+        if saying < told < verb and subject is not None and _is_thing(tree, subject):
+            yield verb, saying, "advcl"
+
+
+def _is_thing(tree: Tree, subject: int) -> bool:
+    token = tree.tokens[subject]
+    return token.upos == "NOUN" and kind_of_noun(token.lemma.lower()) not in ("person", "body")

@@ -9,7 +9,9 @@ from workbench.extract.predicates import DASHES
 from workbench.extract.quotations import words_of
 from workbench.extract.sources import source_head
 from workbench.extract.speechwords import KNOWING, MAKING, SAYING_NOUNS, THINKING_NOUNS, VIEWING_NOUNS
+from workbench.language.wordlists import word_set
 
+_GETTING = word_set("face meet draw receive get hear attract prompt trigger spark provoke elicit win")
 _ABOUT = ("about", "of", "on", "for", "against", "to", "over")
 
 
@@ -50,7 +52,9 @@ def _is_done_something_to(sentence: Sentence, noun: int) -> bool:
     if verb < 0 or tree.tokens[verb].upos != "VERB" or tree.child(noun, "nmod:poss") is not None:
         return False
     is_owned = any(sentence.is_led_by(at, "by", "from", "of") for at in tree.children(noun, "nmod"))
-    return tree.relation(noun) == "obj" and not is_owned and tree.tokens[verb].lemma.lower() not in MAKING
+    if is_owned or _giver(sentence, noun) is not None:
+        return False
+    return tree.relation(noun) == "obj" and tree.tokens[verb].lemma.lower() not in MAKING
 
 
 def _of_subject(sentence: Sentence, at: int) -> Attribution | None:
@@ -90,6 +94,8 @@ def _owner_of(sentence: Sentence, noun: int) -> tuple[int, list[int]]:
     tree = sentence.tree
     owner = tree.child(noun, "nmod:poss")
     if owner is None:
+        owner = _giver(sentence, noun)
+    if owner is None:
         owner = next(
             (at for at in tree.children(noun, "nmod") if sentence.is_led_by(at, "by", "from", "of")), None
         )
@@ -99,6 +105,17 @@ def _owner_of(sentence: Sentence, noun: int) -> tuple[int, list[int]]:
     if tree.relation(noun) == "obj" and head < noun:
         return source_head(tree, head), [*sentence.group(head), *range(head + 1, noun + 1)]
     return (source_head(tree, head) if tree.relation(noun) in ("obj", "obl") else -1), [noun]
+
+
+def _giver(sentence: Sentence, noun: int) -> int | None:
+    """Return whose words somebody gets: the rivals in `faced criticism from rivals that …`."""
+    tree = sentence.tree
+    verb = tree.head(noun)
+    if verb < 0 or tree.tokens[verb].lemma.lower() not in _GETTING or tree.relation(noun) != "obj":
+        return None
+    return next(
+        (at for at in tree.children(verb, "obl") if at > noun and sentence.is_led_by(at, "from")), None
+    )
 
 
 def of_phrase(sentence: Sentence, at: int) -> Attribution | None:

@@ -271,9 +271,16 @@ def _trim_beginning(line: Line, tree: Tree) -> None:
         low = word.shown.lower()
         is_link = word.is_own and tree.tokens[word.place].upos == "CCONJ" and low in _LINKS
         is_link = is_link and tree.relation(word.place) != "case"
+        is_link = is_link or (word.is_own and _is_exclaimed(tree, word.place))
         if not (is_link or low in _LOOSE or word.shown in ".)]" or _is_order(line, at, tree)):
             return
         word.shown = ""
+
+
+def _is_exclaimed(tree: Tree, place: int) -> bool:
+    """Say whether a word is `Ah` or `Well` before a sentence, and no answer."""
+    is_beside = tree.relation(place) == "discourse" and tree.tokens[place].upos == "INTJ"
+    return is_beside and tree.low(place) not in ("yes", "no")
 
 
 def _drop_order(line: Line) -> None:

@@ -23,7 +23,12 @@ _BESIDE_NAMES = ("appos", "acl", "nummod", "amod", "nmod")
 
 
 def is_interrupted(tree: Tree, parts: Sequence[range]) -> bool:
-    """Say whether each part goes on with the sentence of the one before: `“What I saw,” he said, “is …”`."""
+    """Say whether each part goes on with the sentence of the one before: `“What I saw,” he said, “is …”`.
+
+    What the article joins with a word of its own is another: `“It is old,” he said, but “it works.”`
+    """
+    if any(tree.tokens[part.start - 1].upos == "CCONJ" for part in parts[1:]):
+        return False
     firsts = (next((at for at in part if is_word(tree, at)), part.start) for part in parts[1:])
     return all(tree.tokens[first].form[:1].islower() for first in firsts)
 

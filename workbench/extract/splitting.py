@@ -15,7 +15,7 @@ from workbench.extract.locations import is_building, locations
 from workbench.extract.measures import measures
 from workbench.extract.namefacts import facts_about_person
 from workbench.extract.nounphrases import RELATIVES, is_name, is_person
-from workbench.extract.predicates import is_clause_past
+from workbench.extract.predicates import is_clause, is_clause_past
 from workbench.extract.propositions import Proposition
 from workbench.extract.qualities import qualities
 from workbench.extract.recipes import Gone, Part, Words, pieces_of, places_of, trimmed
@@ -94,6 +94,10 @@ class _Reading:
                 drops = self._pronouns(root) if gap else ()
                 lent = Lent(gap, drops=drops, is_past=is_clause_past(tree, root) or is_past)
                 yield from reader.read(root, "clause", lent)
+            elif tree.head(root) not in self.inside and not tree.is_any(root, _NO_HEADS):
+                for child in tree.children(root, "parataxis"):
+                    if child > root and child in self.inside and is_clause(tree, child):
+                        yield from reader.read(child, "clause", Lent(is_past=is_past))
         for place in sorted(self.inside):
             if place in self.sealed:
                 continue

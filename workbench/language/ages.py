@@ -29,7 +29,6 @@ _PERSONS = word_set(
     "people person men women children adults anyone those voters everyone everybody patients workers"
     " residents citizens members adult americans pensioners drivers players boys girls students"
 )
-_NOUNS = frozenset({"word", "number", "name"})
 _SIDES = {"over": ">", "under": "<"}
 
 
@@ -101,7 +100,9 @@ def _of_persons(words: Sequence[Word], at: int, found: list[FoundQuantity]) -> i
     if numeral is None or not 1 <= numeral.value < OLDEST:
         return at
     following = words[numeral.last] if numeral.last < len(words) else None
-    if following is not None and (nouns.is_measure(following.low) or following.tag in _NOUNS):
+    if following is not None and (nouns.is_measure(following.low) or following.tag in ("number", "name")):
+        return at
+    if following is not None and following.tag == "word" and nouns.singular(following.low) != following.low:
         return at
     return add_quantity(words, found, at, numeral.last, numeral.value, "year")
 

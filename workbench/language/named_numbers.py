@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from workbench.language import measured, measures, nouns
@@ -16,6 +17,7 @@ NAMING = word_set(
     " interstate room post posts number no level phase version act clause item figure table volume"
     " episode season channel"
 )
+_VERSION = re.compile(r"\d+|\d{1,2}\.\d")
 _CLOCK = word_set("a.m p.m a.m. p.m. am pm gmt o'clock /")
 _ERAS = word_set("bc bce b.c b.c. b.c.e. ad a.d. ce")
 
@@ -30,7 +32,8 @@ def is_in_a_name(words: Sequence[Word], at: int, after: int) -> bool:
         return True
     if _is_cited(words, at, after):
         return True
-    if before is not None and at > 1 and first.text.isdigit() and _is_title(before):
+    is_single = after == at + 1 and _VERSION.fullmatch(first.text) is not None
+    if before is not None and at > 1 and is_single and _is_title(before):
         return not _is_amount_after_name(words, after)
     if after < len(words) and (words[after].low in _ERAS or _is_street(words, after)):
         return True
@@ -68,6 +71,8 @@ def _is_amount_after_name(words: Sequence[Word], after: int) -> bool:
     if after >= len(words):
         return False
     word = words[after]
+    if measured.percent_after(words, after)[0]:
+        return True
     if word.text.isupper() and 2 <= len(word.text) <= 3 and word.low in measures.SHORT:
         return True
     return word.tag in ("word", "base", "present") and nouns.is_measure(word.low)

@@ -18,7 +18,7 @@ from workbench.language.amounts import (
 )
 from workbench.language.bounds import MILESTONES, add_quantity, bound_after, bound_before
 from workbench.language.changes import moves_from
-from workbench.language.elided import noun_elided, noun_of_whole, unit_moved_from
+from workbench.language.elided import BODIES, noun_elided, noun_of_whole, unit_moved_from
 from workbench.language.fractions import numeral_at
 from workbench.language.measures import TIMES
 from workbench.language.named_numbers import is_in_a_name
@@ -87,6 +87,8 @@ def _counted(
     unit, stop = units.unit_after(words, after, plural=not is_single)
     if unit in _NO_NOUNS or (unit in MILESTONES and words[stop - 1].low == unit and not is_single):
         unit, stop = "", after
+    if unit and high is None and not is_single and _is_model(words, at, stop):
+        return stop
     if not unit and high is None:
         unit, stop = shared_unit(words, at, after)
     if not unit and [word.low for word in words[after : after + 2]] == ["of", "a"]:
@@ -105,6 +107,14 @@ def _counted(
     if high is None:
         high, stop = other_end(words, at, stop, low, unit)
     return against(words, add_quantity(words, found, at, stop, low, rated, high, op), unit, found)
+
+
+def _is_model(words: Sequence[Word], at: int, stop: int) -> bool:
+    """Say whether the number names a make: `the 787 replacement` is one thing, and not 787 of them."""
+    head = words[stop - 1].low
+    is_figure = words[at].text.isdigit() and len(words[at].text) == 3 and stop > at + 1
+    is_one = nouns.singular(head) == head and head not in nouns.PLURALS and head not in BODIES
+    return is_figure and is_one and at > 0 and words[at - 1].tag == "det" and not nouns.is_measure(head)
 
 
 def _ends(
@@ -134,6 +144,14 @@ def _ends(
 def _is_pronoun(words: Sequence[Word], at: int, after: int) -> bool:
     """Say whether `one` counts nothing: `one of them`, `no one`, `one U.S.`."""
     if after >= len(words) or words[after].low in _NOT_ONE:
+        return True
+    follower = words[after + 1] if after + 1 < len(words) else None
+    is_alone = follower is None or follower.tag in ("prep", "punct", "det", "to")
+    if (
+        words[after].tag in ("past", "participle", "ing", "ed")
+        and words[after].text[0].islower()
+        and is_alone
+    ):
         return True
     is_measured = nouns.is_measure(words[after].low)
     return at > 0 and words[at - 1].low in _BEFORE_PRONOUN and not is_measured

@@ -30,6 +30,8 @@ _MEASURES = frozenset(measures.LONG.values()) | frozenset(measures.SHORT.values(
 _STOPPING = word_set("det prep and sub rel pron aux modal to possessive")
 _DESCRIBING = word_set("savings sports sales arms goods customs earnings news weapons")
 "Plurals that stand before another noun: `five savings plans`."
+_LOOSELY_MEASURES = word_set("time quarter second stone cup bit knot barrel people")
+"Measures that as often name another thing: `two time zones`."
 _REACH = 6
 
 
@@ -107,12 +109,16 @@ def unit_after(words: Sequence[Word], at: int, *, plural: bool) -> tuple[str, in
     unit, after = measure_after(words, at)
     if unit or (at < len(words) and words[at].low in ("x", "×")):
         return unit, after if unit else at
+    if plural and _measures_next(words, at):
+        return words[at].low, at + 1
     limit = min(len(words), at + _REACH)
     last = at
     while last < limit and _may_be_counted(words, last, at):
         if _hangs(words, last):
             last += 3
             continue
+        if plural and last > at and words[last - 1].tag != "name" and _is_people(words, last):
+            return words[last].text[:-1], last + 1
         is_time = singular(words[last].low) in measures.TIMES
         if plural and _is_plural(words[last]) and (is_time or not _continues(words, last + 1)):
             return singular(words[last].low), last + 1
@@ -125,6 +131,16 @@ def unit_after(words: Sequence[Word], at: int, *, plural: bool) -> tuple[str, in
         return "", at
     head, after = _loose_plural(words, at, last) if plural else (singular(words[last - 1].low), last)
     return (head, after) if _is_noun(head) else ("", at)
+
+
+def _measures_next(words: Sequence[Word], at: int) -> bool:
+    """Say whether a measure in the singular stands before a noun: `a four day rally`, `a 6 point gain`."""
+    if at + 1 >= len(words) or words[at].low in _LOOSELY_MEASURES or words[at].tag == "name":
+        return False
+    if currencies.is_common_word(words[at].low):
+        return False
+    is_one = singular(words[at].low) == words[at].low and is_measure(words[at].low)
+    return is_one and words[at + 1].tag in ("word", "base", "present", "ing")
 
 
 def _describes(words: Sequence[Word], after: int) -> bool:

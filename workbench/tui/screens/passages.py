@@ -25,6 +25,7 @@ from workbench.tui.commands import by_id
 from workbench.tui.commands.looking import SELECT_FIRST
 from workbench.tui.dialogs.backing import BackingDialog
 from workbench.tui.dialogs.describing import DescribeDialog
+from workbench.tui.dialogs.fitting import warnings
 from workbench.tui.dialogs.kinds import NotedForm, SaidForm
 from workbench.tui.dialogs.offering import source_label
 from workbench.tui.dialogs.reader import Reader
@@ -167,7 +168,7 @@ class PassageScreen(VisitedScreen):
             self.say("the passage reaches over two texts; select less")
             return
         quote, aim = span.quote(document.text), self._state.aim
-        backing = await self.dialog(BackingDialog(labels_of(aim), quote, questions))
+        backing = await self.dialog(BackingDialog(labels_of(aim), quote, questions, warnings(aim, quote)))
         if backing is None:
             return
         from workbench.desk import attaching
