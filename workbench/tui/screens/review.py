@@ -126,6 +126,7 @@ class ReviewScreen(BenchScreen):
         self.become(state)
         self._compare_drafts()
         self.call_after_refresh(self._compare_display)
+        self.shell.come_back()
 
     def _compare_drafts(self) -> None:
         """Find out on a thread what the newest draft did to the claims, when there are others than before."""
