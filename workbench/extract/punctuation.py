@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from workbench.extract.lines import Line, LineWord, shown_words
@@ -55,17 +56,29 @@ def closes_quotation(word: LineWord) -> bool:
 def quoted_words(line: Line, tree: Tree) -> set[int]:
     """Return the indexes of the words of a line that stand between quotation marks, open ends included."""
     inside: set[int] = set()
-    begun: int | None = None
+    open_ones: list[int] = []
     for at, word in enumerate(line):
         if word.shown and opens_quotation(word):
-            begun = at
-        elif word.shown and closes_quotation(word) and not _is_apostrophe(line, at, begun, tree):
-            first = begun if begun is not None else _run_before(line, at, _opening_place(tree, word.place))
-            inside.update(range(first + 1 if begun is not None else first, at))
-            begun = None
-    if begun is not None:
-        inside.update(range(begun + 1, _run_after(line, begun, len(tree))))
+            open_ones.append(at)
+        elif word.shown and closes_quotation(word):
+            depth = _closed_by(line, open_ones, word)
+            if depth is not None:
+                inside.update(range(open_ones[depth] + 1, at))
+                del open_ones[depth:]
+            elif not open_ones and not _is_apostrophe(line, at, None, tree):
+                inside.update(range(_run_before(line, at, _opening_place(tree, word.place)), at))
+    if open_ones:
+        inside.update(range(open_ones[0] + 1, _run_after(line, open_ones[0], len(tree))))
     return inside
+
+
+def _closed_by(line: Line, open_ones: Sequence[int], word: LineWord) -> int | None:
+    """Return which of some open marks, the innermost first, a mark closes; a double one closes any."""
+    for depth in reversed(range(len(open_ones))):
+        mark = line[open_ones[depth]].shown
+        if _OPENING.get(mark, mark) == word.shown:
+            return depth
+    return 0 if open_ones and word.shown not in ("’", "'") else None
 
 
 def _is_apostrophe(line: Line, at: int, begun: int | None, tree: Tree) -> bool:
@@ -118,21 +131,23 @@ def _run_after(line: Line, at: int, closing: int) -> int:
 
 def pair_quotations(line: Line, tree: Tree) -> None:
     """Close what is open and open what is closed where the cut has left one mark of a pair."""
-    begun: int | None = None
+    open_ones: list[int] = []
     at = 0
     while at < len(line):
         word = line[at]
         if word.shown and opens_quotation(word):
-            if begun is not None and word.shown == line[begun].shown:
-                at += _close(line, begun, tree)
-            begun = at
-        elif word.shown and closes_quotation(word) and not _is_apostrophe(line, at, begun, tree):
-            if begun is None:
+            if open_ones and word.shown == line[open_ones[-1]].shown:
+                at += _close(line, open_ones.pop(), tree)
+            open_ones.append(at)
+        elif word.shown and closes_quotation(word):
+            depth = _closed_by(line, open_ones, word)
+            if depth is not None:
+                del open_ones[depth:]
+            elif not open_ones and not _is_apostrophe(line, at, None, tree):
                 at += _open(line, at, tree)
-            begun = None
         at += 1
-    if begun is not None:
-        _close(line, begun, tree)
+    while open_ones:
+        _close(line, open_ones.pop(), tree)
 
 
 def _close(line: Line, begun: int, tree: Tree) -> int:
@@ -254,7 +269,7 @@ def _trim_beginning(line: Line, tree: Tree) -> None:
         if not word.shown:
             continue
         low = word.shown.lower()
-        is_link = word.is_own and tree.tokens[word.place].upos == "CCONJ" and low in _LINKS
+        is_link = word.is_own and tree.tokens[word.place].upos == "CCONJ" and low in _LINKS - {"nor"}
         is_link = is_link and tree.relation(word.place) != "case"
         is_link = is_link or (word.is_own and _is_exclaimed(tree, word.place))
         if not (is_link or low in _LOOSE or word.shown in ".)]" or _is_order(line, at, tree)):
