@@ -367,3 +367,34 @@ def test_marks_of_notes_end_no_sentence_and_stand_in_no_claim() -> None:
         "The tower was built by Lee.",
         "The tower burned in 1992.",
     ]
+
+
+# --- words that stand apart --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("Hale 's ferry , which cost US $ 29 million , sank in May .", "Hale's ferry cost US $29 million."),
+        ("The harbour ( the oldest in Veyra ) did n't close .", "The harbour didn't close."),
+        ("Ada Hale said , `` The ferry was built in 1994 . ''", "The ferry was built in 1994."),
+        ("''The ferry was built in 1994,'' Ada Hale said.", "The ferry was built in 1994."),
+    ],
+)
+def test_words_that_a_text_parts_are_written_together(text: str, wording: str) -> None:
+    """Texts of corpora have spaces before clitics and marks, and marks of two signs."""
+    assert wording in wordings(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Hale said , `` The ferry was built in 1994 . It has 300 seats . '' It sank in May .",
+        "''The ferry was built in 1994,'' Ada Hale said. ''It has 300 seats.'' It sank in May.",
+    ],
+)
+def test_marks_of_two_signs_hold_speech(text: str) -> None:
+    """What stands between such marks is its speaker's, what follows them is the article's own."""
+    speakers = [claim.attributed_to for claim in read(text).claims]
+
+    assert speakers == ["Ada Hale", "Ada Hale", ""]

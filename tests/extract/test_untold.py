@@ -72,10 +72,10 @@ def test_what_was_said_when_something_happened_stays_with_the_date() -> None:
 
 
 def test_as_somebody_said_is_no_claim() -> None:
-    """What was said is the rest of the sentence."""
-    assert wordings("As Hale said on Monday, the mill has closed.") == [
-        "As Hale said on Monday, the mill has closed."
-    ]
+    """What was said is the rest of the sentence, and Hale its source."""
+    (claim,) = read("As Hale said on Monday, the mill has closed.").claims
+
+    assert (claim.wording, claim.attributed_to) == ("The mill has closed.", "Hale")
 
 
 def test_what_is_expected_to_be_said_is_nobodys_word() -> None:

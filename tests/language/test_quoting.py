@@ -48,3 +48,18 @@ def test_doubled_single_marks() -> None:
 def test_shortened_words_open_nothing() -> None:
     """An apostrophe before `s` or `em` is no quotation mark."""
     assert _quotes("The town 's mayor told 'em 'no' twice.") == (["'no'"], False)
+
+
+def test_marks_typed_as_two_signs() -> None:
+    """Two straight single marks open after a space and close before one."""
+    assert _quotes("''We waited,'' he said. ''It rained.") == (["''We waited,''", "''It rained."], True)
+
+
+def test_marks_in_text_whose_words_stand_apart() -> None:
+    """Straight marks with spaces on both sides are paired where commas stand apart as well."""
+    assert _quotes('A shelter , or " hut , " was built .') == (['" hut , "'], False)
+
+
+def test_a_sign_of_inches_is_no_mark() -> None:
+    """A mark with spaces on both sides opens nothing in ordinary text."""
+    assert _quotes('It is 5 " wide, not 6 " as planned.') == ([], False)

@@ -75,6 +75,12 @@ def test_hard_wrapped_lines_are_one_sentence() -> None:
     assert [text] == _sentences(text)
 
 
+@pytest.mark.parametrize("mark", ["''", "”"])
+def test_a_closing_mark_may_stand_apart(mark: str) -> None:
+    """Where the words of a text stand apart, so does the mark behind a full stop."""
+    assert _sentences(f"It is old . {mark} She left .") == [f"It is old . {mark}", "She left ."]
+
+
 def test_full_stops_of_other_scripts_end_sentences() -> None:
     """Chinese full stops part sentences without white space."""
     assert _sentences("市长辞职。议会开会。") == ["市长辞职。", "议会开会。"]

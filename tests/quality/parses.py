@@ -9,8 +9,10 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from workbench.domain.span import Span
 from workbench.language.parsing.parser import shipped_parser
 from workbench.language.parsing.tokens import Parse, Token
+from workbench.language.parsing.words import word_spans
 
 _FOLDER = Path(tempfile.gettempdir()) / "workbench-parses"
 
@@ -30,7 +32,8 @@ def kept_read(paragraph: str, starts: Sequence[int] = ()) -> Parse:
         return parser.read(paragraph, starts)
     if path.is_file():
         kept: Parse = pickle.loads(path.read_bytes())  # noqa: S301 - written by ourselves
-        return kept
+        if [Span(token.start, token.end) for token in kept.tokens] == word_spans(paragraph):
+            return kept
     reading = parser.read(paragraph, starts)
     partial = path.with_suffix(".partial")
     partial.write_bytes(pickle.dumps(reading))

@@ -9,6 +9,7 @@ from workbench.extract.attributions import Attribution
 from workbench.extract.drafts import BOTH, SAID, Draft
 from workbench.extract.framing import PARTLY_QUOTED, in_frame
 from workbench.extract.handed import Handed, handed_on, has_quotation, is_all_speech, manner_of, places_in
+from workbench.extract.heard import is_unframed
 from workbench.extract.opinions import is_command, is_personal, is_unlikely_fact, tells_fact
 from workbench.extract.passages import Passage
 from workbench.extract.propositions import Piece, Proposition
@@ -24,7 +25,7 @@ from workbench.extract.sayingframes import (
 from workbench.extract.sayings import is_denied, is_mistaken
 from workbench.extract.splitting import propositions_in
 from workbench.extract.tongues import tongue_of
-from workbench.extract.untold import only_leads_to
+from workbench.extract.untold import frame_beside, only_leads_to
 from workbench.language.parsing.tree import Tree
 
 _KEEPING = ("act", "thought")
@@ -42,6 +43,9 @@ def drafts_of(passage: Passage) -> list[Draft]:
     in_order = sorted(made, key=lambda draft: draft.proposition.anchor)
     kept = _without_repeats(passage.tree, in_order)
     told = [draft for draft in kept if _has_verb(passage.tree, draft.proposition)]
+    spoken = next((one for one in handed if one.manner == "direct" and is_unframed(one.attribution)), None)
+    if spoken is not None and not told and is_all_speech(passage):
+        return [_saying(passage.tree, spoken, spoken.places)]
     return told or kept or [_whole(passage)]
 
 
@@ -68,7 +72,9 @@ def _is_bare_advice(tree: Tree, proposition: Proposition) -> bool:
     """Say whether nothing is left but `It is important to note`, the fact that is noted being read apart."""
     head = proposition.head
     told = tree.child(head, "csubj", "xcomp", "advcl")
-    if tree.child(head, "expl") is None or told is None or tree.child(told, "ccomp") is None:
+    if tree.child(head, "expl") is None or tree.child(head, "nsubj") is not None:
+        return False
+    if told is None or tree.child(told, "ccomp") is None:
         return False
     return set(_own_places(proposition)).isdisjoint(tree.subtree(told, {told}))
 
@@ -109,21 +115,45 @@ def _in_own_voice(passage: Passage, handed: Sequence[Handed]) -> Iterator[Draft]
     silent |= {
         place for one in parted if one.attribution.kind == "according" for place in one.attribution.cue
     }
-    places = [place for place in passage.places() if place not in taken]
+    frames = [frame_beside(tree, one.attribution.verb, one.places) for one in parted]
+    within = set().union(*frames) - taken
+    places = [place for place in passage.places() if place not in taken | within]
     acts = {
         one.verb: number
         for number, one in enumerate(passage.attributions)
         if one.kind in _KEEPING or any(kept.is_kept and kept.number == number for kept in handed)
     }
     for proposition in propositions_in(passage.tree, places, passage.quoted.places, silent):
-        number = -1 if proposition.is_aside else _act_of(tree, proposition, acts)
+        number = acts.get(proposition.head, -1) if proposition.is_aside else _act_of(tree, proposition, acts)
+        if proposition.is_aside and _is_only_quoted(passage, proposition):
+            continue
+        number = -1 if proposition.is_aside and not _tells_clause(passage, number) else number
         yield _own(passage, proposition, number)
+    if within:
+        beside = propositions_in(tree, sorted(within), passage.quoted.places, silent)
+        yield from (Draft(proposition) for proposition in beside if proposition.is_aside)
 
 
 def _act_of(tree: Tree, proposition: Proposition, acts: Mapping[int, int]) -> int:
     """Return the act that a proposition is, or that it was lent the verb of: `ordered … and to pay`."""
     lent = (set(_own_places(proposition)) - set(proposition.anchor)) & set(tree.above(proposition.head))
     return next((acts[verb] for verb in acts if verb == proposition.head or verb in lent), -1)
+
+
+def _is_only_quoted(passage: Passage, proposition: Proposition) -> bool:
+    """Say whether what is told of a noun beside it stands in quotation marks, the noun outside of them."""
+    noun, quoted = passage.tree.head(proposition.head), passage.quoted.places
+    if proposition.rule not in ("apposition", "relative clause") or noun < 0 or noun in quoted:
+        return False
+    return proposition.head in quoted and has_quotation(passage, passage.tree.subtree(proposition.head))
+
+
+def _tells_clause(passage: Passage, number: int) -> bool:
+    """Say whether a clause beside a name tells what its bearer said: `Brook, who promised to resign, …`."""
+    if number < 0 or passage.attributions[number].kind == "thought":
+        return False
+    act = passage.attributions[number]
+    return bool(act.speaker) and passage.tree.child(act.verb, "ccomp", "xcomp") is not None
 
 
 def _own(passage: Passage, proposition: Proposition, number: int) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.extract.agreed import HE_OR_SHE
 from workbench.extract.attributions import Range
-from workbench.extract.nounphrases import is_person
+from workbench.extract.nounphrases import is_name, is_person
 from workbench.extract.sources import FINDING, is_passive
 from workbench.language.parsing.tree import Tree
 
@@ -12,7 +12,8 @@ from workbench.language.parsing.tree import Tree
 def speaker_before_colon(tree: Tree, quotation: Range) -> int:
     """Return who speaks after a colon: `Brook was blunt: “…”`; -1 where that is not plain.
 
-    It is the person that the clause before tells of, unless the clause has another person in it.
+    It is the person that the clause before tells of, unless the clause has another person in it, or whoever
+    is named without a verb: `Brook, in a statement: “…”`.
     """
     colon = quotation[0] - 1
     if colon < 1 or tree.tokens[colon].form != ":":
@@ -20,6 +21,8 @@ def speaker_before_colon(tree: Tree, quotation: Range) -> int:
     top = colon - 1
     while 0 <= tree.head(top) < colon:
         top = tree.head(top)
+    if is_name(tree, top) and not any(token.upos in ("VERB", "AUX") for token in tree.tokens[:colon]):
+        return top
     subject = next((at for at in tree.children(top, "nsubj") if tree.tokens[at].relation == "nsubj"), -1)
     if not 0 <= subject < colon or is_passive(tree, top) or tree.tokens[top].lemma.lower() in FINDING:
         return -1

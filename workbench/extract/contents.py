@@ -17,6 +17,7 @@ from workbench.extract.speechwords import (
     THINKING,
 )
 from workbench.language.parsing.tree import Tree
+from workbench.language.wordlists import word_set
 
 _NEARLY_ALL = 0.95
 _ENOUGH = 3
@@ -24,6 +25,9 @@ _ENOUGH = 3
 _ABOUT = ("for", "of", "with", "as", "about", "to", "against")
 _TO_DO = ("of", "to", "for", "as", "with", "about")
 _WHETHER = ("if", "whether", "what", "why", "how", "who", "when")
+_BESIDE_WITH_AS = frozenset({"put", "point"})
+"""Verbs that hand on what they stand beside after `as` alone: `as X put it`, `as X points out`."""
+_PROVING = word_set("show demonstrate prove")
 _SPEAKING = ("speak", "talk")
 _SPOKEN_OF = ("about", "of", "against", "for")
 _ENDS = frozenset({",", ".", ";", ":", "?", "!", "—", "–"}) | MARKS
@@ -34,15 +38,24 @@ def clauses(tree: Tree, quoted: Quoted, verb: int) -> set[int]:
     tops = tree.children(verb, "ccomp")
     if not tops and is_passive(tree, verb):
         tops = _told_in_passive(tree, verb)
+    says = tree.tokens[verb].lemma in SAYING
+    told = [at for at in tops if says and at > verb and at not in quoted.places]
+    tops = [at for at in tops if not (told and _follows_colon(tree, quoted, at))]
     tops += [
         at
         for at in tree.children(verb, "parataxis", "obj", "dep", "xcomp")
-        if at in quoted.places and at not in tops
+        if at in quoted.places and at not in tops and not (told and _follows_colon(tree, quoted, at))
     ]
     tops += [at for at in tree.children(verb, "conj", "obl", "advcl") if _opens(tree, quoted, at, verb)]
     left_out = {at for top in tops for at in own_voice(tree, quoted, top, verb)}
     places = {at for top in tops for at in tree.subtree(top, left_out)}
     return places or _relative_beside(tree, verb) or _speech_beside(tree, quoted, verb)
+
+
+def _follows_colon(tree: Tree, quoted: Quoted, at: int) -> bool:
+    """Say whether a quotation stands apart from what is said: `said he left in May: “I was ill.”`"""
+    low = next((low for low, high in quoted.speech if low <= at < high), 0)
+    return low > 0 and tree.tokens[low - 1].form == ":"
 
 
 def _relative_beside(tree: Tree, verb: int) -> set[int]:
@@ -116,19 +129,21 @@ def _marked(tree: Tree, clause: int, marks: Collection[str]) -> bool:
 def aside(tree: Tree, verb: int) -> set[int]:
     """Return the words beside which a verb of saying is set: `…, X said, …`, `as X put it`; empty without."""
     relation, lemma = tree.relation(verb), tree.tokens[verb].lemma
-    subject = tree.child(verb, "nsubj")
-    if subject is None or tree.head(verb) < 0 or lemma not in SAYING | THINKING | {"put"}:
+    subject, head = tree.child(verb, "nsubj"), tree.head(verb)
+    if head < 0 or lemma not in SAYING | THINKING | _BESIDE_WITH_AS:
         return set()
-    head = tree.head(verb)
-    going_on = {at for at in tree.children(head, "advcl") if at > verb and goes_on_saying(tree, at)}
-    if relation == "advcl" and _marked(tree, verb, ("as",)):
+    if relation == "advcl" and is_as_somebody_says(tree, verb):
         return set(tree.subtree(head, {verb}))
-    if lemma == "put" or not _is_enclosed(tree, verb, subject):
+    if subject is None:
+        return set()
+    going_on = {at for at in tree.children(head, "advcl") if at > verb and goes_on_saying(tree, at)}
+    if lemma in _BESIDE_WITH_AS or not _is_enclosed(tree, verb, subject):
         return set()
     if relation == "parataxis":
         said = tree.children(head, "ccomp") if tree.tokens[head].lemma in SAYING else []
         return set(tree.subtree(said[0] if said else head, {verb, *going_on}))
-    followed = tree.tokens[min(verb + 1, len(tree) - 1)].form
+    last = max(tree.subtree(verb)) if lemma in TELLING else verb
+    followed = tree.tokens[min(last + 1, len(tree) - 1)].form
     if tree.tokens[verb].relation == "acl:relcl" and followed == "," and tree.tokens[subject].xpos != "WP":
         above = tree.head(head)
         return set(tree.subtree(head if above < 0 else above, {verb}))
@@ -138,9 +153,29 @@ def aside(tree: Tree, verb: int) -> set[int]:
     return set()
 
 
+def is_as_somebody_says(tree: Tree, verb: int) -> bool:
+    """Say whether a verb hands on what it stands beside: `as X put it`, `as X told us`, `as reported by X`.
+
+    Not so where something else is told: `as X announced the plan, …`, `as X said that …`.
+    """
+    if tree.relation(verb) != "advcl" or [tree.low(at) for at in tree.children(verb, "mark")] != ["as"]:
+        return False
+    above = tree.head(verb)
+    is_bound = above >= 0 and tree.is_any(above, ("advcl", "acl", "acl:relcl"))
+    if is_bound or tree.tokens[verb].lemma in _PROVING:
+        return False
+    if is_passive(tree, verb):
+        return tree.child(verb, "nsubj") is None and tree.child(verb, "obl:agent") is not None
+    subject, thing = tree.child(verb, "nsubj"), tree.child(verb, "obj")
+    is_somebody = subject is not None and tree.low(subject) not in ("i", "we", "it", "you")
+    if not is_somebody or tree.children(verb, "ccomp", "xcomp"):
+        return False
+    return thing is None or tree.low(thing) == "it" or tree.tokens[verb].lemma in TELLING
+
+
 def _is_enclosed(tree: Tree, verb: int, subject: int) -> bool:
     """Say whether a verb and its subject stand between marks."""
-    phrase = tree.subtree(subject)
+    phrase = [at for at in tree.subtree(subject) if is_word(tree, at)] or [subject]
     if any(
         is_word(tree, at) and not tree.is_any(at, ("aux", "advmod")) for at in range(max(phrase) + 1, verb)
     ):

@@ -35,6 +35,8 @@ _NO_BUSINESS = word_set(
     " church foundation institute center centre league society association federation tribunal assembly"
 )
 """Bodies that nobody calls a company."""
+_SITE = re.compile(r"[\w-]+\.(?:com|org|net|co\.uk)", re.IGNORECASE)
+"""A name on the web, which a firm or body goes by as well."""
 _LOCATING = word_set("in at near inside outside")
 _PLAIN = word_set("the this that these those a an")
 _TWO = word_set("two both")
@@ -187,7 +189,7 @@ def _by_role(mention: Mention, memory: Memory) -> Entity | None:
             id(seen.entity): seen.entity
             for seen in memory.near(mention.sentence)
             if seen.entity.name
-            and seen.entity.thing == "body"
+            and (seen.entity.thing == "body" or _SITE.fullmatch(seen.entity.name))
             and (mention.noun not in _BUSINESS or seen.entity.first.noun not in _NO_BUSINESS)
             and mention.sentence - seen.mention.sentence <= _NEAR
         }

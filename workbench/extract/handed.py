@@ -12,6 +12,7 @@ from workbench.extract.passages import Passage
 from workbench.extract.predicates import SIGNS, is_finite
 from workbench.extract.propositions import Proposition
 from workbench.extract.quotations import is_word
+from workbench.extract.speechwords import SAYING
 from workbench.extract.splitting import propositions_in
 from workbench.extract.subjects import subject_of
 from workbench.extract.untold import is_untold
@@ -52,7 +53,7 @@ def handed_on(passage: Passage) -> list[Handed]:
         and one.content
         and _is_outermost(passage, one)
         and _is_whole(passage, one)
-        and not (one.kind == "said" and one.verb >= 0 and _is_defining(passage.tree, one.verb))
+        and not (one.kind == "said" and _is_defining(passage.tree, one))
         and not (one.kind == "said" and one.verb >= 0 and _is_shown(passage.tree, one.verb))
     ]
 
@@ -127,11 +128,22 @@ def _is_asked(tree: Tree, head: int, verb: int) -> bool:
     )
 
 
-def _is_defining(tree: Tree, verb: int) -> bool:
-    """Say whether a verb of saying is in a clause that tells which one is meant: `those who say that …`."""
+def _is_defining(tree: Tree, saying: Attribution) -> bool:
+    """Say whether a verb of saying is in a clause that tells which one is meant: `those who say that …`.
+
+    A sentence in quotation marks is told for its own sake: `a message that said: “The road is shut.”`
+    """
+    verb = saying.verb
+    is_told = verb >= 0 and tree.tokens[verb].lemma in SAYING and tree.child(verb, "ccomp") is not None
+    return verb >= 0 and not (is_told and saying.manner == "direct") and _is_in_defining(tree, verb)
+
+
+def _is_in_defining(tree: Tree, verb: int) -> bool:
     for place in (verb, *tree.above(verb)):
         if tree.tokens[place].relation == "acl:relcl":
-            noun, start = tree.head(place), tree.subtree(place)[0]
+            subject = tree.child(place, "nsubj")
+            first = place if subject is None else min(place, tree.subtree(subject)[0])
+            noun, start = tree.head(place), first if place == verb else tree.subtree(place)[0]
             signs = range(noun + 1, start + 1)
             return place > noun and not any(tree.tokens[at].form in SIGNS for at in signs)
     return False
@@ -160,7 +172,7 @@ def _is_whole(passage: Passage, attribution: Attribution) -> bool:
     tree, inside = passage.tree, set(places_in(attribution))
     tops = (place for place in inside if tree.head(place) not in inside)
     heads = [top for top in tops if tree.tokens[top].upos != "PUNCT"]
-    if any(tree.head(top) >= 0 and _is_defining(tree, tree.head(top)) for top in heads):
+    if any(tree.head(top) >= 0 and _is_in_defining(tree, tree.head(top)) for top in heads):
         return False
     return any(tree.relation(top) in _OF_WHOLE_CLAUSES for top in heads)
 

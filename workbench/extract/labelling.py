@@ -57,7 +57,7 @@ def _has_verb(tree: Tree) -> bool:
 def ends_sentence(passage: str) -> bool:
     """Say whether a passage ends as a sentence does."""
     bare = passage.rstrip(_CLOSERS + "\n\t“„")
-    return bare.endswith(_TERMINAL) or passage.rstrip().endswith(('"', "”", "»", ":"))
+    return bare.endswith(_TERMINAL) or passage.rstrip().endswith(('"', "”", "»", "''", ":"))
 
 
 def repeated_key(passage: str) -> str:

@@ -15,6 +15,8 @@ _CLOSERS = re.compile(r"[,.;:!?%)\]}”…]+|['’]|['’](?:s|re|ve|ll|d|m)|n['
 _PUT_IN_WORDS = re.compile(r"[“”\"«»]|[^\s“”\"«»]+")
 _STRAIGHT = frozenset({'"', "'", "''", "``"})
 _OPENERS = frozenset("([{“$€£¥#")
+_SIGNS_OF_MONEY = ("$", "€", "£", "¥")
+_NEVER_APART = re.compile(r"[,;!?)]|['’](?:s|re|ve|ll|d|m)|n['’]t", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -48,8 +50,12 @@ Line = list[LineWord]
 def line_of(text: str, tree: Tree, pieces: Sequence[Piece]) -> Line:
     """Return the words of some pieces in the order they are read."""
     line: Line = []
+    is_open = False
     for piece in pieces:
-        own = [_own_word(text, tree, place) for place in piece.places]
+        own: Line = []
+        for place in piece.places:
+            own.append(_own_word(text, tree, place, is_open))
+            is_open = own[-1].opens or (is_open and not own[-1].closes)
         put_in = [_put_in_word(word) for word in _PUT_IN_WORDS.finditer(piece.put_in)]
         if own and put_in:
             for word in own:
@@ -65,7 +71,8 @@ def _put_in_word(word: re.Match[str]) -> LineWord:
     return LineWord(-1, "", word[0], opens=opens, closes=is_mark and not opens)
 
 
-def _own_word(text: str, tree: Tree, place: int) -> LineWord:
+def _own_word(text: str, tree: Tree, place: int, is_inside: bool) -> LineWord:
+    """Return a word of the article; `is_inside` tells whether a straight mark before it has opened one."""
     token = tree.tokens[place]
     form = text[token.start : token.end]
     if token.form == '"' and form in ("`", "'"):
@@ -75,8 +82,11 @@ def _own_word(text: str, tree: Tree, place: int) -> LineWord:
     if form not in _STRAIGHT or (form == "'" and token.upos == "PART"):
         return LineWord(place, form, token.form if "\n" in form else form)
     is_after_space = token.start == 0 or text[token.start - 1].isspace() or text[token.start - 1] in "([—–"
-    opens = form == "``" or (is_after_space and not text[token.end : token.end + 1].isspace())
-    return LineWord(place, form, form, opens=opens, closes=not opens)
+    is_before_space = text[token.end : token.end + 1].isspace()
+    opens = form == "``" or (is_after_space and not is_before_space)
+    if form == '"' and is_after_space and is_before_space:
+        opens = not is_inside
+    return LineWord(place, form, token.form, opens=opens, closes=not opens)
 
 
 def shown_words(line: Line) -> list[LineWord]:
@@ -128,9 +138,21 @@ def _source_gap(text: str, tree: Tree, before: LineWord, word: LineWord) -> str:
     return " " if tree.tokens[before.place].end < tree.tokens[word.place].start else ""
 
 
+def _are_written_together(tree: Tree, before: LineWord, word: LineWord) -> bool:
+    """Say whether English never parts two words, as texts of corpora do: `Ford 's`, `$ 29`, `left , he`."""
+    if word.closes or before.opens or tree.tokens[word.place].xpos == "POS":
+        return True
+    if word.shown == ".":
+        following = tree.tokens[word.place + 1].form if word.place + 1 < len(tree) else ""
+        return "." not in (before.shown, following)
+    is_sum = before.shown.endswith(_SIGNS_OF_MONEY) and word.shown[:1].isdigit()
+    return is_sum or before.shown == "(" or _NEVER_APART.fullmatch(word.shown) is not None
+
+
 def _shown_gap(text: str, tree: Tree, before: LineWord, word: LineWord) -> str:
     if before.is_own and word.place == before.last + 1 and word.shown == word.source:
-        return " " if tree.tokens[before.last].end < tree.tokens[word.place].start else ""
+        is_parted = tree.tokens[before.last].end < tree.tokens[word.place].start
+        return " " if is_parted and not _are_written_together(tree, before, word) else ""
     if word.closes or before.opens or _CLOSERS.fullmatch(word.shown) or before.shown in _OPENERS:
         return ""
     return " "

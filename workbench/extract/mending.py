@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.extract.asidemending import ASIDE_RULES
 from workbench.extract.framemending import FRAME_RULES
-from workbench.extract.mending_sayings import told_clauses
+from workbench.extract.mending_sayings import cited_for_sayings, told_beside, told_clauses
 from workbench.extract.namejoining import Mend
 from workbench.extract.namemending import LOOSE, NAME_RULES
 from workbench.extract.nounphrases import is_time
@@ -254,6 +254,8 @@ def _but_for(tree: Tree) -> Iterator[Mend]:
 
 _RULES = (
     told_clauses,
+    told_beside,
+    cited_for_sayings,
     *FRAME_RULES,
     *NAME_RULES,
     *ASIDE_RULES,

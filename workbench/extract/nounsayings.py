@@ -5,10 +5,13 @@ from __future__ import annotations
 from workbench.extract.attributions import Attribution, AttributionKind
 from workbench.extract.contents import own_voice
 from workbench.extract.joining import Sentence
+from workbench.extract.predicates import DASHES
 from workbench.extract.quotations import words_of
 from workbench.extract.sources import source_head
 from workbench.extract.speechwords import KNOWING, MAKING, SAYING_NOUNS, THINKING_NOUNS, VIEWING_NOUNS
+from workbench.language.wordlists import word_set
 
+_GETTING = word_set("face meet draw receive get hear attract prompt trigger spark provoke elicit win")
 _ABOUT = ("about", "of", "on", "for", "against", "to", "over")
 
 
@@ -49,7 +52,9 @@ def _is_done_something_to(sentence: Sentence, noun: int) -> bool:
     if verb < 0 or tree.tokens[verb].upos != "VERB" or tree.child(noun, "nmod:poss") is not None:
         return False
     is_owned = any(sentence.is_led_by(at, "by", "from", "of") for at in tree.children(noun, "nmod"))
-    return tree.relation(noun) == "obj" and not is_owned and tree.tokens[verb].lemma.lower() not in MAKING
+    if is_owned or _giver(sentence, noun) is not None:
+        return False
+    return tree.relation(noun) == "obj" and tree.tokens[verb].lemma.lower() not in MAKING
 
 
 def _of_subject(sentence: Sentence, at: int) -> Attribution | None:
@@ -89,6 +94,8 @@ def _owner_of(sentence: Sentence, noun: int) -> tuple[int, list[int]]:
     tree = sentence.tree
     owner = tree.child(noun, "nmod:poss")
     if owner is None:
+        owner = _giver(sentence, noun)
+    if owner is None:
         owner = next(
             (at for at in tree.children(noun, "nmod") if sentence.is_led_by(at, "by", "from", "of")), None
         )
@@ -98,6 +105,17 @@ def _owner_of(sentence: Sentence, noun: int) -> tuple[int, list[int]]:
     if tree.relation(noun) == "obj" and head < noun:
         return source_head(tree, head), [*sentence.group(head), *range(head + 1, noun + 1)]
     return (source_head(tree, head) if tree.relation(noun) in ("obj", "obl") else -1), [noun]
+
+
+def _giver(sentence: Sentence, noun: int) -> int | None:
+    """Return whose words somebody gets: the rivals in `faced criticism from rivals that …`."""
+    tree = sentence.tree
+    verb = tree.head(noun)
+    if verb < 0 or tree.tokens[verb].lemma.lower() not in _GETTING or tree.relation(noun) != "obj":
+        return None
+    return next(
+        (at for at in tree.children(verb, "obl") if at > noun and sentence.is_led_by(at, "from")), None
+    )
 
 
 def of_phrase(sentence: Sentence, at: int) -> Attribution | None:
@@ -127,13 +145,24 @@ def _all_but(sentence: Sentence, phrase_head: int) -> set[int]:
     tree = sentence.tree
     below = tree.subtree(phrase_head)
     first, last = below[0], below[-1]
-    outermost = not words_of(tree, 0, first) or (
-        not words_of(tree, last + 1, len(tree)) and tree.tokens[first - 1].form == ","
-    )
+    is_parted = "," in (tree.tokens[first - 1].form, tree.tokens[first].form)
+    outermost = not words_of(tree, 0, first) or (is_parted and not words_of(tree, last + 1, len(tree)))
     top = tree.root if outermost else tree.head(phrase_head)
     added = own_voice(tree, sentence.quoted, top, last) if first < top else set()
     places = tree.subtree(top, {phrase_head, *tree.children(top, "cc"), *added})
     stops = [at for at in places if tree.tokens[at].form == ";" and at not in sentence.quoted.places]
-    low = max((at for at in stops if at < first), default=-1)
+    low = max((at for at in [*stops, *_turns(sentence)] if at < first - 1), default=-1)
     high = min((at for at in stops if at > last), default=len(tree))
     return {at for at in places if low < at < high}
+
+
+def _turns(sentence: Sentence) -> list[int]:
+    """Return the colons and the one dash behind which a sentence turns to something else."""
+    tokens = sentence.tree.tokens
+    signs = [at for at in range(1, len(tokens)) if at not in sentence.quoted.places]
+    dashes = [
+        at
+        for at in signs
+        if tokens[at].form in DASHES and (tokens[at].form != "-" or tokens[at - 1].end < tokens[at].start)
+    ]
+    return [at for at in signs if tokens[at].form == ":"] + (dashes if len(dashes) == 1 else [])

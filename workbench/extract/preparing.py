@@ -150,7 +150,7 @@ class Preparation:
         is_line = (
             len(trees) == 1
             and "\n" not in passage.strip()
-            and not passage.rstrip().endswith(tuple('.!?…"”:'))
+            and not passage.rstrip().endswith((*'.!?…"”:', "''"))
         )
         return reason or ("headline" if is_first and is_line else "")
 

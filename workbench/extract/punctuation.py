@@ -65,7 +65,7 @@ def quoted_words(line: Line, tree: Tree) -> set[int]:
             if depth is not None:
                 inside.update(range(open_ones[depth] + 1, at))
                 del open_ones[depth:]
-            elif not open_ones and not _is_apostrophe(line, at, None, tree):
+            elif not open_ones and not _is_apostrophe(line, at, tree):
                 inside.update(range(_run_before(line, at, _opening_place(tree, word.place)), at))
     if open_ones:
         inside.update(range(open_ones[0] + 1, _run_after(line, open_ones[0], len(tree))))
@@ -81,12 +81,12 @@ def _closed_by(line: Line, open_ones: Sequence[int], word: LineWord) -> int | No
     return 0 if open_ones and word.shown not in ("’", "'") else None
 
 
-def _is_apostrophe(line: Line, at: int, begun: int | None, tree: Tree) -> bool:
+def _is_apostrophe(line: Line, at: int, tree: Tree) -> bool:
     """Say whether a single mark is that of a plural's `whose`: nothing before it in its sentence is open."""
     place = line[at].place
     if place < 0 and not line[at].closes and line[at].shown == "’":
         return True
-    if line[at].shown not in ("’", "'") or place < 0 or begun is not None:
+    if line[at].shown not in ("’", "'") or place < 0:
         return False
     return tree.tokens[place].upos == "PART" or _opening_place(tree, place) < 0
 
@@ -143,7 +143,7 @@ def pair_quotations(line: Line, tree: Tree) -> None:
             depth = _closed_by(line, open_ones, word)
             if depth is not None:
                 del open_ones[depth:]
-            elif not open_ones and not _is_apostrophe(line, at, None, tree):
+            elif not open_ones and not _is_apostrophe(line, at, tree):
                 at += _open(line, at, tree)
         at += 1
     while open_ones:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from workbench.extract.asides import is_set_off
 from workbench.extract.attributions import Attribution
 from workbench.extract.handed import places_in
+from workbench.extract.lexicon import FIRST_PERSON
 from workbench.extract.namefacts import facts_about_person
 from workbench.extract.nounphrases import is_name, is_person
 from workbench.extract.propositions import Piece, Proposition
@@ -22,7 +23,12 @@ _BESIDE_NAMES = ("appos", "acl", "nummod", "amod", "nmod")
 
 
 def is_interrupted(tree: Tree, parts: Sequence[range]) -> bool:
-    """Say whether each part goes on with the sentence of the one before: `“What I saw,” he said, “is …”`."""
+    """Say whether each part goes on with the sentence of the one before: `“What I saw,” he said, “is …”`.
+
+    What the article joins with a word of its own is another: `“It is old,” he said, but “it works.”`
+    """
+    if any(tree.tokens[part.start - 1].upos == "CCONJ" for part in parts[1:]):
+        return False
     firsts = (next((at for at in part if is_word(tree, at)), part.start) for part in parts[1:])
     return all(tree.tokens[first].form[:1].islower() for first in firsts)
 
@@ -40,7 +46,7 @@ def second_quotation(tree: Tree, places: Sequence[int]) -> int | None:
 
 
 def saying_verb(tree: Tree, attribution: Attribution) -> Iterator[Piece]:
-    """Yield the verb of a frame and whom it tells; `told` with nobody to tell is `said`."""
+    """Yield the verb of a frame and whom it tells; `told` with nobody to tell, or the writer, is `said`."""
     verb = attribution.verb
     source, content = range(*attribution.source or (0, 0)), places_in(attribution)
     told = [
@@ -48,17 +54,20 @@ def saying_verb(tree: Tree, attribution: Attribution) -> Iterator[Piece]:
         for at in tree.children(verb, "iobj", "obj")
         if at > verb and at not in source and at not in content
     ]
+    told = [at for at in told if tree.low(at) not in FIRST_PERSON]
     is_participle = tree.tokens[verb].xpos == "VBG" and tree.child(verb, "aux") is None
-    if is_participle and attribution.cue == (verb,):
-        yield Piece(attribution.cue, past_of_ing(tree.tokens[verb].form, tree.tokens[verb].lemma.lower()))
+    is_participle = is_participle and attribution.cue == (verb,)
+    past = past_of_ing(tree.tokens[verb].form, tree.tokens[verb].lemma.lower()) if is_participle else ""
+    if tree.tokens[verb].lemma == "put":
+        yield Piece(attribution.cue, "said")
     elif told:
-        yield Piece(attribution.cue)
+        yield Piece(attribution.cue, past)
         whom = tree.subtree(told[0], _set_off(tree, told[0]))
         yield Piece(tuple(trimmed(tree, (at for at in whom if at not in content))))
     elif tree.tokens[verb].lemma == "tell" and len(attribution.cue) == 1:
         yield Piece(attribution.cue, "said")
     else:
-        yield Piece(attribution.cue)
+        yield Piece(attribution.cue, past)
 
 
 def named_source(tree: Tree, attribution: Attribution) -> tuple[int, ...]:

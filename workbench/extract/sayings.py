@@ -10,6 +10,7 @@ from workbench.extract.contents import aside, clauses, things
 from workbench.extract.issued import of_issuing
 from workbench.extract.joining import Sentence
 from workbench.extract.labels import of_label
+from workbench.extract.nounphrases import is_person
 from workbench.extract.nounsayings import of_adjective, of_noun, of_phrase
 from workbench.extract.quotations import Quoted
 from workbench.extract.sources import FINDING, QUOTED_VERBS, is_ground, is_passive, source_head
@@ -33,6 +34,10 @@ from workbench.language.wordlists import word_set
 _NOBODY = word_set("not n't never no neither nobody none nothing")
 _WRONGLY = word_set("mistakenly wrongly falsely erroneously incorrectly")
 _WITHHOLDING = word_set("decline refuse fail forget hesitate neglect")
+_JUDGING_AS = word_set(
+    "dismiss reject attack blast bash slam rip lash defend portray depict brand label deride"
+)
+"""Deeds that are words where they are done `as` something: `dismissed the plan as too dear`."""
 LONGEST = 400
 """Tokens: no attributions are looked for in a longer sentence."""
 
@@ -93,16 +98,34 @@ def _attributions(sentence: Sentence) -> Iterator[Attribution]:
 
 
 def _introduced(sentence: Sentence, low: int, high: int) -> Attribution | None:
-    """Read `X released a statement: “…”`: what follows a colon is the nearest verb's."""
+    """Read `X released a statement: “…”`: what follows a colon is the nearest verb's.
+
+    Where somebody tells that of himself, or of a thing, it is the verb's of saying: `X said he left: “…”`.
+    """
     tree = sentence.tree
     for verb in range(low - 1, -1, -1):
         if tree.tokens[verb].upos == "VERB" and verb not in sentence.quoted.places:
+            verb = _saying_of(tree, verb)
+            if verb < 0:
+                return None
             source = source_head(tree, verb)
             if tree.tokens[verb].lemma.lower() in FINDING:
                 return None
             if source >= 0:
                 return sentence.joined("said", source, verb, sentence.group(verb), set(range(low, high)))
     return None
+
+
+def _saying_of(tree: Tree, verb: int) -> int:
+    """Return the verb of saying that hands a verb on, else the verb; -1 where both may be who speaks."""
+    above = tree.head(verb)
+    if above < 0 or tree.relation(verb) != "ccomp" or tree.tokens[above].lemma not in SAYING:
+        return verb
+    subject = tree.child(verb, "nsubj")
+    is_somebody_else = (
+        subject is not None and tree.tokens[subject].upos != "PRON" and is_person(tree, subject)
+    )
+    return -1 if is_somebody_else else above
 
 
 def _of_verb(sentence: Sentence, verb: int) -> Attribution | None:
@@ -146,7 +169,14 @@ def _is_no_news(sentence: Sentence, verb: int, lemma: str, content: set[int], ha
         return True
     if lemma in CALLING:
         return not has_preposition
-    return lemma in LOOSE and tree.child(verb, "ccomp") is None
+    is_judged = lemma in _JUDGING_AS and _goes_with_as(tree, verb)
+    return lemma in LOOSE and tree.child(verb, "ccomp") is None and not is_judged
+
+
+def _goes_with_as(tree: Tree, verb: int) -> bool:
+    """Say whether a phrase with `as` stands behind a verb."""
+    phrases = (at for at in tree.children(verb, "obl", "advcl") if at > verb)
+    return any(tree.low(case) == "as" for at in phrases for case in tree.children(at, "case", "mark"))
 
 
 def _kind_of(
@@ -156,6 +186,8 @@ def _kind_of(
     spoken = any(at in sentence.quoted.places for at in content)
     if _is_withheld(sentence.tree, verb):
         return None
+    if is_aside and (lemma in ("put", "point") or _has_learned(sentence.tree, verb)):
+        return "said"
     if lemma in SAYING:
         is_act = is_denied(tree := sentence.tree, verb) or _is_unreal(tree, verb) or _is_hearsay(tree, verb)
         return "act" if is_act and not spoken else "said"
@@ -167,8 +199,6 @@ def _kind_of(
         return "stance"
     if lemma in NOT_CLAUSES:
         return None
-    if is_aside and lemma == "put":
-        return "said"
     if spoken and sentence.tree.child(verb, "nsubj") is not None:
         has_thing = any(at in content for at in sentence.tree.children(verb, "obj", "xcomp", "obl", "dep"))
         return None if has_thing else "said"
@@ -180,6 +210,12 @@ def _kind_of(
     ):
         return "thought"
     return None
+
+
+def _has_learned(tree: Tree, verb: int) -> bool:
+    """Say whether a report names itself: `…, the Herald has learned.`"""
+    is_perfect = any(tree.tokens[at].lemma == "have" for at in tree.children(verb, "aux"))
+    return tree.tokens[verb].lemma == "learn" and is_perfect and tree.child(verb, "obl", "obj") is None
 
 
 def _is_unreal(tree: Tree, verb: int) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from workbench.extract.attributions import Range
 from workbench.extract.referents import Standing
-from workbench.extract.sources import phrase
-from workbench.language.names import is_title, looks_like_organisation, looks_like_person
+from workbench.extract.sources import is_passive, phrase
+from workbench.extract.speechwords import SAYING_NOUNS
+from workbench.language.names import DAYS_AND_MONTHS, is_title, looks_like_organisation, looks_like_person
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
@@ -16,7 +17,14 @@ UNNAMED = word_set(
     "he she it they him her them his their its i we you me us my our this these one himself herself"
 )
 """Words that name a source only by what stands elsewhere."""
+_MEMBERS = word_set(
+    "republican democrat tory conservative liberal socialist communist libertarian independent nationalist"
+    " green unionist progressive"
+)
+"""What a member of a party is called."""
 _NAME_PARTS = ("flat", "compound", "goeswith")
+_OF_FIELDS = ("of", "for", "on")
+_SMALL = word_set("of for on the a an and")
 _INSIDE_NAMES = frozenset("-–.“”\"‘’'")
 
 
@@ -81,37 +89,40 @@ def _before(tree: Tree, head: int) -> Range | None:
 
 def _named(tree: Tree, head: int) -> Range | None:
     """Return the words of a name without the titles before it, or None where the head is no name."""
-    if tree.tokens[head].upos != "PROPN" or tree.tokens[head].form.islower():
+    if tree.tokens[head].upos != "PROPN" or tree.tokens[head].form.islower() or is_member(tree, head):
         return None
     flat = _stretch(tree, head, ("flat", "goeswith"))
     if looks_like_person(written(tree, *flat)):
         return flat
     low, high = _stretch(tree, head, (*_NAME_PARTS, "amod"))
-    high = _with_tail(tree, head, high)
     bare = low
     while bare < high - 1 and is_title(tree.low(bare)):
         bare += 1
-    return (bare, high) if looks_like_person(written(tree, bare, high)) else (low, high)
+    if looks_like_person(written(tree, bare, high)):
+        return bare, high
+    return low, _end_of_body(tree, head, low, high)
 
 
-def _with_tail(tree: Tree, head: int, high: int) -> int:
-    """Return where the name of a body ends that tells what it is for: `the Council for Public Works`."""
-    if not looks_like_organisation(tree.tokens[head].form):
+def _end_of_body(tree: Tree, head: int, low: int, high: int) -> int:
+    """Return where the name of a body ends, of `Center for Clean Politics` behind its last word."""
+    if high + 1 >= len(tree) or not looks_like_organisation(written(tree, low, high)):
         return high
-    for child in tree.children(head, "nmod"):
-        tie = tree.child(child, "case")
-        if (
-            tie != high
-            or tree.low(tie) not in ("of", "for", "on")
-            or not tree.tokens[child].form[0].isupper()
-        ):
-            continue
-        inside = set(tree.subtree(child))
-        end = high
-        while end in inside and tree.tokens[end].form not in (",", "(", "—", "–"):
-            end += 1
-        return end
-    return high
+    fields = [at for at in tree.children(head, "nmod") if tree.child(at, "case") == high]
+    if not fields or tree.low(high) not in _OF_FIELDS or tree.low(fields[0]) in DAYS_AND_MONTHS:
+        return high
+    end = high + 1
+    within = set(tree.subtree(fields[0]))
+    while end in within and (tree.tokens[end].form[0].isupper() or tree.low(end) in _SMALL):
+        end += 1
+    while tree.low(end - 1) in _SMALL:
+        end -= 1
+    return end if end > fields[0] else high
+
+
+def is_member(tree: Tree, head: int) -> bool:
+    """Say whether somebody is called by a party alone: `the Republican`."""
+    alone = tree.child(head, "compound", "flat") is None and tree.child(head, "det") is not None
+    return alone and tree.low(head) in _MEMBERS
 
 
 def _stretch(tree: Tree, head: int, relations: tuple[str, ...]) -> Range:
@@ -132,9 +143,12 @@ def _stretch(tree: Tree, head: int, relations: tuple[str, ...]) -> Range:
 def _plain(tree: Tree, head: int, source: Range | None) -> Range:
     low, high = source if source and source[0] <= head < source[1] else phrase(tree, head)
     stop = next((at for at in range(head + 1, high) if tree.tokens[at].form in (",", "(", "—", "–")), high)
-    relative = min(
-        (min(tree.subtree(at)) for at in tree.children(head, "acl", "acl:relcl") if at > head), default=high
-    )
+    told_of = [at for at in tree.children(head, "acl", "acl:relcl") if at > head]
+    if tree.tokens[head].lemma.lower() in SAYING_NOUNS:
+        told_of = [
+            at for at in told_of if not is_passive(tree, at) or tree.tokens[at].relation == "acl:relcl"
+        ]
+    relative = min((min(tree.subtree(at)) for at in told_of), default=high)
     end = min(stop, relative) if not tree.children(head, "conj") else high
     return low, max(end, head + 1)
 
@@ -149,7 +163,9 @@ def written(tree: Tree, low: int, high: int, standings: Sequence[Standing] = ())
     pieces: list[str] = []
     for at in range(low, high):
         token = tree.tokens[at]
-        glued = at > low and token.start == tree.tokens[at - 1].end
+        glued = at > low and (
+            token.start == tree.tokens[at - 1].end or token.form == "," or token.xpos == "POS"
+        )
         if glued:
             pieces[-1] += token.form
         else:

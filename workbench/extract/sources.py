@@ -26,11 +26,21 @@ def is_ground(tree: Tree, source: int) -> bool:
     """Say whether the article itself infers something from a subject: `That suggests …`."""
     token = tree.tokens[source]
     if token.upos in ("PRON", "DET"):
-        return tree.low(source) in _POINTING
+        noun = _noun_before(tree, source)
+        return tree.low(source) in _POINTING if noun < 0 else is_ground(tree, noun)
     told = tree.children(
         source, "nmod", "nmod:poss", "compound", "acl", "acl:relcl", "appos", "amod", "nummod"
     )
     return token.upos == "NOUN" and token.lemma.lower() in _GROUNDS and not told
+
+
+def _noun_before(tree: Tree, pronoun: int) -> int:
+    """Return what a relative pronoun right behind its noun stands for, -1 where it may stand for more."""
+    clause = tree.head(pronoun)
+    is_relative = tree.tokens[pronoun].xpos in ("WDT", "WP") and clause >= 0
+    if not is_relative or tree.tokens[clause].relation != "acl:relcl":
+        return -1
+    return tree.head(clause) if is_word(tree, pronoun - 1) else -1
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
@@ -40,7 +50,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
     token = tree.tokens[verb]
     return (
         token.xpos == "VBN"
-        and tree.is_any(verb, ("acl", "acl:relcl"))
+        and tree.is_any(verb, ("acl", "acl:relcl", "advcl"))
         and tree.child(verb, "nsubj", "aux") is None
     )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.extract.agreement import is_many
 from workbench.extract.attributions import Attribution
 from workbench.extract.referents import Standing
-from workbench.extract.sourcenames import source_name
+from workbench.extract.sourcenames import is_member, source_name
 from workbench.extract.speechwords import SAYING_NOUNS
 from workbench.language.names import looks_like_organisation, looks_like_person
 from workbench.language.noun_kinds import kind_of_noun
@@ -16,6 +17,7 @@ from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
 _DOCUMENTS = word_set("study paper book article website document survey magazine newspaper")
+_OWNED = re.compile(r"['’]s? ")
 _ARTICLES = ("the", "a", "an")
 _DETERMINERS = (*_ARTICLES, "his", "her", "its", "their", "one", "another")
 
@@ -59,8 +61,9 @@ def speaker_of(tree: Tree, attributions: Iterable[Attribution]) -> Speaker:
     if not heads:
         return Speaker(found[0].speaker)
     head, name = heads[0], found[0].speaker
-    is_described = tree.tokens[head].upos == "NOUN" and name.partition(" ")[0].lower() in _DETERMINERS
-    is_role = is_described and kind_of_noun(tree.tokens[head].lemma.lower()) == "person"
+    is_person = kind_of_noun(tree.tokens[head].lemma.lower()) == "person" or is_member(tree, head)
+    is_noun = tree.tokens[head].upos == "NOUN" or is_member(tree, head)
+    is_role = is_person and is_noun and name.partition(" ")[0].lower() in _DETERMINERS
     return Speaker(name, tree.tokens[head].upos != "PROPN" and is_many(tree, head), is_role)
 
 
@@ -80,4 +83,7 @@ def body_told_of(tree: Tree, standings: Sequence[Standing]) -> Speaker:
 def may_be_person(name: str) -> bool:
     """Say whether a speaker is one, called by a name that no organisation shows."""
     is_named = name[:1].isupper() and name.partition(" ")[0].lower() not in _DETERMINERS
+    last = name.rpartition(" ")[2]
+    if _OWNED.search(name) and last.islower() and kind_of_noun(last) != "person":
+        return False
     return is_named and " and " not in name and not looks_like_organisation(name)

@@ -68,6 +68,8 @@ class _Voices:
         "Whether a caption stood after the quotation that was left open."
         self.waiting: list[Heard] = []
         "The sentences of an open quotation whose speaker is not yet named."
+        self.is_carried = False
+        "Whether the speaker of a block is only who spoke last in the block before."
         self.last_speaker = ""
         "Whose direct speech the block before ended with; empty where it ended with something else."
         self.frame: str | None = None
@@ -90,6 +92,7 @@ class _Voices:
     ) -> None:
         """Set the speakers of a block's attributions."""
         self.told_of = NOBODY
+        self.is_carried = False
         if self.announced is not None and not any(sentence.spoken for sentence in sentences):
             for sentence in sentences:
                 give_whole(sentence, self.announced)
@@ -113,14 +116,15 @@ class _Voices:
     def _go_on(self, sentences: Sequence[Heard], speakers: dict[int, str]) -> None:
         """Let a quotation that the block before left open be one speaker's, whichever block names him."""
         quote = sentences[0].spoken[0]
-        if self.open_speaker:
-            speakers.setdefault(quote, self.open_speaker)
-        elif speakers.get(quote):
+        if speakers.get(quote):
+            open_to = ("", self.open_speaker)
             for sentence in self.waiting:
                 sentence.found = [
-                    replace(a, speaker=speakers[quote]) if is_unframed(a) and not a.speaker else a
+                    replace(a, speaker=speakers[quote]) if is_unframed(a) and a.speaker in open_to else a
                     for a in sentence.found
                 ]
+        elif self.open_speaker:
+            speakers[quote] = self.open_speaker
 
     def _named(self, tree: Tree, attribution: Attribution, standings: Sequence[Standing]) -> Attribution:
         """Return an attribution with its speaker."""
@@ -200,7 +204,8 @@ class _Voices:
         if following is not None and following.spoken and following.spoken[0] in speakers:
             return speakers[following.spoken[0]]
         if at == 0:
-            return self.last_speaker if all(other.is_speech for other in sentences) else ""
+            self.is_carried = all(other.is_speech for other in sentences)
+            return self.last_speaker if self.is_carried else ""
         heard_before = {speakers.get(quote, "") for other in sentences[:at] for quote in other.spoken}
         return heard_before.pop() if len(heard_before) == 1 else ""
 
@@ -211,7 +216,7 @@ class _Voices:
         spoken = speakers.get(last.spoken[-1], "") if last.spoken else only_speaker(last)
         token = last.tree.tokens[-1]
         is_open = bool(spans) and spans[-1].end >= token.end and token.form not in CLOSING
-        waits = is_open and not spoken and last.spoken
+        waits = is_open and (not spoken or self.is_carried) and last.spoken
         opened = [sentence for sentence in sentences if waits and last.spoken[-1] in sentence.spoken]
         self.waiting = [*self.waiting, *opened] if self.open_speaker == "" and opened else opened
         self.open_speaker = spoken if is_open else None

@@ -24,8 +24,14 @@ _ORGANISATION_WORDS = word_set(
     " programme project alliance coalition front movement museum library theatre"
     " corp llc plc gmbh airlines airways motors industries technologies systems holdings partners associates"
     " management capital securities insurance studios records pictures entertainment laboratories labs"
-    " chamber tribunal"
+    " chamber tribunal herald tribune gazette chronicle telegraph observer courier examiner inquirer"
+    " sentinel dispatch ledger bulletin journal daily weekly magazine radio television tv broadcasting"
 )
+_NEWS_AGENCIES = word_set(
+    "reuters xinhua tass itar-tass interfax kyodo yonhap ansa efe dpa pti kcna irna anadolu bernama antara"
+    " agerpres ukrinform belga tanjug isna wam petra"
+)
+"""Agencies that hand news on under a name of one word."""
 DAYS_AND_MONTHS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
     " july august september october november december"
@@ -51,8 +57,10 @@ def looks_like_person(name: str) -> bool:
 
 
 def looks_like_organisation(name: str) -> bool:
-    """Say whether a name has an organisation's word in it or is an acronym."""
+    """Say whether a name has an organisation's word in it, is an acronym or a news agency's."""
     parts = name.split()
-    return any(part.lower().rstrip(".,") in _ORGANISATION_WORDS for part in parts) or (
-        len(parts) == 1 and name.isupper() and len(name) > 2
+    return (
+        any(part.lower().rstrip(".,") in _ORGANISATION_WORDS for part in parts)
+        or name.lower() in _NEWS_AGENCIES
+        or (len(parts) == 1 and name.isupper() and len(name) > 2)
     )

@@ -12,6 +12,8 @@ _BEFORE_CLOSING = ",.?!…;"
 _OPENING = ("“", "„", "«", "``")
 _CLOSING = ("”", "»")
 _OPENING_PAIR = re.compile(r"``|(?<![^\s(\[{—–/-])''(?=\S)")
+_SPACED_OUT = re.compile(r"\w [,.;](?:\s|$)")
+"""Text whose words and marks stand apart, as corpora print it: `He left , it says .`"""
 _SHORTENED = re.compile(r"[‘'](?:s|ve|re|ll|d|m|t|em|n)\b")
 """`'s` and its like are no openings."""
 _BEFORE_OPENING = " \n\t([{—–-/\u00a0"
@@ -58,7 +60,10 @@ def _opens(text: str, mark: str, at: int, start: int, end: int) -> bool:
     if mark in _CLOSING:
         return False
     behind = at + len(mark)
-    return opens_by_space(text[at - 1] if at > start else "", text[behind] if behind < end else "")
+    before, after = text[at - 1] if at > start else "", text[behind] if behind < end else ""
+    if mark == '"' and not before.strip() and not after.strip():
+        return _SPACED_OUT.search(text, start, end) is not None
+    return opens_by_space(before, after)
 
 
 def _opens_again(text: str, mark: str, at: int, end: int) -> bool:

@@ -22,6 +22,8 @@ _NEVER_LAST = word_set("e.g i.e jan feb mar apr jun jul aug sep sept oct nov dec
 
 _STOP = re.compile(r"\.(?: \.){2,}|[.!?…]+|[。！？｡]+|\n")
 _CLOSERS = "\"'”’»)]}›″"
+_CLOSER_APART = re.compile(r" (?:''|”)(?=\s|$)")
+"""A closing mark that stands apart from the full stop before it."""
 _OPENERS = "\"'“‘«([{¿¡‹„-–—•*"
 _STARTERS = word_set(
     "the a an he she it they we i in on at but and this that these those there his her its their as"
@@ -141,7 +143,8 @@ def _after_closers(text: str, at: int, stop: int) -> int:
     limit = min(stop, at + 4)
     while at < limit and (text[at] in _CLOSERS or (text[at] == "“" and text[at + 1 : at + 2].isspace())):
         at += 1
-    return at
+    apart = _CLOSER_APART.match(text, at, stop)
+    return apart.end() if apart else at
 
 
 def _next_visible(text: str, at: int, stop: int) -> int:

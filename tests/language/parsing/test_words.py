@@ -27,6 +27,7 @@ def _words(text: str) -> str:
         ("See https://example.org/a?b=c, or mail a.b@example.org.", None),
         ("wait... what?! (yes)", "wait ... what ?! ( yes )"),
         ("from example.com", "from example.com"),
+        ("''Yes,'' she said. `` No ''", "'' Yes , '' she said . `` No ''"),
         ("yes " + "()" * 12 + " no", "yes " + "()" * 12 + " no"),
         ("e\u0301lan and co\u00adop", "e\u0301lan and co\u00adop"),
     ],
@@ -76,3 +77,8 @@ def test_words_are_found_in_linear_time(unit: str) -> None:
     word_spans(text)
 
     assert time.process_time() - begun < 20
+
+
+def test_a_mark_typed_as_two_signs_is_read_as_one() -> None:
+    """Two straight single marks read as a straight double one does."""
+    assert [whole("``"), whole("''")] == ['"', '"']

@@ -14,7 +14,7 @@ class Token:
     end: int
     """Characters of the paragraph, half open."""
     form: str
-    """`paragraph[start:end]`, but for a word that a hyphen parts at the end of a line: that one is whole."""
+    """`paragraph[start:end]`, but a word parted at the end of a line is whole, a quotation mark one sign."""
     lemma: str
     upos: str
     """The universal part of speech: NOUN, VERB, ..."""

@@ -21,6 +21,7 @@ _WORD = re.compile(
   | (?P<handle> [@\#]\w+ )
   | (?P<initials> (?:[A-Za-z]\.){{2,}} | [A-Z]\.(?=\s{{1,9}}[A-Z]) )
   | (?P<number> (?:\d{{3}}-){{1,2}}\d{{4}}(?!\w) | \d+(?:[.,:/]\d+)*+(?:(?:st|nd|rd|th|s)(?!\w))? )
+  | (?P<quotation> `` | ''(?!') )
   | (?P<flood> [^\w\s]{{24,}} )
   | (?P<run> \.{{2,}} | -{{2,}} | [!?]{{2,}} | \*{{2,}} | _{{2,}} | ={{2,}} )
   | (?P<not> [nN]['’][tT](?!\w) )
@@ -68,8 +69,10 @@ def word_spans(text: str) -> list[Span]:
 def whole(form: str) -> str:
     """Return a word as it reads where no line ends: `har-\\nbour` is harbour, `well-\\nknown` is well-known.
 
-    The hyphen stays where a dictionary has the word with it.
+    The hyphen stays where a dictionary has the word with it. A quotation mark typed as two signs is one.
     """
+    if form in ("``", "''"):
+        return '"'
     if "\n" not in form:
         return form
     from simplemma import is_known
