@@ -16,7 +16,7 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _LOOSE = DASHES | {",", ";", ":", "…", "..."}
 _FULL_STOPS = frozenset(".!?…")
 _ASIDES = ("appos", "acl")
-_LINKS = word_set("and but or nor yet so")
+_LINKS = word_set("and but or yet so")
 _ADVERBS_OF_ORDER = word_set(
     "however meanwhile moreover furthermore additionally also nevertheless nonetheless besides indeed"
 )
@@ -130,6 +130,8 @@ def pair_quotations(line: Line, tree: Tree) -> None:
                 at += _close(line, begun, tree)
             around = begun if begun is not None and _is_within(word, line[begun]) else None
             begun = at
+        elif begun is not None and _is_within(word, line[begun]):
+            pass
         elif word.shown and closes_quotation(word) and not _is_apostrophe(line, at, begun, tree):
             if begun is None:
                 at += _open(line, at, tree)

@@ -122,10 +122,9 @@ def _saying_of(tree: Tree, verb: int) -> int:
     if above < 0 or tree.relation(verb) != "ccomp" or tree.tokens[above].lemma not in SAYING:
         return verb
     subject = tree.child(verb, "nsubj")
-    is_somebody_else = (
-        subject is not None and tree.tokens[subject].upos != "PRON" and is_person(tree, subject)
-    )
-    return -1 if is_somebody_else else above
+    if subject is None or tree.tokens[subject].upos == "PRON":
+        return above
+    return -1 if is_person(tree, subject) else above
 
 
 def _of_verb(sentence: Sentence, verb: int) -> Attribution | None:
