@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import pexpect
 import pyte
@@ -77,6 +78,21 @@ class Terminal:
     def text(self) -> str:
         """What the screen shows."""
         return "\n".join(self._screen.display)
+
+    def reversed_words(self) -> str:
+        """What the screen shows in reverse, a line after another."""
+        return self._words_where(lambda cell: bool(cell.reverse))
+
+    def hidden_words(self) -> str:
+        """What the screen shows in the colour of its own ground: nobody can read it."""
+        return self._words_where(lambda cell: cell.fg == cell.bg and cell.fg != "default")
+
+    def _words_where(self, holds: Callable[[Any], bool]) -> str:
+        rows = range(self._screen.lines)
+        columns = range(self._screen.columns)
+        cells = ([self._screen.buffer[row][column] for column in columns] for row in rows)
+        lines = ("".join(cell.data for cell in line if holds(cell)).strip() for line in cells)
+        return "\n".join(line for line in lines if line)
 
     @property
     def title(self) -> str:

@@ -44,6 +44,8 @@ def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
         ("workbench.extract", {"textual", "sqlalchemy", "click"}),
         ("workbench.checks.unread", {"textual", "sqlalchemy", "lxml", "click"}),
         ("workbench.desk.looking", {"textual", "click"}),
+        ("workbench.tui.app", {"sqlalchemy", "dateutil", "numpy", "lxml"}),
+        ("workbench.cli.commands.opening", {"textual", "sqlalchemy", "dateutil"}),
         ("workbench.cli.commands.claims", {"textual"}),
         ("workbench.cli.commands.mark", {"textual"}),
         ("workbench.cli.commands.importing", {"textual"}),

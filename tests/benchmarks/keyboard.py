@@ -88,12 +88,12 @@ class Keyboard:
         return "\n".join(self._screen.display)
 
     def press(self, key: str, quiet: float = QUIET_SECONDS) -> Redraw:
-        """Press a key and read until the redraw is over."""
+        """Press a key and read until the redraw is over; read nothing when `quiet` is 0."""
         begun = time.perf_counter()
         os.write(self._master, key.encode())
         first = last = 0.0
         sent = 0
-        while chunk := self._read(quiet if sent else max(quiet, 0.5)):
+        while quiet and (chunk := self._read(quiet if sent else max(quiet, 0.5))):
             last = time.perf_counter() - begun
             first = first or last
             sent += len(chunk)
@@ -114,6 +114,12 @@ class Keyboard:
             if chunk is None or moment > deadline:
                 raise AssertionError(f"the screen does not show {what}:\n{self.text}")
         return moment - self.begun
+
+    def wait_for_end(self) -> None:
+        """Read until the program has ended."""
+        while self._read(0.5) is not None:
+            pass
+        self._child.wait()
 
     def settle(self, quiet: float = 0.4) -> None:
         """Read until the program draws nothing any more, or for ever blinks."""

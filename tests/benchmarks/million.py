@@ -8,23 +8,27 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.benchmarks.claims_list import FILTERS
-from tests.benchmarks.keyboard import DOWN, Keyboard
+from tests.benchmarks.million_screen import (
+    NO_GOAL,
+    Line,
+    beside_an_import,
+    lists,
+    p95,
+    presses,
+    review,
+    started,
+)
 from tests.benchmarks.million_workspace import ARTICLES, CLAIMS, million_workspace
 from workbench.desk import listing, looking
 from workbench.desk.workspace import Workspace, open_workspace
 from workbench.domain.terms import terms_of
 
 ROWS = 20_000
-PRESSES = 40
-Line = tuple[str, float, str, float]
-"""What was measured, the figure, its unit, and the goal or infinity."""
-NO_GOAL = float("inf")
 
 _TABLE = """
 import sqlite3, sys
@@ -52,7 +56,8 @@ def main() -> int:
     given = parser.parse_args()
     root = million_workspace(given.articles)
     print(f"{given.articles:,} articles of {CLAIMS} claims")
-    for step in (_on_screen(root), _in_process(root, given.articles), _data_table(root)):
+    steps = (lists(root), review(root), beside_an_import(root), _in_process(root, given.articles))
+    for step in (*steps, _data_table(root)):
         for line in step:
             _print(line)
     if given.harlequin is None or not given.harlequin.exists():
@@ -67,39 +72,6 @@ def _print(line: Line) -> None:
     name, figure, unit, goal = line
     verdict = "" if goal == NO_GOAL else f"goal {goal:g}  {'met' if figure <= goal else 'MISSED'}"
     print(f"{name:52} {figure:10,.2f} {unit:3} {verdict}", flush=True)
-
-
-def _p95(figures: list[float]) -> float:
-    return sorted(figures)[int(0.95 * (len(figures) - 1))]
-
-
-def _keyboard(arguments: list[str], root: Path) -> Keyboard:
-    settings = tempfile.mkdtemp(prefix="workbench-settings-")
-    return Keyboard(arguments, root, {"XDG_CONFIG_HOME": settings, "XDG_STATE_HOME": settings})
-
-
-def _presses(keyboard: Keyboard, what: str, has_goals: bool = False) -> Iterator[Line]:
-    redraws = [keyboard.press(DOWN) for _ in range(PRESSES)]
-    drawn = [redraw for redraw in redraws if redraw.sent]
-    yield f"{what}: presses that drew", float(len(drawn)), f"/{PRESSES}", NO_GOAL
-    if drawn:
-        goals = (30.0, 2000.0) if has_goals else (NO_GOAL, NO_GOAL)
-        yield f"{what}: to the last byte, p95", 1000 * _p95([r.last for r in drawn]), "ms", goals[0]
-        yield f"{what}: bytes, p95", _p95([float(r.sent) for r in drawn]), "B", goals[1]
-
-
-def _on_screen(root: Path) -> Iterator[Line]:
-    with _keyboard([sys.executable, "-m", "workbench", str(root)], root) as keyboard:
-        yield "first painted frame", keyboard.wait_for("quit"), "s", 0.6
-        yield "list of articles", keyboard.wait_for("reports on its"), "s", NO_GOAL
-        keyboard.settle()
-        yield from _presses(keyboard, "arrow in the list of articles", True)
-        begun = time.perf_counter() - keyboard.begun
-        keyboard.press("L")
-        yield "claims of all articles: first rows", keyboard.wait_for("riskiest", "999") - begun, "s", NO_GOAL
-        keyboard.settle(3.0)
-        yield from _presses(keyboard, "arrow in all claims", True)
-        yield "peak memory", keyboard.peak_megabytes, "MB", 200.0
 
 
 def _in_process(root: Path, articles: int) -> Iterator[Line]:
@@ -117,7 +89,7 @@ def _in_process(root: Path, articles: int) -> Iterator[Line]:
     for needle in FILTERS:
         figures.append(_milliseconds(lambda needle=needle: _first_rows(workspace, last.known, needle)))  # type: ignore[misc]
         yield f"  first rows of {needle}", figures[-1], "ms", NO_GOAL
-    yield "20 filters to first rows, p95", _p95(figures), "ms", 100.0
+    yield "20 filters to first rows, p95", p95(figures), "ms", 100.0
     workspace.close()
 
 
@@ -136,16 +108,16 @@ def _milliseconds(act: Callable[[], object]) -> float:
 
 def _data_table(root: Path) -> Iterator[Line]:
     arguments = [sys.executable, "-c", _TABLE, str(root / "claims.db"), str(ROWS)]
-    with _keyboard(arguments, root) as keyboard:
+    with started(arguments, root) as keyboard:
         yield f"DataTable of {ROWS:,} rows: first row", keyboard.wait_for("999"), "s", NO_GOAL
         keyboard.settle(1.0)
-        yield from _presses(keyboard, "arrow in DataTable")
+        yield from presses(keyboard, "arrow in DataTable")
         yield "DataTable: peak memory", keyboard.peak_megabytes, "MB", NO_GOAL
 
 
 def _harlequin(program: Path, root: Path) -> Iterator[Line]:
     arguments = [str(program), "-a", "sqlite", "--read-only", "--limit", str(ROWS), str(root / "claims.db")]
-    with _keyboard(arguments, root) as keyboard:
+    with started(arguments, root) as keyboard:
         yield "harlequin: first painted frame", keyboard.wait_for("Run Query"), "s", NO_GOAL
         keyboard.settle(2.0)
         keyboard.press("select number, wording, attributed_to, worth from claim order by worth desc")
@@ -153,7 +125,7 @@ def _harlequin(program: Path, root: Path) -> Iterator[Line]:
         keyboard.press("\n")
         yield f"harlequin: first of {ROWS:,} rows", keyboard.wait_for("999") - begun, "s", NO_GOAL
         keyboard.settle(2.0)
-        yield from _presses(keyboard, "arrow in harlequin")
+        yield from presses(keyboard, "arrow in harlequin")
         yield "harlequin: peak memory", keyboard.peak_megabytes, "MB", NO_GOAL
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.timex import days_of
+from workbench.domain.extraction import FoundDate
 from workbench.domain.span import Span
 from workbench.language.dates import dates_in
 from workbench.language.quantities import quantities_in
@@ -47,10 +48,11 @@ def exclusion(timex: dict[str, Any]) -> str:
 def expressions(article: dict[str, Any], end: int) -> Iterator[_Found]:
     """Yield what we find in the annotated part: dates as `first/last`, durations as TimeML has them."""
     text, published = article["text"], _published(article["dct"])
+    dates: list[FoundDate] = []
     for low, high in article["sentences"]:
         if low >= end:
             return
-        dates = dates_in(text, low, high, published)
+        dates = dates_in(text, low, high, published, dates[-1] if dates else None)
         for found in dates:
             if found.first_day:
                 yield found.start, found.end, f"{found.first_day}/{found.last_day}"

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.store.making import Made, importing, verdict_of
-from workbench.store.lists import article_rows
+from workbench.store.articles import article_rows
 from workbench.store.proof import prove
 from workbench.store.store import Store
 from workbench.store.views import article_view

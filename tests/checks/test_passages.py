@@ -180,3 +180,15 @@ def test_people_are_counted_by_what_they_are() -> None:
     )
 
     assert [passage.is_fitting for passage in passages] == [True, False]
+
+
+def test_another_figure_of_the_same_thing_comes_before_names() -> None:
+    """What contradicts a claim has its noun and another number, which is named."""
+    claim = "The depot in Lindmark employs 640 people."
+    text = "Lindmark is old. Buses in Lindmark cost 640 crowns. The depot of Lindmark has 514 employees."
+    first, second, *_ = best_passages([text], telling_words(claim), wordings=[claim])
+
+    assert (first.place.quote(text), first.instead) == (
+        "The depot of Lindmark has 514 employees.", "514 employees",
+    )  # fmt: skip
+    assert (second.place.quote(text), second.instead) == ("Buses in Lindmark cost 640 crowns.", "")

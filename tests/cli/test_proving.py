@@ -152,3 +152,37 @@ def test_an_unknown_id_is_refused(desk: Command, typed: str) -> None:
 
     assert outcome.code == 1
     assert "show CLAIM" in outcome.err
+
+
+def test_a_source_is_added_by_name_and_retitled(desk: Command) -> None:
+    """Without a file nothing is stored of it; `set` changes only what is given."""
+    label = done(
+        desk("sources", "add", "--kind", "person", "--title", "Ada", "--publisher", "Port")
+    ).out.strip()
+    done(desk("sources", "set", label, "--title", "Ada Brook"))
+    (source,) = desk("sources", "--json").json
+
+    assert (label, source["title"], source["publisher"], source["texts"]) == ("s1", "Ada Brook", "Port", 0)
+    assert desk("sources", "set", label).code == 2
+
+
+def test_words_of_a_known_source_are_attached_to_it(desk: Command) -> None:
+    """A call with a person who is a source already, and a passage of a book that is only named."""
+    done(desk("sources", "add", "--kind", "person", "--title", "Ada Brook"))
+    done(desk("sources", "add", "--title", "Old book"))
+    claim = claim_with(desk, "1874")
+    said = (
+        "--said-by",
+        "Ada Brook",
+        "--when",
+        "2026-03-02",
+        "--terms",
+        "on the record",
+        "--words",
+        "So it was.",
+    )
+    done(desk("attach", claim, "s1", *said))
+    done(desk("attach", claim, "s2", "--pasted", "Built in 1874."))
+
+    assert [item["source"] for item in shown(desk, claim)["evidence"]] == ["s1", "s2"]
+    assert len(desk("sources", "--json").json) == 2

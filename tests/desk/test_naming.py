@@ -180,3 +180,39 @@ def test_the_birth_tuples_of_names_never_change() -> None:
     assert [seal_of(birth_tuple(record), "00")[:16] for record in (name, mention, born)] == [
         "86e965296d9e76b0", "560513598eff627d", "8ffb926ff639f97d",
     ]  # fmt: skip
+
+
+def kinds(workspace: Workspace) -> dict[str, str]:
+    """Return what each name stands for."""
+    return {label: entry.name.kind for label, entry in entries(workspace).items()}
+
+
+def test_a_kind_is_corrected_and_undone(mill: Workspace) -> None:
+    """The entry says what the name was taken for and what it is, and the workspace proves."""
+    revision = looking.article(mill, 1).revision.uid
+    naming.correct_kind(mill, "Ann", revision, entries(mill)["Lindmark"].name.uid, "organisation")
+    corrected, told = kinds(mill)["Lindmark"], looking.history(mill)[0].words
+    undoing.undo(mill, "Ann")
+
+    assert corrected == "organisation"
+    assert told.endswith("“Lindmark” is an organisation, not a place")
+    assert kinds(mill)["Lindmark"] == "place"
+    assert verifying.verify(mill) is not None
+
+
+def test_a_corrected_kind_stays_in_the_next_draft(mill: Workspace) -> None:
+    """The same engine sees the same name again, and what a person said of it holds."""
+    revision = looking.article(mill, 1).revision.uid
+    naming.correct_kind(mill, "Ann", revision, entries(mill)["Lindmark"].name.uid, "organisation")
+    tick(mill, "Lindmark")
+    next_draft(mill, TEXT.replace("on Tuesday", "on Wednesday"))
+
+    assert kinds(mill)["Lindmark"] == "organisation"
+    assert "Lindmark" in ticked(mill)
+
+
+def test_a_kind_that_is_listed_already_is_refused(mill: Workspace) -> None:
+    """Nothing is written for nothing."""
+    revision, uid = looking.article(mill, 1).revision.uid, entries(mill)["Lindmark"].name.uid
+    with pytest.raises(WorkbenchError, match="listed as place already"):
+        naming.correct_kind(mill, "Ann", revision, uid, "place")

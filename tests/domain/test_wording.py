@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.domain.wording import WordingEdit, bracketed, own_words, replaced
+from workbench.domain.wording import WordingEdit, article_words, bracketed, own_words, replaced
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 stretches = st.lists(st.tuples(texts, texts, texts), max_size=6)
@@ -49,3 +49,17 @@ def test_capitals_and_marks_stand_without_brackets() -> None:
     assert bracketed(wording, edits) == wording
     assert replaced(wording, edits) == ()
     assert own_words(wording, edits) == "the museum opened in May"
+
+
+def test_without_what_was_put_in_a_sentence_begins_and_ends_as_one() -> None:
+    """Capital letter and full stop are no more than what makes a sentence."""
+    edits = (WordingEdit(0, 9, "she"), WordingEdit(25, 26, ""))
+
+    assert article_words("Ada Brook opened the mill.", edits, "she opened the mill") == "She opened the mill."
+
+
+def test_words_that_stand_apart_in_the_article_are_given_as_it_has_them() -> None:
+    """`Halden a firm` is no sentence, and not what the article says."""
+    edits = (WordingEdit(6, 9, ""), WordingEdit(16, 17, ""))
+
+    assert article_words("Halden is a firm.", edits, "Halden, a\nfirm") == "Halden, a firm"

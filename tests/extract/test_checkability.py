@@ -82,6 +82,7 @@ def test_first_hand_deeds_can_be_checked() -> None:
         ("Few of the houses were insured.", "checkable"),
         ("All the bridges were closed.", "checkable"),
         ("It is not true that the mayor resigned.", "checkable"),
+        ("It is available for free download.", "checkable"),
         ("It is nice.", "vague"),
         ("Some people are never happy.", "vague"),
         ("Who would believe that the mayor lied?", "question"),
@@ -116,3 +117,14 @@ def test_an_order_and_the_day_of_speaking_make_nothing_definite() -> None:
     assert not holds_figures(text, [first], [tonight])
     assert holds_figures(text, [twelve], [])
     assert holds_figures(text, [], [may])
+
+
+def test_in_the_first_person_more_must_speak_for_a_fact() -> None:
+    """`We matter` at odds of .15 is none, `roads matter` may be; with hopeless odds a figure is no help."""
+    we_matter = "1 We we PRON PRP _ 2 nsubj\n2 matter matter VERB VBP _ 0 root\n3 . . PUNCT . _ 2 punct"
+    unlikely, hopeless = Judgement(0.1, 0.15), Judgement(0.1, 0.01)
+
+    assert _label(ROADS_MATTER, unlikely) == "checkable"
+    assert _label(we_matter, unlikely) == "vague"
+    assert _label(we_matter, unlikely, figures=True) == "checkable"
+    assert _label(we_matter, hopeless, figures=True) == "vague"

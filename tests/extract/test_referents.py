@@ -246,3 +246,19 @@ def test_both_countries_are_the_two_that_were_named() -> None:
         "Norway closed the border to Finland on Friday.",
         "Norway and Finland sent ships.",
     ]
+
+
+def test_whose_mother_stands_beside_a_woman_is_hers_unless_another_may_be_meant() -> None:
+    """`Ada and her mother` as a subject is plain; as an object the subject may be meant as well."""
+    plain = wordings("Ada Brook and her mother Maria Vale met Nils Aker.")
+    either = wordings("Nils Aker met Ada Brook and her mother Maria Vale.")
+
+    assert "Maria Vale is Ada Brook’s mother." in plain
+    assert not any("Nils Aker’s mother" in wording or "Ada Brook’s mother" in wording for wording in either)
+
+
+def test_who_says_something_of_himself_in_a_relative_clause_is_meant() -> None:
+    """`met Aker, who said he would close it`: Aker closes it."""
+    found = wordings("Carl Vale met Nils Aker, who said he would close the mill.")
+
+    assert not any("Carl Vale would" in wording for wording in found)

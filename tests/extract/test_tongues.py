@@ -54,10 +54,15 @@ def test_a_foreign_quotation_in_an_english_article_is_not_taken_apart() -> None:
         ("Selon le ministère, 1 200 emplois seront supprimés dans les usines.", "1200"),
         ("Nach Angaben des Ministeriums sind 1.200 Stellen von der Schließung bedroht.", "1200"),
         ("El gobierno dice que los 45 empleados de la planta no se van.", "45"),
+        ("Le ministère dit que le chômage est de 3,5 % dans le nord du pays.", "3.5"),
+        ("Nach Angaben des Ministeriums kostet die Schließung 1,2 Mio. Euro im Jahr.", "1200000"),
+        ("Nach Angaben des Ministeriums sind seit 2019 rund 45 Millionen von der Krise bedroht.", "45000000"),
+        ("El gobierno dice que la planta de la empresa cuesta 1.234,50 € al mes.", "1234.5"),
+        ("El gobierno dice que la deuda de la empresa es de 3 mil millones.", "3000000000"),
     ],
 )
 def test_numbers_of_other_languages_are_read(text: str, value: str) -> None:
-    """Marks between thousands are part of a number, and years are none."""
+    """Marks between thousands, decimal commas and words for millions are of a number; years are none."""
     assert [quantity.low for quantity in read(text, "").quantities] == [value]
 
 

@@ -52,3 +52,19 @@ def test_ages_that_share_their_unit_are_two() -> None:
 def test_tens_without_a_person_are_no_age(text: str) -> None:
     """Only a possessive says that the tens are someone's years."""
     assert _read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("for 5 to 6-year-olds", "5", "6", "year"),
+        ("a week-old baby", "1", "", "week"),
+        ("a thirty-something", "30", "39", "year"),
+        ("a 90-plus-year-old", "90", "", "year"),
+    ],
+)
+def test_ages_of_other_makes(text: str, low: str, high: str, unit: str) -> None:
+    """A range may end in a joined word, and an article counts one."""
+    (found,) = quantities_in(words_in(text))
+
+    assert (found.low, found.high, found.unit) == (low, high, unit)

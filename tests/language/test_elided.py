@@ -121,3 +121,107 @@ def test_what_moves_has_two_amounts_and_no_range(text: str, values: list[tuple[s
 def test_an_m_beside_another_length_is_a_metre(text: str, units: list[str]) -> None:
     """Before what it counts it is a million."""
     assert [found[4] for found in _read(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Some eleven Iraqis met.", ["Iraqi"]),
+        ("The five Chinese were freed.", ["Chinese"]),
+        ("The five Chinese ships left.", ["ship"]),
+        ("It ended a four day rally.", ["day"]),
+        ("It had a 6 point gain.", ["point"]),
+        ("It has two time zones.", ["zone"]),
+        ("About 8 million low- and middle-income Americans pay.", ["American"]),
+        ("Five senior Republicans left.", ["Republican"]),
+        ("They gave Ford 5 million shares.", ["share"]),
+        ("It needs a USB 1.1 connection.", []),
+        ("Growth in China 6.5 percent was strong.", ["percent"]),
+        ("The videos, one captured by police, were shown.", []),
+        ("The camp has one unarmed man.", ["man"]),
+        ("A farmer lost 300 sheep.", ["sheep"]),
+        ("Work on the 737 replacement has begun.", []),
+        ("It helps people under 30 engage in service.", ["year"]),
+        ("She took 12 college savings plans.", ["plan"]),
+        ("Prizes of 12,000, 8,000 and 5,000 dollars.", ["dollar", "dollar", "dollar"]),
+        ("Some need two or three of the 18 tasks.", ["task", "task"]),
+        ("Less than half of 1 percent are rich.", ["percent"]),
+        ("3 TO 4 DAYS PASSED.", ["day"]),
+        ("They gave $3million.", ["dollar"]),
+    ],
+)
+def test_what_a_number_counts_by_the_words_after_it(text: str, units: list[str]) -> None:
+    """Peoples, described nouns, lists and parts of a percent."""
+    assert [found[4] for found in _read(text)] == units
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is rare [13 - 14], as is known [7].",
+        "The iPhone 4 return rate is low.",
+        "Call +1 212-555-0100 now.",
+        "The 9th Circuit agreed.",
+        "He lives at 131 West 23rd Street.",
+        "There is a lack of one.",
+    ],
+)
+def test_numbers_of_notes_products_telephones_and_courts_count_nothing(text: str) -> None:
+    """What only names or refers states no amount."""
+    assert _read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "op", "low", "unit"),
+    [
+        ("The price tops $50.", ">", "50", "dollar"),
+        ("It exceeded 40 degrees.", ">", "40", "degree"),
+        ("Speeds must not exceed 30 km/h.", "<=", "30", "kilometre per hour"),
+        ("It fell just short of 3,000 votes.", "<", "3000", "vote"),
+        ("Sales approached $5 billion.", "~", "5000000000", "dollar"),
+        ("As few as 12 people came.", ">=", "12", "person"),
+        ("She is nearly 40.", "~", "40", "year"),
+        ("Adults over 18 can vote.", ">", "18", "year"),
+        ("Adults over 18 years can vote.", ">", "18", "year"),
+        ("Those over 65 pay less.", ">", "65", "year"),
+        ("It grew over 18 months.", "=", "18", "month"),
+        ("It made 5 tons of steel per hour.", "=", "5", "ton per hour"),
+        ("He drank two litres of water a day.", "=", "2", "litre per day"),
+        ("The jump measured 8.95m.", "=", "8.95", "metre"),
+    ],
+)
+def test_bounds_and_units_of_one_amount(text: str, op: str, low: str, unit: str) -> None:
+    """Verbs that set a bound, ages of groups, rates of what there is so much of."""
+    (found,) = _read(text)
+
+    assert (found[1], found[2], found[4]) == (op, low, unit)
+
+
+def test_two_ages_joined_by_and_are_two() -> None:
+    """`between` makes a range of them."""
+    assert [found[2] for found in _read("Twins aged 7 and 9 won.")] == ["7", "9"]
+    assert [found[3] for found in _read("Twins aged between 7 and 9 won.")] == ["9"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A 7.8 magnitude quake hit.", ["7.8 magnitude"]),
+        ("A quake measuring 7.8 hit.", ["7.8 magnitude"]),
+        ("It was 7.8 on the Richter scale.", ["7.8 magnitude"]),
+        ("The rate is 4.2 percent, down from 4.5.", ["4.2 percent", "4.5 percent"]),
+        ("It has 45 shops, up from 30.", ["45 shop", "30 shop"]),
+        ("The gap was 0.3 of a point.", ["0.3 point"]),
+        ("She won in 9.58s.", ["9.58 second"]),
+        ("A $1-billion-plus deal.", ["1000000000 dollar"]),
+        ("A 5,000-strong crowd sang.", ["5000 person"]),
+        ("A 60-40 split.", ["60 percent", "40 percent"]),
+        ("A third as many came.", ["0.3333 share"]),
+        ("He swam 200m in two minutes.", ["200 metre", "2 minute"]),
+        ("It covers pages 12-15.", []),
+        ("A six-figure sum was paid.", []),
+    ],
+)
+def test_strengths_splits_and_amounts_by_what_is_near(text: str, found: list[str]) -> None:
+    """The words around a number tell its unit."""
+    assert [f"{low} {unit}" for _, _, low, _, unit in _read(text)] == found

@@ -18,4 +18,4 @@ def test_checkable_sentences_of_speeches_are_told_from_the_others() -> None:
     """Sentences of speeches are labelled mostly as people label them."""
     figures = policlaim.measured()[""]
 
-    assert figures.accuracy >= 0.72
+    assert figures.accuracy >= 0.73

@@ -188,3 +188,30 @@ def test_a_workspace_without_names_is_migrated_and_proved(tmp_path: Path) -> Non
     assert (view.names, view.name_mentions, view.name_ticks) == ((), (), ())
     assert prove(store).changes == 2
     assert list((tmp_path / "backups").iterdir())
+
+
+def test_an_article_of_an_old_workspace_is_given_a_deadline(old: Path) -> None:
+    """It has none to begin with; what its seal does not cover changes by the journal alone."""
+    store = opened(old)
+    article = article_view(store, 1).article
+    store.commit(
+        Change(
+            "deadline", "Ann", edits=(Edit("article", article.uid, "deadline", "", "2031-03-09"),),
+            about=article.uid,
+        )
+    )  # fmt: skip
+
+    assert article.deadline == ""
+    assert article_view(store, 1).article.deadline == "2031-03-09"
+    assert prove(store).changes == 6
+
+
+def test_a_deadline_cannot_be_set_behind_the_journal(old: Path) -> None:
+    """A day that no entry gave is found."""
+    store = opened(old)
+    with contextlib.closing(sqlite3.connect(old)) as raw:
+        raw.execute("UPDATE article SET deadline = '2031-03-09'")
+        raw.commit()
+
+    with pytest.raises(Fault, match="does not match its seal"):
+        prove(store)

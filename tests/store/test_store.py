@@ -13,9 +13,9 @@ from workbench.domain.change import Change, Edit
 from workbench.domain.claim import Claim
 from workbench.errors import NotFound, StaleEdit, WorkbenchError
 from workbench.store import backups, engine, migrations
+from workbench.store.articles import article_rows
 from workbench.store.backups import back_up
 from workbench.store.engine import APPLICATION_ID
-from workbench.store.lists import article_rows
 from workbench.store.proof import prove
 from workbench.store.store import Store
 from workbench.store.views import article_view

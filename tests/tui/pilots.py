@@ -63,7 +63,7 @@ class Driven:
     async def calm(self) -> None:
         """Wait until nothing is under way but a dialog that waits for an answer."""
         await self.pilot.pause()
-        await self.until(lambda: not self._is_busy())
+        await self.until(lambda: not self.is_busy())
         await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
@@ -91,7 +91,8 @@ class Driven:
         await self.until(lambda: self.app.screen is not dialog)
         await self.calm()
 
-    def _is_busy(self) -> bool:
+    def is_busy(self) -> bool:
+        """Say whether something is under way but a dialog that waits for an answer."""
         is_asking = isinstance(self.app.screen, ModalScreen)
         return any(
             not worker.is_finished

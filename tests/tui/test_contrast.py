@@ -1,32 +1,28 @@
+"""Every text stands out from its ground by 4.5 to 1: in the themes, on drawn screens, with few colours."""
+
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
 import pytest
+from rich.color import Color as RichColor
+from rich.color import ColorSystem
+from rich.segment import Segment
+from rich.style import Style
 from textual.color import Color
+from textual.strip import Strip
 from textual.theme import Theme
 
+from tests.tui.pilots import NARROW
+from tests.tui.tour import STOPS, toured, touring
 from workbench.tui.dialogs.fields import MUTED
+from workbench.tui.filters import LEAST_CONTRAST, XTERM, FewColours, contrast
 from workbench.tui.themes import THEMES
-
-LEAST = 4.5
-"""Contrast of text to its ground by WCAG 2.2, success criterion 1.4.3."""
 
 STATES = (
     "verified", "disputed", "context", "unsure", "open", "dismissed", "sourceless", "muted", "unread",
 )  # fmt: skip
-
-
-def _luminance(color: Color) -> float:
-    """Return the relative luminance of a colour, as WCAG 2.2 defines it."""
-    parts = [value / 255 for value in color.rgb]
-    red, green, blue = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    ]
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _contrast(ink: Color, ground: Color) -> float:
-    light, dark = sorted((_luminance(ink), _luminance(ground)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def _grounds(theme: Theme) -> dict[str, Color]:
@@ -50,10 +46,10 @@ def _inks(theme: Theme) -> dict[str, Color]:
 def test_every_ink_is_read_on_every_ground(theme: Theme) -> None:
     """Text and states have a contrast of 4.5:1 or more on each ground that they may stand on."""
     poor = {
-        f"{ink} on {ground}": round(_contrast(color, behind), 2)
+        f"{ink} on {ground}": round(contrast(color, behind), 2)
         for ground, behind in _grounds(theme).items()
         for ink, color in _inks(theme).items()
-        if _contrast(color, behind) < LEAST
+        if contrast(color, behind) < LEAST_CONTRAST
     }
 
     assert poor == {}
@@ -67,4 +63,67 @@ def test_what_dialogs_say_aside_is_read(theme: Theme) -> None:
     ink = _inks(theme)[name]
     seen = ground.blend(ink, int(percent.rstrip("%")) / 100) if percent else ink
 
-    assert _contrast(seen, ground) >= LEAST
+    assert contrast(seen, ground) >= LEAST_CONTRAST
+
+
+def _poor(strips: Iterable[Strip]) -> Iterator[str]:
+    """Yield the texts of a drawn screen that do not stand out; lines and blocks are no text."""
+    for segment in (segment for strip in strips for segment in strip):
+        style = segment.style
+        if style is None or style.color is None or style.bgcolor is None or _is_drawing(segment.text):
+            continue
+        ratio = contrast(Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor))
+        if ratio < LEAST_CONTRAST or style.dim:
+            yield f"{segment.text.strip()}: {ratio:.2f}"
+
+
+def _is_drawing(text: str) -> bool:
+    return all(character.isspace() or "\u2500" <= character <= "\u259f" for character in text)
+
+
+async def test_every_text_on_every_screen_is_read_in_both_themes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is drawn - of a screen, of a dialog, and of what lies behind it - has 4.5:1 or more."""
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    poor = {}
+    async with touring(toured(tmp_path / "sample"), NARROW) as tour:
+        for stop in STOPS:
+            await tour.go(stop)
+            for theme in THEMES:
+                tour.run.app.theme = theme.name
+                await tour.run.pilot.pause()
+                if texts := list(_poor(tour.strips)):
+                    poor[stop.name, theme.name] = texts
+
+    assert poor == {}
+
+
+@pytest.mark.parametrize("system", [ColorSystem.STANDARD, ColorSystem.EIGHT_BIT], ids=lambda s: s.name)
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_every_ink_is_read_where_there_are_few_colours(theme: Theme, system: ColorSystem) -> None:
+    """With 16 and with 256 colours each ink stands out from each ground, and states keep their hues apart."""
+    shown = {
+        (ink, ground): _few(system, color, behind)
+        for ground, behind in _grounds(theme).items()
+        for ink, color in _inks(theme).items()
+    }
+    poor = {pair: seen for pair, seen in shown.items() if contrast(*seen) < LEAST_CONTRAST}
+    hues = {shown[ink, "background"][0].rgb for ink in ("verified", "disputed", "open")}
+
+    assert poor == {}
+    assert len(hues) == 3
+
+
+def _few(system: ColorSystem, ink: Color, ground: Color) -> tuple[Color, Color]:
+    """Return both colours as a terminal with few of them shows them."""
+    segment = Segment("words", Style.from_color(ink.rich_color, ground.rich_color))
+    style = FewColours(system).apply([segment], ground)[0].style
+    assert style is not None
+    return _seen(style.color), _seen(style.bgcolor)
+
+
+def _seen(color: RichColor | None) -> Color:
+    assert color is not None
+    assert color.number is not None
+    return Color(*(XTERM[color.number] if color.number < len(XTERM) else color.get_truecolor()))

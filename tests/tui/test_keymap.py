@@ -56,10 +56,10 @@ def test_a_key_is_named_as_it_was_chosen() -> None:
     """What the screen says of a key follows the settings, and only there."""
 
     def chosen() -> str:
-        use_keys(checked_keys({"undo": "Y", "tick": "+"}))
+        use_keys(checked_keys({"undo": "J", "tick": "+"}))
         return key_of("undo") + key_of("tick")
 
-    assert contextvars.Context().run(chosen) == "Y+"
+    assert contextvars.Context().run(chosen) == "J+"
     assert contextvars.Context().run(key_of, "undo") == "z"
 
 
@@ -72,7 +72,7 @@ def test_the_keys_as_they_are_pass_the_check() -> None:
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 async def test_a_chosen_key_runs_its_command(workspace: Workspace, size: tuple[int, int]) -> None:
     """The new key works, the old one no longer does, and footer and last line show the new one."""
-    keys = checked_keys({"disputed": "+", "undo": "Y"})
+    keys = checked_keys({"disputed": "+", "undo": "J"})
     async with driven(workspace.root, size, keys=keys) as run:
         await on_review(run)
         await run.press("d")
@@ -86,9 +86,9 @@ async def test_a_chosen_key_runs_its_command(workspace: Workspace, size: tuple[i
         drawn = re.sub(r"<[^>]+>", "", run.app.export_screenshot()).replace("&#160;", " ")
 
         assert before is not VerdictDialog
-        assert "Y undoes" in drawn
+        assert "J undoes" in drawn
         assert "+ disputed" in drawn
-        await run.press("Y")
+        await run.press("J")
         assert looking.claim_by_label(workspace, "1.5").open_questions == ("content",)
 
 
@@ -107,7 +107,7 @@ async def test_the_help_begins_with_what_works_now(workspace: Workspace) -> None
 
 async def test_a_line_of_news_names_the_chosen_keys(workspace: Workspace) -> None:
     """What is said after an act, or in place of one, follows the settings."""
-    async with driven(workspace.root, keys=checked_keys({"tick": "H", "repeat": "O", "undo": "Y"})) as run:
+    async with driven(workspace.root, keys=checked_keys({"tick": "H", "repeat": "O", "undo": "J"})) as run:
         await on_review(run)
         await run.press("H")
         ticking = run.last_line
@@ -115,4 +115,4 @@ async def test_a_line_of_news_names_the_chosen_keys(workspace: Workspace) -> Non
         drawn = re.sub(r"<[^>]+>", "", run.app.export_screenshot()).replace("&#160;", " ")
 
         assert ticking.endswith("H ticks it off")
-        assert "O repeats · Y undoes" in drawn
+        assert "O repeats · J undoes" in drawn

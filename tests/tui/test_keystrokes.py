@@ -238,11 +238,16 @@ async def test_leaving_a_source_leads_back_to_the_sources(tmp_path: Path) -> Non
     workspace = begun(tmp_path / "desk")
     async with driven(workspace.root, NARROW) as run:
         await on_review(run)
-        await run.press("d", "ctrl+f", "enter")
+        await run.press("d", "ctrl+f", "down", "enter")
         await run.dialog(PassagePicker)
         await run.press("escape")
-        chooser = type(run.app.screen)
+        chooser = await run.dialog(SourceDialog)
+        place = str(chooser.query_one("#dialog").border_subtitle)
+        verdict = run.app.screen_stack[-2]
+        is_out_of_the_way = not verdict.query_one("#dialog").display
         await run.press("escape")
 
-        assert chooser is SourceDialog
-        assert isinstance(run.app.screen, VerdictDialog)
+        assert place.endswith(" of 7")
+        assert is_out_of_the_way
+        assert run.app.screen is verdict
+        assert verdict.focused is verdict.query_one("#passages")

@@ -8,6 +8,7 @@ from pathlib import Path
 from rich.segment import Segment
 from textual.app import App, ComposeResult
 
+from tests.store.making import importing
 from tests.tui.pilots import NARROW, Driven, driven, on_review
 from workbench.desk import looking, reviewing
 from workbench.desk.workspace import Workspace, create
@@ -95,7 +96,7 @@ async def test_a_click_moves_the_cursor(workspace: Workspace) -> None:
     """A mouse is not needed, but works."""
     async with driven(workspace.root) as run:
         await on_review(run)
-        await run.pilot.click(QueueList, offset=(10, 3))
+        await run.pilot.click(QueueList, offset=(10, 4))
         await run.calm()
 
         assert run.label == "1.4"
@@ -194,3 +195,22 @@ def _queue_text(run: Driven) -> str:
     queue = run.app.screen.query_one(QueueList)
     rows = queue.size.height
     return "\n".join(queue.render_line(y).text for y in range(rows))
+
+
+async def test_what_is_left_is_counted_where_somebody_looks(tmp_path: Path) -> None:
+    """A long list is there at once; the articles further down are counted when they come in sight."""
+    workspace = create(tmp_path / "many")
+    for number in range(150):
+        change, _ = importing(f"Pier {number} is {number} metres long", f"pier-{number}")
+        workspace.store.commit(change)
+    async with driven(workspace.root) as run:
+        await run.until(lambda: run.bench.seq >= 0)
+        await run.calm()
+        shelf = run.app.screen.query_one(ArticleList)
+        far_before = shelf.row(149)
+        await run.press("end")
+        await run.until(lambda: shelf.row(149).is_counted)
+
+        assert (far_before.is_counted, far_before.article.title) == (False, "Pier-149")
+        assert (shelf.row(0).claims, shelf.row(149).claims, shelf.row(149).open) == (1, 1, 1)
+        assert run.bench.article == far_before.article

@@ -32,7 +32,8 @@ ALIKE: dict[str, tuple[set[str], str]] = {
         {"open", "go there", "read", "enter", "close", "confirm", "attach", "take it", "open it", "give it",
          "ask", "keep the answer", "propose", "add the claim", "dismiss", "import", "go on", "write the file",
          "word the parts, then split", "store it, then pick the quote", "undo it", "read it",
-         "choose and open", "choose and copy", "choose and confirm"},
+         "choose and open", "choose and copy", "choose and confirm", "keep the filter",
+         "say it", "say it too"},
         "does what the line, the list or the dialog is for",
     ),
     "tab": (

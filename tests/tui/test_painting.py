@@ -138,6 +138,16 @@ def test_lines_that_scroll_are_moved_by_the_terminal() -> None:
     assert shown.cells == _fresh(_numbered(10))
 
 
+def test_the_same_words_in_other_colours_are_painted_where_they_are() -> None:
+    """Another theme changes every line and moves none."""
+    shown = Shown()
+    shown.paint(_whole(_numbered(10)))
+    coloured = [Strip([Segment(strip.text, STYLES[4])]) for strip in _numbered(10)]
+    shown.paint(_whole(coloured))
+
+    assert shown.cells == _fresh(coloured)
+
+
 def test_what_was_forgotten_is_written_whole() -> None:
     """After another program had the terminal, every line is written."""
     shown = Shown()

@@ -176,7 +176,7 @@ def test_the_tallies_are_a_sentence(state: ReviewState) -> None:
     assert state.tallies is not None
     assert (
         tally_content(state.tallies).plain
-        == "Open 9 · no source 0 · queries 0 · fixes 0 · unread 9 words · to tick 3"
+        == "Open 9 · no source 0 · queries 0 · fixes 0 · unread 9 words · to tick off: display copy 3"
     )
 
 
@@ -241,5 +241,5 @@ async def test_tabs_name_the_pane_in_front(workspace: Workspace) -> None:
         await on_review(run)
         await run.press("2")
 
-        assert run.app.screen.query_one(PaneTabs).render().plain == " 1 Queue   2 Article   3 Claim    1.5"
+        assert run.app.screen.query_one(PaneTabs).render().plain.startswith(" 1 Queue  [2 Article]  3 Claim ")
         assert run.app.screen.query_one(DetailPane).is_on_screen is False

@@ -11,9 +11,11 @@ from workbench.desk import attaching, looking, reviewing
 from workbench.desk.importing import Arrival
 from workbench.desk.workspace import Workspace
 from workbench.tui.dialogs.reader import Reader
+from workbench.tui.screens.articles import ArticlesScreen
 from workbench.tui.screens.claims import ClaimsScreen
 from workbench.tui.screens.figures import FiguresScreen
 from workbench.tui.screens.history import HistoryScreen
+from workbench.tui.screens.names import NamesScreen
 from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.screens.sources import SourcesScreen
 from workbench.tui.screens.whole import WholeScreen
@@ -45,7 +47,8 @@ async def test_one_screen_leads_to_the_next(stocked: Workspace) -> None:
     async with driven(stocked.root) as run:
         await on_review(run)
         for key, kind in (
-            ("l", HistoryScreen), ("b", FiguresScreen), ("L", ClaimsScreen), ("S", SourcesScreen),
+            ("l", HistoryScreen), ("T", NamesScreen), ("b", FiguresScreen), ("L", ClaimsScreen),
+            ("S", SourcesScreen),
         ):  # fmt: skip
             await run.press(key)
             await _on(run, kind)
@@ -142,3 +145,17 @@ async def test_the_palette_goes_to_a_claim(workspace: Workspace, typed: str, lab
         )
         await run.press("down", "enter")
         await run.until(lambda: run.label == label)
+
+
+async def test_names_are_reached_from_the_list_of_articles(stocked: Workspace) -> None:
+    """Those of the article under the cursor; escape leads back to the list."""
+    async with driven(stocked.root) as run:
+        await on_review(run)
+        await run.press("escape", "T")
+        await _on(run, NamesScreen)
+        article = run.bench.article
+        await run.press("escape")
+
+        assert article is not None
+        assert article.number == 1
+        assert isinstance(run.app.screen, ArticlesScreen)

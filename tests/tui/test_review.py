@@ -236,7 +236,7 @@ async def test_a_filter_that_keeps_nothing_says_so(workspace: Workspace) -> None
 
         assert (
             "".join(segment.text for segment in queue.render_line(1)).strip()
-            == "No claim passes this filter."
+            == "Nothing found: no claim passes"
         )
 
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import pytest
+from textual.widgets import Static
 
 from tests.tui.pilots import NARROW, WIDE, Driven, driven, on_review
 from workbench.checks.passages import found_pattern
-from workbench.desk import attaching, looking
+from workbench.desk import attaching, describing, looking
+from workbench.desk.describing import Description
 from workbench.desk.importing import Arrival
 from workbench.desk.workspace import Workspace
 from workbench.domain.source import Backing
 from workbench.tui.dialogs.attaching import AttachDialog
 from workbench.tui.dialogs.backing import BackingDialog
+from workbench.tui.dialogs.describing import AddSourceDialog, DescribeDialog
+from workbench.tui.dialogs.kinds import NotedForm, SaidForm
 from workbench.tui.dialogs.reader import Reader
+from workbench.tui.dialogs.results import PastedGiven, SaidGiven
 from workbench.tui.dialogs.sources import SourceDialog
 from workbench.tui.screens.sayings import SayingsScreen
 from workbench.tui.screens.source import SourceScreen
@@ -42,6 +47,14 @@ async def _in_the_library(run: Driven) -> None:
     await run.until(lambda: isinstance(run.app.screen, SourcesScreen) and run.bench.seq >= 0)
 
 
+def _title(run: Driven) -> str:
+    return str(run.app.screen.query_one("#visited-title", Static).content)
+
+
+def _words(line: str) -> str:
+    return " ".join(line.split()[:7])
+
+
 def _lines(run: Driven) -> list[str]:
     listing = run.app.screen.query_one(SourceList)
     return [line for y in range(listing.size.height) if (line := listing.render_line(y).text.strip(" ▌"))]
@@ -53,9 +66,11 @@ async def test_the_library_tells_what_can_be_quoted(stocked: Workspace, size: tu
     async with driven(stocked.root, size) as run:
         await _in_the_library(run)
 
-        assert [" ".join(line.split()[:6]) for line in _lines(run)] == [
-            "s1 document 1 file, text 0", "s2 person not stored 1 claim",
-        ]  # fmt: skip
+        stored = ("text", "no text") if size == WIDE else ("1 file, text", "not stored")
+        assert [" ".join(line.split()[:7]) for line in _lines(run)] == [
+            _words(f"s1 document {stored[0]} 0 claims Budget 2019"),
+            _words(f"s2 person {stored[1]} 1 claim The treasurer"),
+        ]
 
 
 async def test_the_library_is_narrowed_by_words(stocked: Workspace) -> None:
@@ -89,6 +104,121 @@ async def test_a_found_passage_is_attached_by_keys(stocked: Workspace, size: tup
         assert (evidence.stance, evidence.kind) == ("refutes", "exact")
         assert evidence.quote == "The council set aside 12 million euros in 2019."
         assert run.last_line.startswith("✗ 1.5 refutes") or run.last_line.startswith("› 1.5 refutes")
+
+
+async def test_a_text_beside_the_list_is_attached_to_all_selected_claims(stocked: Workspace) -> None:
+    """Where there is room, find, sentence and attach work from the list, for every claim in one act."""
+    async with driven(stocked.root) as run:
+        await on_review(run)
+        await run.press("space", "space")
+        await _in_the_library(run)
+        before = looking.newest(stocked)
+        await run.press("tab", "slash")
+        await run.enter_words("set aside")
+        await run.press("enter", "space", "a")
+        await run.dialog(BackingDialog)
+        await run.press("enter")
+        await run.until(lambda: isinstance(run.app.screen, SourcesScreen))
+        await run.calm()
+        views = [looking.claim_by_label(stocked, label) for label in ("1.4", "1.5")]
+        quotes = [view.evidence[-1].evidence.quote for view in views]
+
+        assert quotes == ["The council set aside 12 million euros in 2019."] * 2
+        assert looking.newest(stocked) - before == 1
+        assert "claim 1.4 + 1.5 at hand" in _title(run)
+
+
+async def test_a_passage_that_does_not_fit_warns_before_it_is_attached(stocked: Workspace) -> None:
+    """The figures of the claim are not in it, and it is about another year."""
+    async with driven(stocked.root, NARROW) as run:
+        await _in_the_library(run)
+        await run.press("enter", "slash")
+        await run.enter_words("it was 9")
+        await run.press("enter", "space", "a")
+        dialog = await run.dialog(BackingDialog)
+        told = [str(line.content) for line in dialog.query(".doubt").results(Static)]
+
+        assert told[0] == "! it holds no figure and no name of 1.5"
+        assert told[1].startswith("! 1.5: about 2018, the claim about ")
+
+
+async def test_the_title_says_which_source_of_how_many(stocked: Workspace) -> None:
+    """And the text beside the list follows the cursor."""
+    async with driven(stocked.root) as run:
+        await _in_the_library(run)
+        texts = [run.app.screen.query_one(Reader).text[:6]]
+        titles = [_title(run)]
+        await run.press("down")
+        titles.append(_title(run))
+
+        assert [title.split(" · ")[0] for title in titles] == ["Sources  1 of 2", "Sources  2 of 2"]
+        assert texts == ["Budget"]
+        assert "“It was 18.”" in run.app.screen.query_one("#source-flow", Flow).render().plain
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_a_source_is_added_and_retitled_by_keys(stocked: Workspace, size: tuple[int, int]) -> None:
+    """i adds one by name, e corrects what it is called, z takes each back."""
+    async with driven(stocked.root, size) as run:
+        await _in_the_library(run)
+        await run.press("i")
+        await run.dialog(AddSourceDialog)
+        await run.press("tab", "tab")
+        await run.enter_words("Old book")
+        await run.press("tab")
+        await run.enter_words("Ferrum")
+        await run.press("enter")
+        await run.until(lambda: isinstance(run.app.screen, SourcesScreen))
+        await run.calm()
+        added = [(row.source.title, row.source.publisher) for row in looking.library(stocked)]
+        await run.press("e")
+        await run.dialog(DescribeDialog)
+        await run.enter_words(" of 1931")
+        await run.press("enter")
+        await run.until(lambda: isinstance(run.app.screen, SourcesScreen))
+        await run.calm()
+        titles = [looking.library(stocked)[-1].source.title]
+        await run.press("z")
+        titles.append(looking.library(stocked)[-1].source.title)
+        await run.press("z")
+
+        assert added[-1] == ("Old book", "Ferrum")
+        assert titles == ["Old book of 1931", "Old book"]
+        assert len(looking.library(stocked)) == 2
+
+
+async def test_what_a_person_says_is_attached_from_the_library(stocked: Workspace) -> None:
+    """A call with somebody who is a source already is of the same source; off the record hides the name."""
+    async with driven(stocked.root, NARROW) as run:
+        await _in_the_library(run)
+        await run.press("down", "a")
+        backing = Backing("content", "refutes")
+        await run.answer(
+            SaidForm, SaidGiven("The treasurer", "2026-03-02", "off the record", "Less.", "", backing)
+        )
+        await run.until(lambda: isinstance(run.app.screen, SourcesScreen))
+        await run.calm()
+        (person,) = [row.source for row in looking.library(stocked) if row.source.kind == "person"]
+        evidence = [item.evidence for item in looking.claim_by_label(stocked, "1.5").evidence]
+
+        assert [(one.source, one.quote, one.kind) for one in evidence] == [(person.uid, "Less.", "said")]
+        assert person.confidential == 1
+
+
+async def test_a_source_that_is_only_named_is_cited_from_the_library(stocked: Workspace) -> None:
+    """The words typed of it are labelled as such, and it stays one source."""
+    describing.add_source(stocked, "Ana", "document", Description("Old book"))
+    async with driven(stocked.root, NARROW) as run:
+        await _in_the_library(run)
+        await run.press("end", "a")
+        await run.answer(NotedForm, PastedGiven("Old book", "", "Page 7: it was 12.", Backing()))
+        await run.until(lambda: isinstance(run.app.screen, SourcesScreen))
+        await run.calm()
+        (item,) = looking.claim_by_label(stocked, "1.5").evidence
+
+        assert (item.evidence.kind, item.evidence.quote) == ("pasted", "Page 7: it was 12.")
+        assert item.source.title == "Old book"
+        assert len(looking.library(stocked)) == 3
 
 
 async def test_places_are_walked_around_the_ends(stocked: Workspace) -> None:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
+from workbench.domain.extraction import FoundQuantity
 from workbench.domain.span import Span
 from workbench.language.noun_kinds import kind_of_noun
 
@@ -53,6 +55,27 @@ class Figures:
             return Fit.BARE
         return max((_fit(one, other) for one in own for other in found), key=lambda fit: fit.value)
 
+    def instead(self, passage: str) -> str:
+        """Return the words of an amount in `passage` that counts what the wordings count, with another value.
+
+        Empty where there is none, or where one with the same value stands beside it.
+        """
+        own = [one for wording in self._wordings for one in _read(wording)[1] if _tells(one)]
+        alike = [
+            (one, other)
+            for other in _read(passage)[1]
+            for one in own
+            if _tells(other) and _is_one_thing(one.unit, other.unit)
+        ]
+        if any((one.low, one.high) == (other.low, other.high) for one, other in alike):
+            return ""
+        return next((passage[other.start : other.end] for _, other in alike), "")
+
+
+def _tells(amount: FoundQuantity) -> bool:
+    """Say whether an amount counts something that another passage may count too."""
+    return amount.unit not in ("", "ordinal", "share")
+
 
 def _fit(own: Reading, other: Reading) -> Fit:
     if own.is_date or other.is_date:
@@ -73,15 +96,10 @@ def _is_one_thing(one: str, other: str) -> bool:
 
 def _readings(pattern: re.Pattern[str], text: str) -> Sequence[Reading]:
     """Return how each place of `text` that `pattern` finds is read."""
-    from workbench.language.dates import dates_in  # takes a tenth of a second
-    from workbench.language.quantities import quantities_in
-    from workbench.language.words import words_in
-
     places = [Span(*match.span()) for match in pattern.finditer(text)]
     if not places:
         return ()
-    days = [Span(found.start, found.end) for found in dates_in(text, 0, len(text), None)]
-    amounts = quantities_in(words_in(text), days)
+    days, amounts = _read(text)
     readings: list[Reading] = []
     for place in places:
         amount = next((one for one in amounts if Span(one.start, one.end).contains(place)), None)
@@ -92,3 +110,14 @@ def _readings(pattern: re.Pattern[str], text: str) -> Sequence[Reading]:
         else:
             readings.append(Reading(is_date=False))
     return readings
+
+
+@lru_cache(maxsize=256)
+def _read(text: str) -> tuple[Sequence[Span], Sequence[FoundQuantity]]:
+    """Return the dates and the amounts of a passage, which is asked for once a figure."""
+    from workbench.language.dates import dates_in  # takes a tenth of a second
+    from workbench.language.quantities import quantities_in
+    from workbench.language.words import words_in
+
+    days = [Span(found.start, found.end) for found in dates_in(text, 0, len(text), None)]
+    return days, quantities_in(words_in(text), days)

@@ -26,8 +26,11 @@ LONG_WORD = 5
 QUOTED_WORDS = 4
 """Words from which what a claim quotes is looked for as a whole."""
 
-MOST_READ = 40
-"""Passages of which it is read what their figures count, the most promising first."""
+READ_FOR_EACH = 4
+"""Passages of which it is read what their figures count, for each that is wanted; the most promising ones."""
+
+INSTEAD = 6
+"""What an amount of the same thing with another value counts: less than a figure, more than two names."""
 
 FEW_PASSAGES = 3
 """Passages of a text from which a name that half of them hold tells them apart no more than another word."""
@@ -62,6 +65,8 @@ class Passage:
     score: int
     is_fitting: bool = True
     "Whether no figure that it shares with the claim counts another thing there."
+    instead: str = ""
+    "An amount of what the claim counts, with another value: what would contradict it."
 
 
 def telling_words(wording: str) -> tuple[str, ...]:
@@ -188,8 +193,8 @@ def best_passages(
     found.sort(key=_best_first)
     if wordings:
         figures = Figures(wordings)
-        promising = found[: max(limit, MOST_READ)]
-        found = [_read(passage, texts[passage.text_index], figures) for passage in promising]
+        promising = found[: READ_FOR_EACH * limit]
+        found = [weighed(passage, texts[passage.text_index], figures) for passage in promising]
         found = sorted((passage for passage in found if passage.words), key=_best_first)
     return tuple(found[:limit])
 
@@ -198,8 +203,8 @@ def _best_first(passage: Passage) -> tuple[int, int, Span]:
     return -passage.score, passage.text_index, passage.place
 
 
-def _read(passage: Passage, text: str, figures: Figures) -> Passage:
-    """Return a passage weighed by what its figures count there."""
+def weighed(passage: Passage, text: str, figures: Figures) -> Passage:
+    """Return a passage of `text` with the score that it has by what its figures count there."""
     words, score, is_fitting = list(passage.words), passage.score, True
     for word in passage.words:
         pattern = _pattern(_spellings([word])) if _is_figure(word) and not _is_quotation(word) else None
@@ -210,7 +215,9 @@ def _read(passage: Passage, text: str, figures: Figures) -> Passage:
         is_fitting = is_fitting and fit is not Fit.OTHER
         if fit is Fit.NONE:
             words.remove(word)
-    return Passage(passage.text_index, passage.place, tuple(words), score, is_fitting)
+    instead = figures.instead(passage.place.quote(text))
+    score += INSTEAD if instead else 0
+    return Passage(passage.text_index, passage.place, tuple(words), score, is_fitting, instead)
 
 
 def _weight(word: str) -> int:

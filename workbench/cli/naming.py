@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from workbench.checks.naming import names_of
 from workbench.desk import looking
 from workbench.desk.workspace import Workspace
 from workbench.domain.review import ArticleView, ClaimView
@@ -35,8 +36,8 @@ def article_number(label: str) -> int:
 
 def articles_of(workspace: Workspace) -> Iterator[ArticleView]:
     """Yield the current revision of every article, by number."""
-    for row in looking.articles(workspace):
-        yield looking.article(workspace, row.article.number)
+    for number in looking.article_numbers(workspace):
+        yield looking.article(workspace, number)
 
 
 def claims_of(workspace: Workspace, labels: Iterable[str]) -> list[ClaimView]:
@@ -90,3 +91,25 @@ def hanging_uid(workspace: Workspace, table: str, typed: str) -> str:
         raise WorkbenchError(f"{typed} has no {waiting}; `workbench show {typed}` shows what hangs on it")
     ids = ", ".join(uid[:8] for uid in uids)
     raise WorkbenchError(f"{typed} has {len(uids)} of them; name one by its id: {ids}")
+
+
+def names_called(view: ArticleView, called: Sequence[str]) -> list[str]:
+    """Return the uids of the names called so, by any of their spellings; NotFound when one is not there."""
+    uids: list[str] = []
+    names = names_of(view)
+    for words in called:
+        wanted = " ".join(words.split()).casefold()
+        found = [n for n in names if n.label.casefold() == wanted] or [
+            n for n in names if any(s.casefold() == wanted for s, _ in n.spelled.spellings)
+        ]
+        if not found:
+            raise NotFound(
+                f"article {view.article.number} names no {words!r}; "
+                f"`workbench names {view.article.number}` lists them"
+            )
+        if len(found) > 1:
+            raise WorkbenchError(
+                f"{words!r} may be {' or '.join(n.label for n in found)}; say the whole name"
+            )
+        uids.append(found[0].name.uid)
+    return uids

@@ -140,6 +140,8 @@ def article_shape(row: ArticleRow) -> dict[str, Any]:
         "publisher": article.publisher,
         "url": article.url,
         "published": article.published,
+        "deadline": article.deadline,
+        "late": row.is_late,
         "language": article.language,
         "revision": row.revision_number,
         "claims": row.claims,

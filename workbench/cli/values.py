@@ -14,6 +14,8 @@ from workbench.domain.span import Span
 from workbench.domain.verdict import VALUES, Value
 
 STANCES: tuple[str, ...] = get_args(Stance)
+NO_DAY = "none"
+"""What is typed to take a day away."""
 TERMS: tuple[str, ...] = tuple(terms for terms in get_args(Terms) if terms)
 
 
@@ -56,6 +58,14 @@ class Day(click.ParamType[str]):
         return day.isoformat()
 
 
+class Deadline(Day):
+    """A calendar day, or `none`."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the day in ISO form, NO_DAY as it is, or an empty string."""
+        return NO_DAY if value == NO_DAY else super().convert(value, param, ctx)
+
+
 class Characters(click.ParamType[Span]):
     """Characters START:END of an article's text, half open."""
 
@@ -88,5 +98,6 @@ class Passage(click.ParamType[str]):
 
 VERDICT = VerdictValue()
 DAY = Day()
+DEADLINE = Deadline()
 CHARACTERS = Characters()
 PASSAGE = Passage()

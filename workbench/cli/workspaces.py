@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from workbench.desk.workspace import Workspace, find_root, open_workspace
+from workbench.desk.finding import find_root
 from workbench.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.desk.workspace import Workspace
 
 
 def root_of(ctx: click.Context, folder: Path | None = None) -> Path:
@@ -31,6 +35,8 @@ def root_of(ctx: click.Context, folder: Path | None = None) -> Path:
 @contextmanager
 def opened(ctx: click.Context, folder: Path | None = None) -> Iterator[Workspace]:
     """Open the workspace of this command line and close it afterwards."""
+    from workbench.desk.workspace import open_workspace
+
     workspace = open_workspace(root_of(ctx, folder))
     try:
         yield workspace

@@ -31,6 +31,9 @@ PICTURES = {
 }
 """Files kept as sources without a text: nothing can be quoted from them."""
 
+TITLE_LONGEST = 100
+"""Characters of a line that may be a text's title; a longer one is its first sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -142,13 +145,21 @@ def attach_pasted(
     passage: str,
     backing: Backing,
     kind: str = "page",
+    source: str = "",
 ) -> Committed:
-    """Attach a passage pasted from elsewhere with its address; a mere reference has no passage."""
+    """Attach a passage pasted from elsewhere with its address; a mere reference has no passage.
+
+    It is of the source with uid `source` where one is given, else of a new one.
+    """
+    if source:
+        known = _source(workspace, source)
+        pattern = _Pattern("pasted", known.uid, quote=typed(passage), url=typed(url) or known.url)
+        return _attach(workspace, who, claims, pattern, backing)
     if not typed(passage) and not typed(url) and not typed(title):
         raise WorkbenchError("nothing was pasted; give the passage, or at least a title or an address")
-    source = _new_source(workspace, kind, title or url or "pasted passage", url)
-    pattern = _Pattern("pasted", source.uid, quote=typed(passage), url=typed(url))
-    return _attach(workspace, who, claims, pattern, backing, source)
+    born = _new_source(workspace, kind, title or url or "pasted passage", url)
+    pattern = _Pattern("pasted", born.uid, quote=typed(passage), url=typed(url))
+    return _attach(workspace, who, claims, pattern, backing, born)
 
 
 def attach_said(
@@ -161,17 +172,29 @@ def attach_said(
     words: str,
     reply: str,
     backing: Backing,
+    source: str = "",
 ) -> Committed:
-    """Attach what somebody said in a call or meeting: who, when, on what terms."""
+    """Attach what somebody said in a call or meeting: who, when, on what terms.
+
+    They are the source with uid `source` where one is given, which is confidential from then on unless they
+    spoke on the record; else a new one.
+    """
     speaker = required(said_by, "who said it")
     if terms not in ("on the record", "on background", "off the record"):
         raise WorkbenchError("say on what terms: on the record, on background or off the record")
-    source = _new_source(workspace, "person", speaker, "", confidential=int(terms != "on the record"))
+    is_confidential = int(terms != "on the record")
+    known = _source(workspace, source) if source else None
+    born = None if known else _new_source(workspace, "person", speaker, "", confidential=is_confidential)
     pattern = _Pattern(
-        "said", source.uid, quote=required(words, "what was said"), by=speaker,
+        "said", source or (born.uid if born else ""), quote=required(words, "what was said"), by=speaker,
         when=_moment(required(when, "when it was said")), terms=terms, reply=typed(reply),
     )  # fmt: skip
-    return _attach(workspace, who, claims, pattern, backing, source)
+    edits = (
+        (Edit("source", known.uid, "confidential", 0, 1),)
+        if known is not None and is_confidential and not known.confidential
+        else ()
+    )
+    return _attach(workspace, who, claims, pattern, backing, born, edits)
 
 
 def _moment(when: str) -> str:
@@ -219,9 +242,18 @@ def attach_translated(
 
 
 def add_source_file(
-    workspace: Workspace, who: str, arrival: Arrival, title: str = "", kind: str = "document"
+    workspace: Workspace,
+    who: str,
+    arrival: Arrival,
+    title: str = "",
+    kind: str = "document",
+    publisher: str = "",
+    url: str = "",
 ) -> Source:
     """Store a file as a source; the same bytes again give the source that has them already.
+
+    Without a title it has the one that it gives itself in a line of TITLE_LONGEST characters at most, else
+    the name of the file.
 
     Raises WorkbenchError when it is neither a readable text nor a picture.
     """
@@ -239,14 +271,15 @@ def add_source_file(
         media_type, name, kind = PICTURES[suffix], typed(title) or arrival.name, "picture"
     else:
         reading = read_safely(arrival.data, arrival.name, limit_bytes=LIMIT_BYTES)
-        media_type, name = reading.media_type, typed(title) or reading.metadata.title or arrival.name
+        own = reading.metadata.title if len(reading.metadata.title) <= TITLE_LONGEST else ""
+        media_type, name = reading.media_type, typed(title) or own or arrival.name
         text = Document.of(digest, reading)
         document = text.uid
         births.append(text)
     capture = workspace.archive.put(
         arrival.data, arrival.name, media_type, arrival.method, "", workspace.now()
     )
-    source = _new_source(workspace, kind, name, "")
+    source = replace(_new_source(workspace, kind, name, url), publisher=typed(publisher))
     tie = SourceCapture(uid_of("source_capture", source.uid, digest), source.uid, digest, document)
     committed = workspace.store.commit(
         Change("source", reviewer.name, (capture, *births, source, tie), about=source.uid)
@@ -316,6 +349,7 @@ def _attach(
     pattern: _Pattern,
     backing: Backing,
     source: Source | None = None,
+    edits: tuple[Edit, ...] = (),
 ) -> Committed:
     reviewer = person(who)
     subjects = subjects_of(workspace, [claims] if isinstance(claims, str) else claims)
@@ -331,7 +365,7 @@ def _attach(
     births += [pattern.evidence(workspace, reviewer, item.claim.uid, backing) for item in subjects]
     named = tuple(item.claim.uid for item in subjects)
     return workspace.store.commit(
-        Change("evidence", reviewer.name, tuple(births), about=subjects[0].article.uid, claims=named)
+        Change("evidence", reviewer.name, tuple(births), edits, subjects[0].article.uid, named)
     )
 
 

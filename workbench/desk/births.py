@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.desk.carrying import CarriedOver, carry_over
-from workbench.desk.naming import name_births
+from workbench.desk.naming import name_births, with_kept_kinds
 from workbench.desk.workspace import Workspace
 from workbench.domain.article import Revision, Sentence
 from workbench.domain.canonical import Record, uid_of
@@ -52,6 +52,9 @@ def revision_births(
         document=document.uid,
         extractor=extraction.extractor,
     )
+    if old is not None:
+        names = with_kept_kinds(old, extraction.extractor, document.text, extraction.names)
+        extraction = replace(extraction, names=names)
     over = None if old is None else carry(workspace, old, revision.uid, document, extraction)
     indexes = range(len(extraction.claims)) if over is None else over.fresh
     claims = _claims(

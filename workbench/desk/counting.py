@@ -100,12 +100,10 @@ class Figures:
 
 def figures(workspace: Workspace, numbers: Collection[int] | None = None) -> Figures:
     """Return the figures of the articles with `numbers`, of all with None; NotFound for one not there."""
-    rows = looking.articles(workspace)
-    if numbers is not None:
-        missing = sorted(set(numbers) - {row.article.number for row in rows})
-        if missing:
-            raise NotFound(f"there is no article {missing[0]} here; `workbench articles` lists them")
-        rows = tuple(row for row in rows if row.article.number in numbers)
+    rows = looking.articles(workspace, None if numbers is None else sorted(numbers))
+    missing = sorted(set(numbers or ()) - {row.article.number for row in rows})
+    if missing:
+        raise NotFound(f"there is no article {missing[0]} here; `workbench articles` lists them")
     counted = counts(workspace.store, [row.article.number for row in rows])
     return figures_of(rows, counted, date.fromisoformat(workspace.now()[:10]))
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from workbench.desk.rulewords import rule_words
 from workbench.domain.claim import QUESTION_WORDS, QUESTIONS, Claim, Question
 from workbench.domain.review import ArticleView, ClaimView
-from workbench.domain.wording import bracketed, own_words, replaced
+from workbench.domain.wording import article_words, bracketed, replaced
 
 MOST = 1000
 """The largest check-worthiness; reasons that come to more are held there, those below 0 at 0."""
@@ -132,7 +132,7 @@ def explanation_of(view: ArticleView, item: ClaimView) -> Explanation:
         claim=item.label,
         wording=claim.wording,
         bracketed=bracketed(claim.wording, claim.edits),
-        own_words=own_words(claim.wording, claim.edits),
+        own_words=article_words(claim.wording, claim.edits, claim.quote),
         put_in=replaced(claim.wording, claim.edits),
         unresolved=claim.unresolved,
         before=text[start : claim.start],

@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from workbench.desk.looking import counted_overdue
 from workbench.desk.workspace import Workspace
 from workbench.domain.review import ClaimView
 from workbench.domain.terms import Term
@@ -137,8 +138,9 @@ def _flagged(workspace: Workspace, known: Known) -> Iterator[Progress | Known]:
 
 def page(workspace: Workspace, ids: Sequence[int]) -> tuple[tuple[ClaimView, str] | None, ...]:
     """Return the claims with these ids, each with its article's title; None for one that is gone."""
-    views = pages.claim_views(workspace.store, ids)
-    return tuple(views.get(claim) for claim in ids)
+    views, today = pages.claim_views(workspace.store, ids), workspace.now()[:10]
+    found = (views.get(claim) for claim in ids)
+    return tuple((counted_overdue(one[0], today), one[1]) if one is not None else None for one in found)
 
 
 def claims(workspace: Workspace, order: ListOrder, terms: Sequence[Term]) -> Iterator[ClaimView]:

@@ -13,6 +13,7 @@ from workbench.domain.document import Capture, Document
 from workbench.domain.review import ArticleRow, ArticleView, ClaimView, SourceRow, SourceUse, Tallies
 from workbench.domain.source import Source
 from workbench.errors import NotFound, WorkbenchError
+from workbench.store import articles as shelf
 from workbench.store import library as stored
 from workbench.store import lists
 from workbench.store.views import article_view
@@ -42,9 +43,38 @@ class LogEntry:
     "Whether somebody undid it and nobody did it again."
 
 
-def articles(workspace: Workspace) -> tuple[ArticleRow, ...]:
-    """Return every article with what is left to do on its current revision."""
-    return lists.article_rows(workspace.store, workspace.now()[:10])
+def articles(workspace: Workspace, numbers: Sequence[int] | None = None) -> tuple[ArticleRow, ...]:
+    """Return every article, or those with `numbers`, with what is left to do on its current revision."""
+    return shelf.article_rows(workspace.store, workspace.now()[:10], numbers)
+
+
+def article_numbers(workspace: Workspace) -> tuple[int, ...]:
+    """Return the number of every article, in order."""
+    return shelf.article_numbers(workspace.store)
+
+
+def article_heads(workspace: Workspace, numbers: Sequence[int]) -> tuple[ArticleRow, ...]:
+    """Return the articles with `numbers`, and not yet what is left to do on them: that takes no time."""
+    return shelf.article_heads(workspace.store, numbers)
+
+
+def article_head(workspace: Workspace, number: int) -> ArticleRow:
+    """Return an article, and not yet what is left to do on it; NotFound when there is none."""
+    heads = article_heads(workspace, [min(number, _NO_NUMBER)])
+    if not heads:
+        raise NotFound(f"there is no article {number} here; `workbench articles` lists them")
+    return heads[0]
+
+
+def by_deadline(workspace: Workspace, numbers: Sequence[int]) -> tuple[int, ...]:
+    """Return articles in the order of their deadlines, those that have none last, else by number."""
+    days = shelf.deadlines(workspace.store)
+    return tuple(sorted(numbers, key=lambda number: (number not in days, days.get(number, ""), number)))
+
+
+def has_deadlines(workspace: Workspace) -> bool:
+    """Say whether any article has a deadline."""
+    return bool(shelf.deadlines(workspace.store))
 
 
 def article(workspace: Workspace, number: int, revision: int | None = None) -> ArticleView:
@@ -55,15 +85,13 @@ def article(workspace: Workspace, number: int, revision: int | None = None) -> A
 def article_today(workspace: Workspace, number: int) -> ArticleView:
     """Return an article in its current revision, with the queries that are overdue by now counted."""
     view, today = article(workspace, number), workspace.now()[:10]
-    if not any(query.is_overdue(today) for claim in view.claims for query in claim.queries):
-        return view
-    return replace(
-        view,
-        claims=tuple(
-            replace(claim, overdue=sum(query.is_overdue(today) for query in claim.queries))
-            for claim in view.claims
-        ),
-    )
+    return replace(view, claims=tuple(counted_overdue(claim, today) for claim in view.claims))
+
+
+def counted_overdue(view: ClaimView, today: str) -> ClaimView:
+    """Return the claim with its queries counted that are overdue today; itself where none is."""
+    overdue = sum(query.is_overdue(today) for query in view.queries)
+    return replace(view, overdue=overdue) if overdue else view
 
 
 def tallies(view: ArticleView) -> Tallies:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from workbench.checks.naming import is_checked_by, names_of, spelled
 from workbench.desk.workspace import Workspace, person
 from workbench.domain.article import Article, Revision
 from workbench.domain.canonical import Record, uid_of
-from workbench.domain.change import Change, Committed
+from workbench.domain.change import Change, Committed, Edit
 from workbench.domain.extraction import FoundName
-from workbench.domain.names import Name, NameMention, NameTick
+from workbench.domain.names import Name, NameKind, NameMention, NameTick
 from workbench.domain.review import ArticleView
 from workbench.errors import NotFound, WorkbenchError
 from workbench.store.views import article_view
@@ -72,6 +73,43 @@ def tick_names(workspace: Workspace, who: str, revision: str, names: Sequence[st
     ]
     return workspace.store.commit(
         Change("name tick", reviewer.name, (reviewer, *born), about=view.article.uid)
+    )
+
+
+def correct_kind(workspace: Workspace, who: str, revision: str, name: str, kind: NameKind) -> Committed:
+    """Say what a name, by its uid, stands for; what the program took it for was wrong.
+
+    NotFound when it is not in the revision, WorkbenchError when it is taken for that already, or when there
+    is a newer revision.
+    """
+    reviewer, view = person(who), _current(workspace, revision)
+    known = next((one for one in view.names if one.uid == name), None)
+    if known is None:
+        raise NotFound("there is no such name in this draft; reload and look again")
+    if known.kind == kind:
+        raise WorkbenchError(f"this name is listed as {kind} already; choose another kind")
+    edit = Edit("name", known.uid, "kind", known.kind, kind)
+    return workspace.store.commit(
+        Change("name kind", reviewer.name, (reviewer,), (edit,), about=view.article.uid)
+    )
+
+
+def with_kept_kinds(
+    old: ArticleView, extractor: str, text: str, found: Sequence[FoundName]
+) -> tuple[FoundName, ...]:
+    """Return the names found in a new text, each as what the revision before has it for.
+
+    What one engine sees twice in the same way differs only where a person corrected it; another engine is
+    believed but for the names that somebody has ticked off.
+    """
+    kinds = {
+        entry.label: entry.name.kind
+        for entry in names_of(old)
+        if old.revision.extractor == extractor or entry.tick is not None
+    }
+    labels = (spelled(text, one.kind, one.mentions).label for one in found)
+    return tuple(
+        replace(one, kind=kinds.get(label, one.kind)) for one, label in zip(found, labels, strict=True)
     )
 
 

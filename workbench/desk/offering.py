@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from workbench.checks.passages import best_passages, holds_all_that_tells, telling_words
+from workbench.checks.counted import Figures
+from workbench.checks.passages import (
+    READ_FOR_EACH,
+    Passage,
+    best_passages,
+    holds_all_that_tells,
+    telling_words,
+    weighed,
+)
 from workbench.desk.looking import quotable_sources, source_texts
 from workbench.desk.workspace import Workspace
+from workbench.domain.document import Document
 from workbench.domain.source import Source
 from workbench.domain.span import Span
 
@@ -17,6 +27,8 @@ A_SOURCE = 3
 """Passages of one source at most."""
 LIMIT = 12
 """Passages at most."""
+MOST_READ = 5 * LIMIT
+"""Passages of other sources than the last one of which it is read what their figures count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +45,8 @@ class Offer:
     score: int
     is_sure: bool
     "Whether it holds every figure of the claim, of the same thing, and most of its names."
+    instead: str = ""
+    "An amount of what the claim counts, with another value."
 
 
 def offers(workspace: Workspace, wordings: Sequence[str], last_source: str = "") -> tuple[Offer, ...]:
@@ -46,22 +60,51 @@ def offers(workspace: Workspace, wordings: Sequence[str], last_source: str = "")
     known = sorted(
         quotable_sources(workspace), key=lambda source: (source.uid != last_source, -source.number)
     )
-    found: list[Offer] = []
+    found: list[_Candidate] = []
     left = CHARACTERS_READ
     for source in known if words else ():
         texts = source_texts(workspace, source.uid)
-        for passage in best_passages([text.text for text in texts], words, A_SOURCE, wordings):
-            text = texts[passage.text_index]
-            found.append(
-                Offer(
-                    source, text.uid, passage.place, passage.place.quote(text.text), passage.words,
-                    passage.score, passage.is_fitting and holds_all_that_tells(passage.words, words),
-                )
-            )  # fmt: skip
+        for passage in best_passages([text.text for text in texts], words, READ_FOR_EACH * A_SOURCE):
+            found.append(_Candidate(source, texts[passage.text_index], passage))
         left -= sum(len(text.text) for text in texts)
         if left <= 0:
             break
-    return tuple(_best_first(found, last_source)[:LIMIT])
+    found.sort(key=lambda one: -one.passage.score)
+    others = [one for one in found if one.source.uid != last_source][:MOST_READ]
+    promising = [one for one in found if one.source.uid == last_source] + others
+    figures = Figures(wordings)
+    offered = [one.offer(words, figures) for one in promising]
+    return tuple(_few_of_each(_best_first(offered, last_source))[:LIMIT])
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A passage that shares words with a claim, before it is read what its figures count."""
+
+    source: Source
+    text: Document
+    passage: Passage
+
+    def offer(self, words: Sequence[str], figures: Figures) -> Offer:
+        """Return the passage as it is offered."""
+        passage = weighed(self.passage, self.text.text, figures)
+        is_sure = passage.is_fitting and holds_all_that_tells(passage.words, words)
+        quote = passage.place.quote(self.text.text)
+        return Offer(
+            self.source, self.text.uid, passage.place, quote, passage.words, passage.score, is_sure,
+            passage.instead,
+        )  # fmt: skip
+
+
+def _few_of_each(offered: Iterable[Offer]) -> list[Offer]:
+    """Return offers in their order, A_SOURCE of one source at most, and none that holds no word."""
+    counted: Counter[str] = Counter()
+    kept: list[Offer] = []
+    for offer in offered:
+        counted[offer.source.uid] += bool(offer.words)
+        if offer.words and counted[offer.source.uid] <= A_SOURCE:
+            kept.append(offer)
+    return kept
 
 
 def _best_first(found: Iterable[Offer], last_source: str) -> list[Offer]:

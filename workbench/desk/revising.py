@@ -14,7 +14,7 @@ from workbench.domain.review import ClaimView
 from workbench.domain.source import Evidence
 from workbench.domain.span import Span
 from workbench.domain.verdict import Reviewer
-from workbench.domain.wording import own_words, replaced
+from workbench.domain.wording import article_words, replaced
 from workbench.errors import NotFound, WorkbenchError
 
 
@@ -38,7 +38,9 @@ def edit_wording(workspace: Workspace, who: str, claim: str, before: str, after:
 
 
 def restore_own_words(workspace: Workspace, who: str, claim: str) -> Committed:
-    """Set the wording back to the article's own words, by undoing everything that was put into it.
+    """Set the wording back to the article's own words, by undoing what was put into it.
+
+    Where that leaves no words as the article has them, the claim's quote is the wording.
 
     WorkbenchError when nothing was; otherwise as edit_wording().
     """
@@ -48,7 +50,9 @@ def restore_own_words(workspace: Workspace, who: str, claim: str) -> Committed:
             "nothing was put into this wording; change it with `workbench wording CLAIM TEXT`"
         )
     before = item.claim.wording
-    return edit_wording(workspace, who, claim, before, own_words(before, item.claim.edits))
+    return edit_wording(
+        workspace, who, claim, before, article_words(before, item.claim.edits, item.claim.quote)
+    )
 
 
 def unlink(workspace: Workspace, who: str, claim: str) -> Committed:

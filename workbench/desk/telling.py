@@ -10,7 +10,7 @@ from workbench.desk.workspace import Workspace
 from workbench.domain.article import Article, Revision
 from workbench.domain.claim import Claim, Dismissal, Fix, Query, Tick
 from workbench.domain.document import Document
-from workbench.domain.names import NameMention, NameTick
+from workbench.domain.names import KIND_WORDS, Name, NameMention, NameTick
 from workbench.domain.source import Evidence, Source
 from workbench.domain.verdict import Verdict
 from workbench.store import deeds as journal
@@ -84,16 +84,16 @@ def _names(workspace: Workspace, found: Sequence[Deed]) -> Names:
     consulted = abouts | {record.source for record in records if isinstance(record, Evidence)}
     articles = lists.by_uid(workspace.store, "article", abouts)
     sources = lists.by_uid(workspace.store, "source", consulted)
-    return Names(
-        lists.claim_labels(workspace.store, claims), articles, sources, _passages(workspace, records)
-    )
+    corrected = {uid for deed in every for table, uid, *_ in deed.edits if table == "name"}
+    passages = _passages(workspace, [*records, *lists.by_uid(workspace.store, "name", corrected).values()])
+    return Names(lists.claim_labels(workspace.store, claims), articles, sources, passages)
 
 
 def _passages(workspace: Workspace, records: Iterable[Any]) -> dict[str, str]:
     texts: dict[str, str] = {}
     passages: dict[str, str] = {}
     for record in records:
-        if not isinstance(record, (Dismissal, Tick, NameTick)):
+        if not isinstance(record, (Dismissal, Tick, NameTick, Name)):
             continue
         if record.revision not in texts:
             revision: Revision = workspace.store.get("revision", record.revision)
@@ -104,12 +104,14 @@ def _passages(workspace: Workspace, records: Iterable[Any]) -> dict[str, str]:
     return passages
 
 
-def _place(workspace: Workspace, record: Dismissal | Tick | NameTick) -> tuple[int, int]:
+def _place(workspace: Workspace, record: Dismissal | Tick | NameTick | Name) -> tuple[int, int]:
     """Return the characters that a record is about; of a name its longest mention."""
-    if not isinstance(record, NameTick):
+    if not isinstance(record, (NameTick, Name)):
         return record.start, record.end
     mentions: list[NameMention] = workspace.store.matching(
-        "name_mention", revision=record.revision, name=record.name
+        "name_mention",
+        revision=record.revision,
+        name=record.uid if isinstance(record, Name) else record.name,
     )
     longest = max(mentions, key=lambda mention: (mention.end - mention.start, -mention.start))
     return longest.start, longest.end
@@ -135,6 +137,21 @@ def _reread(deed: Deed, names: Names) -> str:
 def _metadata(deed: Deed, names: Names) -> str:
     given = [f"{name} {_quoted(str(new))}" for table, _, name, _, new in deed.edits if table == "article"]
     return f"gave {_article(deed, names)} {', '.join(given)}" if given else f"changed {_article(deed, names)}"
+
+
+def _deadline(deed: Deed, names: Names) -> str:
+    day = next((str(new) for _, _, name, _, new in deed.edits if name == "deadline"), "")
+    article = _article(deed, names)
+    return f"set the deadline of {article} to {day}" if day else f"took the deadline of {article} away"
+
+
+def _name_kind(deed: Deed, names: Names) -> str:
+    kinds = [
+        f"{_quoted(names.passages.get(uid, ''))} is {KIND_WORDS[new]}, not {KIND_WORDS[before]}"
+        for table, uid, _, before, new in deed.edits
+        if table == "name"
+    ]
+    return f"corrected a name of {_article(deed, names)}: {', '.join(kinds)}"
 
 
 def _verdict(deed: Deed, names: Names) -> str:
@@ -244,7 +261,17 @@ def _claim(deed: Deed, names: Names) -> str:
 
 def _source(deed: Deed, names: Names) -> str:
     source = names.sources.get(deed.about)
-    return f"stored {_titled(source)}" if source is not None else "stored a source"
+    verb = "stored" if "source_capture" in deed.births or "capture" in deed.births else "added"
+    return f"{verb} {_titled(source)}" if source is not None else f"{verb} a source"
+
+
+def _described(deed: Deed, names: Names) -> str:
+    source = names.sources.get(deed.about)
+    label = f"s{source.number}" if source is not None else "a source"
+    parts = [
+        f"{field} {_quoted(str(after))}" if after else f"no {field}" for _, _, field, _, after in deed.edits
+    ]
+    return f"gave {label} the {', the '.join(parts)}" if parts else f"described {label}"
 
 
 def _purge(deed: Deed, names: Names) -> str:
@@ -255,10 +282,10 @@ _TELLING: dict[str, Callable[[Deed, Names], str]] = {
     "import": _import, "revision": _revision, "reread": _reread,
     "article": _metadata, "verdict": _verdict,
     "evidence": _evidence, "detach": _detach, "dismissal": _dismissal, "restore": _restore, "tick": _tick,
-    "name tick": _name_tick,
+    "name tick": _name_tick, "name kind": _name_kind, "deadline": _deadline,
     "query": _query, "answer": _answer, "fix": _fix, "fix settled": _settled, "wording": _wording,
     "attribution": _attribution, "unlink": _unlink, "split": _split, "merge": _merge,
-    "claim": _claim, "source": _source, "purge": _purge,
+    "claim": _claim, "source": _source, "described": _described, "purge": _purge,
 }  # fmt: skip
 
 

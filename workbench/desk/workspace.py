@@ -8,14 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from workbench.archive import Archive
+from workbench.desk.finding import DATABASE
 from workbench.domain.canonical import uid_of
 from workbench.domain.document import Capture
 from workbench.domain.verdict import Reviewer
 from workbench.errors import WorkbenchError
 from workbench.store.store import Clock, Salts, Store, random_salt, utc_now
 from workbench.text import decoded_nul, has_lone_surrogate
-
-DATABASE = "claims.db"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +60,6 @@ def open_workspace(root: Path, clock: Clock = utc_now, salts: Salts = random_sal
     if not root.is_dir():
         raise WorkbenchError(f"there is no folder {root}; make a workspace with `workbench init DIR`")
     return Workspace(root, Store.open(root / DATABASE, clock, salts), Archive(root))
-
-
-def find_root(start: Path) -> Path | None:
-    """Return the nearest folder at or above `start` that holds a claims.db, or None."""
-    return next((f for f in (start, *start.parents) if (f / DATABASE).is_file()), None)
 
 
 def person(who: str) -> Reviewer:

@@ -14,8 +14,9 @@ class Article:
 
     TABLE: ClassVar[str] = "article"
     CHANGES: ClassVar[frozenset[str]] = frozenset(
-        {"title", "byline", "publisher", "url", "published", "language", "retired"}
+        {"title", "byline", "publisher", "url", "published", "language", "retired", "deadline"}
     )
+    FORMS: ClassVar[tuple[int, ...]] = (10, 11)
 
     uid: str
     number: int
@@ -29,6 +30,8 @@ class Article:
     "ISO date, or empty when nobody has said yet."
     language: str
     retired: int = 0
+    deadline: str = ""
+    "ISO date by which it is to be checked, or empty where it has none."
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 NameKind = Literal["person", "organisation", "place"]
+KIND_WORDS: dict[NameKind, str] = {
+    "person": "a person", "organisation": "an organisation", "place": "a place",
+}  # fmt: skip
+NAME_KINDS: tuple[NameKind, ...] = get_args(NameKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,13 +17,14 @@ class Name:
     """Somebody or something that one revision of an article names; its words stand in the mentions."""
 
     TABLE: ClassVar[str] = "name"
-    CHANGES: ClassVar[frozenset[str]] = frozenset()
+    CHANGES: ClassVar[frozenset[str]] = frozenset({"kind"})
 
     uid: str
     revision: str
     number: int
     "Its place among the names of the revision, by first mention, from 1."
     kind: NameKind
+    "What the program took it for, or what a person says it is."
 
 
 @dataclass(frozen=True, slots=True)

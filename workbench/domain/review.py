@@ -208,6 +208,15 @@ class ArticleRow:
     "Open queries whose answer was due before the day on which the list was read."
     next_due: str = ""
     "ISO date by which the next answer is due, or was; empty where none has a day."
+    is_counted: bool = True
+    "Whether anything was counted; until then every count is 0."
+    is_late: bool = False
+    "Whether its own deadline was before the day on which the list was read, and something is left to do."
+
+    @property
+    def is_done(self) -> bool:
+        """Whether every claim is decided with a source, and nothing is asked or proposed."""
+        return not (self.open or self.no_source or self.queries or self.fixes)
 
 
 @dataclass(frozen=True, slots=True)

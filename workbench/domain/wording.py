@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+_ENDS = '.,;:!?”"’ '
 LEFT_OUT = "…"
 """What brackets hold where words of the article were left out."""
 
@@ -63,6 +64,19 @@ def pieces_of(wording: str, edits: Iterable[WordingEdit]) -> Iterator[Piece]:
 def own_words(wording: str, edits: Iterable[WordingEdit]) -> str:
     """Return the article's own words: the wording with every edit undone."""
     return "".join(piece.source for piece in pieces_of(wording, edits))
+
+
+def article_words(wording: str, edits: Iterable[WordingEdit], quote: str) -> str:
+    """Return a wording without what was put in, as far as that is how the article has it.
+
+    Where its words stand apart in the article, so that no sentence is left, it is the claim's `quote`.
+    """
+    pieces = tuple(pieces_of(wording, edits))
+    words = "".join(piece.words if piece.is_slight else piece.source for piece in pieces)
+    as_it_stands = " ".join(quote.split())
+    if words.rstrip(_ENDS).casefold() not in as_it_stands.casefold():
+        return as_it_stands
+    return words[:1].upper() + words[1:]
 
 
 def bracketed(wording: str, edits: Iterable[WordingEdit]) -> str:

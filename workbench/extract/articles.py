@@ -161,7 +161,8 @@ class _ArticleReader:
             return
         is_long = span.end - span.start > LONGEST_SENTENCE
         words = [] if is_long else words_in(self.softly, span.start, span.end)
-        dates = dates_in(self.text, span.start, span.end, self.published) if words else []
+        told = self._told_before(span)
+        dates = dates_in(self.text, span.start, span.end, self.published, told) if words else []
         quantities = quantities_in(words, [Span(found.start, found.end) for found in dates])
         has_figures = holds_figures(self.text, quantities, dates)
         label, reason = self._label(passage, has_figures=has_figures, is_pulled=is_pulled)
@@ -178,6 +179,15 @@ class _ArticleReader:
         drafts = drafts_of(passage)
         for draft, extent in zip(drafts, extents_of(passage, drafts), strict=True):
             self._keep(passage, draft, extent, quantities, dates)
+
+    def _told_before(self, span: Span) -> FoundDate | None:
+        """Return the date that the sentence before this one in its paragraph names last, or None."""
+        if not self.found.dates or not self.found.sentences:
+            return None
+        last, sentence = self.found.dates[-1], self.found.sentences[-1]
+        gap = self.text[sentence.end : span.start]
+        is_next = not gap.strip() and "\n\n" not in gap
+        return last if is_next and sentence.start <= last.start < sentence.end else None
 
     def _label(self, passage: Passage, *, has_figures: bool, is_pulled: bool) -> tuple[SentenceLabel, str]:
         key = self._key(passage.span)
@@ -272,6 +282,8 @@ def extractor_name() -> str:
 
 def _is_in_own_words(passage: Passage, draft: Draft) -> bool:
     """Say whether `I` in a claim is its speaker: so in quotations and turns, not in `Lee told us that …`."""
+    if draft.proposition.rule == "direct quotation":
+        return False
     if draft.manner == "direct":
         return True
     return draft.attribution >= 0 and passage.attributions[draft.attribution].kind == "spoken"

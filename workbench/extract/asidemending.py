@@ -103,7 +103,22 @@ def _top_below(tree: Tree, place: int, above: int) -> int:
     return place
 
 
+def _former_roles(tree: Tree) -> Iterator[Mend]:
+    """`Lee, then a judge, left`: between commas right after a name the second subject is beside it."""
+    for verb in range(len(tree)):
+        subjects = tree.children(verb, "nsubj")
+        if len(subjects) != 2 or not is_name(tree, subjects[0]):
+            continue
+        name, noun = subjects
+        end = tree.subtree(noun)[-1]
+        is_closed = "," in (tree.tokens[end].form, tree.tokens[min(end + 1, len(tree) - 1)].form)
+        last = max(at for at in tree.subtree(name) if tree.tokens[at].upos != "PUNCT")
+        if is_closed and _word_before_sign(tree, noun) == last and tree.tokens[noun].upos == "NOUN":
+            yield noun, name, "appos"
+
+
 ASIDE_RULES = (
+    _former_roles,
     _bodies_beside_persons,
     _asides_of_last_joined,
     _names_of_ranked,

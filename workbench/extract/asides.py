@@ -32,7 +32,7 @@ from workbench.language.wordlists import word_set
 COMPANY_FORMS = word_set("inc corp ltd limited plc llc llp lp gmbh ag sa nv co")
 """Legal forms after a comma, which belong to the name: `Novalume, Inc.`"""
 _SIGNS = DASHES | {",", "("}
-_OPPOSING = word_set("not but never rather then")
+_OPPOSING = word_set("not but never rather")
 """`the army, not the police`: no apposition."""
 _PEOPLE = word_set("people person inhabitant resident citizen")
 _EXAMPLES = word_set(
@@ -91,6 +91,8 @@ def _apposition(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterato
     if _is_short_form(tree, place, child) or _is_letters(tree, child) or _is_reference(tree, child):
         return
     if any(tree.low(tie) in _OPPOSING for tie in tree.children(child, "advmod", "cc")):
+        return
+    if _is_of_then(tree, child) and not is_person(tree, place):
         return
     if is_of_any(tree, place) or _is_of_several(tree, place, child):
         return
@@ -162,13 +164,18 @@ def _described(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
     more = tuple(Branch(at) for at in joined)
     said = replace(bare(tree, child, [] if old is None else [old]), is_shown=True)
     counted = child if tree.tokens[place].upos == "NUM" else place
-    was_counted = is_past and tree.child(place, "nummod") is not None
-    verb = "is" if joined else be_form(tree, counted, is_past=was_counted)
+    was_so = is_past and tree.child(place, "nummod") is not None
+    verb = "is" if joined else be_form(tree, counted, is_past=was_so or _is_of_then(tree, child))
     anchored = (*before, host, Branch(child, is_shown=True), *more)
     yield Fact(
         child, _RULE, (*before, host, verb, *article, said, *more), anchored, counted, (child, *joined),
         is_aside=True,
     )  # fmt: skip
+
+
+def _is_of_then(tree: Tree, child: int) -> bool:
+    """Say whether an apposition is of a time gone by: `Ann Lee, then a judge,`."""
+    return any(tree.low(at) == "then" for at in tree.children(child, "advmod"))
 
 
 def _article(tree: Tree, noun: int) -> tuple[Part, ...]:
@@ -266,6 +273,13 @@ def _is_of_deed(tree: Tree, place: int, child: int) -> bool:
     if tree.tokens[child].lemma.lower() in _OF_DEEDS:
         return tree.tokens[place].lemma.lower() not in _OF_DEEDS
     return is_plural(tree, place) and not is_name(tree, place) and not is_plural(tree, child)
+
+
+def is_deed_beside(tree: Tree, noun: int) -> bool:
+    """Say whether `a move` stands behind what was done, so that what follows is said of that."""
+    if tree.relation(noun) != "appos" or tree.tokens[noun].lemma.lower() not in _OF_DEEDS:
+        return False
+    return tree.head(noun) < noun and _is_one_of_many(tree, noun) and is_set_off(tree, tree.head(noun), noun)
 
 
 def _is_amount_beside(tree: Tree, place: int, child: int) -> bool:

@@ -13,12 +13,13 @@ from workbench.language.wordlists import word_set
 _CAUSING = word_set("cause trigger spark fuel prompt provoke inspire strain drive exacerbate motivate")
 _LETTING = word_set("allow enable force prevent let make help")
 """With a thing for a subject and a clause for an object, these say what comes of it."""
-_THESE = word_set("this that these which")
+_THESE = word_set("this that these")
 """What has just been told: `this allows towns to build`."""
 _NEEDING_NOTHING = word_set("prevent enable")
 """These say it with a noun for an object as well."""
 _LEADING_TO = word_set("lead result stem arise contribute")
-_MAKING = word_set("create generate yield bring earn")
+_MAKING = word_set("create generate yield bring")
+_GIVING = word_set("give earn cost win")
 """With a thing for a subject, these say what came of it: `the deal created friction`."""
 _MOVED_BY = THINKING_NOUNS | word_set(
     "anger outrage frustration desperation revenge spite solidarity respect"
@@ -82,7 +83,11 @@ class Causing:
         if subject is None or tree.tokens[subject].upos != "NOUN" or tree.child(head, "obj") is None:
             return False
         makes = self._lemma(head) in _MAKING or (
-            self._lemma(head) == "give" and tree.child(head, "iobj") is not None
+            self._lemma(head) in _GIVING and tree.child(head, "iobj") is not None
+        )
+        makes = makes or (
+            self._lemma(head) in ("set", "touch")
+            and any(tree.low(at) == "off" for at in tree.children(head, "compound:prt", "advmod"))
         )
         return makes and kind_of_noun(self._lemma(subject)) == "thing"
 

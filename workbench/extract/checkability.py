@@ -17,6 +17,10 @@ from workbench.language.wordlists import word_set
 
 LEAST_ODDS = 0.1
 """Below these odds a sentence without figures is not checkable; they are low, as a miss costs most."""
+LEAST_ODDS_SPOKEN = 0.2
+"""The same where somebody speaks in the first person: there most of what is no deed is wish or promise."""
+HOPELESS_ODDS = 0.05
+"""Below these odds a figure in the first person is part of an address: `I want to say three things`."""
 LIKELY_ODDS = 0.6
 """From these odds on neither judging words nor a vague subject speak against a sentence."""
 HYPOTHETICAL_ODDS = 0.3
@@ -75,7 +79,7 @@ def label_of(tree: Tree, quoted: Collection[int], *, attributed: bool, has_figur
         and not any(tree.tokens[place].upos in ("VERB", "AUX") for place in quoted)
     ):
         return ("vague", "no verb") if len(tree) > _FURNITURE else ("furniture", "no verb")
-    if has_figures:
+    if has_figures and not _is_hopeless(tree, outside):
         return _CHECKABLE
     if tree.judgement is not None and tree.judgement.checkable >= LIKELY_ODDS:
         return _by_form(tree, outside) or _CHECKABLE
@@ -114,14 +118,20 @@ def _by_odds(tree: Tree, outside: list[int]) -> Label | None:
         return None
     if tree.judgement.checkable < HYPOTHETICAL_ODDS and _is_hypothetical(tree):
         return "speculation", "hypothetical"
-    if tree.judgement.checkable >= LEAST_ODDS:
-        return None
     lows = {tree.low(place) for place in outside}
+    if tree.judgement.checkable >= (LEAST_ODDS_SPOKEN if lows & FIRST_PERSON else LEAST_ODDS):
+        return None
     if lows & (EXHORTING | EVALUATIVE | _DUTIES):
         return "opinion", "judgement"
     if lows & _COMING:
         return "speculation", "what may come"
     return "vague", "nothing definite"
+
+
+def _is_hopeless(tree: Tree, outside: list[int]) -> bool:
+    if tree.judgement is None or tree.judgement.checkable >= HOPELESS_ODDS:
+        return False
+    return any(tree.low(place) in FIRST_PERSON for place in outside)
 
 
 def _is_courtesy(tree: Tree, outside: list[int]) -> bool:
@@ -163,12 +173,12 @@ def _is_vague(tree: Tree, outside: list[int]) -> bool:
 
 
 def _names_a_part(tree: Tree, first: int) -> bool:
-    """Say whether it is told of what, as in `few of the houses`, `all the bridges`, `it is true that …`."""
+    """Say whether it is told of what: `few of the houses`, `it is true that …`, `it is open to guests`."""
     subject = tree.child(tree.root, "nsubj")
     if subject is None:
         return tree.child(tree.root, "csubj", "ccomp") is not None
     if subject == first:
-        is_it = tree.low(first) == "it" and tree.child(tree.root, "csubj", "ccomp") is not None
+        is_it = tree.low(first) == "it" and tree.child(tree.root, "csubj", "ccomp", "obl") is not None
         return is_it or tree.child(first, "nmod") is not None
     is_before = first in tree.subtree(subject)
     return is_before and tree.tokens[subject].lemma.lower() not in _ANYBODY

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from workbench.extract.attributions import Attribution
 from workbench.extract.drafts import BOTH, SAID, Draft
@@ -18,6 +19,7 @@ from workbench.extract.sayingframes import (
     is_interrupted,
     named_source,
     saying_verb,
+    second_quotation,
     without_marks,
 )
 from workbench.extract.sayings import is_denied, is_mistaken
@@ -194,8 +196,13 @@ def _act(passage: Passage, proposition: Proposition, number: int) -> Draft:
 
 def _in_their_voice(passage: Passage, handed: Handed) -> Iterator[Draft]:
     """Yield facts with their source; of opinions in quotation marks, that they were said."""
+    tree = passage.tree
     if handed.manner != "direct":
         yield from (_fact(passage, handed, fact) for fact in handed.propositions)
+        return
+    colon = second_quotation(tree, handed.places)
+    if colon is not None:
+        yield from _in_two_quotations(passage, handed, colon)
         return
     parts = [range(low, high) for low, high in handed.attribution.content]
     if len(parts) == 1 or handed.attribution.kind == "according" or is_interrupted(passage.tree, parts):
@@ -203,6 +210,17 @@ def _in_their_voice(passage: Passage, handed: Handed) -> Iterator[Draft]:
         return
     for part in parts:
         yield from _quoted(passage, handed, part, propositions_in(passage.tree, part))
+
+
+def _in_two_quotations(passage: Passage, handed: Handed, colon: int) -> Iterator[Draft]:
+    """Yield what stands before and after the colon of `said the plan “must go”: “We need time”`."""
+    tree = passage.tree
+    before = tuple(at for at in handed.places if at < colon)
+    after = [at for at in handed.places if at > colon]
+    told = replace(handed, places=before, manner=manner_of(passage, before))
+    for fact in propositions_in(tree, before):
+        yield _fact(passage, told, fact)
+    yield from _quoted(passage, handed, after, propositions_in(tree, after))
 
 
 def _quoted(

@@ -34,7 +34,7 @@ from workbench.language.inflection import past_of_ing
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
-_WITHOUT_OBJECT = word_set(
+WITHOUT_OBJECT = word_set(
     "go come arrive fall rise die sleep sit stand walk run swim fly stay remain live exist happen occur"
     " appear disappear vanish emerge arise resign retire respond react reply speak talk laugh cry smile"
     " scream sneeze collapse explode erupt crash sink drown freeze melt burn grow shrink age wait work act"
@@ -76,9 +76,11 @@ class ClauseReader:
         out = frozenset({child for child, _, _ in split} | set(lent.drops))
         own = own_subject(tree, head)
         subject = own if own is not None and own not in lent.drops else lent.subject
-        linkers = frozenset(marks_of(tree, head))
+        linkers = frozenset((*marks_of(tree, head), *self._both(split)))
         beside = [child for child, _, how in split if how in ("subordinate", "participle")]
-        dating = frozenset(child for child in beside if is_dating(tree, child))
+        dating = frozenset(
+            child for child in beside if is_dating(tree, child) and not self._is_gerund(child, head)
+        )
         reasons = frozenset(child for child in beside if is_reason(tree, child))
         carrying, out = Branch(head, out | linkers), out - dating - reasons
         is_idle = self._is_idle(head, split)
@@ -87,7 +89,7 @@ class ClauseReader:
             needless = {place for clause in dating if clause > head for place in needless_in(tree, clause)}
             body = Branch(head, out | linkers | {*leading} | needless)
             before = (*lent.covering, *with_commas(tree, leading), *lent.parts)
-            said = (*before, body, *self._object_after(head, split))
+            said = (*before, *self._with_object(body, split))
             yield Fact(
                 head, rule, said, (carrying,), subject,
                 is_aside=lent.is_aside, is_identity=says_identity(tree, head),
@@ -98,6 +100,15 @@ class ClauseReader:
                 yield replace(fact, anchored=(carrying, *fact.anchored)) if is_idle else fact
                 is_idle = False
 
+    def _is_gerund(self, child: int, head: int) -> bool:
+        """Say whether a clause ends in `while promising a law`, which is told apart and dates nothing."""
+        tree = self.tree
+        ties = {tree.low(mark) for mark in tree.children(child, "mark")}
+        if child in self.silent or not ties & {"while", "whilst"} or tree.child(child, "nsubj", "expl"):
+            return False
+        words = [at for at in tree.subtree(head) if tree.tokens[at].upos != "PUNCT"]
+        return words[-1] in tree.subtree(child)
+
     def _split(self, head: int) -> list[Split]:
         spine = spine_of(self.tree, head, self.outside)
         return [
@@ -107,6 +118,13 @@ class ClauseReader:
             if child not in self.outside and child not in self.cut
             if (how := joint(self.tree, child, at, spine, self._sealed))
         ]
+
+    def _both(self, split: Sequence[Split]) -> Iterator[int]:
+        """Yield the `both` of `both for selling it and for closing it`, where the two are taken apart."""
+        tree = self.tree
+        for _, at, how in split:
+            if how == "shared subject":
+                yield from (tie for tie in tree.below_each[at] if tie < at and tree.low(tie) == "both")
 
     def _leading(self, head: int, lent: Lent, out: Collection[int]) -> list[int]:
         """Return the phrases between `and` and a verb that is lent its subject: `and in 1887 earned …`."""
@@ -129,15 +147,26 @@ class ClauseReader:
             for child in tree.below_each[head]
         )
 
+    def _with_object(self, body: Branch, split: Sequence[Split]) -> tuple[Part, ...]:
+        """Return a predicate with the object that it shares right after its verb."""
+        shared = self._object_after(body.head, split)
+        if not shared:
+            return (body,)
+        below = self.tree.below_each[body.head]
+        right = [at for at in below if at > body.head and at not in body.without]
+        right = [at for at in right if self.tree.tokens[at].upos != "PUNCT"]
+        verb = Branch(body.head, body.without | {*right})
+        return (verb, *shared, *(Branch(at) for at in right))
+
     def _object_after(self, head: int, split: Sequence[Split]) -> tuple[Part, ...]:
         """Return the object of a second verb that the first shares: `arrested and questioned the sailor`."""
         tree = self.tree
         joined = next((child for child, at, how in split if at == head and how == "shared subject"), None)
-        if joined is None or tree.tokens[head].lemma.lower() in _WITHOUT_OBJECT:
+        if joined is None or tree.tokens[head].lemma.lower() in WITHOUT_OBJECT:
             return ()
         if tree.child(head, "aux:pass", "cop") is not None:
             return ()
-        others = [child for child in tree.below_each[head] if child > head and child != joined]
+        others = [child for child in tree.below_each[head] if head < child < joined]
         if any(tree.tokens[child].upos != "PUNCT" for child in others):
             return ()
         shared = tree.child(joined, "obj")
@@ -258,7 +287,7 @@ class ClauseReader:
         """Return `caused` for `causing`, `were thrown` for `thrown`."""
         tree = self.tree
         token = tree.tokens[child]
-        has_subject = tree.child(child, "nsubj") is not None and token.lemma.lower() in _WITHOUT_OBJECT
+        has_subject = tree.child(child, "nsubj") is not None and token.lemma.lower() in WITHOUT_OBJECT
         if token.xpos == "VBN" and has_subject and lent.is_past:
             return (Words((child,)),)
         is_active = token.xpos == "VBG" and tree.child(child, "aux", "cop") is None

@@ -19,7 +19,10 @@ _NOT_RANKING = word_set("latest")
 _LEADING = word_set("main leading chief principal top foremost")
 _IN_OFFICES = word_set("chief principal")
 """Before a person these are part of an office: `chief executive`."""
-_EXCEEDING = word_set("exceed surpass outnumber outpace outperform outrank outweigh overtake rank top")
+_EXCEEDING = word_set(
+    "exceed surpass outnumber outpace outperform outrank outweigh outsell out-sell outdo outlast outlive"
+    " outgrow outscore outbid overtake rank top"
+)
 """Verbs that compare what does it with what it is done to."""
 _POSITIONS = word_set("place rank spot position")
 _ORDERS = re.compile(r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)")
@@ -49,8 +52,12 @@ class Comparing:
                 return {"identity", "comparison"}
             if self._ranks(place) and self._is_news(place):
                 return self._told_besides(place) | {"comparison"}
+            if self._is_peak(place):
+                return self._told_besides(place) | {"comparison"}
             if self.tree.tokens[place].xpos in ("JJR", "RBR") and self._compares(place):
                 return {"comparison"}
+        if any(self._is_compared(place) for place in self.tree.children(self.head, "advcl", "acl")):
+            return self._told_besides(self.head) | {"comparison"}
         return set()
 
     def _exceeds(self) -> bool:
@@ -160,6 +167,19 @@ class Comparing:
         if self.tree.low(place) != "last" or head < 0:
             return False
         return self._lemma(head) in _SPANS_OF_TIME or self.tree.tokens[head].upos == "PROPN"
+
+    def _is_peak(self, place: int) -> bool:
+        """Say whether a noun is a highest or lowest point: `a five-year high`, `a record low`."""
+        tree = self.tree
+        if self._lemma(place) not in ("high", "low") or tree.tokens[place].upos != "NOUN":
+            return False
+        return tree.child(place, "compound", "amod", "nmod") is not None and self._is_news(place)
+
+    def _is_compared(self, place: int) -> bool:
+        """Say whether something is set beside another: `earned 40, compared with 30 the year before`."""
+        tree = self.tree
+        cases = {tree.low(case) for at in tree.children(place, "obl") for case in tree.children(at, "case")}
+        return tree.low(place) == "compared" and bool(cases & {"to", "with"})
 
     def _is_number_sign(self, place: int) -> bool:
         """Say whether a word is the `No.` of `No. 1`."""

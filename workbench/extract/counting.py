@@ -62,6 +62,8 @@ class Counting:
         token = self.tree.tokens[self.head]
         if self.tree.child(self.head, "cop") is not None or token.lemma.lower() in _AMOUNTING:
             return True
+        if self.head in self.numbers and token.upos in ("NUM", "ADJ"):
+            return True
         if not self.is_a_state or token.upos != "VERB":
             return False
         return any(

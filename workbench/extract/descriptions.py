@@ -31,7 +31,8 @@ _UNCERTAIN = word_set("any no each every either neither")
 _BUSINESS = word_set("company firm corporation")
 _NO_BUSINESS = word_set(
     "party union council ministry department court parliament congress senate committee police army"
-    " government"
+    " government commission agency bureau office board authority university college school museum hospital"
+    " church foundation institute center centre league society association federation tribunal assembly"
 )
 """Bodies that nobody calls a company."""
 _SITE = re.compile(r"[\w-]+\.(?:com|org|net|co\.uk)", re.IGNORECASE)
@@ -146,9 +147,10 @@ def described_before(mention: Mention, tree: Tree, memory: Memory) -> Entity | N
 
 def _is_rivalled(entity: Entity, mention: Mention, memory: Memory) -> bool:
     """Say whether another of its series was named since: the Aurora II, where the Aurora I was `the ship`."""
-    if not entity.name or entity.thing == "person" or entity.last == mention.sentence:
-        return False
     words = set(entity.name.split())
+    is_of_family = entity.thing == "person" and len(words) <= _NEAR
+    if not words or is_of_family or entity.last == mention.sentence:
+        return False
     return any(
         seen.entity is not entity
         and seen.mention.sentence > entity.last

@@ -94,13 +94,13 @@ class Memory:
         for title in mention.titles:
             self.describe(entity, title)
 
-    def add(self, mention: Mention, members: Iterable[Entity] = ()) -> Entity:
-        """Return a new entity for its first mention."""
+    def add(self, mention: Mention, members: Iterable[Entity] = (), *, is_told: bool = True) -> Entity:
+        """Return a new entity for its first mention; where that tells nothing of it no noun will mean it."""
         entity = Entity(mention, "", mention.thing, mention.gender, mention.many, members=tuple(members))
         if mention.kind == "name":
             entity.name = mention.text
             self.call(entity, mention.text)
-        if mention.kind in ("name", "noun"):
+        if mention.kind in ("name", "noun") and is_told:
             self.describe(entity, mention.noun)
         return entity
 

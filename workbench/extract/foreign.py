@@ -5,17 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from workbench.domain.extraction import FoundClaim, FoundDate, FoundQuantity, FoundSentence
 from workbench.domain.span import Span
 from workbench.extract.weighing import weigh
 from workbench.language.calendar_days import one
+from workbench.language.currencies import SYMBOLS
+from workbench.language.numerals import as_text
 
 HOW = "sentence, not English"
 _ISO = re.compile(r"(?<![\d-])([12]\d{3})-([01]\d)-([0-3]\d)(?![\d-])")
 _DOTTED = re.compile(r"(?<![\d.])([0-3]?\d)\.([01]?\d)\.([12]\d{3})(?![\d.])")
-_DIGITS = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[ \u00a0\u202f.’']\d{3})+|\d{1,15})(?![\w]|[.,:/-]\d)")
-"""A number, with or without marks between its thousands: `1 200`, `1.200`."""
+_GROUP = "[ \u00a0\u202f.’']"
+_DIGITS = re.compile(
+    r"(?P<sign>(?<![\w.,])[$£€¥] ?)?(?<![\w.,:])"
+    rf"(?P<whole>\d{{1,3}}(?:{_GROUP}\d{{3}})+|\d{{1,15}})(?P<part>,(?:\d{{1,2}}|\d{{4,6}}))?"
+    r"(?![\w]|[.,:/-]\d)"
+    r"(?: (?P<scale>mil (?:millones|milhões)|[^\W\d_]{3,10})(?:(?<=io|rd)\.)?(?![\w]))?(?P<unit> ?[%€$£¥])?"
+)
+"""A number, its thousands parted or not, a comma before its decimals: `1 200`, `1.200,50 €`, `3,5 %`."""
+_SCALE_NAMES = (
+    ("tausend mille mila mil duizend tusen", 3),
+    ("mio million millions millionen millón millones milione milioni milhão milhões", 6),
+    ("miljoen miljon miljoner", 6),
+    ("mrd milliard milliards milliarde milliarden miliardo miliardi miljard miljarder", 9),
+    ("mil_millones mil_milhões", 9),
+)
+_SCALES = {
+    name.replace("_", " "): Decimal(10) ** power for names, power in _SCALE_NAMES for name in names.split()
+}
+"""Thousand, million and milliard in the languages of the months below."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _MONTHS = (
     "janvier januar enero gennaio janeiro januari",
@@ -72,17 +92,24 @@ def read_sentence(text: str, span: Span) -> Reading:
     dates = _dates(text, span)
     taken = [Span(found.start, found.end) for found in dates]
     quantities = tuple(
-        FoundQuantity(match.start(), match.end(), "=", _value(match.group()), "", "")
+        _quantity(match)
         for match in _DIGITS.finditer(text, span.start, span.end)
-        if not any(place.start <= match.start() < place.end for place in taken)
-        and not _YEAR.fullmatch(match.group())
+        if not any(place.start <= match.start("whole") < place.end for place in taken)
+        and not _YEAR.fullmatch(match["whole"] + (match["part"] or ""))
     )
     claim = whole_sentence(text, span, HOW, has_quantity=bool(quantities), has_date=bool(dates))
     return Reading(FoundSentence(span.start, span.end, "checkable"), (claim,), quantities, dates)
 
 
-def _value(digits: str) -> str:
-    return str(int("".join(digit for digit in digits if digit.isdecimal())))
+def _quantity(match: re.Match[str]) -> FoundQuantity:
+    """Return the number with its scale and the sign of a currency or of percent, where it has them."""
+    digits = "".join(digit for digit in match["whole"] if digit.isdecimal())
+    value = Decimal(digits + (match["part"] or "").replace(",", "."))
+    scale = _SCALES.get((match["scale"] or "").lower())
+    end = match.end() if scale or not match["scale"] else match.end("part" if match["part"] else "whole")
+    sign = (match["sign"] or (match["unit"] if end == match.end() else "") or "").strip()
+    unit = "percent" if sign == "%" else SYMBOLS.get(sign, "")
+    return FoundQuantity(match.start(), end, "=", as_text(value * (scale or 1)), "", unit)
 
 
 def _dates(text: str, span: Span) -> tuple[FoundDate, ...]:

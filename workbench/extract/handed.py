@@ -14,6 +14,7 @@ from workbench.extract.propositions import Proposition
 from workbench.extract.quotations import is_word
 from workbench.extract.speechwords import SAYING
 from workbench.extract.splitting import propositions_in
+from workbench.extract.subjects import subject_of
 from workbench.extract.untold import is_untold
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
@@ -53,6 +54,7 @@ def handed_on(passage: Passage) -> list[Handed]:
         and _is_outermost(passage, one)
         and _is_whole(passage, one)
         and not (one.kind == "said" and _is_defining(passage.tree, one))
+        and not (one.kind == "said" and one.verb >= 0 and _is_shown(passage.tree, one.verb))
     ]
 
 
@@ -89,7 +91,8 @@ def places_in(attribution: Attribution) -> list[int]:
 def _handed(passage: Passage, number: int, attribution: Attribution) -> Handed:
     places = _content(passage.tree, attribution)
     manner = manner_of(passage, places)
-    propositions = propositions_in(passage.tree, places)
+    sealed = _joined_in_quotation(passage) if manner == "mixed" else ()
+    propositions = propositions_in(passage.tree, places, sealed)
     own = [one for one in propositions if not one.is_aside]
     is_kept = attribution.kind == "said" and manner != "direct"
     is_kept = is_kept and (
@@ -99,6 +102,13 @@ def _handed(passage: Passage, number: int, attribution: Attribution) -> Handed:
         or is_untold(passage.tree, attribution.verb)
     )
     return Handed(number, attribution, tuple(places), manner, tuple(propositions), is_kept)
+
+
+def _joined_in_quotation(passage: Passage) -> list[int]:
+    """Return what is joined inside a quotation that begins behind its subject: `was “sad and moved”`."""
+    tree, quoted = passage.tree, passage.quoted.places
+    joined = [at for at in quoted if tree.is_any(at, ("conj", "advcl")) and tree.head(at) in quoted]
+    return [at for at in joined if subject_of(tree, tree.head(at)) not in quoted]
 
 
 def _is_contended(tree: Tree, verb: int) -> bool:
@@ -124,14 +134,11 @@ def _is_defining(tree: Tree, saying: Attribution) -> bool:
     A sentence in quotation marks is told for its own sake: `a message that said: “The road is shut.”`
     """
     verb = saying.verb
-    if verb < 0:
-        return False
-    if (
-        saying.manner == "direct"
-        and tree.tokens[verb].lemma in SAYING
-        and tree.child(verb, "ccomp") is not None
-    ):
-        return False
+    is_told = verb >= 0 and tree.tokens[verb].lemma in SAYING and tree.child(verb, "ccomp") is not None
+    return verb >= 0 and not (is_told and saying.manner == "direct") and _is_in_defining(tree, verb)
+
+
+def _is_in_defining(tree: Tree, verb: int) -> bool:
     for place in (verb, *tree.above(verb)):
         if tree.tokens[place].relation == "acl:relcl":
             subject = tree.child(place, "nsubj")
@@ -140,6 +147,14 @@ def _is_defining(tree: Tree, saying: Attribution) -> bool:
             signs = range(noun + 1, start + 1)
             return place > noun and not any(tree.tokens[at].form in SIGNS for at in signs)
     return False
+
+
+def _is_shown(tree: Tree, verb: int) -> bool:
+    """Say whether a verb tells of somebody doing something: `a film showing Lee making tea`."""
+    told = tree.child(verb, "ccomp")
+    if told is None or tree.tokens[told].xpos != "VBG" or tree.child(told, "aux", "cop") is not None:
+        return False
+    return tree.child(told, "nsubj") is not None
 
 
 def _is_outermost(passage: Passage, attribution: Attribution) -> bool:
@@ -156,7 +171,10 @@ def _is_whole(passage: Passage, attribution: Attribution) -> bool:
         return True
     tree, inside = passage.tree, set(places_in(attribution))
     tops = (place for place in inside if tree.head(place) not in inside)
-    return any(tree.relation(top) in _OF_WHOLE_CLAUSES for top in tops if tree.tokens[top].upos != "PUNCT")
+    heads = [top for top in tops if tree.tokens[top].upos != "PUNCT"]
+    if any(tree.head(top) >= 0 and _is_in_defining(tree, tree.head(top)) for top in heads):
+        return False
+    return any(tree.relation(top) in _OF_WHOLE_CLAUSES for top in heads)
 
 
 def _content(tree: Tree, attribution: Attribution) -> list[int]:

@@ -13,6 +13,7 @@ from workbench.extract.predicates import (
     is_finite,
     is_modal,
     is_predicate,
+    is_question,
     is_rank,
     is_set_off,
     is_verb,
@@ -48,6 +49,8 @@ _GIVING = word_set(
     " allow bring buy call name dub elect appoint crown make leave"
 )
 """Verbs whose participle has an object even in the passive: `…, given a prize`."""
+_RESULTS = word_set("kill injure wound destroy damage")
+"""What comes of a deed with or without a comma: `exploded after liftoff killing six`."""
 _TROUBLES = word_set("trouble difficulty problem success luck time interest")
 _DEGREES = word_set("so such as too enough")
 
@@ -74,7 +77,15 @@ def _completes(tree: Tree, here: int, child: int) -> bool:
     if tree.tokens[child].relation == "ccomp":
         return _is_held(tree, here, child)
     marks = [tree.low(mark) for mark in tree.children(child, "mark")]
-    return tree.relation(child) == "advcl" and marks == ["of"]
+    if tree.relation(child) != "advcl" or child < here:
+        return False
+    return marks == ["of"] or (len(marks) == 1 and _is_tied_again(tree, child, marks[0]))
+
+
+def _is_tied_again(tree: Tree, child: int, mark: str) -> bool:
+    """Say whether what is joined to a purpose or reason has its own mark: `to sell it and to buy it`."""
+    joined = (tree.low(tie) for at in tree.children(child, "conj") for tie in tree.children(at, "mark"))
+    return mark in ("to", "for") and mark in joined
 
 
 def _is_held(tree: Tree, here: int, child: int) -> bool:
@@ -90,14 +101,30 @@ def joint(tree: Tree, child: int, at: int, spine: list[int], sealed: Collection[
     is_said = is_predicate(tree, child) or is_rank(tree, child)
     if relation == "conj" and is_said and is_predicate(tree, at):
         return "" if child in sealed else _of_joined(tree, child, at, spine)
-    if relation == "parataxis" and is_clause(tree, child):
+    if tree.is_any(child, ("parataxis", "advcl")) and _is_absolute(tree, child, at, sealed):
+        return "with its subject"
+    if relation == "parataxis" and is_clause(tree, child) and not is_question(tree, child):
         return "beside"
     if relation == "advcl" and child not in sealed:
         return _of_adverbial(tree, child, at, spine)
     return ""
 
 
+def _is_absolute(tree: Tree, child: int, at: int, sealed: Collection[int]) -> bool:
+    """Say whether it is `…, Lee winning the race`: a participle with its own subject behind a comma."""
+    if tree.tokens[child].xpos != "VBG" or tree.child(child, "aux", "cop", "mark", "case") is not None:
+        return False
+    subject = tree.child(child, "nsubj")
+    if subject is None or child in sealed or is_modal(tree, at) or is_negated(tree, at):
+        return False
+    start = tree.subtree(child)[0]
+    is_named = tree.tokens[subject].upos in ("NOUN", "PROPN")
+    return is_named and subject > at and "," in (tree.tokens[start].form, tree.tokens[start - 1].form)
+
+
 def _of_joined(tree: Tree, child: int, at: int, spine: list[int]) -> Joint:
+    if tree.tokens[child].xpos == "MD":
+        return ""
     linkers = {tree.low(mark) for mark in tree.children(child, "cc")}
     if linkers & {"or", "nor"} or _is_correlated(tree, at):
         return ""
@@ -160,7 +187,10 @@ def _of_adverbial(tree: Tree, child: int, at: int, spine: list[int]) -> Joint:
         return "participle" if marks <= _GERUND_MARKS and at == spine[0] else ""
     if tree.tokens[child].lemma.lower() in OF_EVENTS and child > at:
         return ""
-    if not is_set_off(tree, child, at) or (child > at and tree.child(at, "aux:pass") is not None):
+    is_result = child > at and tree.tokens[child].lemma.lower() in _RESULTS and tree.child(child, "obj")
+    if not (is_result or is_set_off(tree, child, at)):
+        return ""
+    if child > at and tree.child(at, "aux:pass") is not None:
         return ""
     if _is_trouble(tree, at):
         return ""

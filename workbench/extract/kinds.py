@@ -98,8 +98,9 @@ class _Clause:
         return _Clause(self.tree, known, self.places, self.marks)
 
     def is_expected(self) -> bool:
-        """Say whether it tells what somebody is expected or scheduled to do, whoever expects it."""
-        return any(
+        """Say whether it tells what is expected, scheduled or due on a day, whoever expects it."""
+        is_due = self._lemma(self.head) == "due" and self.tree.child(self.head, "cop") is not None
+        return (is_due and bool(self.marks.dates)) or any(
             self._lemma(place) in EXPECTING and self.tree.child(place, "aux:pass") is not None
             for place in (self.head, *governing(self.tree, self.head))
             if place in self.places

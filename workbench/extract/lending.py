@@ -53,7 +53,8 @@ def covering_of(
     if with_conditions:
         own += conditions_of(tree, head, limit)
         if child is None or _is_dated_alike(tree, head, child):
-            own += [place for place in times_before(tree, head, limit) if place not in (*own, child)]
+            first = min([head, *tree.children(head, "aux", "cop")]) if child is not None else limit
+            own += [at for at in times_before(tree, head, max(first, limit)) if at not in (*own, child)]
     return (*lent.covering, *with_commas(tree, sorted(own)))
 
 

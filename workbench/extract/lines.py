@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from workbench.domain.extraction import WordingEdit
 from workbench.extract.propositions import Piece
 from workbench.language.parsing.tree import Tree
+from workbench.language.quoting import opens_by_space
 
 _CLOSERS = re.compile(r"[,.;:!?%)\]}”…]+|['’]|['’](?:s|re|ve|ll|d|m)|n['’]t", re.IGNORECASE)
 _PUT_IN_WORDS = re.compile(r"[“”\"«»]|[^\s“”\"«»]+")
@@ -74,6 +75,10 @@ def _own_word(text: str, tree: Tree, place: int, is_inside: bool) -> LineWord:
     """Return a word of the article; `is_inside` tells whether a straight mark before it has opened one."""
     token = tree.tokens[place]
     form = text[token.start : token.end]
+    if token.form == '"' and form in ("`", "'"):
+        low = token.start - (text[max(0, token.start - 1)] == form)
+        opens = form == "`" or opens_by_space(text[max(0, low - 1) : low], text[low + 2 : low + 3])
+        return LineWord(place, form, '"', opens=opens, closes=not opens)
     if form not in _STRAIGHT or (form == "'" and token.upos == "PART"):
         return LineWord(place, form, token.form if "\n" in form else form)
     is_after_space = token.start == 0 or text[token.start - 1].isspace() or text[token.start - 1] in "([—–"

@@ -48,6 +48,8 @@ def locations(tree: Tree, place: int) -> Iterator[Fact]:
                 return
             if not is_name(tree, place) and not is_there(tree, place):
                 return
+            if tree.relation(child) == "obl" and not (_is_placed(tree, place) or is_house(tree, place)):
+                return
             who = _named(tree, place, case)
             beside = frozenset(
                 at
@@ -60,6 +62,12 @@ def locations(tree: Tree, place: int) -> Iterator[Fact]:
             cut = (child, *state) if _is_needless(tree, place, child) else ()
             yield Fact(child, "place of a thing", said, (who, Branch(child)), place, cut)
             return
+
+
+def _is_placed(tree: Tree, place: int) -> bool:
+    """Say whether a name stands where a place would: `flew to Westport`, not `met Vale`."""
+    tie = tree.child(place, "case")
+    return tie is not None and tree.low(tie) in _LOCATING
 
 
 def _named(tree: Tree, place: int, end: int) -> Branch:

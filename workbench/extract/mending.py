@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.extract.asidemending import ASIDE_RULES
+from workbench.extract.framemending import FRAME_RULES
 from workbench.extract.mending_sayings import (
     cited_for_sayings,
     clauses_after_labels,
@@ -14,8 +15,10 @@ from workbench.extract.mending_sayings import (
 )
 from workbench.extract.namejoining import Mend
 from workbench.extract.namemending import LOOSE, NAME_RULES
+from workbench.extract.nounphrases import is_time
 from workbench.extract.predicates import is_finite
 from workbench.extract.scopemending import SCOPE_RULES
+from workbench.extract.speechwords import SAYING
 from workbench.language.parsing.tokens import Token
 from workbench.language.parsing.tree import Tree
 
@@ -91,9 +94,21 @@ def _times_of_saying(tree: Tree) -> Iterator[Mend]:
     for clause in range(len(tree)):
         verb = tree.head(clause)
         that = next((mark for mark in tree.children(clause, "mark") if tree.low(mark) == "that"), -1)
-        if tree.relation(clause) == "ccomp" and 0 <= verb < that:
-            before = [at for at in tree.children(clause, "obl", "advmod") if verb < at < that]
-            yield from ((at, verb, tree.tokens[at].relation) for at in before)
+        if tree.relation(clause) != "ccomp" or not 0 <= verb < clause:
+            continue
+        before = [at for at in tree.children(clause, "obl", "advmod") if verb < at < that]
+        subject = tree.child(clause, "nsubj")
+        if that < 0 and subject is not None and tree.tokens[clause].lemma.lower() not in SAYING:
+            before = [at for at in tree.children(clause, "obl") if _ends_frame(tree, verb, at, subject)]
+        yield from ((at, verb, tree.tokens[at].relation) for at in before)
+
+
+def _ends_frame(tree: Tree, verb: int, time: int, subject: int) -> bool:
+    """Say whether a time without preposition stands in a frame: `said in a talk Friday the mill closed`."""
+    places = tree.subtree(time)
+    is_bare = is_time(tree, time) and tree.child(time, "case") is None
+    is_inside = verb < places[0] and places[-1] + 1 == tree.subtree(subject)[0]
+    return is_bare and is_inside and tree.tokens[places[0] - 1].form not in (",", "—", "–")
 
 
 def _counted_victims(tree: Tree) -> Iterator[Mend]:
@@ -128,7 +143,7 @@ def _finite_after_infinitive(tree: Tree) -> Iterator[Mend]:
             continue
         above = tree.head(verb)
         has_to = any(tree.low(mark) == "to" for mark in tree.children(verb, "mark"))
-        helped = tree.children(place, "aux", "cop")
+        helped = tree.children(place, "aux", "cop") or tree.tokens[place].xpos in ("VBZ", "VBD")
         if has_to and helped and is_finite(tree, place) and is_finite(tree, above):
             yield place, above, "conj"
 
@@ -237,7 +252,7 @@ def _but_for(tree: Tree) -> Iterator[Mend]:
     """`But for the dog, …`: a condition in two words, no tie to the sentence before."""
     for place in range(len(tree) - 1):
         noun = tree.head(place + 1)
-        is_pair = tree.low(place) == "but" and tree.low(place + 1) == "for"
+        is_pair = place == 0 and tree.low(place) == "but" and tree.low(place + 1) == "for"
         if is_pair and tree.relation(place) == "cc" and tree.relation(place + 1) == "case" and noun > place:
             yield place, noun, "case"
 
@@ -255,6 +270,7 @@ _RULES = (
     told_beside,
     cited_for_sayings,
     clauses_after_labels,
+    *FRAME_RULES,
     *NAME_RULES,
     *ASIDE_RULES,
     *SCOPE_RULES,

@@ -98,7 +98,20 @@ def mentions_of(tree: Tree, sentence: int, quoted: frozenset[int]) -> list[Menti
             found.append(mention)
             if _begins_group(tree, place):
                 found.append(_group(tree, mention))
-    return sorted(found, key=lambda mention: (mention.low, mention.kind == "group", mention.head))
+    in_order = sorted(found, key=lambda mention: (mention.low, mention.kind == "group", mention.head))
+    return _without_inner_names(in_order)
+
+
+def _without_inner_names(mentions: list[Mention]) -> list[Mention]:
+    """Leave out the names that are part of a longer one: the Columbia of the Museum of Columbia."""
+    end, kept = -1, []
+    for mention in mentions:
+        if mention.kind == "name" and mention.high <= end:
+            continue
+        if mention.kind == "name":
+            end = max(end, mention.high)
+        kept.append(mention)
+    return kept
 
 
 def _says(tree: Tree, place: int) -> bool:
@@ -249,14 +262,20 @@ def _is_in_name(tree: Tree, adjective: int, head: int) -> bool:
 
 
 def _is_of_name(tree: Tree, place: int) -> bool:
+    is_named = tree.tokens[place].upos == "PROPN" or tree.tokens[place].form[:1].isupper()
+    ties = ("of",) if tree.low(tree.head(place)) in _NO_CAUSES else ("of", "for", "on")
     return (
-        tree.tokens[place].upos == "PROPN"
-        and any(tree.low(c) == "of" for c in tree.children(place, "case"))
+        is_named
+        and any(tree.low(c) in ties for c in tree.children(place, "case"))
         and (
             looks_like_organisation(tree.tokens[tree.head(place)].form)
             or kind_of_noun(tree.low(tree.head(place))) == "body"
         )
     )
+
+
+_NO_CAUSES = word_set("party army navy police force forces senate house parliament congress")
+"""Bodies that are named after nothing they are for."""
 
 
 def _after_name(tree: Tree, place: int) -> list[int]:

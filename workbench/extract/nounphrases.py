@@ -14,6 +14,8 @@ _TIMES = word_set(
     " today yesterday tomorrow tonight season quarter"
 )
 _ANY = word_set("any no every each neither either")
+_PARTS = word_set("half third quarter part percent % most majority number some rest")
+_FEW = word_set("only fewer less under just no")
 _RANKS = word_set("first last only next sole")
 
 _OFFICES = word_set(
@@ -129,6 +131,29 @@ def is_ranked(tree: Tree, head: int) -> bool:
         for at in tree.children(head, "amod", "nummod", "nmod")
         if at < head
     )
+
+
+def is_counted(tree: Tree, head: int) -> bool:
+    """Say whether a noun is of a number of things, or of another one: `60 men`, `another mill`.
+
+    Not so of `only two men`, nor where they are a whole of which a part is meant: `eight of ten mills`.
+    """
+    if tree.tokens[head].upos != "NOUN" or is_whole(tree, head):
+        return False
+    if any(tree.low(at) == "another" for at in tree.children(head, "det")):
+        return tree.relation(head) != "appos"
+    numbers = tree.children(head, "nummod")
+    if not numbers or not is_plural(tree, head):
+        return False
+    return not any(tree.low(at) in _FEW for number in numbers for at in tree.subtree(number))
+
+
+def is_whole(tree: Tree, head: int) -> bool:
+    """Say whether a part of what a noun stands for is meant: `one of the mills`."""
+    part, tie = tree.head(head), tree.child(head, "case")
+    if part < 0 or tie is None or tree.low(tie) != "of" or tree.relation(head) != "nmod":
+        return False
+    return tree.tokens[part].upos in ("NUM", "DET", "PRON", "ADJ") or tree.low(part) in _PARTS
 
 
 def is_definite(tree: Tree, head: int) -> bool:

@@ -133,6 +133,7 @@ def marks_of(tree: Tree, head: int) -> list[int]:
             tree.tokens[child].relation == "cc"
             or (tree.relation(child) == "mark" and tree.low(child) in SPLIT_MARKS | {"that"})
             or (tree.tokens[head].relation == "advcl" and tree.low(child) in ("when", "because"))
+            or (tree.low(child) == "even" and tree.low(child + 1) in ("though", "as", "while", "after"))
         )
     ]
     return sorted({*ties, *measures_before_mark(tree, head)})

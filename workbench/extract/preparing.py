@@ -25,7 +25,7 @@ from workbench.extract.tongues import has_english, is_english, is_foreign_around
 from workbench.extract.turns import after_mark, begins_turn, is_interview, with_marks, without_marks
 from workbench.language.calendar_days import parsed
 from workbench.language.parsing.tree import Read, Tree, judged_trees_of
-from workbench.language.quoting import quoted_spans
+from workbench.language.quoting import quoted_spans, with_straight_marks
 from workbench.language.sentences import sentence_spans
 
 LONGEST_SENTENCE = 3_000
@@ -63,7 +63,7 @@ class Preparation:
 
     def running(self, blocks: Sequence[Block]) -> list[Prepared]:
         """Return the blocks of running text, and lay everything else aside."""
-        readable = without_notes(without_tickers(self.text))
+        readable = with_straight_marks(without_notes(without_tickers(self.text)))
         self._readable = without_marks(readable) if self.is_interview else readable
         prepared: list[Prepared] = []
         is_open = False

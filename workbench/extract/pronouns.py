@@ -9,7 +9,7 @@ from math import exp
 from workbench.extract.entities import Entity, Memory, Seen
 from workbench.extract.mentions import Mention
 from workbench.extract.pronoun_weights import WEIGHTS
-from workbench.extract.subjects import coarguments, is_he_or_she, is_inside, subject_over
+from workbench.extract.subjects import coarguments, is_he_or_she, is_inside, sayer_who, subject_over
 from workbench.extract.traits import PLAIN, none_traits, traits_of
 from workbench.language.parsing.tree import Tree
 
@@ -41,6 +41,12 @@ def meant_by(pronoun: Mention, tree: Tree, memory: Memory, coming: Sequence[Seen
         return None
     if tree.low(pronoun.head) in _REFLEXIVES:
         return _own_subject(pronoun, tree, memory)
+    sayer = _sayer_before(pronoun, tree, memory)
+    if sayer is not None:
+        return sayer
+    joined = _joined_before(pronoun, tree, memory)
+    if joined:
+        return joined[0] if len(joined) == 1 else None
     candidates = candidates_for(pronoun, tree, memory, coming)
     chances = chances_of(pronoun, candidates)
     for trait in PLAIN:
@@ -52,6 +58,48 @@ def meant_by(pronoun: Mention, tree: Tree, memory: Memory, coming: Sequence[Seen
         return None
     rivals = [chance for at, chance in enumerate(chances) if at != best]
     return None if max(rivals, default=0.0) > _MOST_RIVAL[class_of(pronoun)] else candidates[best].entity
+
+
+def _sayer_before(pronoun: Mention, tree: Tree, memory: Memory) -> Entity | None:
+    """Return whom `he` means in `met Lee, who said he would come`."""
+    head = sayer_who(tree, pronoun) if pronoun.text in ("he", "she") and not pronoun.is_quoted else None
+    for seen in memory.near(pronoun.sentence) if head is not None else ():
+        is_here = seen.mention.sentence == pronoun.sentence and seen.mention.head == head
+        if is_here and seen.mention.kind != "group" and _may_be(pronoun, seen.entity):
+            return seen.entity
+    return None
+
+
+def _may_be(pronoun: Mention, entity: Entity) -> bool:
+    """Say whether an entity may be one person of fitting gender."""
+    is_person = entity.thing == "person" or (bool(entity.name) and not entity.thing)
+    return is_person and not entity.many and entity.gender in ("", pronoun.text)
+
+
+def _joined_before(pronoun: Mention, tree: Tree, memory: Memory) -> list[Entity]:
+    """Return whom `her` means in `Ada and her mother`: the first of the two, and who else may be meant.
+
+    Where the two are no subject, whoever else fits in the sentence may be: `Nils met Ada and his mother`.
+    """
+    noun = tree.head(pronoun.head)
+    noun = tree.head(noun) if noun >= 0 and tree.tokens[noun].relation == "nmod:desc" else noun
+    if (
+        not pronoun.is_possessive
+        or noun < 0
+        or pronoun.text not in ("he", "she")
+        or tree.relation(noun) != "conj"
+    ):
+        return []
+    first = tree.head(noun)
+    near = [seen for seen in memory.near(pronoun.sentence) if seen.mention.kind != "group"]
+    here = [seen for seen in near if seen.mention.sentence == pronoun.sentence]
+    fitting = [seen for seen in here if fits(pronoun, seen.entity)]
+    own = next((seen.entity for seen in here if seen.mention.head == first), None)
+    if own is None or not _may_be(pronoun, own):
+        return []
+    if tree.is_any(first, ("nsubj",)):
+        return [own]
+    return list({id(entity): entity for entity in (own, *(seen.entity for seen in fitting))}.values())
 
 
 def chances_of(pronoun: Mention, candidates: Sequence[Candidate]) -> list[float]:

@@ -34,6 +34,7 @@ def mend_marks(line: Line, tree: Tree) -> None:
     pair_quotations(line, tree)
     _drop_whole_quotation(line)
     _drop_commas_of_gaps(line, tree)
+    _drop_empty_brackets(line)
     _pair_commas(line, tree)
     _drop_order(line)
     _trim_beginning(line, tree)
@@ -191,6 +192,13 @@ def _pair_brackets(line: Line) -> None:
         word.shown = ""
 
 
+def _drop_empty_brackets(line: Line) -> None:
+    """Drop brackets that hold nothing any more: those of `[...]` where the words around it are cut."""
+    for opening, closing in pairwise(shown_words(line)):
+        if _BRACKETS.get(opening.shown) == closing.shown:
+            opening.shown = closing.shown = ""
+
+
 def _drop_commas_of_gaps(line: Line, tree: Tree) -> None:
     """Drop commas and dashes that set off something which the line does not have."""
     shown = shown_words(line)
@@ -265,9 +273,16 @@ def _trim_beginning(line: Line, tree: Tree) -> None:
         low = word.shown.lower()
         is_link = word.is_own and tree.tokens[word.place].upos == "CCONJ" and low in _LINKS
         is_link = is_link and tree.relation(word.place) != "case"
+        is_link = is_link or (word.is_own and _is_exclaimed(tree, word.place))
         if not (is_link or low in _LOOSE or word.shown in ".)]" or _is_order(line, at, tree)):
             return
         word.shown = ""
+
+
+def _is_exclaimed(tree: Tree, place: int) -> bool:
+    """Say whether a word is `Ah` or `Well` before a sentence, and no answer."""
+    is_beside = tree.relation(place) == "discourse" and tree.tokens[place].upos == "INTJ"
+    return is_beside and tree.low(place) not in ("yes", "no")
 
 
 def _drop_order(line: Line) -> None:

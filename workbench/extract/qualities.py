@@ -9,6 +9,7 @@ from workbench.extract.asides import is_set_off, name_of, noun_without_asides
 from workbench.extract.facts import Fact
 from workbench.extract.nounphrases import (
     be_form,
+    is_counted,
     is_definite,
     is_name,
     is_of_any,
@@ -59,6 +60,7 @@ def _of_clause(tree: Tree, place: int, child: int, *, is_past: bool) -> Iterator
             not is_time(tree, place)
             and _is_between_signs(tree, place, child)
             and tree.low(child) not in _LISTING
+            and not any(tree.low(at) == "such" for at in tree.subtree(child) if at < child)
         ):
             yield _going_on(tree, place, child, is_past=is_past)
     elif token.xpos in ("VBN", "VBD") and _is_own_fact(tree, place, child) and _may_be_told(tree, place):
@@ -108,6 +110,8 @@ def _is_own_fact(tree: Tree, place: int, child: int) -> bool:
         return True
     if tree.child(place, "cop") is not None or is_ranked(tree, place):
         return False
+    if is_counted(tree, place) and not is_time(tree, place):
+        return True
     phrases = tree.children(child, "obl")
     is_dated = tree.child(child, "obl:agent") is not None or any(is_time(tree, at) for at in phrases)
     is_one = not is_plural(tree, place) or tree.tokens[child].lemma.lower() in _LASTING

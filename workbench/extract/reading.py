@@ -9,6 +9,7 @@ from workbench.extract.descriptions import (
     described,
     described_before,
     is_acronym,
+    is_completed,
     is_worth_saying,
     longer_named,
 )
@@ -132,7 +133,9 @@ class Reading:
     def _described(self, mention: Mention, tree: Tree) -> Entity:
         entity = described_before(mention, tree, self._memory)
         if entity is None:
-            return self._memory.add(mention)
+            is_short = mention.is_definite and not mention.modifiers and not is_completed(tree, mention.head)
+            is_open = is_short and bool(self._memory.described(mention.noun))
+            return self._memory.add(mention, is_told=not is_open)
         self._memory.describe(entity, mention.noun)
         if is_worth_saying(mention, entity, described(entity, self._trees)):
             self._answer(mention, "description", entity, mention.low)

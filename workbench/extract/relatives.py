@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from workbench.extract.asides import name_of, noun_without_asides
+from workbench.extract.asides import is_deed_beside, name_of, noun_without_asides
 from workbench.extract.clauses import ClauseReader
 from workbench.extract.facts import Fact, bare
 from workbench.extract.joints import OF_EVENTS
 from workbench.extract.lending import Lent
-from workbench.extract.nounphrases import RELATIVES, is_definite, is_name, is_plural, is_ranked
+from workbench.extract.nounphrases import RELATIVES, is_counted, is_definite, is_name, is_plural, is_ranked
 from workbench.extract.predicates import SIGNS, is_clause_past, is_finite, is_modal
 from workbench.extract.recipes import Branch, Gone, Part, Words, places_of
-from workbench.extract.scopes import is_negated, is_there
+from workbench.extract.reducedrelatives import reduced_relatives
+from workbench.extract.scopes import is_denied, is_negated, is_there
+from workbench.extract.speechwords import SAYING
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
@@ -40,17 +42,19 @@ class _Relative:
 def relative_clauses(reader: ClauseReader, noun: int, *, is_past: bool) -> Iterator[Fact]:
     """Yield what relative clauses say of a noun, where they tell of something that is known without them."""
     tree = reader.tree
-    for clause in tree.children(noun, "acl:relcl"):
+    for clause in (at for at in tree.children(noun, "acl:relcl") if at > noun):
         pronoun = _pronoun(tree, clause)
         is_aside = _is_set_off(tree, noun, clause, pronoun)
-        if (
-            clause < noun
-            or pronoun is None
-            or _is_anybody(tree, noun)
-            or not (is_aside or _is_telling(tree, noun, clause))
-        ):
+        if pronoun is None and not is_aside:
+            host = _host(tree, noun, clause, is_aside=False)
+            yield from reduced_relatives(reader, noun, host, clause, is_past=is_past)
+        if pronoun is None or _is_anybody(tree, noun):
             continue
-        if is_aside and _is_of_deed(tree, noun, clause, pronoun):
+        if is_deed_beside(tree, noun):
+            yield from _of_deed_before(reader, noun, clause, pronoun, is_past=is_past)
+            continue
+        is_of_noun = is_aside and not _is_of_deed(tree, noun, clause, pronoun)
+        if not is_of_noun and (is_aside or not _is_telling(tree, noun, clause)):
             continue
         relative = _Relative(
             noun, clause, pronoun, _branch_of(tree, pronoun, clause),
@@ -66,6 +70,19 @@ def relative_clauses(reader: ClauseReader, noun: int, *, is_past: bool) -> Itera
                 anchored = (*relative.host, *fact.anchored) if fact.parts else ()
                 fact = replace(fact, cut=cut, anchored=anchored)
             yield replace(fact, is_aside=is_aside)
+
+
+def _of_deed_before(
+    reader: ClauseReader, noun: int, clause: int, pronoun: int, *, is_past: bool
+) -> Iterator[Fact]:
+    """Yield of `…, a move that cost $5,` what the move did; it is in no other claim."""
+    tree = reader.tree
+    article = tree.children(noun, "det")
+    host = (Words(tuple(article), "the"), bare(tree, noun, [clause, *article]))
+    lent = Lent(is_aside=True, is_past=is_past)
+    relative = _Relative(noun, clause, pronoun, _branch_of(tree, pronoun, clause), host, lent)
+    for at, fact in enumerate(_facts(reader, relative)):
+        yield replace(fact, cut=(noun,)) if at == 0 else fact
 
 
 def _is_anybody(tree: Tree, noun: int) -> bool:
@@ -240,8 +257,17 @@ def _is_telling(tree: Tree, noun: int, clause: int) -> bool:
         return True
     if _is_known(tree, noun) and _is_deed(tree, clause):
         return True
+    is_of_event = tree.tokens[clause].lemma.lower() in OF_EVENTS | SAYING
+    if is_counted(tree, noun) and not is_of_event and not is_denied(tree, noun) and _is_so(tree, clause):
+        return True
     is_definite_fact = any(tree.tokens[at].upos in ("NUM", "PROPN") for at in tree.subtree(clause))
     return is_definite_fact and _is_one(tree, noun) and is_there(tree, noun)
+
+
+def _is_so(tree: Tree, clause: int) -> bool:
+    """Say whether a clause tells what is or was so, and not what may be."""
+    is_told = is_finite(tree, clause) and not (is_modal(tree, clause) or is_negated(tree, clause))
+    return is_told and (is_clause_past(tree, clause) or tree.child(clause, "cop") is not None)
 
 
 def _is_known(tree: Tree, noun: int) -> bool:

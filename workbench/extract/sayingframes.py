@@ -33,6 +33,18 @@ def is_interrupted(tree: Tree, parts: Sequence[range]) -> bool:
     return all(tree.tokens[first].form[:1].islower() for first in firsts)
 
 
+def second_quotation(tree: Tree, places: Sequence[int]) -> int | None:
+    """Return the colon before a second quotation, the first being no sentence: `it “must go”: “We …”`."""
+    inside = set(places)
+    for colon in places:
+        before, after = colon - 1, colon + 1
+        if tree.tokens[colon].form != ":" or not {before, after} <= inside:
+            continue
+        if tree.tokens[before].form in MARKS and tree.tokens[after].form in MARKS:
+            return colon if tree.tokens[places[0]].form not in MARKS else None
+    return None
+
+
 def saying_verb(tree: Tree, attribution: Attribution) -> Iterator[Piece]:
     """Yield the verb of a frame and whom it tells; `told` with nobody to tell, or the writer, is `said`."""
     verb = attribution.verb

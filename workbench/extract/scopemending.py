@@ -94,9 +94,19 @@ def _joined_by_tense(tree: Tree) -> Iterator[Mend]:
             continue
         tenses = [tree.tokens[at].xpos for at in (verb, told, place)]
         is_present = tenses[0] in _PRESENT and tenses[2] == tenses[0] and tenses[1] == "VBD"
-        is_past = tenses[0] == "VBD" and tenses[2] == "VBD" and tenses[1] in _PRESENT
+        is_past = (
+            tenses[0] == "VBD"
+            and tenses[2] == "VBD"
+            and (tenses[1] in _PRESENT or (tenses[1] == "VB" and _says_itself(tree, place)))
+        )
         if is_present or is_past:
             yield place, verb, "conj"
+
+
+def _says_itself(tree: Tree, place: int) -> bool:
+    """Say whether a verb hands words on itself: `said it would leave and suggested that …`."""
+    told = tree.child(place, "ccomp")
+    return told is not None and any(tree.low(mark) == "that" for mark in tree.children(told, "mark"))
 
 
 def _joined_infinitives(tree: Tree) -> Iterator[Mend]:

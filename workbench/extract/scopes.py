@@ -81,7 +81,7 @@ def needless_in(tree: Tree, clause: int) -> Iterator[int]:
     if is_bounded or tree.child(clause, "expl") is not None:
         return
     after = [at for at in tree.below_each[clause] if at > clause and tree.tokens[at].upos != "PUNCT"]
-    near = next((child for child in after if _completes(tree, child)), -1)
+    near = next((child for child in after if _completes(tree, child) and not _is_date(tree, child)), -1)
     beside = [child for child in after if child > near >= 0 and tree.is_any(child, _BESIDE)]
     loose = [child for child in beside if not any(_is_date(tree, at) for at in tree.subtree(child))]
     yield from loose
@@ -96,9 +96,20 @@ def _completes(tree: Tree, child: int) -> bool:
 
 
 def _is_opposed(tree: Tree, clause: int) -> bool:
-    """Say whether a comma sets `while …` or `as …` off behind what it is set against."""
+    """Say whether `while …` or `as …` is set against the clause: behind a comma, or of how things are."""
     start = tree.subtree(clause)[0]
-    return clause > tree.head(clause) and "," in (tree.tokens[start].form, tree.tokens[start - 1].form)
+    if clause < tree.head(clause):
+        return any(tree.low(mark) == "while" for mark in tree.children(clause, "mark")) and _is_state(
+            tree, clause
+        )
+    return "," in (tree.tokens[start].form, tree.tokens[start - 1].form)
+
+
+def _is_state(tree: Tree, clause: int) -> bool:
+    """Say whether a clause tells how things are, and not what went on meanwhile."""
+    helpers = [clause, *tree.children(clause, "aux", "cop")]
+    is_present = any(tree.tokens[at].xpos in ("VBZ", "VBP", "MD") for at in helpers)
+    return is_present or tree.child(clause, "cop") is not None or is_negated(tree, clause)
 
 
 def _is_date(tree: Tree, phrase: int) -> bool:
@@ -123,6 +134,11 @@ def is_there(tree: Tree, noun: int) -> bool:
         )
         for above in tree.above(noun)
     )
+
+
+def is_denied(tree: Tree, noun: int) -> bool:
+    """Say whether a noun stands in something negated or conditional: `did not see ten men who …`."""
+    return any(is_negated(tree, above) or is_condition(tree, above) for above in tree.above(noun))
 
 
 def is_negated(tree: Tree, predicate: int) -> bool:

@@ -24,7 +24,7 @@ _MEMBERS = word_set(
 """What a member of a party is called."""
 _NAME_PARTS = ("flat", "compound", "goeswith")
 _OF_FIELDS = ("of", "for", "on")
-_SMALL = word_set("of for on the and")
+_SMALL = word_set("of for on the a an and")
 _INSIDE_NAMES = frozenset("-–.“”\"‘’'")
 
 

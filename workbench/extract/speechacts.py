@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from workbench.extract.lexicon import ACTING
-from workbench.extract.speechwords import SAYING_NOUNS
+from workbench.extract.speechwords import CLAUSE_ONLY, SAYING, SAYING_NOUNS
 from workbench.language.noun_kinds import kind_of_noun
 from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
@@ -15,6 +15,9 @@ _ACTS = frozenset(ACTING.values()) - {"ask", "call", "express", "hope", "dismiss
 _SAYING_WHAT_IT_IS = {"dismiss": "as", "liken": "to"}
 """These are such verbs with what a thing is said to be: `dismissed him as a poor leader`."""
 _GIVING_OUT = word_set("issue make release give deliver")
+_TELLING = SAYING - CLAUSE_ONLY - {"show", "text"}
+_TALKING = word_set("speak talk tweet write complain comment remark joke post")
+"""These tell of a thing with `about`."""
 _GETTING = word_set("face draw attract receive get meet earn win spark provoke prompt")
 _WORDS = SAYING_NOUNS - {"finding", "conclusion", "news", "condition", "charge", "note", "letter", "memo"}
 """What is said, and no thing that can be made or given besides."""
@@ -34,7 +37,10 @@ def act_of_speech(tree: Tree, head: int, kept: Collection[int]) -> int | None:
     is_gerund = tree.tokens[head].xpos == "VBG"
     for place in (head, *governing(tree, head)):
         is_kept = place == head or (is_gerund and place in kept)
-        if is_kept and tree.tokens[place].upos == "VERB" and _is_act(tree, place):
+        if not is_kept or tree.tokens[place].upos != "VERB":
+            continue
+        said = tree.child(place, "ccomp")
+        if _is_act(tree, place) or (said in kept and _lemma(tree, place) in _TELLING):
             return place
     return None
 
@@ -55,6 +61,7 @@ def _is_act(tree: Tree, place: int) -> bool:
         or (lemma in _SAYING_WHAT_IT_IS and _has_case(tree, place, (_SAYING_WHAT_IT_IS[lemma],)))
         or (lemma == "express" and not _is_of_a_thing(tree, place))
         or (lemma == "identify" and _is_of_oneself(tree, place))
+        or (lemma in _TALKING and _has_case(tree, place, ("about",)))
         or (lemma == "speak" and any(tree.low(at) == "out" for at in tree.below_each[place]))
         or _gives_out_words(tree, place)
         or _gets_words(tree, place)

@@ -15,10 +15,11 @@ from workbench.extract.locations import is_building, locations
 from workbench.extract.measures import measures
 from workbench.extract.namefacts import facts_about_person
 from workbench.extract.nounphrases import RELATIVES, is_name, is_person
-from workbench.extract.predicates import is_clause_past
+from workbench.extract.predicates import is_clause, is_clause_past
 from workbench.extract.propositions import Proposition
 from workbench.extract.qualities import qualities
 from workbench.extract.recipes import Gone, Part, Words, pieces_of, places_of, trimmed
+from workbench.extract.records import records
 from workbench.extract.relatives import relative_clauses
 from workbench.language.parsing.tree import Tree
 
@@ -54,7 +55,11 @@ def propositions_in(
 
 def _is_idle_participle(tree: Tree, verb: int, inside: Collection[int]) -> bool:
     """Say whether of `gave a talk, saying that it rained` only `saying` is left, its words read elsewhere."""
-    if verb not in inside or tree.tokens[verb].xpos != "VBG" or not tree.is_any(verb, ("acl", "advcl")):
+    if (
+        verb not in inside
+        or tree.tokens[verb].xpos != "VBG"
+        or not tree.is_any(verb, ("acl", "advcl", "conj"))
+    ):
         return False
     return any(child not in inside for child in tree.below_each[verb])
 
@@ -89,6 +94,10 @@ class _Reading:
                 drops = self._pronouns(root) if gap else ()
                 lent = Lent(gap, drops=drops, is_past=is_clause_past(tree, root) or is_past)
                 yield from reader.read(root, "clause", lent)
+            elif tree.head(root) not in self.inside and not tree.is_any(root, _NO_HEADS):
+                for child in tree.children(root, "parataxis"):
+                    if child > root and child in self.inside and is_clause(tree, child):
+                        yield from reader.read(child, "clause", Lent(is_past=is_past))
         for place in sorted(self.inside):
             if place in self.sealed:
                 continue
@@ -96,6 +105,7 @@ class _Reading:
             yield from appositions(tree, place, is_past=was)
             yield from qualities(tree, place, is_past=was)
             yield from measures(tree, place, is_past=was)
+            yield from records(tree, place, is_past=was)
             yield from relative_clauses(reader, place, is_past=is_past)
 
     def _gap(self, root: int) -> tuple[Part, ...]:
@@ -108,7 +118,11 @@ class _Reading:
         if tree.tokens[clause].relation != "acl:relcl" or not (own is None or tree.low(own) in RELATIVES):
             return ()
         noun = tree.head(clause)
-        beside = [at for at in tree.below_each[noun] if at > noun or tree.relation(at) == "case"]
+        beside = [
+            at
+            for at in tree.below_each[noun]
+            if (at > noun and tree.relation(at) != "flat") or tree.relation(at) == "case"
+        ]
         return (Words(tuple(tree.subtree(noun, beside))),)
 
     def _pronouns(self, root: int) -> tuple[int, ...]:

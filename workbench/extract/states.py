@@ -15,6 +15,8 @@ _SEEMING = word_set("appear seem")
 _STATES = word_set("is are has have")
 """What is put in of these tells how things are, whatever the sentence says it with."""
 _WAS = word_set("was were")
+_ABLE = ("can", "ca", "cannot")
+_PAST = ("VBD", "VBN")
 _PRESENT = ("VBZ", "VBP")
 
 
@@ -34,10 +36,12 @@ def is_state(tree: Tree, head: int, put_in: str, *, is_dated: bool) -> bool:
     if lemma == "be":
         return tree.tokens[head].xpos != "VBD"
     if lemma in _LASTING:
-        return True
+        return not (lemma == "have" and is_dated and tree.tokens[head].xpos in _PAST)
     if lemma in _SEEMING and tree.child(head, "xcomp", "ccomp", "csubj") is not None:
         return not _seems_to_do(tree, head)
     passive = tree.child(head, "aux:pass")
+    if any(tree.low(place) in _ABLE for place in tree.children(head, "aux")):
+        return True
     helpers = [place for place in tree.children(head, "aux") if place != passive]
     if passive is not None:
         return not helpers and tree.tokens[passive].xpos in _PRESENT

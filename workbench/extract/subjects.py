@@ -90,6 +90,16 @@ def sayer_over(tree: Tree, pronoun: Mention) -> int | None:
     return subject_of(tree, tree.head(predicate))
 
 
+def sayer_who(tree: Tree, pronoun: Mention) -> int | None:
+    """Return whom a relative clause of saying is on, where the pronoun is who said it: `Lee, who said he`."""
+    sayer = sayer_over(tree, pronoun)
+    if sayer is None or tree.low(sayer) != "who":
+        return None
+    clause = tree.head(sayer)
+    is_said = tree.tokens[clause].lemma in SAYING and tree.tokens[clause].relation == "acl:relcl"
+    return tree.head(clause) if is_said else None
+
+
 def speaker_over(tree: Tree, place: int) -> int | None:
     """Return the subject of the nearest verb of saying in whose complement a word stands."""
     below = place

@@ -135,6 +135,8 @@ class _Voices:
         standing = next((s for s in standings if s.low <= head < s.high), None)
         replies = tree.tokens[attribution.verb].lemma in REPLYING
         going_on = self.before.meant_by(low, self.pronouns)
+        if standing is not None and standing.meant and any(noun < head for noun in standing.beside):
+            going_on = ""
         if low in HE_OR_SHE and attribution.inside < 0 and not replies and going_on:
             return replace(attribution, speaker=going_on)
         if standing is not None and standing.meant:

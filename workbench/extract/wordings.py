@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from workbench.domain.extraction import WordingEdit
 from workbench.extract.agreement import agree_put_in, agree_with_one, is_many_alone
 from workbench.extract.lines import Line, LineWord, line_of, shown_words, source_text, text_with_edits
+from workbench.extract.mentions import PRONOUNS
 from workbench.extract.propositions import Proposition
 from workbench.extract.punctuation import mend_marks, opens_quotation, quoted_words
 from workbench.extract.referents import Standing
@@ -109,7 +110,9 @@ def _give_meanings(
         if not standing.meant:
             if not (standing.is_possessive and _may_be_told(line[:at], tree, standing.low)):
                 unresolved.append(" ".join(word.shown for word in words))
-        elif is_pronoun and (standing.meant in nouns or not places.isdisjoint(standing.beside)):
+        elif (is_pronoun and (standing.meant in nouns or not places.isdisjoint(standing.beside))) or (
+            standing.is_possessive and is_pronoun and _goes_with_open(tree, standing.low, unresolved)
+        ):
             continue
         elif standing.meant.lower() not in named:
             named.add(standing.meant.lower())
@@ -118,6 +121,12 @@ def _give_meanings(
             if words[0].is_own and not standing.is_possessive and _stands_for_several(words[0], tree):
                 _agree_with(line, tree, standing)
     return unresolved
+
+
+def _goes_with_open(tree: Tree, pronoun: int, unresolved: Sequence[str]) -> bool:
+    """Say whether a possessive may mean whom an open pronoun before it means: `He sold his mill`."""
+    known = PRONOUNS.get(tree.low(pronoun), ("she", True))[0]
+    return any(PRONOUNS.get(word.lower(), ("", False))[0] == known for word in unresolved)
 
 
 def _may_be_told(before: Line, tree: Tree, pronoun: int) -> bool:

@@ -17,6 +17,7 @@ _SMALLER = {
     "pound": (16, frozenset({"ounce", "ounces", "oz"})),
 }
 "How many of the smaller unit make one, and how it is written: `7 pounds, 3 ounces`."
+_LONGEST_LIST = 4
 _OR = {"more": ">=", "fewer": "<=", "less": "<=", "so": "~"}
 _SCALES = {"thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
@@ -50,14 +51,34 @@ def shared_unit(words: Sequence[Word], at: int, after: int) -> tuple[str, int]:
     if after + 1 < len(words) and words[after].low == "to" and moves_from(words, at):
         moved = numeral_at(words, after + 1)
         return (units.unit_after(words, moved.last, plural=True)[0], after) if moved else ("", after)
-    if after + 1 < len(words) and words[after].low in ("and", "or", "by", "x", "×"):
-        second = numeral_at(words, after + 1)
+    last = _end_of_list(words, after)
+    if last + 1 < len(words) and words[last].low in ("and", "or", "by", "x", "×"):
+        second = numeral_at(words, last + 1)
         if second is not None:
             unit = measured.measure_after(words, second.last)[0]
             if not unit and second.last < len(words) and nouns.is_measure(words[second.last].low):
                 unit = nouns.singular(words[second.last].low)
             return ("", after) if unit in ("person", "time", "point") else (unit, after)
     return "", after
+
+
+def _end_of_list(words: Sequence[Word], after: int) -> int:
+    """Return the index of the `and` of `12, 8 and 5 dollars`, counted from the first comma, or `after`."""
+    place = after
+    for _ in range(_LONGEST_LIST):
+        if place + 1 >= len(words) or words[place].text != ",":
+            break
+        number = numeral_at(words, place + 1)
+        if number is None or number.last >= len(words):
+            break
+        place = number.last
+    if (
+        words[place : place + 1]
+        and words[place].text == ","
+        and [w.low for w in words[place + 1 : place + 2]] == ["and"]
+    ):
+        place += 1
+    return place if place < len(words) and words[place].low in ("and", "or", "by", "x", "×") else after
 
 
 def shared_scale(low: Decimal, high: Decimal) -> int:

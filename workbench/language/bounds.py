@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from workbench.domain.extraction import FoundQuantity
 from workbench.language.measures import TIMES
+from workbench.language.noun_kinds import kind_of_noun
 from workbench.language.numerals import as_text
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
@@ -22,10 +23,15 @@ _BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
         ("<", "<"),
         ("~", "~|≈|∼"),
         (">", "more than|larger than|greater than|higher than|longer than|just over|well over|over|above"),
-        (">", "in excess of|exceeding|upwards of"),
+        (">", "in excess of|exceeding|upwards of|north of|exceed|exceeds|exceeded"),
+        (">", "surpass|surpasses|surpassed"),
+        (">", "topped|tops|topping|a little over|slightly over"),
+        (">=", "as few as|as little as"),
+        ("<=", "not exceed|not exceeding|never exceed"),
+        ("<", "short of|shy of|just short of|just shy of|a little under|slightly under"),
         ("<", "less than|fewer than|under|below|smaller than|lower than|just under|well under|shorter than"),
         ("~", "about|around|roughly|approximately|some|nearly|almost|close to|an estimated|estimated|circa"),
-        ("~", "approx|virtually|more or less"),
+        ("~", "approx|virtually|more or less|approaching|approached|approaches|nearing|nears|neared"),
     )
     for phrase in phrases.split("|")
 )  # fmt: skip
@@ -52,7 +58,8 @@ def add_quantity(
 ) -> int:  # fmt: skip
     """Append a quantity with the bound that the words around it give, and return the index after it."""
     op, begin = bound_before(words, first)
-    if op == ">" and unit in TIMES and _is_lapse(words, begin, first, after):
+    is_age = unit == "year" and begin > 0 and _is_age_of(words, begin)
+    if op == ">" and unit in TIMES and not is_age and _is_lapse(words, begin, first, after):
         op, begin = "=", first
     if high is None:
         after_op, after = bound_after(words, after)
@@ -66,6 +73,13 @@ def add_quantity(
         )
     )
     return after
+
+
+def _is_age_of(words: Sequence[Word], begin: int) -> bool:
+    """Say whether persons that are not counted stand before the bound: `adults over 18 years`."""
+    return kind_of_noun(words[begin - 1].low.removesuffix("s")) == "person" and not any(
+        word.tag == "number" for word in words[max(0, begin - 3) : begin]
+    )
 
 
 def _is_lapse(words: Sequence[Word], begin: int, first: int, after: int) -> bool:
@@ -108,6 +122,8 @@ def _is_mark(words: Sequence[Word], first: int) -> bool:
 def bound_after(words: Sequence[Word], after: int) -> tuple[str, int]:
     """Return the operator of `or more` and its like after a number, and the index after it."""
     tail = tuple(word.low for word in words[after : after + 2])
+    if after + 2 < len(words) and words[after + 2].low == "than":
+        return "", after
     is_last = after + 2 >= len(words) or words[after + 2].tag != "number"
     if tail in (("at", "least"), ("at", "most")) and is_last:
         return (">=" if tail[1] == "least" else "<="), after + 2

@@ -11,7 +11,8 @@ from workbench.language.date_fields import Tense
 _NOT_HAVE = r"(?! (?:not )?have\b)"
 _TO_SOON = (
     "be|open|close|start|begin|end|arrive|leave|meet|go|come|take|vote|run|return|publish|report|expire|appear"
-    "|speak|play|face|hold|land|launch|decide|rule|resume|join|make|visit|receive|become|remain|stay"
+    "|speak|play|face|hold|land|launch|decide|rule|resume|join|make|visit|receive|become|remain|stay|hit|strike"
+    "|reach|bring|pass|host|sign|address|retire|fly|travel|head|move|see|fall|rise|pay|give|step"
 )
 _AHEAD = re.compile(
     r"\b(?:"
@@ -21,9 +22,10 @@ _AHEAD = re.compile(
     r"|(?:expect|schedul|reschedul|slat|project)ed(?: to| for)?"
     r"|(?:plan|intend|hope|aim|expect|want|seek|prepare|need|vow|pledge|promise)s? to"
     r"|(?:planned|set|ready|penciled|pencilled) for|going to"
-    r"|(?:is|are|to) (?=to )|to (?:be|remain|stay)|upcoming|prepar(?:e|es|ing) (?:for|to)|ahead of"
+    r"|(?:is|are|to) (?=to )|to (?:be|remain|stay)|prepar(?:e|es|ing) (?:for|to)|ahead of"
     r"|(?:postponed|delayed|adjourned|deferred|moved|put off) (?:to|until)"
-    r"|launches|begins?|starts?|opens?|reopens|arrives|departs|expires|resumes|concludes"
+    r"|launches|(?<!\bthe )(?:begins?|starts?|opens?)(?! of\b)|reopens|arrives|departs|expires|resumes"
+    r"|concludes"
     r"|takes (?:place|effect)|kicks off|goes on sale|comes into force"
     r")\b(?:(?: not| also| only| now| [a-z]+ly){0,2}(?: be| have)(?: been)?(?: not| also| [a-z]+ly)?"
     r"(?: [a-z]+(?: to [a-z]+)?)?| [a-z]+)?"
@@ -36,6 +38,9 @@ _CLAUSE_END = re.compile(
 )
 _OF_ANOTHER = re.compile(r",? (?:that )?(?:he|she|it|they|we|I|you|the [a-z]+) ")
 "Between a date and a verb that looks ahead: the verb has a subject of its own after the date."
+_UNTIL = re.compile(r"\b(?:until|till) $")
+_WAS = re.compile(r"\b(?:was|were|had|from|did)\b", re.IGNORECASE)
+"Of the past or a span: `it was closed until Friday`; else what lasts until a day looks ahead."
 _REACH = 300
 _NOWHERE = 10**9
 
@@ -61,6 +66,8 @@ def tense_at(written: str, span: tuple[int, int], breaks: list[int]) -> Tense:
         for match in _BACK.finditer(written, begin, until)
         if not any(low <= match.start() < high for low, high in ahead)
     ]
+    if _UNTIL.search(written, begin, at) and not _WAS.search(written, begin, at):
+        return "future"
     future, past = _nearest(ahead, span), _nearest(back, span)
     if future < past:
         return "future"

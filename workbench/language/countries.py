@@ -42,7 +42,16 @@ Tasmania;Victoria;Western Australia
     .replace("\n", ";")
     .split(";")
 )
-LANDS = COUNTRIES | STATES
+_SHORT_STATES = frozenset(
+    """
+Ala.;Ariz.;Ark.;Calif.;Colo.;Conn.;D.C.;DC;Del.;Fla.;Ga.;Ill.;Ind.;Kan.;Ky.;La.;Mass.;Md.;Mich.;Minn.;Miss.;Mo.
+Mont.;N.C.;N.D.;N.H.;N.J.;N.M.;N.Y.;Neb.;Nev.;Okla.;Ore.;Pa.;R.I.;S.C.;S.D.;Tenn.;Tex.;Va.;Vt.;W.Va.;Wash.;Wis.
+Wyo.;B.C.;Ont.;Que.
+""".strip()
+    .replace("\n", ";")
+    .split(";")
+)
+LANDS = COUNTRIES | STATES | _SHORT_STATES
 """What stands after the name of a town to say which town is meant."""
 NATIONALITIES = word_set(
     "afghan african albanian algerian american andorran angolan antarctic arab arabic arctic argentine"

@@ -21,7 +21,7 @@ _WEEK_OF = re.compile(r"\b(?P<what>week|weekend) (?P<how>of|beginning|starting) 
 _PERIOD = re.compile(
     r"\b(?:the )?(?:(?P<size>(?:fiscal |financial )?year|quarter|half(?:[- ]year)?|month|week)"
     rf"|{COUNT}[ -](?P<unit>week|month|year)s?(?: period)?)"
-    r" (?:that )?(?:ended|ending|ends|to end of|to) (?:on )?(?:the )?$"
+    r" (?:that )?(?:ended|ending|ends|to end of|to|through) (?:on )?(?:the )?$"
 )
 "What ends on a day that is named: `the fiscal year ended June 30`, `the six months to September`."
 _LASTING = re.compile(

@@ -86,6 +86,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
                   rf" {_MONTH.replace('<month>', '<month2>')})"),
     ("day", rf"{_MONTH}/(?P<day>[0-3]?\d)"),
     ("days", rf"{_MONTH} (?:the )?{_DAY}{_TO}{_UNTIL}{_AND_YEAR}"),
+    ("days", rf"{_MONTH} (?P<day>[0-3]?\d)(?:, [0-3]?\d){{1,6}},? and (?P<until>[0-3]?\d){_AND_YEAR}"),
+    ("days", rf"(?P<day>[0-3]?\d)(?:, [0-3]?\d){{1,6}},? and (?P<until>[0-3]?\d) {_MONTH}{_AND_YEAR}"),
     ("days", rf"(?:the )?{_DAY}{_TO}{_UNTIL} (?:of )?{_MONTH}{_AND_YEAR}"),
     ("day", rf"{_ON}{_MONTH} ?,?[ -](?:the )?{_DAY}{_AND_YEAR}"),
     ("day", rf"{_ON}(?:the )?(?P<day>{_DIGITS})(?: day)? ?-?(?:of )?{_MONTH}{_AND_YEAR}"),
@@ -112,6 +114,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
                      rf"(?:(?P<short>[2-9]0) ?'?s"
                      rf"|{_TENS})"),
     ("century", rf"(?:the )?(?:early |mid-?|late )?{_TWO_WORDS}[ -] ?century"),
+    ("part_of_ten", rf"(?:the )?{_NTH} (?P<part>half|decade|quarter) of (?:the )?{_TWO_WORDS}[ -]century"),
+    ("part_of_ten", rf"(?:the )?{_NTH} (?P<part>half) of the (?P<decade>(?:1[5-9]|20)\d0)'?s"),
     ("centuries", rf"(?:the )?{_TWO_WORDS} ?(?:and|to|-|–) ?(?:the )?"
                   rf"(?P<until>[12]?\d(?:st|nd|rd|th)|{_ORDINAL})[ -]centur(?:y|ies)"),
     ("years", r"(?P<year>(?:1[5-9]|20)\d\d) ?(?:to|-|–|through|until|till|~) ?(?P<until>(?:1[5-9]|20)\d\d)"),
@@ -166,6 +170,8 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("which_month", rf"(?P<which>last|next|this) {_MONTH}"),
     ("ago", rf"(?:just |nearly |almost |about |over |more than ){{0,3}}{COUNT} {_UNIT}"
             r" (?:ago|earlier this year)"),
+    ("ago_day", rf"{COUNT} weeks? ago (?:on )?(?:(?P<today>today)|{_WEEKDAY}{_PART})"),
+    ("bare_day", r"(?<=on )the (?P<day>[0-3]?\d(?:st|nd|rd|th))(?= ?(?:[.,;:!?)]|$))"),
     ("ago_between", rf"(?:some |about |between )?{COUNT} ?(?:to|or|and|-|–) ?{_UNTIL_COUNT} {_UNIT} ago"),
     ("half_ago", r"(?:half an? (?P<unit>decade|century|year)|(?:an?|two|three|four|five|six|seven|eight|nine"
                  r"|ten) (?:and a half (?:year|month|decade|week)s?"

@@ -267,4 +267,5 @@ _RESOLVERS: dict[str, Resolver] = {
     "nth_month": date_within.nth_month, "now": _now, "loose_holiday": date_within.holiday_named,
     "ago_between": date_within.ago_between, "overnight": date_within.overnight, "as_seen": _as_seen,
     "before_last": date_within.before_last, "attacks": date_within.attacks, "later": _as_seen,
+    "part_of_ten": date_within.part_of_ten, "ago_day": date_within.ago_day, "bare_day": date_within.bare_day,
 }  # fmt: skip

@@ -16,6 +16,9 @@ from workbench.language.date_fields import (
     year_of,
 )
 
+_LATEST = 2101
+"The first year of the last century that an article speaks of."
+
 
 def edge(match: re.Match[str], published: date | None, tense: Tense) -> Days:
     """`the end of the year`: its last day; of a start or beginning the whole."""
@@ -119,6 +122,45 @@ def ago_between(match: re.Match[str], published: date | None, tense: Tense) -> D
     unit = "century" if match["unit"].startswith("centur") else match["unit"]
     first, last = days.ago(far, unit, published), days.ago(near, unit, published)
     return (first[0], last[1]) if first and last else None
+
+
+def ago_day(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`a week ago today`, `two weeks ago Monday`: so many weeks before the latest such day."""
+    number = days.count(match["count"])
+    if published is None or not number:
+        return None
+    weekday = match.groupdict().get("weekday")
+    back = (published.weekday() - days.weekday_number(weekday)) % 7 if weekday else 0
+    return days.shifted(published, -back - 7 * number)
+
+
+def bare_day(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`on the 14th`: of the month that a clause of this tense speaks of."""
+    number = day_number(match["day"])
+    if published is None:
+        return None
+    step = 0
+    if tense == "future":
+        step = 1 if number < published.day else 0
+    elif number > published.day:
+        step = -1
+    month = days.span_away("month", step, published, tense)
+    return days.one(month[0].year, month[0].month, number) if month else None
+
+
+def part_of_ten(match: re.Match[str], published: date | None, tense: Tense) -> Days:
+    """`the first decade of the 21st century`, `the second half of the 1990s`."""
+    groups = match.groupdict()
+    if groups.get("century"):
+        first, years = day_number(groups["century"]) * 100 - 99, 100
+    else:
+        first, years = int(match["decade"]), 10
+    size = {"half": years // 2, "quarter": years // 4, "decade": 10}[match["part"]]
+    number = years // size if match["nth"] in ("last", "final") else day_number(match["nth"])
+    begin = first + (number - 1) * size
+    if not 1 <= number <= years // size or not 1 <= first <= _LATEST:
+        return None
+    return date(begin, 1, 1), date(begin + size - 1, 12, 31)
 
 
 def overnight(match: re.Match[str], published: date | None, tense: Tense) -> Days:

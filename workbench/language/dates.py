@@ -38,7 +38,14 @@ _HOLIDAY_AFTER = re.compile(
 _AFTER_HOLIDAY = frozenset(
     {"punct", "prep", "and", "sub", "aux", "modal", "past", "ed", "adv", "to", "pron", "rel", "det"}
 )
-_INDEFINITE = re.compile(r"(?:^|\W)an? $")
+_INDEFINITE = re.compile(r"(?:^|\W)(?:an?|every|each|any) $")
+_OF_THIS_TIME = re.compile(r"(?:19[5-9]|20[0-4])\d")
+_NOTHING_COUNTED = re.compile(r" ?(?:[.,;:!?)]|$| (?:and|or|but|when|with|after|because|as)\b)")
+_ABOUT_A_YEAR = re.compile(
+    r"(?:(?:be|until|since|in|from|through|by|for|before|after|happen|ready|begins?|began) )"
+    r"(?:about|around|at least) $"
+)
+_QUOTES = ('"', "'")
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w-]* $")
 
 _SMALL_WORDS_TOO = re.compile(
@@ -83,10 +90,13 @@ _SURE_LEADS = frozenset({"in ", "since ", "until ", "by ", "from ", "between ", 
 _PRICED = frozenset({"$ ", "£ ", "€ "})
 
 
-def dates_in(text: str, start: int, end: int, published: date | None) -> list[FoundDate]:
+def dates_in(
+    text: str, start: int, end: int, published: date | None, told: FoundDate | None = None
+) -> list[FoundDate]:
     """Return the dates of text[start:end], one sentence, in order; both ends inclusive ISO days.
 
-    What the words and the publication date do not settle is kept as it is seen: with two empty days.
+    `told` is the date that the sentence before it names last, for `the next day`. What the words and the
+    publication date do not settle is kept as it is seen: with two empty days.
     """
     sentence = plain(text[start:end])
     if not TRIGGER.search(sentence):
@@ -94,10 +104,11 @@ def dates_in(text: str, start: int, end: int, published: date | None) -> list[Fo
     breaks = clause_ends(sentence)
     written = text[start:end]
     dated: list[Dated] = []
+    before = _days(told) if told is not None and told.first_day else None
     seen: list[tuple[int, int]] = []
     for match, name in _matches(sentence, written):
         tense = tense_at(written, match.span(), breaks)
-        anchor = (dated[-1].first, dated[-1].last) if dated else None
+        anchor = (dated[-1].first, dated[-1].last) if dated else before
         if name in _LEANING:
             days = _LEANING[name](match, anchor)
         else:
@@ -111,6 +122,10 @@ def dates_in(text: str, start: int, end: int, published: date | None) -> list[Fo
         for one in combined(sentence, dated)
     ]
     return _with_seen(resolved, [FoundDate(start + low, start + high, "", "") for low, high in seen])
+
+
+def _days(found: FoundDate) -> tuple[date, date]:
+    return date.fromisoformat(found.first_day), date.fromisoformat(found.last_day)
 
 
 def _is_kept(name: str, match: re.Match[str]) -> bool:
@@ -173,7 +188,11 @@ def _is_plausible(name: str, match: re.Match[str], written: str, sentence: str) 
         return not _A_LEVEL.search(sentence, max(0, at - 60), at)
     if name == "year":
         counted = _COUNTED_BEFORE.search(sentence[max(0, at - 24) : at])
+        if counted and _is_about_a_year(match, sentence):
+            counted = None
         if _COUNTED_NEXT.match(sentence, end) or _is_measured(sentence, end):
+            return False
+        if sentence[at - 1 : at] in _QUOTES and sentence[end : end + 1] in _QUOTES:
             return False
         if counted:
             return False
@@ -182,8 +201,15 @@ def _is_plausible(name: str, match: re.Match[str], written: str, sentence: str) 
     if name == "loose_holiday":
         return _is_the_day(match, sentence)
     if name == "weekday":
-        return not _INDEFINITE.search(sentence, max(0, at - 3), at)
+        return not _INDEFINITE.search(sentence, max(0, at - 8), at)
     return True
+
+
+def _is_about_a_year(match: re.Match[str], sentence: str) -> bool:
+    """Say whether `around 2020` or `until at least 2014` is a year: of this time, and nothing counted."""
+    if not _OF_THIS_TIME.fullmatch(match["year"]) or not _NOTHING_COUNTED.match(sentence, match.end()):
+        return False
+    return bool(_ABOUT_A_YEAR.search(sentence, max(0, match.start() - 24), match.start()))
 
 
 def _is_the_day(match: re.Match[str], sentence: str) -> bool:

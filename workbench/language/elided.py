@@ -29,8 +29,9 @@ _BEFORE_ADVERB = word_set("also still later now more others other being been cri
 _WHOLE = word_set("them whom which these those")
 _TOLLS = word_set("toll fatalities casualties")
 _PARENTS = word_set("father mother parent dad mum mom grandmother grandfather parents")
-_BODIES = word_set("crew crowd family gang jury squad audience staff workforce population")
+BODIES = word_set("crew crowd family gang jury squad audience staff workforce population")
 _PERSON_NEXT = word_set("aboard who")
+_IN_FAVOUR = (["in", "favour"], ["in", "favor"])
 _NEVER_COUNTED = word_set("ordinal share percent time fold magnitude point vote")
 _SINCE, _UNTIL = 1000, 2100
 "Between them a bare number of four digits may be a year."
@@ -74,16 +75,26 @@ def noun_elided(words: Sequence[Word], first: int, begin: int, after: int, found
         return _person_before(found)
     if before in _INFLICTING and (following != "of" or is_whole_a_pronoun(words, after)):
         return _person_before(found) if not _is_passive(words, begin - 1) else ""
-    if before == "of" and begin > 1 and words[begin - 2].low in _PARENTS | _BODIES:
+    if before == "of" and begin > 1 and words[begin - 2].low in _PARENTS | BODIES:
         return "child" if words[begin - 2].low in _PARENTS else "person"
     if _is_toll(words, begin):
         return "person"
+    if following == "against" or [word.low for word in words[after : after + 2]] in _IN_FAVOUR:
+        return "vote" if any(quantity.unit == "vote" for quantity in found[-_REACH:]) else ""
     if following in ("more", "others"):
         return counted_before(found)
     place = after + 2 if is_whole_a_pronoun(words, after) else after
     if not _is_subject(words, begin, place) and place == after:
         return ""
     return _of_subject(words, place, found)
+
+
+def unit_moved_from(words: Sequence[Word], begin: int, found: list[FoundQuantity]) -> str:
+    """Return the unit of the 4.5 of `4.2 percent, down from 4.5`: that of the amount before."""
+    near = [word.low for word in words[max(0, begin - 2) : begin]]
+    if not found or near not in (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"]):
+        return ""
+    return "" if found[-1].unit in ("ordinal", "share") else found[-1].unit
 
 
 def _of_subject(words: Sequence[Word], place: int, found: list[FoundQuantity]) -> str:

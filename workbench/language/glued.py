@@ -21,6 +21,11 @@ _ENDINGS = _ALONG | {"thick", "old"}
 _LENGTH = re.compile(
     r"[\d.,]*(?:feet|foot|ft|inch(?:es)?|yards?|yds?|miles?|[kcmd]m|(?:kilo|centi|milli)?met(?:re|er)s?)"
 )
+_MEASURED = word_set(
+    "measured measures measuring jumped leapt leaped threw cleared height depth altitude elevation sprint"
+    " swam swim swims ran run runs"
+)
+_DISTANCES = word_set("50 60 100 110 200 400 800 1000")
 _LONGEST_METRES = 1000
 _LARGE = frozenset({"hundred", "thousand", "million", "billion", "trillion", "bn", "tn", "mln"})
 _TAGS: dict[str, Tag] = {
@@ -60,24 +65,31 @@ def parted(words: Sequence[Word]) -> list[Word]:
             _listed(word)
             or _amounts(word, before, following)
             or _after_part(word, before)
-            or _parts(word, "long" if is_of_lengths and _is_metre(words, index) else following)
+            or _parts(word, "long" if _is_metre(words, index, is_of_lengths=is_of_lengths) else following)
             or (word,)
         )
     return apart
 
 
-def _is_metre(words: Sequence[Word], index: int) -> bool:
-    """Say whether `5m` counts nothing, so that beside another length it is one too: `5m (16ft)`."""
+def _is_metre(words: Sequence[Word], index: int, *, is_of_lengths: bool) -> bool:
+    """Say whether `5m` counts nothing and is a length: beside another one (`5m (16ft)`), or `jumped 5m`."""
     word, before = words[index], words[index - 1].text if index else ""
     if word.text[-1:] != "m" or before in currencies.SYMBOLS:
         return False
     figures = decimal_of(word.low[:-1])
-    if before in ("x", "×") and figures is not None:
-        return True
     if figures is None or figures > _LONGEST_METRES:
         return False
+    if before in ("x", "×"):
+        return True
     following = words[index + 1] if index + 1 < len(words) else None
-    return following is None or following.tag in ("punct", "prep", "aux", "to", "adv", "sub")
+    is_alone = following is None or following.tag in ("punct", "prep", "aux", "to", "adv", "sub")
+    near = {other.low for other in words[max(0, index - 3) : index]}
+    return is_alone and (is_of_lengths or not near.isdisjoint(_MEASURED) or _is_race(before, word.low))
+
+
+def _is_race(before: str, low: str) -> bool:
+    """Say whether it is a distance that is run or swum: `the 400m`."""
+    return before.lower() in ("the", "women's", "men's") and low[:-1] in _DISTANCES
 
 
 def _listed(word: Word) -> Sequence[Word] | None:
@@ -198,11 +210,12 @@ def _pair(word: Word, following: str) -> tuple[Word, Word] | None:
     is_length = match.group(2) == "m" and following in _ALONG | _RACES
     is_run = match.group(2).lower() == "k" and following in _RUNS
     is_penny = match.group(2) == "p" and match.end(1) <= 2
-    if not (is_length or is_run or is_penny or is_glued_unit(match.group(2))):
+    is_lap = match.group(2) == "s" and "." in match.group(1)
+    if not (is_length or is_run or is_penny or is_lap or is_glued_unit(match.group(2))):
         return None
     cut = match.end(1)
     middle = word.start + cut
-    named = "metre" if is_length else "kilometre" if is_run else word.low[cut:]
+    named = "metre" if is_length else "kilometre" if is_run else "second" if is_lap else word.low[cut:]
     return (
         Word(word.start, middle, word.text[:cut], word.low[:cut], "number"),
         Word(middle, word.end, word.text[cut:], named, "word"),
@@ -214,6 +227,8 @@ def is_glued_unit(unit: str) -> bool:
     low = unit.lower()
     if low in ("m", "s", "k"):
         return False
+    if low in _LARGE and len(low) > 3:
+        return True
     if unit in currencies.SYMBOLS:
         return True
     if len(unit) == 1 and unit.isalpha():

@@ -10,7 +10,9 @@ from workbench.domain.extraction import FoundQuantity
 from workbench.language import currencies, measures, nouns, units
 from workbench.language.amounts import shared_scale
 from workbench.language.bounds import add_quantity
+from workbench.language.elided import BODIES
 from workbench.language.fractions import denominator, is_signed, numeral_at, ratio
+from workbench.language.named_numbers import NAMING
 from workbench.language.numerals import ORDINALS, SCALES, TENS, as_text, ordinal_value, word_value
 from workbench.language.scores import append_pair, context_of
 from workbench.language.wordlists import word_set
@@ -21,7 +23,7 @@ _LOOSE = {"odd": "~", "some": "~", "plus": ">=", "strong": "="}
 "What follows a number by a hyphen and before the noun: `500-odd people`, `500-plus people`."
 _HUNDREDTHS = frozenset({"hundredth", "thousandth", "millionth"})
 _AND_OLDER = {"and-over": ">=", "and-older": ">=", "and-up": ">=", "and-under": "<=", "and-younger": "<="}
-_NO_UNIT = frozenset({"on-one", "way", "off", "time", "sided", "something", "somethings"})
+_NO_UNIT = frozenset({"on-one", "way", "off", "time", "sided", "something", "somethings", "figure"})
 _DECIDED = word_set("vote votes decision ruling majority margin win victory loss defeat")
 _LONGEST = 60
 _LARGEST_SCORE = 200
@@ -35,13 +37,17 @@ def hyphenated(words: Sequence[Word], at: int, found: list[FoundQuantity], block
     if low.startswith("magnitude-") and (strength := _value(low.partition("-")[2])) is not None:
         return add_quantity(words, found, at, at + 1, strength, "magnitude")
     if _hangs(words, at):
-        return _hanging(words, at, found)
+        return _hanging(words, at, found, at + 3)
+    if _reaches(words, at):
+        return _hanging(words, at, found, at + 2)
     head, rest = _cut(low)
     value = _value(head)
     if value is None or not rest or word_value(low) is not None or ordinal_value(low) is not None:
         return at
     if denominator(rest, single=head == "one"):
         return at
+    if rest.startswith("plus-"):
+        return add_quantity(words, found, at, at + 1, value, _unit(_ENDING.sub("", rest[5:])), op_after=">=")
     value, rest = _with_part(value, rest)
     if rest[:1].isdigit() or rest.startswith("to-"):
         return _range(words, at, found, value, rest.removeprefix("to-"))
@@ -56,13 +62,22 @@ def hyphenated(words: Sequence[Word], at: int, found: list[FoundQuantity], block
         return add_quantity(words, found, at, at + 1, value * ORDINALS[rest], "ordinal")
     if rest in _AND_OLDER:
         return add_quantity(words, found, at, at + 1, value, "year", op_after=_AND_OLDER[rest])
-    if rest in _LOOSE and at and words[at - 1].text in currencies.SYMBOLS:
+    scale, _, loose = rest.partition("-")
+    if scale in SCALES and loose in _LOOSE:
+        value, rest = value * SCALES[scale], loose
+    if rest in _LOOSE:
+        return _loosely(words, at, found, value, rest)
+    return _joined(words, at, found, value, _ENDING.sub("", rest))
+
+
+def _loosely(words: Sequence[Word], at: int, found: list[FoundQuantity], value: Decimal, rest: str) -> int:
+    """Append `500-plus people`, `$1-billion-plus` or `a 500-strong crowd`."""
+    if at and words[at - 1].text in currencies.SYMBOLS:
         money = currencies.SYMBOLS[words[at - 1].text]
         return add_quantity(words, found, at - 1, at + 1, value, money, op_after=_LOOSE[rest])
-    if rest in _LOOSE:
-        noun, after = units.unit_after(words, at + 1, plural=True)
-        return add_quantity(words, found, at, after, value, noun, op_after=_LOOSE[rest])
-    return _joined(words, at, found, value, _ENDING.sub("", rest))
+    noun, after = units.unit_after(words, at + 1, plural=True)
+    noun = "person" if noun in BODIES else noun
+    return add_quantity(words, found, at, after, value, noun, op_after=_LOOSE[rest])
 
 
 def _cut(low: str) -> tuple[str, str]:
@@ -128,6 +143,8 @@ def _range(words: Sequence[Word], at: int, found: list[FoundQuantity], low: Deci
     """`40-50 metres`, `18-to-24-year-olds`, a score such as `3-2`, the ages of `ages 5-10`."""
     ending, tail = _cut(rest)
     high = _value(ending)
+    if tail[:1].isdigit() or (at and words[at - 1].low in NAMING):
+        return at + 1
     is_bare = "-to-" not in words[at].low and not tail
     if high is None or (at and words[at - 1].tag == "name" and not (is_bare and context_of(words, at))):
         return at + 1
@@ -175,12 +192,17 @@ def _hangs(words: Sequence[Word], at: int) -> bool:
     return words[at + 2].low in ("to", "or", "and") and "-" in words[at + 3].low
 
 
-def _hanging(words: Sequence[Word], at: int, found: list[FoundQuantity]) -> int:
-    head, rest = _cut(words[at + 3].low) if len(words[at + 3].low) <= _LONGEST else ("", "")
+def _reaches(words: Sequence[Word], at: int) -> bool:
+    """Say whether the number is the lower end of `5 to 6-year-olds`."""
+    return at + 2 < len(words) and words[at + 1].low in ("to", "or") and "-" in words[at + 2].low[1:]
+
+
+def _hanging(words: Sequence[Word], at: int, found: list[FoundQuantity], last: int) -> int:
+    head, rest = _cut(words[last].low) if len(words[last].low) <= _LONGEST else ("", "")
     low, high = _value(words[at].low), _value(head)
     if low is None or high is None or high <= low or not rest[:1].isalpha():
         return at
     unit = _unit(_ENDING.sub("", rest))
-    if words[at + 2].low != "and":
-        return add_quantity(words, found, at, at + 4, low, unit, high)
+    if words[last - 1].low != "and":
+        return add_quantity(words, found, at, last + 1, low, unit, high)
     return add_quantity(words, found, at, at + 1, low, unit) + 2

@@ -121,7 +121,7 @@ def percent_after(words: Sequence[Word], at: int) -> tuple[str, int]:
     following = words[at + 1].low if at + 1 < len(words) else ""
     if low == "percentage" and following.startswith("point"):
         return "percentage point", at + 2
-    if low in ("%", "percent", "percents", "percentage", "percentages", "pc", "pct"):
+    if low in ("%", "percent", "per-cent", "percents", "percentage", "percentages", "pc", "pct"):
         return "percent", at + 1
     return ("percent", at + 2) if low == "per" and following in ("cent", "cents") else ("", at)
 

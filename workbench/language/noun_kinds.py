@@ -30,7 +30,8 @@ _PERSONS = (
         "person people child kid baby infant toddler teen teenager adult youth parent cousin sibling spouse"
         " relative twin orphan friend neighbour neighbor colleague peer ally enemy rival guest host fan star"
         " celebrity hero victim survivor suspect witness patient inmate hostage refugee migrant immigrant"
-        " citizen resident native local foreigner tourist passenger pedestrian driver pilot student pupil"
+        " citizen resident inhabitant native local foreigner tourist passenger pedestrian driver pilot"
+        " student pupil"
         " graduate professor scholar expert scientist physicist chemist doctor nurse surgeon dentist"
         " physician judge lawyer attorney advocate solicitor prosecutor plaintiff defendant appellant juror"
         " clerk cop detective soldier troop veteran officer official general colonel captain major sergeant"
@@ -45,7 +46,7 @@ _PERSONS = (
         " servant partner founder cofounder co-founder father heir descendant ancestor astronaut accomplice"
         " analyst economist professional participant recipient applicant coauthor co-author mentor tutor"
         " bishop archbishop cardinal cleric pastor vicar missionary newcomer layman freshman apprentice"
-        " addict vandal tyrant dictator"
+        " addict vandal tyrant dictator executive strategist lobbyist operative surrogate"
     )
 )
 _BODIES = word_set(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from workbench.domain.extraction import FoundQuantity
-from workbench.language import measured, measures, nouns, units
+from workbench.language import measured, nouns, units
 from workbench.language.ages import OLDEST
 from workbench.language.amounts import (
     margin_after,
@@ -18,25 +18,22 @@ from workbench.language.amounts import (
 )
 from workbench.language.bounds import MILESTONES, add_quantity, bound_after, bound_before
 from workbench.language.changes import moves_from
-from workbench.language.elided import noun_elided, noun_of_whole
+from workbench.language.elided import BODIES, noun_elided, noun_of_whole, unit_moved_from
 from workbench.language.fractions import numeral_at
 from workbench.language.measures import TIMES
+from workbench.language.named_numbers import is_in_a_name
 from workbench.language.noun_kinds import kind_of_noun
-from workbench.language.numerals import Numeral, word_value
+from workbench.language.numerals import Numeral
 from workbench.language.scores import against
+from workbench.language.strengths import is_strength
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
-_NAMING = word_set(
-    "page pages chapter article articles section sections paragraph line flight route highway"
-    " interstate room post posts number no level phase version act clause item figure table volume"
-    " episode season channel"
-)
 _NOT_ONE = word_set(
     "of another more day thing who that which and or to on in is was has had can could will would"
-    " in-law by s 's . , ; : ? !"
+    " in-law by s 's soon ever later still already alone . , ; : ? !"
 )
-_PERSONS = word_set("people person men women children adults anyone those voters everyone patients workers")
+_ABOUT_AN_AGE = word_set("about around nearly almost over under only")
 _IS = word_set("is was 's 'm am")
 _ENDING = frozenset({"punct", "prep", "and", "sub", "rel", "past", "adv", "aux", "modal", "ing"})
 _BETWEEN_ENDS = word_set("to - – or and")
@@ -44,8 +41,6 @@ _ABOUT = word_set("about around some under below above")
 "Bounds that are prepositions of other kinds before an article: `he wrote about a year of it`."
 _NO_NOUNS = word_set("u.s u.s. u.k u.k. e.u e.u. u.n u.n.")
 _HOURS = 12
-_ERAS = word_set("bc bce b.c b.c. b.c.e. ad a.d. ce")
-_STREETS = word_set("street road avenue lane drive boulevard square terrace crescent st rd ave blvd")
 _BEFORE_PRONOUN = word_set("no the this that which any")
 _BARE_AFTER = word_set("to of at by from than was is were are reached hit fell rose over under above below")
 
@@ -71,7 +66,7 @@ def plain_number(words: Sequence[Word], at: int, found: list[FoundQuantity], blo
     if numeral is None:
         return at
     after = numeral.last
-    if _is_a_name(words, at, after):
+    if is_in_a_name(words, at, after):
         return after
     return _counted(words, at, numeral, found, blocked)
 
@@ -80,8 +75,9 @@ def _counted(
     words: Sequence[Word], at: int, numeral: Numeral, found: list[FoundQuantity], blocked: set[int]
 ) -> int:
     low, high, after = _ends(words, at, numeral, blocked)
-    if at and words[at - 1].low == "magnitude":
-        return add_quantity(words, found, at, after, low, "magnitude", high)
+    if is_strength(words, at, after):
+        stop = after + 1 if after < len(words) and words[after].low == "magnitude" else after
+        return add_quantity(words, found, at, stop, low, "magnitude", high)
     if words[after - 2].text == "/" and after - at == 3 and not measured.measure_follows(words, after):
         return after
     op, after = or_more(words, after)
@@ -91,9 +87,15 @@ def _counted(
     unit, stop = units.unit_after(words, after, plural=not is_single)
     if unit in _NO_NOUNS or (unit in MILESTONES and words[stop - 1].low == unit and not is_single):
         unit, stop = "", after
+    if unit and high is None and not is_single and _is_model(words, at, stop):
+        return stop
     if not unit and high is None:
         unit, stop = shared_unit(words, at, after)
-    if not unit and high is None and not op:
+    if not unit and [word.low for word in words[after : after + 2]] == ["of", "a"]:
+        unit, stop = measured.measure_after(words, after + 2)
+        if not unit and after + 2 < len(words) and words[after + 2].low in ("point", "second"):
+            unit, stop = words[after + 2].low, after + 3
+    if not unit and not op:
         unit, stop = noun_of_whole(words, after), after
     if not unit:
         return _without_unit(words, at, after if not op else after - 2, low, high, found)
@@ -105,6 +107,14 @@ def _counted(
     if high is None:
         high, stop = other_end(words, at, stop, low, unit)
     return against(words, add_quantity(words, found, at, stop, low, rated, high, op), unit, found)
+
+
+def _is_model(words: Sequence[Word], at: int, stop: int) -> bool:
+    """Say whether the number names a make: `the 787 replacement` is one thing, and not 787 of them."""
+    head = words[stop - 1].low
+    is_figure = words[at].text.isdigit() and len(words[at].text) == 3 and stop > at + 1
+    is_one = nouns.singular(head) == head and head not in nouns.PLURALS and head not in BODIES
+    return is_figure and is_one and at > 0 and words[at - 1].tag == "det" and not nouns.is_measure(head)
 
 
 def _ends(
@@ -135,6 +145,14 @@ def _is_pronoun(words: Sequence[Word], at: int, after: int) -> bool:
     """Say whether `one` counts nothing: `one of them`, `no one`, `one U.S.`."""
     if after >= len(words) or words[after].low in _NOT_ONE:
         return True
+    follower = words[after + 1] if after + 1 < len(words) else None
+    is_alone = follower is None or follower.tag in ("prep", "punct", "det", "to")
+    if (
+        words[after].tag in ("past", "participle", "ing", "ed")
+        and words[after].text[0].islower()
+        and is_alone
+    ):
+        return True
     is_measured = nouns.is_measure(words[after].low)
     return at > 0 and words[at - 1].low in _BEFORE_PRONOUN and not is_measured
 
@@ -145,6 +163,8 @@ def _without_unit(
     """A bare number counts when it is an age between commas, a range, or the object of a verb or bound."""
     before = words[at - 1].low if at else ""
     following = words[after].text if after < len(words) else "."
+    if words[at].low in ("one", "zero") and high is None:
+        return after
     rated, stop = units.rate_after(words, "", after)
     if rated:
         return add_quantity(words, found, at, stop, low, rated.strip(), high)
@@ -160,6 +180,7 @@ def _without_unit(
     op, begin = bound_before(words, at)
     op_after, end = bound_after(words, after)
     elided = noun_elided(words, at, begin, end, found) if low >= 1 and low == low.to_integral_value() else ""
+    elided = elided or unit_moved_from(words, begin, found)
     if elided:
         return add_quantity(words, found, at, after, low, elided, high)
     if before == "at" and op == "=" and words[at].text.isdigit() and low <= _HOURS:
@@ -179,61 +200,8 @@ def _is_own_age(words: Sequence[Word], at: int, after: int) -> bool:
     if at < 2 or (after < len(words) and words[after].tag not in _ENDING and words[after].text[0].isalnum()):
         return False
     before, first = words[at - 1].low, words[at - 2].low
-    if before in ("under", "over"):
-        return first in _PERSONS
+    if before in _ABOUT_AN_AGE and at > 2:
+        before, first = first, words[at - 3].low
     if after + 1 < len(words) and words[after + 1].low in ("older", "younger") and words[after].tag == "and":
         return True
     return before in ("turned", "turns") or (before in _IS and first in ("he", "she", "who", "i"))
-
-
-def _is_a_name(words: Sequence[Word], at: int, after: int) -> bool:
-    """Say whether the number belongs to a name, a time of day or a numbered thing."""
-    if at and (words[at - 1].low in _NAMING or words[at - 1].text in ("#", "/", "\\", "№")):
-        return not measured.measure_follows(words, after)
-    if (
-        words[at].text[0].isupper()
-        and at
-        and words[at - 1].tag == "name"
-        and word_value(words[at].low) is not None
-    ):
-        return True
-    if words[at].text.isdigit() and at and words[at - 1].tag == "name" and at > 1:
-        return not _is_amount_after_name(words, after)
-    if after < len(words) and (words[after].low in _ERAS or _is_street(words, after)):
-        return True
-    clock = after < len(words) and words[after].text == ":" and after + 1 < len(words)
-    if clock and words[after].start == words[after - 1].end and words[after + 1].start == words[after].end:
-        return True
-    if at and words[at - 1].text == ":" and words[at - 1].end == words[at].start:
-        return True
-    return after < len(words) and words[after].low in (
-        "a.m",
-        "p.m",
-        "a.m.",
-        "p.m.",
-        "am",
-        "pm",
-        "gmt",
-        "o'clock",
-        "/",
-    )
-
-
-def _is_amount_after_name(words: Sequence[Word], after: int) -> bool:
-    """Say whether a unit parts the number from the name before it: `Moscow 20 miles`, `GHz 8 MB`."""
-    if after >= len(words):
-        return False
-    word = words[after]
-    if word.text.isupper() and 2 <= len(word.text) <= 3 and word.low in measures.SHORT:
-        return True
-    return word.tag in ("word", "base", "present") and nouns.is_measure(word.low)
-
-
-def _is_street(words: Sequence[Word], after: int) -> bool:
-    """Say whether the number is of a house: `10 Downing Street`."""
-    for word in words[after : after + 4]:
-        if word.low in _STREETS and word.text[0].isupper():
-            return word is not words[after]
-        if word.tag != "name":
-            return False
-    return False

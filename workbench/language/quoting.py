@@ -11,11 +11,22 @@ _SINGLE = re.compile(r"[‘’']")
 _BEFORE_CLOSING = ",.?!…;"
 _OPENING = ("“", "„", "«", "``")
 _CLOSING = ("”", "»")
+_OPENING_PAIR = re.compile(r"``|(?<![^\s(\[{—–/-])''(?=\S)")
 _SPACED_OUT = re.compile(r"\w [,.;](?:\s|$)")
 """Text whose words and marks stand apart, as corpora print it: `He left , it says .`"""
 _SHORTENED = re.compile(r"[‘'](?:s|ve|re|ll|d|m|t|em|n)\b")
 """`'s` and its like are no openings."""
 _BEFORE_OPENING = " \n\t([{—–-/\u00a0"
+
+
+def with_straight_marks(text: str) -> str:
+    """Return a text of the same length with straight marks for those in two signs that old wires have."""
+    return _OPENING_PAIR.sub(' "', text).replace("''", '" ')
+
+
+def opens_by_space(before: str, after: str) -> bool:
+    """Say whether a mark opens a quotation by the signs beside it, empty at an end of the text."""
+    return (not before or before in _BEFORE_OPENING) and bool(after.strip())
 
 
 def quoted_spans(text: str, start: int, end: int, open_before: bool = False) -> tuple[list[Span], bool]:
@@ -48,12 +59,11 @@ def _opens(text: str, mark: str, at: int, start: int, end: int) -> bool:
         return True
     if mark in _CLOSING:
         return False
-    before = text[at - 1] if at > start else " "
     behind = at + len(mark)
-    after = text[behind] if behind < end else " "
-    if before == after == " " and mark == '"':
+    before, after = text[at - 1] if at > start else "", text[behind] if behind < end else ""
+    if mark == '"' and not before.strip() and not after.strip():
         return _SPACED_OUT.search(text, start, end) is not None
-    return before in _BEFORE_OPENING and not after.isspace()
+    return opens_by_space(before, after)
 
 
 def _opens_again(text: str, mark: str, at: int, end: int) -> bool:

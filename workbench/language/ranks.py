@@ -9,10 +9,17 @@ from workbench.language.bounds import add_quantity
 from workbench.language.digits import decimal_of
 from workbench.language.fractions import numeral_at
 from workbench.language.numerals import ORDINALS, SCALES, TENS, cardinal_at, ordinal_value, word_value
+from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
 _SUFFIXES = ("-ever", "-largest", "-biggest", "-highest", "-degree")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+STREETS = word_set("street road avenue lane drive boulevard square terrace crescent st rd ave blvd")
+_BODIES = word_set(
+    "district circuit division fleet regiment battalion brigade precinct ward army corps infantry airborne"
+    " amendment cavalry squadron arrondissement"
+)
+"What a number names: `the 9th Circuit`, `23rd Street`."
 _SCALED = frozenset({"hundredth", "thousandth", "millionth", "billionth"})
 _NO_FIRST = frozenset({"lady", "name", "minister", "aid"})
 
@@ -76,6 +83,8 @@ def _is_other_word(words: Sequence[Word], at: int, low: str, following: str) -> 
     before = words[at - 1].low if at else ""
     is_name = words[at].text[0].isupper() and at > 0
     if low == "first" and (before == "at" or following in _NO_FIRST or is_name):
+        return True
+    if following in STREETS | _BODIES and words[at + 1].text[0].isupper():
         return True
     if low == "second" and before == "split":
         return True

@@ -76,9 +76,14 @@ def against(words: Sequence[Word], stop: int, unit: str, found: list[FoundQuanti
     return add_quantity(words, found, stop + 1, other.last, other.value, unit)
 
 
+def _are_hundred(ends: tuple[str, str]) -> bool:
+    """Say whether both sides make up the whole: `a 60-40 split`."""
+    return all(end.isdigit() and len(end) == 2 for end in ends) and sum(int(end) for end in ends) == 100
+
+
 def append_pair(words: Sequence[Word], at: int, found: list[FoundQuantity], ends: tuple[str, str]) -> None:
     """Append both numbers of the joined word `3-1`, as they are written at its ends."""
-    unit = context_of(words, at) or "point"
+    unit = context_of(words, at) or ("percent" if _are_hundred(ends) else "point")
     spans = (
         (words[at].start, words[at].start + len(ends[0])),
         (words[at].end - len(ends[1]), words[at].end),

@@ -13,7 +13,7 @@ from workbench.language.fractions import denominator, fraction_at, numeral_at, r
 from workbench.language.numerals import word_value
 from workbench.language.words import Word
 
-_ONE = frozenset({"a", "an", "one"})
+_ONE = frozenset({"a", "an", "one", "1"})
 _MULTIPLIES = {
     "double": Decimal(2), "triple": Decimal(3), "treble": Decimal(3), "quadruple": Decimal(4),
     "quintuple": Decimal(5), "halve": Decimal("0.5"),
@@ -139,7 +139,7 @@ def _named(words: Sequence[Word], at: int, found: list[FoundQuantity], following
         counts = following[0] in ("of", "the", "its", "their", "his", "her", "all") or _after_than(words, at)
         counts = counts or (at > 0 and words[at - 1].low == "by") or following[0] in ("as", "that")
         return add_quantity(words, found, at, at + 1, value, "share") if counts else at
-    counts = following[0] == "of" or following[0] in _MORE_OR_LESS or _after_than(words, first)
+    counts = following[0] in ("of", "as") or following[0] in _MORE_OR_LESS or _after_than(words, first)
     if first < at and counts:
         return add_quantity(words, found, first, at + 1, value, "share")
     return at

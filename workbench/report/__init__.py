@@ -32,6 +32,7 @@ FORMATS: dict[str, Format] = {
     for form in (
         Format("html", ".html", "page to read, file and print", "html"),
         Format("md", ".md", "Markdown", "markdown"),
+        Format("txt", ".txt", "plain text in lines of 72 cells", "as_text"),
         Format("json", ".json", "JSON, with every word verbatim", "as_json"),
         Format("csv", ".csv", "table, one row a question", "as_csv"),
     )

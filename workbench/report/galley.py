@@ -51,10 +51,10 @@ def galley(
 def _head(view: ArticleView, width: int) -> Iterator[str]:
     article = view.article
     open_claims = sum(1 for claim in view.claims if not claim.is_settled)
-    yield from _wrapped(f"Article {article.number}  {one_line(article.title) or 'untitled'}", width)
+    yield from wrapped(f"Article {article.number}  {one_line(article.title) or 'untitled'}", width)
     facts = [article.published or "no date", article.byline, article.publisher]
     facts += [f"draft {view.draft}", f"{plural(len(view.claims), 'claim')}, {open_claims} open"]
-    yield from _wrapped(" · ".join(one_line(fact) for fact in facts if fact), width)
+    yield from wrapped(" · ".join(one_line(fact) for fact in facts if fact), width)
     yield f"As of change {view.last_seq}, {view.last_at[:16].replace('T', ' ')} UTC"
     yield "-" * width
 
@@ -76,7 +76,7 @@ def _block(
 
 def _beside(beside: str, words: str, margin: int) -> Iterator[str]:
     """Yield a line with its margin; a margin that is too full goes on beside empty lines."""
-    rows = list(_wrapped(beside, margin)) or [""]
+    rows = list(wrapped(beside, margin)) or [""]
     yield f"{rows[0]:>{margin}}{RULE}{words}"
     for row in rows[1:]:
         yield f"{row:>{margin}}{RULE}"
@@ -129,7 +129,8 @@ def cells_of(words: str) -> int:
     )
 
 
-def _wrapped(words: str, width: int) -> Iterator[str]:
+def wrapped(words: str, width: int) -> Iterator[str]:
+    """Yield `words` in lines of at most `width` cells, broken between words where they can be."""
     text = one_line(words)
     for span in _lines(text, Span(0, len(text)), width):
         yield span.quote(text)
@@ -141,7 +142,7 @@ def _claims(view: ArticleView, width: int) -> Iterator[str]:
     for claim in view.claims:
         yield ""
         said = f" — {claim.claim.attributed_to}" if claim.claim.attributed_to else ""
-        for at, row in enumerate(_wrapped(claim.claim.wording + said, width - len(_INDENT))):
+        for at, row in enumerate(wrapped(claim.claim.wording + said, width - len(_INDENT))):
             yield f"{claim.claim.number if at == 0 else '':>4}  {row}"
         if claim.dismissal is not None:
             yield f"{_INDENT}[{SYMBOLS['dismissed']}] dismissed: {one_line(claim.dismissal.reason)}"
@@ -160,5 +161,5 @@ def _question(claim: ClaimView, question: Question, width: int) -> Iterator[str]
     missing = ", no source" if claim.lacks_source(question) else ""
     by = f"{one_line(claim.reviewer(verdict.reviewer))}, {verdict.given_at[:10]}"
     words = f"[{SYMBOLS[verdict.value]}] {asked}  {verdict.value}{missing} ({by})"
-    for at, row in enumerate(_wrapped(words, width - len(_INDENT) - 4)):
+    for at, row in enumerate(wrapped(words, width - len(_INDENT) - 4)):
         yield f"{_INDENT}{'    ' if at else ''}{row}"

@@ -1,4 +1,4 @@
-"""Lists across a workspace: articles with what is left on them, claims of the current drafts, names."""
+"""Across a workspace: the current drafts and their claims, where these stand, records and labels by uid."""
 
 from __future__ import annotations
 
@@ -7,79 +7,20 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Connection,
     FromClause,
     Select,
     Text,
     and_,
-    case,
     exists,
     func,
-    not_,
     or_,
     select,
     type_coerce,
 )
 
-from workbench.domain.review import ArticleRow
 from workbench.store.rows import record_of
 from workbench.store.store import Store
 from workbench.store.tables import SEALED
-
-
-def article_rows(store: Store, today: str = "") -> tuple[ArticleRow, ...]:
-    """Return every article with the tallies of its current revision, by number.
-
-    `today` is the ISO date that overdue answers were due before.
-    """
-    articles, revisions = SEALED["article"], SEALED["revision"]
-    current = newest_revisions()
-    counted = _claim_counts(today)
-    query = (
-        select(
-            articles,
-            revisions.c.number.label("revision_number"),
-            revisions.c.uid.label("current_revision"),
-            *(counted.c[n] for n in (*_COUNTS, "next_due")),
-        )
-        .join(revisions, revisions.c.article == articles.c.uid)
-        .join(
-            current,
-            and_(current.c.article == revisions.c.article, current.c.number == revisions.c.number),
-        )
-        .outerjoin(counted, counted.c.revision == revisions.c.uid)
-        .where(articles.c.retired == 0)
-        .order_by(articles.c.number)
-    )
-    with store.reading() as connection:
-        names = names_left(connection)
-        return tuple(
-            ArticleRow(
-                article=record_of("article", row),
-                revision_number=row["revision_number"],
-                names=names.get(row["current_revision"], 0),
-                **{name: int(row[name] or 0) for name in _COUNTS},
-                next_due=row["next_due"] or "",
-            )
-            for row in connection.execute(query).mappings()
-        )
-
-
-def names_left(connection: Connection) -> dict[str, int]:
-    """Return uid of a revision -> its names that nobody has ticked off, where there are any."""
-    names, ticks = SEALED["name"], SEALED["name_tick"]
-    every = select(names.c.revision, func.count()).group_by(names.c.revision)
-    ticked = (
-        select(ticks.c.revision, func.count(ticks.c.name.distinct()))
-        .where(ticks.c.retired == 0)
-        .group_by(ticks.c.revision)
-    )
-    done = {row[0]: row[1] for row in connection.execute(ticked)}
-    return {
-        revision: count - done.get(revision, 0)
-        for revision, count in connection.execute(every)
-        if count > done.get(revision, 0)
-    }
 
 
 def newest_revisions(numbers: Collection[int] | None = None) -> Any:
@@ -107,38 +48,6 @@ def over_current_claims(*columns: Any, numbers: Collection[int] | None = None) -
         .where(claims.c.retired == 0, articles.c.retired == 0)
     )
     return query if numbers is None else query.where(articles.c.number.in_(sorted(numbers)))
-
-
-_COUNTS = ("claims", "open", "no_source", "queries", "fixes", "overdue")
-
-
-def _claim_counts(today: str) -> Any:
-    claims, queries, fixes = SEALED["claim"], SEALED["query"], SEALED["fix"]
-    live = not_(claim_is_dismissed())
-    is_open = claim_is_open()
-    is_awaited = and_(queries.c.claim == claims.c.uid, queries.c.retired == 0, queries.c.answer == "")
-    open_queries = select(func.count()).where(is_awaited)
-    overdue = open_queries.where(queries.c.due != "", queries.c.due < today)
-    next_due = select(func.min(queries.c.due)).where(is_awaited, queries.c.due != "")
-    open_fixes = select(func.count()).where(
-        fixes.c.claim == claims.c.uid, fixes.c.retired == 0, fixes.c.state == "open"
-    )
-    unsourced = or_(_verified_alone("content"), _verified_alone("attribution"))
-    return (
-        select(
-            claims.c.revision,
-            func.count().label("claims"),
-            func.sum(case((and_(live, is_open), 1), else_=0)).label("open"),
-            func.sum(case((and_(live, unsourced), 1), else_=0)).label("no_source"),
-            func.sum(open_queries.scalar_subquery()).label("queries"),
-            func.sum(open_fixes.scalar_subquery()).label("fixes"),
-            func.sum(overdue.scalar_subquery()).label("overdue"),
-            func.min(next_due.scalar_subquery()).label("next_due"),
-        )
-        .where(claims.c.retired == 0)
-        .group_by(claims.c.revision)
-        .subquery()
-    )
 
 
 def standing_verdict(question: str) -> ColumnElement[str]:
@@ -177,20 +86,6 @@ def _is_dismissed(claims: FromClause) -> ColumnElement[bool]:
     dismissals = SEALED["dismissal"]
     of_claims = select(dismissals.c.claim).where(dismissals.c.retired == 0, dismissals.c.claim.is_not(None))
     return claims.c.uid.in_(of_claims)
-
-
-def _verified_alone(question: str) -> ColumnElement[bool]:
-    claims, verdicts, evidence = SEALED["claim"], SEALED["verdict"], SEALED["evidence"]
-    verified = exists().where(
-        verdicts.c.uid == claims.c[f"standing_{question}"], verdicts.c.value == "verified"
-    )
-    supported = exists().where(
-        evidence.c.claim == claims.c.uid,
-        evidence.c.question == question,
-        evidence.c.stance == "supports",
-        evidence.c.retired == 0,
-    )
-    return and_(verified, not_(supported))
 
 
 def by_uid(store: Store, table: str, uids: Iterable[str]) -> dict[str, Any]:

@@ -46,11 +46,17 @@ def _names(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
+def _deadlines(connection: Connection) -> None:
+    """Let articles have a day by which they are to be checked; none has one yet."""
+    connection.exec_driver_sql("ALTER TABLE article ADD COLUMN deadline TEXT NOT NULL DEFAULT ''")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "first tables", _first_tables),
     Migration(2, "edits of wordings, and repeats", _edits_of_wordings),
     Migration(3, "names, their mentions and ticks", _names),
     Migration(4, "search index", make_search_index, is_derived=True),
+    Migration(5, "deadlines of articles", _deadlines),
 )
 NEWEST = MIGRATIONS[-1].number
 

@@ -73,6 +73,7 @@ class ArticleRow(Sealed, Base):
     published: Mapped[str]
     language: Mapped[str]
     retired: Mapped[int]
+    deadline: Mapped[str]
 
 
 class RevisionRow(Sealed, Base):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -12,7 +13,7 @@ from rich.console import RenderableType
 from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.filter import LineFilter
+from textual.filter import LineFilter, Monochrome
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
@@ -22,18 +23,17 @@ from workbench.errors import WorkbenchError
 from workbench.text import one_line
 from workbench.tui.asking import Refused, ask
 from workbench.tui.dialogs.drafts import Drafts
+from workbench.tui.dialogs.form import Form
 from workbench.tui.filtering import is_filter
-from workbench.tui.filters import VisibleText
+from workbench.tui.filters import VisibleText, colours_for
 from workbench.tui.keymap import Keymap, use_keys
 from workbench.tui.ordering import ORDERS, Order
 from workbench.tui.painting import Painting
-from workbench.tui.places import Place
-from workbench.tui.screens.articles import ArticlesScreen, read_articles
+from workbench.tui.places import ClaimsPlace, Place
+from workbench.tui.screens.articles import FIRST, ArticlesScreen, read_articles
 from workbench.tui.screens.bench import BenchScreen
-from workbench.tui.screens.claims import ClaimsPlace
 from workbench.tui.screens.jump import JumpScreen, targets_of
 from workbench.tui.screens.palette import CommandProvider
-from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.screens.visited import VisitedScreen
 from workbench.tui.state import ReviewState
 from workbench.tui.styles import STYLES
@@ -45,6 +45,9 @@ if TYPE_CHECKING:
 
 _VISIBLE_TEXT = VisibleText()
 """One object for all lines: Textual keeps what it filtered by the filter's identity."""
+
+FAULT_SHOWN = 200
+"""Characters of a fault that are said."""
 
 Remember = Callable[[str], None]
 Keep = Callable[[Mapping[str, str]], None]
@@ -96,12 +99,16 @@ class WorkbenchApp(App[None]):
         keys: Keymap | None = None,
     ) -> None:
         super().__init__()
+        self.no_color = bool(os.environ.get("NO_COLOR"))
+        self._colours = colours_for("" if self.no_color else self.console.color_system)
         self.root = workspace_root
         self.reviewer = reviewer
         self.workspace: Workspace | None = None
         self.drafts = Drafts()
         self.faults: list[BaseException] = []
         self.last_source = ""
+        self.unsaid = ""
+        "What is to be said once the write that is under way has said what it did."
         self.claims_place = ClaimsPlace()
         self.places: dict[str, Place] = {}
         "Where somebody was last, by the name of the screen."
@@ -119,8 +126,9 @@ class WorkbenchApp(App[None]):
         self.theme = wanted if wanted in self.available_themes else DEFAULT
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return Textual's filters, and ours last: no control character reaches the terminal."""
-        return [*super().get_line_filters(), _VISIBLE_TEXT]
+        """Return Textual's filters but for its greys, then ours: colours that can be shown, no controls."""
+        kept = (one for one in super().get_line_filters() if not isinstance(one, Monochrome))
+        return [*kept, *self._colours, _VISIBLE_TEXT]
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         painted = self._painting.thrifty(renderable)
@@ -155,8 +163,8 @@ class WorkbenchApp(App[None]):
         self.workspace = message.workspace
         shelf = self.screen_stack[1]
         if isinstance(shelf, ArticlesScreen):
-            shelf.ask_again()
-        numbers = [row.article.number for row in message.articles.rows]
+            shelf.post_message(message.articles)
+        numbers = message.articles.numbers
         article, claim = self._first
         kept = _number(self._position.get("article", ""))
         if article:
@@ -176,12 +184,13 @@ class WorkbenchApp(App[None]):
         """Show the review of an article, in place of another one that is open."""
         from workbench.desk import looking
         from workbench.tui.asking import answer_to
+        from workbench.tui.screens.review import ReviewScreen
 
         workspace = self.workspace
         if workspace is None:
             return
         try:
-            await answer_to(lambda: looking.article(workspace, number))
+            await answer_to(lambda: looking.article_head(workspace, number))
         except WorkbenchError as error:
             if isinstance(self.screen, BenchScreen):
                 self.screen.show_words(str(error), is_refusal=True)
@@ -227,10 +236,7 @@ class WorkbenchApp(App[None]):
         try:
             self._remember(name)
         except (WorkbenchError, OSError) as error:
-            self.notify(
-                one_line(f"Your name holds for now, but could not be kept: {error}"),
-                severity="warning", markup=False,
-            )  # fmt: skip
+            self.unsaid = f"Your name holds for now, but could not be kept: {error}"
 
     def keep(self, **position: str) -> None:
         """Keep the place for the next start."""
@@ -277,11 +283,18 @@ class WorkbenchApp(App[None]):
     def show_fault(self, fault: BaseException) -> None:
         """Say that the program, not the reviewer, did something wrong."""
         self.faults.append(fault)
-        words = f"{type(fault).__name__}: {fault}"
-        self.notify(
-            one_line(words)[:300], title="A fault of the program; nothing was lost", severity="error",
-            timeout=20, markup=False,
-        )  # fmt: skip
+        words = one_line(f"{type(fault).__name__}: {fault}")[:FAULT_SHOWN]
+        self.tell(f"A fault of the program; nothing was lost: {words}")
+
+    def tell(self, words: str) -> None:
+        """Say what is wrong where nothing is covered: in the dialog in front, else in the last line."""
+        screen = self.screen
+        if isinstance(screen, Form):
+            screen.refuse(words)
+        for bench in reversed(self.screen_stack):
+            if isinstance(bench, BenchScreen):
+                bench.show_words(words, is_refusal=True)
+                return
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Show a fault of the program as one."""
@@ -297,10 +310,11 @@ class WorkbenchApp(App[None]):
 
 
 def _opened(root: Path) -> WorkspaceOpened:
+    import workbench.tui.screens.review  # noqa: F401  # while nobody waits for it
     from workbench.desk.workspace import open_workspace
 
     workspace = open_workspace(root)
-    return WorkspaceOpened(workspace, read_articles(workspace))
+    return WorkspaceOpened(workspace, read_articles(workspace, FIRST))
 
 
 def _number(digits: str) -> int:

@@ -26,6 +26,7 @@ LONGEST = 1200
 
 STANCE_SYMBOLS = {"supports": "+", "refutes": "−", "context": "±"}
 STANCE_INKS = {"supports": "verified", "refutes": "disputed", "context": "context"}
+_VALUES = ("verified", "disputed", "context", "unverif.")
 _DECIDING: dict[Question, tuple[str, ...]] = {
     "content": ("verified", "disputed", "needs-context", "unverifiable"),
     "attribution": ("said-verified", "said-disputed", "said-needs-context", "said-unverifiable"),
@@ -123,7 +124,15 @@ def _facts(view: ClaimView) -> list[Content]:
 
 def _question(view: ClaimView, question: Question, is_dense: bool) -> Iterator[Content]:
     heading = _heading(QUESTION_WORDS[question].capitalize(), " ".join(map(key_of, _DECIDING[question])))
-    if is_dense:
+    if is_dense and view.status_of(question) == "open" and view.decided_at(question) is None:
+        deciding = "  ".join(
+            f"{key_of(name)} {word}" for name, word in zip(_DECIDING[question], _VALUES, strict=True)
+        )
+        yield Content.assemble(
+            _heading(QUESTION_WORDS[question].capitalize(), ""), "  ", *_standing(view, question),
+            (f"   {deciding}", "$muted"),
+        )  # fmt: skip
+    elif is_dense:
         first, *more = _standing(view, question)
         yield Content.assemble(heading, "   ", first)
         yield from more
@@ -136,8 +145,9 @@ def _standing(view: ClaimView, question: Question) -> Iterator[Content]:
     """Yield where a question stands, by whom and why."""
     standing = standing_on(view, question)
     verdict = view.verdict_on(question)
-    words = "verified, no source" if standing == "no source" else standing
-    line = Content.styled(f"{symbol_of(standing)} {words}", f"bold ${INKS[standing]}")
+    line = Content.styled(f"{symbol_of(standing)} {standing}", f"bold ${INKS[standing]}")
+    if standing == "no source":
+        line = Content.assemble(line, (" (verified without one)", "$muted"))
     first = view.decided_at(question)
     if first is not None:
         yield Content.assemble(line, (f"  as decided on {first.label}", "$muted"))

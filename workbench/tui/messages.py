@@ -89,7 +89,24 @@ class DisplayCompared(Message):
 
 
 class ArticlesRead(Message):
-    """The list of articles was read from the workspace."""
+    """The numbers of all articles were read, and what is left on those that are in sight."""
+
+    def __init__(
+        self, numbers: tuple[int, ...], rows: tuple[ArticleRow, ...], seq: int, has_deadlines: bool
+    ) -> None:
+        super().__init__()
+        self.numbers = numbers
+        self.rows = rows
+        self.seq = seq
+        self.has_deadlines = has_deadlines
+
+
+class UncountedSeen(Message):
+    """A list painted an article on which nobody has counted yet what is left."""
+
+
+class ArticlesCounted(Message):
+    """What is left on some articles was counted."""
 
     def __init__(self, rows: tuple[ArticleRow, ...], seq: int) -> None:
         super().__init__()

@@ -123,7 +123,10 @@ class _Pen:
     def _take_up(self, inks: Inks) -> None:
         before, self._inks = self._inks, inks
         if before[0] != inks[0]:
-            self._written.append(f"\x1b[0{inks[0]};{inks[1]};{inks[2]}m")
+            colours = "".join(
+                f";{new}" for new, plain in zip(inks[1:], _PLAIN[1:], strict=True) if new != plain
+            )
+            self._written.append(f"\x1b[0{inks[0]}{colours}m")
         elif before != inks:
             changed = [new for old, new in zip(before[1:], inks[1:], strict=True) if old != new]
             self._written.append(f"\x1b[{';'.join(changed)}m")
@@ -229,19 +232,24 @@ def _moved(before: list[Line], after: list[Line]) -> tuple[int, int, int] | None
     changed = [y for y, line in enumerate(after) if line is not before[y] and line != before[y]]
     if len(changed) < MOVED_FROM or any(_UNKNOWN in line for line in after):
         return None
-    places: dict[tuple[Cell, ...], list[int]] = {}
+    places: dict[str, list[int]] = {}
     for y in range(changed[0], changed[-1] + 1):
-        places.setdefault(tuple(before[y]), []).append(y)
-    moves = Counter(was - y for y in changed for was in places.get(tuple(after[y]), ()))
+        places.setdefault(_text(before[y]), []).append(y)
+    texts = {y: _text(after[y]) for y in changed}
+    moves = Counter(was - y for y in changed for was in places.get(texts[y], ()) if was != y)
     if not moves:
         return None
     ((up, _),) = moves.most_common(1)
-    ends = [end for y in changed if y + up in places.get(tuple(after[y]), ()) for end in (y, y + up)]
+    ends = [end for y in changed if y + up in places.get(texts[y], ()) for end in (y, y + up)]
     top, bottom = min(ends), max(ends)
     kept = _shifted(before[top : bottom + 1], up)
     wrong = sum(one != other for one, other in zip(kept, after[top : bottom + 1], strict=True))
     within = sum(top <= y <= bottom for y in changed)
     return (top, bottom, up) if wrong + MOVED_FROM <= within else None
+
+
+def _text(line: Line) -> str:
+    return "".join([text for text, _ in line])
 
 
 def _shifted(lines: list[Line], up: int) -> list[Line]:

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbench.tui.ordering import Order
+
+if TYPE_CHECKING:
+    from workbench.desk.listing import Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +22,15 @@ class Place:
     "The line of the list, or how far a text is scrolled."
     words: str = ""
     "What the list was narrowed by."
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsPlace:
+    """Where somebody was in the list of all claims, so that they come back there."""
+
+    order: Order = "risk"
+    filter: str = ""
+    claim: int = 0
+    "The id of the claim under the cursor."
+    known: Known | None = None
+    "What was read of all claims."

@@ -72,8 +72,8 @@ def _progress(figures: Figures) -> Section:
         rows.append(PlotRow(name, standings.decided, standings.asked, words))
     late = f", {figures.overdue} overdue" if figures.overdue else ""
     left = (
-        f"no source {figures.no_source} · queries {figures.queries} open{late} · fixes {figures.fixes} open"
-        f" · names {figures.names}"
+        f"no source {figures.no_source} (verified without one) · queries {figures.queries} open{late}"
+        f" · fixes {figures.fixes} open · names {figures.names}"
     )
     return Section("Progress", tuple(rows), is_progress=True, note=left)
 

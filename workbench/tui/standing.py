@@ -28,6 +28,14 @@ def standing_of(view: ClaimView) -> str:
     return worst or ("no source" if view.questions_without_source else "verified")
 
 
+def state_of(view: ClaimView) -> str:
+    """Return the standing of a claim, and of two questions which one is open when it is one of them."""
+    standing, left = standing_of(view), view.open_questions
+    if standing != "open" or len(left) == len(view.claim.questions):
+        return standing
+    return f"open: {'is so' if left == ('content',) else 'said'}"
+
+
 def standing_on(view: ClaimView, question: Question) -> str:
     """Return the one word for one question of a claim."""
     return "no source" if view.lacks_source(question) else view.status_of(question)

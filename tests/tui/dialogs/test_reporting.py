@@ -29,7 +29,8 @@ async def test_report_is_written_in_the_chosen_format(desk: Opening, tmp_path: P
         told = at.seen
         await at.press("enter")
 
-        assert "# Report md [/] [@click=app.quit]x[/]" in shown
+        assert "# Report txt [/] [@click=app.quit]x[/]" in shown
+        assert "Shown as text. Enter writes it as HTML to the file named above." in shown
         assert "Written" in told
         assert at.given == [tmp_path / "xi-in-samarkand-report.json"]
         assert at.given[0].read_text() == "json"
@@ -47,6 +48,34 @@ async def test_file_that_is_there_is_replaced_after_a_second_enter(desk: Opening
         assert kept == "old"
         assert at.given == [tmp_path / "t-report.html"]
         assert (tmp_path / "t-report.html").read_text() == "html"
+
+
+async def test_words_of_the_report_are_found(desk: Opening, tmp_path: Path) -> None:
+    """/ finds them, n and N walk from place to place around the ends, and enter still writes the file."""
+
+    def render_places(form: str) -> bytes:
+        return b"Report\n======\n\n" + b"a line\n\n" * 40 + b"the pier\n\n" + b"a line\n\n" * 40 + b"a pier\n"
+
+    async with desk() as at:
+        await at.show(ReportScreen("t", render_places, tmp_path, write))
+        await at.press("slash")
+        await at.type("pier")
+        await at.press("enter")
+        told = [at.seen]
+        await at.press("n")
+        told.append(at.seen)
+        await at.press("n")
+        told.append(at.seen)
+        await at.press("slash")
+        await at.type("zebra")
+        await at.press("enter")
+        told.append(at.seen)
+        await at.press("m", "enter", "enter")
+
+        assert ["place 1 of 2" in told[0], "place 2 of 2" in told[1], "place 1 of 2" in told[2]] == [True] * 3
+        assert ("the pier" in told[0], "a pier" in told[1]) == (True, True)
+        assert "“zebra” is not in this report" in told[3]
+        assert at.given == [tmp_path / "t-report.md"]
 
 
 async def test_folder_that_is_not_there_is_refused(desk: Opening, tmp_path: Path) -> None:

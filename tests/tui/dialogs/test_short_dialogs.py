@@ -34,7 +34,7 @@ Making = Callable[[str], ModalScreen[Any]]
 DIALOGS: dict[str, Making] = {
     "name": lambda text: NameDialog(),
     "verdict": lambda text: VerdictDialog("3.12", "content", "disputed", "2022-09-14", text, "it is new"),
-    "dismiss": lambda text: DismissDialog(text, "opinion"),
+    "dismiss": lambda text: DismissDialog("Dismiss claim 1.2", text, "opinion"),
     "query": lambda text: QueryDialog("3.12", text),
     "answer": lambda text: AnswerDialog(QUERY),
     "fix": lambda text: FixDialog("3.12", text),

@@ -59,7 +59,7 @@ def command(ctx: click.Context, /, label: str, also: tuple[str, ...], who: str, 
 
     \b
     an exact quote      attach 3.12 s4 --quote TEXT, or attach 3.12 --file PATH --quote TEXT
-    a pasted passage    attach 3.12 --pasted TEXT --url URL --title TITLE
+    a pasted passage    attach 3.12 --pasted TEXT --url URL --title TITLE, or attach 3.12 s4 --pasted TEXT
     a reference only    attach 3.12 --url URL --title TITLE
     a call or meeting   attach 3.12 --said-by WHO --when WHEN --terms TERMS --words TEXT
     a translation       attach 3.12 s4 --original TEXT --translation TEXT --translator WHO
@@ -122,7 +122,10 @@ def _pasted(
     workspace: Workspace, who: str, claims: Sequence[str], options: Options, backing: Backing
 ) -> None:
     passage = options["pasted"] or ""
-    attaching.attach_pasted(workspace, who, claims, options["title"], options["url"], passage, backing)
+    source = _known_source(workspace, options)
+    attaching.attach_pasted(
+        workspace, who, claims, options["title"], options["url"], passage, backing, source=source
+    )
 
 
 def _said(workspace: Workspace, who: str, claims: Sequence[str], options: Options, backing: Backing) -> None:
@@ -136,7 +139,14 @@ def _said(workspace: Workspace, who: str, claims: Sequence[str], options: Option
         options["words"],
         options["reply"] or "",
         backing,
+        _known_source(workspace, options),
     )
+
+
+def _known_source(workspace: Workspace, options: Options) -> str:
+    """Return the uid of the source that was named, empty where none was."""
+    label = options["source"]
+    return looking.source_by_label(workspace, label).uid if label else ""
 
 
 def _translated(

@@ -8,9 +8,10 @@ from workbench.cli import naming
 from workbench.cli.commands.articles import say_articles
 from workbench.cli.people import as_option, named
 from workbench.cli.printing import narrate
-from workbench.cli.values import DAY
+from workbench.cli.values import DAY, DEADLINE, NO_DAY
 from workbench.cli.workspaces import opened
 from workbench.desk import looking
+from workbench.desk.deadlines import set_deadline
 from workbench.desk.importing import Overrides, set_metadata
 
 
@@ -24,16 +25,22 @@ from workbench.desk.importing import Overrides, set_metadata
     "--published", type=DAY, default="", help="The day it was published, by which its dates are read."
 )
 @click.option("--language", default="", help="ISO 639-1 code, such as en.")
+@click.option(
+    "--deadline", type=DEADLINE, default="", help="The day by which it is due; `none` takes it away."
+)
 @as_option
 @click.pass_context
-def command(ctx: click.Context, /, article: str, who: str, **fields: str) -> None:
-    """Correct what ARTICLE says about itself; its text never changes."""
-    if not any(fields.values()):
+def command(ctx: click.Context, /, article: str, who: str, deadline: str, **fields: str) -> None:
+    """Correct what ARTICLE says about itself, or say when it is due; its text never changes."""
+    if not deadline and not any(fields.values()):
         raise click.UsageError("say what to set: --title, --published, …")
     name = named(who)
     with opened(ctx) as workspace:
         number = naming.article_number(article)
-        set_metadata(workspace, name, number, Overrides(**fields))
-        say_articles([row for row in looking.articles(workspace) if row.article.number == number])
+        if any(fields.values()):
+            set_metadata(workspace, name, number, Overrides(**fields))
+        if deadline:
+            set_deadline(workspace, name, number, "" if deadline == NO_DAY else deadline)
+        say_articles(looking.articles(workspace, [number]))
     if fields["published"]:
         narrate("dates in the text are read by the new day; verdicts on unchanged claims were carried over")

@@ -8,11 +8,12 @@ import click
 
 from workbench.checks.naming import SIGNS, NameEntry, names_of, place_of
 from workbench.cli import naming
+from workbench.cli.people import as_option, named
 from workbench.cli.printing import narrate, say_json, say_table
 from workbench.cli.workspaces import opened
 from workbench.desk import looking
-from workbench.desk.naming import keeps_names
-from workbench.domain.names import NameMention
+from workbench.desk.naming import correct_kind, keeps_names
+from workbench.domain.names import NAME_KINDS, NameKind, NameMention
 from workbench.domain.review import ArticleView
 from workbench.text import plural
 
@@ -20,15 +21,32 @@ from workbench.text import plural
 @click.command("names")
 @click.argument("article")
 @click.option("--open", "only_open", is_flag=True, help="Only names that nobody has ticked off.")
+@click.option("--name", "called", metavar="NAME", default="", help="The name that --kind is about.")
+@click.option("--kind", type=click.Choice(NAME_KINDS), help="Correct what --name stands for.")
+@as_option
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON array, with every mention.")
 @click.pass_context
-def command(ctx: click.Context, article: str, only_open: bool, as_json: bool) -> None:
+def command(
+    ctx: click.Context,
+    article: str,
+    only_open: bool,
+    called: str,
+    kind: NameKind | None,
+    who: str,
+    as_json: bool,
+) -> None:
     """List the names of ARTICLE with their spellings and titles, and what looks wrong with them.
 
-    `workbench tick ARTICLE --name NAME` ticks one off as checked.
+    `workbench tick ARTICLE --name NAME` ticks one off as checked; `--name NAME --kind place` says what it is.
     """
+    if bool(called) != (kind is not None):
+        raise click.UsageError("say both: --name NAME --kind person, organisation or place")
     with opened(ctx) as workspace:
         view = looking.article(workspace, naming.article_number(article))
+        if kind is not None:
+            uid = naming.names_called(view, [called])[0]
+            correct_kind(workspace, named(who), view.revision.uid, uid, kind)
+            view = looking.article(workspace, view.article.number)
     every = names_of(view)
     shown = [entry for entry in every if not (only_open and entry.tick is not None)]
     if as_json:

@@ -9,19 +9,17 @@ from pathlib import Path
 
 import click
 
-from workbench.cli import naming
-from workbench.cli.commands.claims import claim_row
 from workbench.cli.people import known
-from workbench.cli.phrases import left_words
 from workbench.cli.positions import Positions
 from workbench.cli.printing import narrate, say, say_table
 from workbench.cli.workspaces import opened, root_of
 from workbench.config import read_config, remember_reviewer
-from workbench.desk import looking
-from workbench.desk.workspace import DATABASE
+from workbench.desk.finding import DATABASE
 from workbench.errors import WorkbenchError
 from workbench.text import displayable, one_line
-from workbench.tui.ordering import in_order
+
+FRAMES_A_SECOND = "120"
+"""A key whose news reaches two widgets is drawn in two frames: at Textual's 60 the second waits 17 ms."""
 
 
 @click.command("open")
@@ -38,6 +36,7 @@ def _show(root: Path) -> int:
     """Run the terminal UI on the workspace at `root` and return the exit code."""
     if not (root / DATABASE).is_file():
         raise WorkbenchError(f"there is no workspace in {root}; make one with `workbench init {root}`")
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES_A_SECOND)
     from workbench.tui.app import WorkbenchApp
     from workbench.tui.keymap import checked_keys
 
@@ -64,6 +63,12 @@ def _remember(name: str) -> None:
 
 
 def _print_queue(ctx: click.Context, folder: Path | None) -> None:
+    from workbench.cli import naming
+    from workbench.cli.commands.claims import claim_row
+    from workbench.cli.phrases import left_words
+    from workbench.desk import looking
+    from workbench.tui.ordering import in_order
+
     with opened(ctx, folder) as workspace:
         views = list(naming.articles_of(workspace))
     for view in views:

@@ -15,7 +15,7 @@ from workbench.desk import looking, reporting
 from workbench.desk.workspace import Workspace
 from workbench.errors import WorkbenchError
 
-FORMATS = ("html", "md", "json", "csv")
+FORMATS = ("html", "md", "txt", "json", "csv")
 
 
 @click.command("report")
@@ -51,7 +51,7 @@ def _format_of(output: str | None) -> str:
 
 
 def _all_numbers(workspace: Workspace) -> list[int]:
-    numbers = [row.article.number for row in looking.articles(workspace)]
+    numbers = list(looking.article_numbers(workspace))
     if not numbers:
         raise WorkbenchError("there is no article to report on; `workbench import PATH` reads one")
     return numbers

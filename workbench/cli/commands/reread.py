@@ -28,7 +28,7 @@ def command(ctx: click.Context, article: str, who: str) -> None:
     with opened(ctx) as workspace:
         number = naming.article_number(article)
         done = reread(workspace, name, number)
-        say_articles([row for row in looking.articles(workspace) if row.article.number == number])
+        say_articles(looking.articles(workspace, [number]))
     narrate(
         f"revision {done.revision}, read by {done.extractor}: {plural(done.claims, 'claim')}, "
         f"{done.carried} carried over"

@@ -87,7 +87,10 @@ def _article_lines(view: ArticleView) -> Iterator[str]:
     article = view.article
     yield f"{article.number}  {article.title}"
     drafts = f"draft {view.draft} of {view.drafts}, revision {view.revision.number} of {view.revisions}"
-    facts = (article.byline, article.publisher, article.published or "no date", article.language, article.url)
+    due = f"due {article.deadline}" if article.deadline else ""
+    facts = (
+        article.byline, article.publisher, article.published or "no date", due, article.language, article.url
+    )  # fmt: skip
     yield f"  {' · '.join(fact for fact in (*facts, drafts) if fact)}"
     yield f"  {view.capture.path}, read by {view.document.reader}, claims by {view.revision.extractor}"
     for note in view.document.notes:

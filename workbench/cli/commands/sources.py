@@ -1,4 +1,4 @@
-"""`workbench sources`: whom and what was consulted; `sources add` puts a file among them."""
+"""`workbench sources`: whom and what was consulted; `add` puts one among them, `set` corrects its title."""
 
 from __future__ import annotations
 
@@ -11,19 +11,18 @@ from workbench.cli.phrases import source_words
 from workbench.cli.printing import narrate, say, say_json, say_table
 from workbench.cli.shapes import library_shape
 from workbench.cli.workspaces import opened
-from workbench.desk import attaching, looking
+from workbench.desk import attaching, describing, looking
+from workbench.desk.describing import KINDS, Description
 from workbench.desk.importing import arrival_of
 from workbench.domain.review import SourceRow
 from workbench.text import plural
-
-KINDS = ("document", "page", "dataset", "picture")
 
 
 @click.group("sources", invoke_without_command=True)
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON array.")
 @click.pass_context
 def command(ctx: click.Context, as_json: bool) -> None:
-    """List the sources consulted, or add a file as one."""
+    """List the sources consulted, add one, or correct what one is called."""
     if ctx.invoked_subcommand is not None:
         return
     with opened(ctx) as workspace:
@@ -44,14 +43,48 @@ def _row(row: SourceRow) -> tuple[str, ...]:
 
 
 @command.command("add")
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", type=click.Path(path_type=Path), required=False)
 @click.option("--title", default="", help="What it is called. Default: its own title, else its file name.")
 @click.option("--kind", type=click.Choice(KINDS), default="document", show_default=True, help="What it is.")
+@click.option("--publisher", default="", help="Who published it.")
+@click.option("--url", default="", help="Where it was published.")
 @as_option
 @click.pass_context
-def add(ctx: click.Context, path: Path, title: str, kind: str, who: str) -> None:
-    """Store the file PATH verbatim as a source; the same bytes are the same source."""
+def add(
+    ctx: click.Context, path: Path | None, title: str, kind: str, publisher: str, url: str, who: str
+) -> None:
+    """Store the file PATH verbatim as a source; the same bytes are the same source.
+
+    Without PATH a source is added of which nothing is stored: a book, a page, a person.
+    """
     with opened(ctx) as workspace:
-        source = attaching.add_source_file(workspace, named(who), arrival_of(path), title, kind)
+        if path is None:
+            described = Description(title, publisher, url)
+            source = describing.add_source(workspace, named(who), kind, described)
+        else:
+            source = attaching.add_source_file(
+                workspace, named(who), arrival_of(path), title, kind, publisher, url
+            )
     say(f"s{source.number}")
+    narrate(source_words(source))
+
+
+@command.command("set")
+@click.argument("label", metavar="SOURCE")
+@click.option("--title", default=None, help="What it is called.")
+@click.option("--publisher", default=None, help="Who published it; empty for nobody.")
+@click.option("--url", default=None, help="Where it was published; empty for nowhere.")
+@as_option
+@click.pass_context
+def set_(
+    ctx: click.Context, label: str, title: str | None, publisher: str | None, url: str | None, who: str
+) -> None:
+    """Correct what SOURCE is called, who published it and where; undo takes it back."""
+    described = Description(title, publisher, url)
+    if described == Description():
+        raise click.UsageError("say what to set: --title, --publisher or --url")
+    with opened(ctx) as workspace:
+        source = looking.source_by_label(workspace, label)
+        describing.describe_source(workspace, named(who), source.uid, described)
+        source = looking.source_by_label(workspace, label)
     narrate(source_words(source))

@@ -6,7 +6,6 @@ import click
 
 from workbench.checks.displayed import compared, said_of
 from workbench.checks.matching import locate
-from workbench.checks.naming import names_of
 from workbench.checks.unread import display_blocks, unticked_blocks
 from workbench.cli import naming
 from workbench.cli.people import as_option, named
@@ -17,7 +16,7 @@ from workbench.desk import looking, reviewing
 from workbench.desk.naming import tick_names
 from workbench.domain.document import Block
 from workbench.domain.review import ArticleView
-from workbench.errors import NotFound, WorkbenchError
+from workbench.errors import WorkbenchError
 
 
 @click.command("tick")
@@ -57,7 +56,7 @@ def command(
             return
         name = named(who)
         if called:
-            tick_names(workspace, name, view.revision.uid, _called(view, called))
+            tick_names(workspace, name, view.revision.uid, naming.names_called(view, called))
         pieces = unticked_blocks(view) if every else [*_numbered(view, block), *_holding(view, quote)]
         for piece in dict.fromkeys(pieces):
             reviewing.tick(workspace, name, view.revision.uid, piece.start, piece.end)
@@ -72,28 +71,6 @@ def _say_doubts(view: ArticleView) -> None:
         say()
         say("Not so in the body (suggestions; you decide):")
         say_table([(f"  {number}", f"! {said_of(fact)}") for number, fact in doubts])
-
-
-def _called(view: ArticleView, called: tuple[str, ...]) -> list[str]:
-    """Return the uids of the names called so, by any of their spellings; NotFound when one is not there."""
-    uids: list[str] = []
-    names = names_of(view)
-    for words in called:
-        wanted = " ".join(words.split()).casefold()
-        found = [n for n in names if n.label.casefold() == wanted] or [
-            n for n in names if any(s.casefold() == wanted for s, _ in n.spelled.spellings)
-        ]
-        if not found:
-            raise NotFound(
-                f"article {view.article.number} names no {words!r}; "
-                f"`workbench names {view.article.number}` lists them"
-            )
-        if len(found) > 1:
-            raise WorkbenchError(
-                f"{words!r} may be {' or '.join(n.label for n in found)}; say the whole name"
-            )
-        uids.append(found[0].name.uid)
-    return uids
 
 
 def _numbered(view: ArticleView, numbers: tuple[int, ...]) -> list[Block]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from workbench.tui.commands import (
     corresponding,
+    dating,
     deciding,
     dismissing,
     editing,
@@ -26,30 +27,47 @@ REVIEW: tuple[Command, ...] = (
     *moving.COMMANDS,
     *naming.COMMANDS,
     *looking.COMMANDS,
+    *dating.COMMANDS,
     *working.COMMANDS,
 )
 """The commands of an article under review."""
 
+
+def _anywhere(command: Command) -> Command:
+    """Return a command for screens without an article of their own: it finds the one at hand itself."""
+    return replace(command, needs=()) if command.id in ("names", "deadline") else command
+
+
 _ON_THE_LIST = (
-    "undo", "redo", "import", "report", "galley", "figures", "claims", "sources", "log",
+    "names", "deadline", "undo", "redo", "import", "report", "galley", "figures", "claims", "sources", "log",
     "go", "help", "palette", "jump", "light", "quit",
 )  # fmt: skip
 ARTICLES: tuple[Command, ...] = (
     working.OPEN,
     looking.WHOLE,
-    *(command for command in REVIEW if command.id in _ON_THE_LIST),
+    *(
+        replace(
+            command,
+            help="Change the order: by number, or what is due first.",
+            needs=(),
+            twin="articles --by-deadline",
+        )
+        for command in REVIEW
+        if command.id == "order"
+    ),
+    *(_anywhere(command) for command in REVIEW if command.id in _ON_THE_LIST),
 )
 """The commands of the list of articles."""
 
 
-VISITS = ("figures", "claims", "sources", "log")
+VISITS = ("names", "figures", "claims", "sources", "log")
 """The commands that lead from any screen to one on which something is looked up."""
 
 
 def _with(*ids: str) -> tuple[Command, ...]:
     """Return the commands with these ids, and those of every screen; the way back stands in the footer."""
     everywhere = ("leave", "go", "help", "palette", "jump", "light", "quit")
-    found = (command for command in REVIEW if command.id in (*ids, *VISITS, *everywhere))
+    found = (_anywhere(command) for command in REVIEW if command.id in (*ids, *VISITS, *everywhere))
     return tuple(replace(command, rank=1) if command.id == "leave" else command for command in found)
 
 
@@ -73,13 +91,23 @@ CLAIMS: tuple[Command, ...] = (
 )
 """The commands of the list of all claims; its filter and order need no article that is open."""
 
-SOURCES: tuple[Command, ...] = (*looking.LIBRARY, looking.WHOLE, looking.OPEN_OUTSIDE, *_with())
+SOURCES: tuple[Command, ...] = (
+    *looking.LIBRARY,
+    looking.WHOLE,
+    looking.OPEN_OUTSIDE,
+    *_with("undo", "redo"),
+)
 """The commands of the list of sources."""
 
 READING: tuple[Command, ...] = (*looking.READING, looking.OPEN_OUTSIDE, *_with("undo", "redo"))
 """The commands of a source that is read."""
 
-SAYINGS: tuple[Command, ...] = (looking.OPEN_OUTSIDE, *_with())
+SAYINGS: tuple[Command, ...] = (
+    looking.ATTACH_SOURCE,
+    looking.DESCRIBE,
+    looking.OPEN_OUTSIDE,
+    *_with("undo", "redo"),
+)
 """The commands of a source without stored text."""
 
 NAMES: tuple[Command, ...] = (*naming.ON_NAMES, *_with("undo", "redo"))

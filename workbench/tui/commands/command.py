@@ -99,6 +99,10 @@ class Bench(Protocol):
         """Put the article's cursor on the word at `offset`."""
         ...
 
+    def reorder(self) -> None:
+        """Change the order of what is listed, and say which it is."""
+        ...
+
     def open_filter(self) -> None:
         """Open the filter line."""
         ...
@@ -145,8 +149,20 @@ class Bench(Protocol):
         """Attach the passage that is selected."""
         ...
 
+    async def add_source(self) -> None:
+        """Add a source to the library."""
+        ...
+
+    async def describe_source(self) -> None:
+        """Correct what the source at hand is called."""
+        ...
+
     async def undo_from_here(self) -> None:
         """Take back the change under the cursor, or all that was done since too."""
+        ...
+
+    async def correct_kind(self) -> None:
+        """Say what the name under the cursor stands for."""
         ...
 
     async def tick_name(self) -> None:

@@ -119,7 +119,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "query", "q", "query", "Put a question about the claim to the author or a source.",
         "Ask and correct", _query, (needs.one_claim,), "query {claim} --to WHO QUESTION",
-        is_writing=True, rank=3,
+        is_writing=True, rank=5,
     ),
     Command(
         "answer", "Q", "answer", "Write down the answer to a question.",
@@ -128,7 +128,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "fix", "f", "fix", "Propose other words for the article.",
-        "Ask and correct", _fix, (needs.one_claim,), "fix {claim} --to TEXT", is_writing=True, rank=3,
+        "Ask and correct", _fix, (needs.one_claim,), "fix {claim} --to TEXT", is_writing=True, rank=5,
     ),
     Command(
         "settle", "F", "settle", "Say what became of a proposed fix: accepted, stet or cut.",

@@ -58,20 +58,21 @@ async def _dismiss(bench: Bench) -> None:
         await _dismiss_words(bench, target.words)
 
 
-async def _why(bench: Bench, what: str, guess: str) -> DismissalGiven | None:
+async def _why(bench: Bench, label: str, what: str, guess: str) -> DismissalGiven | None:
     from workbench.tui.dialogs.deciding import DismissDialog
 
-    return await bench.dialog(DismissDialog(what, guess))
+    return await bench.dialog(DismissDialog(label, what, guess))
 
 
 async def _dismiss_claims(bench: Bench, claims: tuple[ClaimView, ...]) -> None:
     from workbench.desk import reviewing
 
     wording = " · ".join(view.claim.wording for view in claims)
-    given = await _why(bench, wording, _guess(bench.state, claims[0].claim.start))
+    label = claims[0].label if len(claims) == 1 else plural(len(claims), "claim")
+    named = "Dismiss " + (f"claim {label}" if len(claims) == 1 else label)
+    given = await _why(bench, named, wording, _guess(bench.state, claims[0].claim.start))
     if given is None:
         return
-    label = claims[0].label if len(claims) == 1 else plural(len(claims), "claim")
     done = await bench.write(
         lambda workspace, who: reviewing.dismiss_claims(
             workspace, who, [view.claim.uid for view in claims], given.reason, given.note
@@ -109,7 +110,7 @@ async def _dismiss_words(bench: Bench, span: Span) -> None:
     if view is None:
         return
     words = span.quote(view.document.text)
-    given = await _why(bench, words, _guess(bench.state, span.start))
+    given = await _why(bench, "Dismiss these words", words, _guess(bench.state, span.start))
     if given is None:
         return
     done = await bench.write(
@@ -220,7 +221,7 @@ COMMANDS: tuple[Command, ...] = (
         "dismiss", "x", "dismiss",
         "Say that a claim, or chosen words, need no checking; on unread words, the rest of their sentence.",
         "Decide", _dismiss, (_something_to_dismiss,), "dismiss {claims} --reason REASON",
-        is_writing=True, rank=4,
+        is_writing=True, rank=3,
     ),
     Command(
         "restore", "X", "restore", "Take back that a claim, or words, need no checking.",

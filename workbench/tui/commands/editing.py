@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from workbench.domain.review import ClaimView
 from workbench.domain.span import Span
-from workbench.domain.wording import own_words
+from workbench.domain.wording import article_words
 from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command
 from workbench.tui.contest import GONE, Call, Contest, of_a_claim, present
@@ -23,7 +23,7 @@ async def _wording(bench: Bench) -> None:
     if view is None:
         return
     claim = view.claim
-    own = own_words(claim.wording, claim.edits) if claim.edits else ""
+    own = article_words(claim.wording, claim.edits, claim.quote) if claim.edits else ""
     given = await bench.dialog(WordingDialog(view.label, claim.wording, claim.quote, own))
     if given is None or given == claim.wording:
         return

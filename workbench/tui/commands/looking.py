@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.tui.commands import needs
@@ -68,6 +69,14 @@ async def _attach(bench: Bench) -> None:
     await bench.attach_selection()
 
 
+async def _add_source(bench: Bench) -> None:
+    await bench.add_source()
+
+
+async def _describe(bench: Bench) -> None:
+    await bench.describe_source()
+
+
 async def _copy(bench: Bench) -> None:
     from workbench.desk import reporting
     from workbench.tui.dialogs.copying import CopyDialog
@@ -121,7 +130,7 @@ OPEN_OUTSIDE = Command(
 """Where sources are listed or read."""
 
 SCOPE = Command(
-    "scope", "0", "all or one",
+    "scope", "0", "all/one",
     "Show all articles together, or only the one you came from.", "Read", _scope, twin="stats", rank=1,
 )  # fmt: skip
 """On the screens that can show one article or all; the twin is that of the figures."""
@@ -144,35 +153,58 @@ TO_THE_CLAIM = Command(
 )  # fmt: skip
 """On the list of all claims; there the list itself has the key."""
 
+DESCRIBE = Command(
+    "describe", "e", "retitle", "Correct the title, the publisher and the address of the source.",
+    "Prove", _describe, twin="sources set SOURCE --title TEXT", is_writing=True, rank=5,
+)  # fmt: skip
+"""Where sources are listed or read."""
+
+ATTACH_SOURCE = Command(
+    "attach", "a", "attach",
+    "Attach the selected passage of the source, or what else it says, to the claim or the selected claims.",
+    "Prove", _attach, (needs.a_claim,), "attach {claim} SOURCE --quote TEXT", is_writing=True, rank=1,
+)  # fmt: skip
+"""Where sources are listed or read."""
+
+_IN_THE_TEXT: tuple[Command, ...] = (
+    Command("copy", "y", "copy", "Copy the selected passage.", "Read", _copy_passage, rank=5),
+    Command("find-next", "n", "next", "Go to the next place of the words.", "Read", _again(1), rank=3),
+    Command("find-before", "N", "before", "Go to the place before.", "Read", _again(-1), rank=4),
+    Command(
+        "sentence", "space", "sentence",
+        "Select the sentence around the cursor of the text; shift and the arrows select words.",
+        "Read", _go_there, rank=3,
+    ),
+)  # fmt: skip
+"""Where a text is in sight; it has the key of the sentence itself."""
+
 LIBRARY: tuple[Command, ...] = (
     Command(
         "open", "enter", "read", "Read the stored text of the source, or what was said or pasted.",
         "Read", _go_there, twin="show SOURCE", rank=1,
     ),
+    ATTACH_SOURCE,
     Command(
-        "find", "slash", "filter", "Keep only sources whose title, publisher, address or kind hold words.",
+        "find", "slash", "filter",
+        "Keep only sources whose title, publisher, address or kind hold words; in the text, find words.",
         "Read", _find, rank=2,
     ),
+    Command(
+        "add-source", "i", "add", "Add a source: a file, or one of which nothing is stored.",
+        "Prove", _add_source, twin="sources add PATH", is_writing=True, rank=3,
+    ),
+    replace(DESCRIBE, rank=3),
+    *(replace(command, rank=7) for command in _IN_THE_TEXT),
 )  # fmt: skip
 """On the list of sources; there the list itself has the enter key."""
 
 READING: tuple[Command, ...] = (
-    Command(
-        "attach", "a", "attach",
-        "Attach the selected passage to the claim, or to the selected claims.",
-        "Prove", _attach, (needs.a_claim,), "attach {claim} SOURCE --quote TEXT", is_writing=True, rank=1,
-    ),
-    Command("copy", "y", "copy", "Copy the selected passage.", "Read", _copy_passage, rank=5),
+    ATTACH_SOURCE,
     Command("find", "slash", "find", "Find words in the text.", "Read", _find, rank=2),
-    Command("find-next", "n", "next", "Go to the next place of the words.", "Read", _again(1), rank=3),
-    Command("find-before", "N", "before", "Go to the place before.", "Read", _again(-1), rank=4),
-    Command(
-        "sentence", "space", "sentence",
-        "Select the sentence around the cursor; shift and the arrows select words.",
-        "Read", _go_there, rank=3,
-    ),
-)  # fmt: skip
-"""Where a source is read; there the text itself has the key of the sentence."""
+    *_IN_THE_TEXT,
+    DESCRIBE,
+)
+"""Where a source is read."""
 
 COMMANDS: tuple[Command, ...] = (
     Command(

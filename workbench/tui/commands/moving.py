@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command, Perform
-from workbench.tui.ordering import ORDER_WORDS
 from workbench.tui.state import Pane
 
 
@@ -20,8 +19,7 @@ async def _filter(bench: Bench) -> None:
 
 
 async def _order(bench: Bench) -> None:
-    bench.become(bench.state.reordered())
-    bench.say(f"order: {ORDER_WORDS[bench.state.order]}")
+    bench.reorder()
 
 
 async def _select(bench: Bench) -> None:
@@ -92,6 +90,6 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "leave", "escape", "back", "Back out one step: chosen words, selection, filter, article.",
-        "Queue", _leave,
+        "Queue", _leave, rank=4,
     ),
 )  # fmt: skip

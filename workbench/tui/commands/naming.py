@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command
 
 
 async def _names(bench: Bench) -> None:
+    from workbench.desk import looking
     from workbench.tui.screens.names import NamesScreen
 
-    bench.visit(NamesScreen(bench.state))
+    state = bench.reviewing
+    if state.view is None:
+        article = bench.article
+        if article is None:
+            bench.say("no article is at hand: open one first")
+            return
+        view = await bench.look(lambda workspace: looking.article(workspace, article.number))
+        if view is None:
+            return
+        state = replace(state, view=view)
+    bench.go_to(NamesScreen(state))
 
 
 async def _tick(bench: Bench) -> None:
     await bench.tick_name()
+
+
+async def _kind(bench: Bench) -> None:
+    await bench.correct_kind()
 
 
 async def _next(bench: Bench) -> None:
@@ -44,6 +61,10 @@ ON_NAMES: tuple[Command, ...] = (
     ),
     Command(
         "open", "enter", "go there", "Go to the mention in the article.", "Read", _go_there, rank=2,
+    ),
+    Command(
+        "kind", "e", "kind", "Correct what the name stands for: a person, an organisation, a place.",
+        "Read", _kind, twin="names {article} --name NAME --kind KIND", is_writing=True, rank=4,
     ),
     Command("find-next", "n", "next", "Look at the next mention of the name.", "Read", _next, rank=3),
     Command("find-before", "N", "before", "Look at the mention before.", "Read", _before, rank=4),

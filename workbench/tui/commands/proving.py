@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from workbench.checks.passages import telling_words
 from workbench.domain.claim import Question
 from workbench.domain.source import Backing
 from workbench.errors import WorkbenchError
-from workbench.language.othertime import other_time
 from workbench.text import plural
 from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command
@@ -74,6 +72,7 @@ async def _asked(
 
 async def library_for(bench: Bench, aim: Sequence[ClaimView]) -> Library | None:
     """Return the stored sources in the order in which they are offered for claims; None when refused."""
+    from workbench.checks.passages import telling_words
     from workbench.desk import looking
     from workbench.desk.offering import offers, ranked_sources
     from workbench.tui.dialogs.offering import Library, marked_source
@@ -154,6 +153,8 @@ def _written(workspace: Workspace, who: str, claims: Sequence[str], given: resul
 
 def _told(view: ClaimView, words: str) -> str:
     """Return what was attached, after a warning when it is about another time than the claim."""
+    from workbench.language.othertime import other_time
+
     days = [(day.first_day, day.last_day) for day in view.dates]
     mismatch = other_time(words, days, view.published)
     return f"! {mismatch.words} · {words}" if mismatch is not None else words

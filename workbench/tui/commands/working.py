@@ -208,7 +208,7 @@ OPEN = Command("open", "enter", "open", "Open the article.", "Workspace", _open,
 COMMANDS: tuple[Command, ...] = (
     Command(
         "undo", "z,ctrl+z", "undo", "Take back the last thing you did.",
-        "Workspace", _undo, twin="undo", is_writing=True, rank=5,
+        "Workspace", _undo, twin="undo", is_writing=True, rank=3,
     ),
     Command(
         "redo", "Z,ctrl+y", "redo", "Do again what was undone.",

@@ -160,6 +160,7 @@ class VerdictDialog(Form[VerdictGiven]):
         if library is None or not library.sources:
             self.say("No source with a text is stored yet; attach what you have from the queue.")
             return
+        self.query_one("#dialog").display = False
         self.app.push_screen(
             SourceDialog(self._label, library.sources, library.marked, library.held), self._pick_from
         )
@@ -167,6 +168,7 @@ class VerdictDialog(Form[VerdictGiven]):
     def _pick_from(self, source: Source | None) -> None:
         library = self._library
         if source is None or library is None:
+            self._come_back()
             return
         backing = Backing(self._question, STANCE_OF[self._value])
         questions = (self._question,)
@@ -190,6 +192,11 @@ class VerdictDialog(Form[VerdictGiven]):
             self.action_find_passage()
             return
         self.query_one(Passages).add(given)
+        self._come_back()
+
+    def _come_back(self) -> None:
+        """Show the verdict again, which made room for sources, with the passages at hand."""
+        self.query_one("#dialog").display = True
         self.query_one("#passages").focus()
 
     @on(Listing.Moved)
@@ -230,8 +237,9 @@ class DismissDialog(Form[DismissalGiven]):
 
     KEYS = (("enter", "dismiss"), ("↑↓ or letter", "choose"), ("tab", "note"), ("esc", "leave"))
 
-    def __init__(self, what: str, guess: str) -> None:
-        super().__init__("Needs no checking, because it is …", what)
+    def __init__(self, label: str, what: str, guess: str) -> None:
+        """`label` says what `what` is: a claim by its number, or words of the article."""
+        super().__init__(f"{label}: no checking needed, because it is …", what)
         self._what = what
         self._guess = guess
 

@@ -123,16 +123,55 @@ class ReferenceForm(EvidenceForm[PastedGiven]):
         return PastedGiven(title, url, "", self.backing())
 
 
+class NotedForm(EvidenceForm[PastedGiven]):
+    """Words of a source of which no text is stored, typed or pasted; or the source as a mere reference."""
+
+    KEYS: ClassVar[Keys] = PastedForm.KEYS
+    SIZE = "dense"
+    HINT = "Nothing of this source is stored, so nobody can prove these words; empty is a reference."
+
+    def __init__(self, label: str, wording: str, questions: tuple[Question, ...], source: Source) -> None:
+        super().__init__(f"s{source.number} {one_line(source.title)}", label, wording, questions)
+        self._source = source
+
+    def fields(self) -> ComposeResult:
+        """Ask for the passage."""
+        yield Quoted(self._wording)
+        yield Labelled("Passage", Passage(id="passage"))
+        yield from self.backing_fields()
+
+    def answer(self) -> PastedGiven:
+        """Return the passage, which may be empty."""
+        passage = self.query_one("#passage", Passage).words
+        return PastedGiven(self._source.title, self._source.url, passage, self.backing())
+
+    @on(Passage.Held)
+    def _tell_length(self, message: Passage.Held) -> None:
+        self.say(message.words)
+
+
 class SaidForm(EvidenceForm[SaidGiven]):
     """What somebody said in a call or a meeting."""
 
     SIZE = "dense"
 
+    def __init__(
+        self,
+        kind: str,
+        label: str,
+        wording: str,
+        questions: tuple[Question, ...],
+        backing: Backing | None = None,
+        said_by: str = "",
+    ) -> None:
+        super().__init__(kind, label, wording, questions, backing)
+        self._said_by = said_by
+
     def fields(self) -> ComposeResult:
         """Ask who, when, on which terms and what."""
         today = datetime.now().astimezone().date().isoformat()
         yield Quoted(self._wording)
-        yield Labelled("Said by", Line(id="said_by", placeholder="name and office"))
+        yield Labelled("Said by", Line(self._said_by, id="said_by", placeholder="name and office"))
         yield Labelled(
             "When", Line(today, id="when", placeholder="2022-09-14 16:05"), "a day, or day and time"
         )

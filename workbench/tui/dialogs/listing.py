@@ -43,6 +43,11 @@ class Listing(Widget, can_focus=True):
         self.set_reactive(Listing.index, min(max(0, index), max(0, len(rows) - 1)))
         self.refresh()
 
+    @property
+    def place(self) -> str:
+        """Which row is marked, of how many: `3 of 23`; empty where there is none."""
+        return f"{self.index + 1:,} of {len(self._rows):,}" if self._rows else ""
+
     def move(self, rows: int) -> None:
         """Move the mark by so many rows, as far as there are any."""
         self.index = min(max(0, self.index + rows), max(0, len(self._rows) - 1))

@@ -170,7 +170,9 @@ def source_label(source: Source) -> str:
 
 
 def _lead(offer: Offer) -> str:
-    return f"s{offer.source.number} {', '.join(offer.words)}"
+    """Return what stands before a passage: its source, another figure than the claim's, the claim's words."""
+    instead = [f"other figure {offer.instead}"] if offer.instead else []
+    return f"s{offer.source.number} {', '.join([*instead, *offer.words])}"
 
 
 def _row(lead: str, given: ExactGiven, mismatch: OtherTime | None) -> Content:

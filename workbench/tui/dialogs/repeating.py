@@ -9,15 +9,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from workbench.checks.passages import best_passages, telling_words
 from workbench.domain.claim import QUESTION_WORDS
 from workbench.domain.review import ClaimView
 from workbench.domain.source import Evidence, Source
 from workbench.domain.verdict import SYMBOLS
-from workbench.language.othertime import OtherTime, other_time
-from workbench.text import displayable, one_line, plural
+from workbench.text import displayable, one_line
 from workbench.tui.details import provenance_of, stance_content
 from workbench.tui.dialogs.fields import MUTED
+from workbench.tui.dialogs.fitting import warnings
 from workbench.tui.dialogs.form import Form, Keys
 from workbench.tui.flowing import hanging
 from workbench.tui.standing import INKS
@@ -33,7 +32,7 @@ LONGEST = 1200
 class RepeatDialog(Form[bool]):
     """Show verdict, reason, source, quote and stance; enter says the same of the claims at hand."""
 
-    KEYS: ClassVar[Keys] = (("enter", "say it too"), ("page keys", "scroll"), ("esc", "leave"))
+    KEYS: ClassVar[Keys] = (("enter", "say it too"), ("pgdn", "scroll"), ("esc", "leave"))
     SIZE = "wide"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "confirm", "say it", show=False)]
 
@@ -87,28 +86,3 @@ class RepeatDialog(Form[bool]):
         for warning in warnings(self._aim, words):
             lines += hanging(Content("  "), Content.styled(f"! {warning}", "bold $text-warning"), width)
         return lines
-
-
-def warnings(aim: Sequence[ClaimView], words: str) -> list[str]:
-    """Return what makes a passage unfit for claims: none of their figures and names in it, another time."""
-    told = [(view, _missing(view, words), _mismatch(view, words)) for view in aim] if words else []
-    missing = [view.label for view, is_missing, _ in told if is_missing]
-    lines = [f"it holds no figure and no name of {', '.join(missing[:5])}{_more(missing)}"] if missing else []
-    return lines + [
-        f"{view.label}: {mismatch.words}" for view, _, mismatch in told[:5] if mismatch is not None
-    ]
-
-
-def _more(labels: Sequence[str]) -> str:
-    return f" and {plural(len(labels) - 5, 'other claim')}" if len(labels) > 5 else ""
-
-
-def _missing(view: ClaimView, words: str) -> bool:
-    wording = view.claim.wording
-    telling = [word for word in telling_words(wording) if word[:1].isupper() or word[:1].isdigit()]
-    return bool(telling) and not best_passages([words], telling, wordings=[wording])
-
-
-def _mismatch(view: ClaimView, words: str) -> OtherTime | None:
-    days = [(day.first_day, day.last_day) for day in view.dates]
-    return other_time(words, days, view.published)

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.widgets import Input
 from textual.worker import get_current_worker
 
+from workbench.checks.passages import found_pattern
+from workbench.domain.span import Span
 from workbench.errors import WorkbenchError
 from workbench.text import slug_of
 from workbench.tui.dialogs.completing import PathLine, expanded
-from workbench.tui.dialogs.fields import Choice, Entered, Field, Labelled, Option
+from workbench.tui.dialogs.fields import Choice, Entered, Field, Labelled, Line, Option
 from workbench.tui.dialogs.form import Form, Incomplete, Keys
 from workbench.tui.dialogs.reader import Reader
 
 FORMATS = (
-    Option("h", "html", "HTML"), Option("m", "md", "Markdown"), Option("j", "json", "JSON"),
-    Option("c", "csv", "CSV"),
+    Option("h", "html", "HTML"), Option("m", "md", "Markdown"), Option("t", "txt", "text"),
+    Option("j", "json", "JSON"), Option("c", "csv", "CSV"),
 )  # fmt: skip
+HEADINGS = re.compile(r"^.+(?=\n[═─·]{3,}$)", re.MULTILINE)
+"""Lines of a text that are underlined."""
 
 
 def file_name(title: str, form: str, what: str = "report") -> str:
@@ -52,16 +59,21 @@ class Pager(Reader):
 
 
 class ReportScreen(Form[Path]):
-    """Show the report as Markdown and write it in the chosen format."""
+    """Show the report as text, find words in it, and write it in the chosen format."""
 
     KEYS: ClassVar[Keys] = (
-        ("enter", "write the file"), ("h m j c", "format"), ("↑↓ pgdn", "read"),
+        ("enter", "write the file"), ("h m t j c", "format"), ("↑↓ pgdn", "read"), ("/ n N", "find"),
         ("tab", "to the file"), ("esc", "leave"),
     )  # fmt: skip
     SIZE = "wide tall"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "find", "find", show=False),
+        Binding("n", "find_again(1)", "next", show=False),
+        Binding("N", "find_again(-1)", "before", show=False),
+    ]
     OFFERED: ClassVar[tuple[Option, ...]] = FORMATS
     "The formats it can be written in, the first one proposed."
-    PREVIEWED: ClassVar[str] = "md"
+    PREVIEWED: ClassVar[str] = "txt"
     "The format that is shown."
     WHAT: ClassVar[str] = "report"
 
@@ -100,9 +112,12 @@ class ReportScreen(Form[Path]):
         self._write_report = write
         self._written: Path | None = None
         self._replaceable: Path | None = None
+        self._places: list[Span] = []
+        self._at = 0
 
     def fields(self) -> ComposeResult:
         """Show the report; ask for format and file."""
+        yield Line(id="find", placeholder="words to find")
         yield Pager(id="preview")
         first = self.OFFERED[0].value
         formats = Labelled("Format", Choice(self.OFFERED, first, id="format", across=True))
@@ -112,6 +127,7 @@ class ReportScreen(Form[Path]):
 
     def on_mount(self) -> None:
         """Make the preview in the background."""
+        self.query_one("#find").display = False
         self.query_one("#preview").focus()
         self.say(f"Making the {self.WHAT} …")
         self._preview()
@@ -147,11 +163,59 @@ class ReportScreen(Form[Path]):
             self._write(self.query_one("#format", Choice).value, answer)
 
     def action_leave(self) -> None:
-        """Leave with the file that was written last, if one was."""
-        if self._written is not None:
+        """Leave the search first, then the dialog, with the file that was written last, if one was."""
+        if self.query_one("#find").display:
+            self._stop_finding()
+        elif self._written is not None:
             super().finish(self._written)
         else:
             super().action_leave()
+
+    # Finding
+
+    def action_find(self) -> None:
+        """Ask for words of the report."""
+        find = self.query_one("#find", Line)
+        find.display = True
+        find.restore("")
+        find.focus()
+
+    @on(Input.Submitted, "#find")
+    def _find(self, message: Input.Submitted) -> None:
+        message.stop()
+        message.prevent_default()
+        pattern, preview = found_pattern(message.value), self.query_one("#preview", Pager)
+        self._places = [Span(*match.span()) for match in pattern.finditer(preview.text)] if pattern else []
+        self._stop_finding()
+        preview.mark(pattern if self._places else HEADINGS)
+        if self._places:
+            here = preview.offset_of_cursor
+            self._go_to(next((n for n, place in enumerate(self._places) if place.start >= here), 0))
+        elif pattern is not None:
+            self.refuse(f"“{message.value}” is not in this {self.WHAT}")
+
+    def _stop_finding(self) -> None:
+        self.query_one("#find").display = False
+        self.query_one("#preview").focus()
+        self.say(self._how_to_write())
+
+    def action_find_again(self, places: int) -> None:
+        """Go to the next place of the words, or to the one before, around the ends."""
+        if self._places:
+            self._go_to((self._at + places) % len(self._places))
+        else:
+            self.say("/ finds words first")
+
+    def _go_to(self, number: int) -> None:
+        self._at = number
+        self.query_one("#preview", Pager).select(self._places[number])
+        self.say(f"place {number + 1} of {len(self._places)}: n next, N before")
+
+    # Writing
+
+    def _how_to_write(self) -> str:
+        form = self.query_one("#format", Choice)
+        return f"Shown as text. Enter writes it as {form.options[form.index].label} to the file named above."
 
     def _proposed(self, form: str) -> str:
         return str(self._default_folder / file_name(self._article_title, form, self.WHAT))
@@ -164,6 +228,7 @@ class ReportScreen(Form[Path]):
         if dot and ending in {option.value for option in self.OFFERED}:
             line.restore(f"{stem}.{message.value}")
         self._written = None
+        self.say(self._how_to_write())
 
     @work(thread=True, exclusive=True, group="preview", exit_on_error=False)
     def _preview(self) -> None:
@@ -191,8 +256,8 @@ class ReportScreen(Form[Path]):
 
     @on(Rendered)
     def _show_preview(self, message: Rendered) -> None:
-        self.query_one("#preview", Pager).load(message.text, None)
-        self.say("")
+        self.query_one("#preview", Pager).load(message.text, HEADINGS)
+        self.say(self._how_to_write())
 
     @on(Written)
     def _show_written(self, message: Written) -> None:
@@ -212,8 +277,8 @@ class GalleyScreen(ReportScreen):
     """Show the galley and write it as text."""
 
     KEYS: ClassVar[Keys] = (
-        ("enter", "write the file"), ("↑↓ pgdn", "read"), ("tab", "to the file"), ("esc", "leave"),
+        ("enter", "write the file"), ("↑↓ pgdn", "read"), ("/ n N", "find"), ("tab", "to the file"),
+        ("esc", "leave"),
     )  # fmt: skip
     OFFERED = (Option("", "txt", "text"),)
-    PREVIEWED = "txt"
     WHAT = "galley"

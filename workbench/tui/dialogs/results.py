@@ -87,6 +87,17 @@ class FileGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceGiven:
+    """A source: a file to store of it, or none, and what it is called."""
+
+    path: Path | None
+    kind: str
+    title: str
+    publisher: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class PastedGiven:
     """A passage that is not archived; without a passage it is a reference only."""
 

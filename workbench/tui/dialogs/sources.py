@@ -85,6 +85,12 @@ class SourceDialog(Form[Source]):
         self.query_one("#sources", Listing).show(
             [_row(source, self._held.get(source.uid, "")) for source in self._shown], index
         )
+        self._tell_place()
+
+    @on(Listing.Moved)
+    def _tell_place(self) -> None:
+        """Say which source of how many is marked."""
+        self.query_one("#dialog").border_subtitle = self.query_one("#sources", Listing).place
 
     def _fields(self) -> dict[str, Field]:
         return {}

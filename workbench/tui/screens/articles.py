@@ -19,15 +19,18 @@ from workbench.text import one_line, plural
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import ARTICLES
 from workbench.tui.keymap import key_of
-from workbench.tui.messages import ArticlesRead, CursorMoved, LineEntered
-from workbench.tui.rows import HeldRows
+from workbench.tui.messages import ArticlesCounted, ArticlesRead, CursorMoved, LineEntered, UncountedSeen
 from workbench.tui.screens.bench import BenchScreen, bindings_of
-from workbench.tui.widgets.articles import ArticleHeads, ArticleList
+from workbench.tui.widgets.articles import ArticleHeads, ArticleList, ArticleRows
 from workbench.tui.widgets.keyline import KeyLine
 from workbench.tui.widgets.lastline import LastLine
 
 if TYPE_CHECKING:
     from workbench.desk.workspace import Workspace
+
+
+FIRST = range(64)
+"""The lines that are read before anything is in sight."""
 
 
 class ArticlesScreen(BenchScreen):
@@ -38,14 +41,23 @@ class ArticlesScreen(BenchScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: tuple[ArticleRow, ...] = ()
+        self._numbers: tuple[int, ...] = ()
+        self._counted: dict[int, ArticleRow] = {}
+        "Those on which was counted what is left, by number."
         self._line = 0
         self._is_left = False
+        self._is_by_deadline = False
 
     @property
     def article(self) -> Article | None:
         """The article under the cursor."""
-        return self._rows[self._line].article if 0 <= self._line < len(self._rows) else None
+        row = self._row
+        return row.article if row is not None else None
+
+    @property
+    def _row(self) -> ArticleRow | None:
+        is_there = 0 <= self._line < len(self._numbers)
+        return self.query_one(ArticleList).row(self._line) if is_there else None
 
     def compose(self) -> ComposeResult:
         """Lay out the list between its title and the lines at the bottom."""
@@ -81,40 +93,83 @@ class ArticlesScreen(BenchScreen):
         """Read the list, once the workspace is open."""
         workspace = self.workspace
         if workspace is not None:
-            ask(self, lambda: read_articles(workspace), lambda news: news, group="articles")
+            lines = self._lines_in_sight()
+            is_due_first = self._is_by_deadline
+            ask(
+                self,
+                lambda: read_articles(workspace, lines, is_due_first),
+                lambda news: news,
+                group="articles",
+            )
 
     @on(ArticlesRead)
     def _show_articles(self, message: ArticlesRead) -> None:
         if message.seq < self.seq:
             return
         self.seq = message.seq
-        open_article = self.article
-        self._rows = message.rows
-        self._line = next(
-            (at for at, row in enumerate(self._rows) if open_article and row.article.uid == open_article.uid),
-            0,
-        )
+        present = self._numbers[self._line] if self._line < len(self._numbers) else 0
+        self._numbers = message.numbers
+        self._counted = {row.article.number: row for row in message.rows}
+        self._line = self._numbers.index(present) if present in self._numbers else 0
+        shelf, heads = self.query_one(ArticleList), self.query_one(ArticleHeads)
+        if heads.has_deadlines != message.has_deadlines:
+            shelf.has_deadlines = heads.has_deadlines = message.has_deadlines
+            heads.refresh()
         self.show_state()
+
+    def reorder(self) -> None:
+        """List by number, or what is due first; the cursor stays on its article."""
+        self._is_by_deadline = not self._is_by_deadline
+        self.say("order: what is due first" if self._is_by_deadline else "order: by number")
+        self.ask_again()
+
+    def _lines_in_sight(self) -> range:
+        return self.query_one(ArticleList).lines_in_sight or FIRST
+
+    @on(UncountedSeen)
+    def _count_those_in_sight(self) -> None:
+        """Count on a thread what is left on the articles in sight, unless that is under way."""
+        workspace, lines, seq = self.workspace, self._lines_in_sight(), self.seq
+        numbers = [one for one in self._numbers[lines.start : lines.stop] if one not in self._counted]
+        is_counting = any(worker.group == "counts" and worker.is_running for worker in self.workers)
+        if workspace is not None and numbers and not is_counting:
+            ask(
+                self,
+                lambda: count_articles(workspace, numbers),
+                lambda rows: ArticlesCounted(rows, seq),
+                group="counts",
+            )
+
+    @on(ArticlesCounted)
+    def _show_counts(self, message: ArticlesCounted) -> None:
+        if message.seq == self.seq:
+            self._counted |= {row.article.number: row for row in message.rows}
+            self.query_one(ArticleList).read_again()
 
     async def read_back(self) -> None:
         """Read the list again after a write."""
         workspace = self.workspace
         if workspace is not None:
-            self._show_articles(await answer_to(lambda: read_articles(workspace)))
+            lines = self._lines_in_sight()
+            is_due_first = self._is_by_deadline
+            news = await answer_to(lambda: read_articles(workspace, lines, is_due_first))
+            self._show_articles(news)
 
     def show_state(self) -> None:
         """Paint the list, or what to do while there is none."""
-        is_empty = not self._rows
+        is_empty = not self._numbers
         self.query_one("#heads").display = not is_empty
         shelf = self.query_one(ArticleList)
         shelf.display = not is_empty
         self.query_one("#empty").display = is_empty
-        shelf.show(HeldRows(self._rows, self.seq), self._line)
+        if self.workspace is not None:
+            rows = ArticleRows(self.workspace, self._numbers, self._counted, self.seq)
+            shelf.show(rows, self._line)
         if is_empty and self.seq >= 0:
             self.query_one("#empty", Static).update(_welcome(self.state.is_read_only))
         elif not self.focused:
             shelf.focus()
-        self._title(plural(len(self._rows), "article"))
+        self._title(self._place())
         self.query_one(LastLine).show_state(self._state)
         self.query_one(KeyLine).show_state(self._state)
 
@@ -122,27 +177,36 @@ class ArticlesScreen(BenchScreen):
         """Say something in the last line."""
         self.query_one(LastLine).say(words, is_refusal=is_refusal)
 
+    def _place(self) -> str:
+        """Return how many articles there are, and which of them the cursor is on."""
+        count = plural(len(self._numbers), "article")
+        order = " · due first" if self._is_by_deadline else ""
+        return f"{self._line + 1} of {count}{order}" if self._numbers else count
+
     def _title(self, words: str) -> None:
         reviewer = f" · {one_line(self.reviewer)}" if self.reviewer else ""
         name = one_line(self.root.resolve().name)
         self.query_one("#workspace", Static).update(
             Content.assemble(
                 ("workbench  ", "bold $primary"), (name, "bold"), (f"  {words}{reviewer}", "$muted")
-            )
+            ),
+            layout=False,
         )
 
     def whole(self) -> Sequence[Content]:
         """Return all that is known of the article under the cursor."""
-        if not 0 <= self._line < len(self._rows):
+        row = self._row
+        if row is None:
             return ()
-        row = self._rows[self._line]
         article = row.article
         facts = (article.byline, article.publisher, article.published or "no date", article.language)
+        late = ", late" if row.is_late else ""
         left = f"open {row.open} · no source {row.no_source} · queries {row.queries} · fixes {row.fixes}"
         return [
             Content.styled(f"{article.number}  {one_line(article.title) or 'untitled'}", "bold"),
             Content(" · ".join(one_line(fact) for fact in facts if fact)),
             *([Content(one_line(article.url))] if article.url else []),
+            *([Content(f"due {article.deadline}{late}")] if article.deadline else []),
             Content.styled(f"{plural(row.claims, 'claim')}: {left}", "$muted"),
         ]
 
@@ -153,18 +217,28 @@ class ArticlesScreen(BenchScreen):
     @on(CursorMoved)
     def _cursor_moved(self, message: CursorMoved) -> None:
         self._line = message.line
+        self._title(self._place())
 
     @on(LineEntered)
     async def _line_entered(self, message: LineEntered) -> None:
-        await self.open_article(self._rows[message.line].article.number)
+        await self.open_article(self._numbers[message.line])
 
 
-def read_articles(workspace: Workspace) -> ArticlesRead:
-    """Read the list of articles; for a thread."""
+def read_articles(workspace: Workspace, lines: range, is_due_first: bool = False) -> ArticlesRead:
+    """Read which articles there are, and what is left on those on `lines` of the list; for a thread."""
     from workbench.desk import looking
 
-    seq = looking.newest(workspace)
-    return ArticlesRead(looking.articles(workspace), seq)
+    seq, numbers = looking.newest(workspace), looking.article_numbers(workspace)
+    numbers = looking.by_deadline(workspace, numbers) if is_due_first else numbers
+    rows = looking.articles(workspace, numbers[lines.start : lines.stop])
+    return ArticlesRead(numbers, rows, seq, looking.has_deadlines(workspace))
+
+
+def count_articles(workspace: Workspace, numbers: Sequence[int]) -> tuple[ArticleRow, ...]:
+    """Count what is left on the articles with `numbers`; for a thread."""
+    from workbench.desk import looking
+
+    return looking.articles(workspace, numbers)
 
 
 def _welcome(is_read_only: bool) -> Content:
@@ -174,5 +248,8 @@ def _welcome(is_read_only: bool) -> Content:
         ("No article here yet.\n\n", "bold"),
         "Press ", (key_of("import"), "bold $footer-key-foreground"), " to import one: a saved page, a text,",
         " a folder of them, or text pasted from anywhere. Its claims come up riskiest first.\n\n",
-        (key_of("help"), "bold $footer-key-foreground"), (" shows every key.", "$muted"),
+        (key_of("help"), "bold $footer-key-foreground"), (" shows every key. ", "$muted"),
+        ("To look around first, quit with ", "$muted"), ("ctrl+q", "bold $footer-key-foreground"),
+        (" and type ", "$muted"), "workbench sample trial && workbench trial",
+        (": an article that two people have half checked.", "$muted"),
     )  # fmt: skip

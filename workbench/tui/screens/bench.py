@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState
@@ -25,9 +25,11 @@ from workbench.tui.commands.command import Command
 from workbench.tui.cutting import shortened
 from workbench.tui.keymap import with_chosen_keys
 from workbench.tui.messages import NewestRead
-from workbench.tui.screens.help import HelpScreen
+from workbench.tui.ordering import ORDER_WORDS
 from workbench.tui.screens.jump import Target, targets_of
 from workbench.tui.state import Outcome, Pane, ReviewState
+from workbench.tui.widgets.filterline import FilterLine
+from workbench.tui.widgets.keyline import KeyLine
 
 if TYPE_CHECKING:
     from workbench.desk.workspace import Workspace
@@ -42,9 +44,11 @@ POLL_SECONDS = 0.5
 LAST_CHANGES = 20
 """Changes of an article among which the one that was faster is looked for."""
 
+IN_A_DIALOG = (("esc", "leaves what is open; its keys stand in it"),)
+"""What the page's own line of keys says meanwhile."""
+
 COPY_SHOWN = 40
 """Cells of what was copied that are said."""
-
 Given = TypeVar("Given")
 Answer = TypeVar("Answer")
 
@@ -180,6 +184,9 @@ class BenchScreen(Screen[None]):
                 self.show_words("")
                 said = outcome if isinstance(outcome, Outcome) else outcome(answer)
                 self.become(self._state.saying(said))
+                if self.shell.unsaid:
+                    self.show_words(self.shell.unsaid, is_refusal=True)
+                    self.shell.unsaid = ""
                 return answer
         return None
 
@@ -214,6 +221,8 @@ class BenchScreen(Screen[None]):
 
     def open_help(self) -> None:
         """Show every command."""
+        from workbench.tui.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen(self.commands, self._state, self.focused))
 
     def visit(self, screen: Screen[None]) -> None:
@@ -254,11 +263,25 @@ class BenchScreen(Screen[None]):
     async def attach_selection(self) -> None:
         """Attach the passage that is selected; only where a source is read."""
 
+    async def add_source(self) -> None:
+        """Add a source; only where sources are listed."""
+
+    async def describe_source(self) -> None:
+        """Correct what a source is called; only where sources are shown."""
+
     async def undo_from_here(self) -> None:
         """Take back the change under the cursor; only where the journal is listed."""
 
     async def tick_name(self) -> None:
         """Tick off the name under the cursor; only where names are listed."""
+
+    async def correct_kind(self) -> None:
+        """Say what the name under the cursor stands for; only where names are listed."""
+
+    def reorder(self) -> None:
+        """Change the order of the queue; the selection stays."""
+        self.become(self._state.reordered())
+        self.say(f"order: {ORDER_WORDS[self._state.order]}")
 
     def change_scope(self) -> None:
         """Show one article in place of all; screens that always show the same have nothing to do."""
@@ -316,12 +339,24 @@ class BenchScreen(Screen[None]):
         """Rest under another screen: Textual repaints both whenever the lower one is busy."""
         if self._following is not None:
             self._following.pause()
+        if isinstance(self.app.screen, ModalScreen):
+            self._name_keys(IN_A_DIALOG)
 
     @on(events.ScreenResume)
     def _go_on_following(self) -> None:
+        self._name_keys(None)
         if self._following is not None:
             self._following.resume()
             self._look_for_news()
+
+    @on(events.DescendantFocus)
+    def _name_keys_of_the_focus(self, event: events.DescendantFocus) -> None:
+        """Promise no key of a command while a filter is typed: it would be a letter of it."""
+        self._name_keys(FilterLine.KEYS if isinstance(event.widget.parent, FilterLine) else None)
+
+    def _name_keys(self, keys: Sequence[tuple[str, str]] | None) -> None:
+        for line in self.query(KeyLine):
+            line.show_instead(keys)
 
     def _look_for_news(self) -> None:
         workspace = self.workspace

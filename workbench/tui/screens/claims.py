@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
@@ -24,7 +24,8 @@ from workbench.tui.cutting import shortened
 from workbench.tui.details import held_by
 from workbench.tui.filtering import FILTER_HELP, condition
 from workbench.tui.messages import CursorMoved, FilterLeft, FilterTyped, LineEntered
-from workbench.tui.ordering import ORDER_WORDS, Order
+from workbench.tui.ordering import ORDER_WORDS
+from workbench.tui.places import ClaimsPlace
 from workbench.tui.rows import PAGE
 from workbench.tui.screens.bench import bindings_of
 from workbench.tui.screens.visited import VisitedScreen
@@ -39,18 +40,6 @@ if TYPE_CHECKING:
 
 NEWS_SECONDS = 0.25
 """How often a long search says how far it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimsPlace:
-    """Where somebody was in the list of all claims, so that they come back there."""
-
-    order: Order = "risk"
-    filter: str = ""
-    claim: int = 0
-    "The id of the claim under the cursor."
-    known: Known | None = None
-    "What was read of all claims."
 
 
 class ClaimsFound(Message):
@@ -113,7 +102,7 @@ class ClaimsScreen(VisitedScreen):
         workspace = self.workspace
         if workspace is not None:
             listed = self.query_one(EveryClaimList)
-            listed.is_reading, listed.is_filtered = True, bool(self._state.filter.strip())
+            listed.is_reading, listed.needle = True, self._state.filter.strip()
             self._search(workspace, self._known, self._state)
 
     @work(thread=True, exclusive=True, group="claims", exit_on_error=False)
@@ -243,14 +232,13 @@ class ClaimsScreen(VisitedScreen):
         """Open the filter line."""
         self._filter_before = self._state.filter
         self.query_one(FilterLine).open(self._state.filter)
-        self.say(FILTER_HELP)
 
     @on(FilterTyped)
     def _filter_typed(self, message: FilterTyped) -> None:
         try:
             condition(message.needle)
             self.become(replace(self._state, filter=message.needle))
-            self.show_words("" if message.is_kept else FILTER_HELP)
+            self.show_words(FILTER_HELP if message.needle.strip() and not message.is_kept else "")
         except WorkbenchError as error:
             self.show_words(str(error), is_refusal=message.is_kept)
             if message.is_kept:

@@ -13,6 +13,7 @@ from workbench.tui.commands.command import GROUPS, Command
 from workbench.tui.dialogs.reader import Reader
 from workbench.tui.filtering import FILTER_HELP
 from workbench.tui.flowing import flowed, hanging
+from workbench.tui.keymap import key_of
 from workbench.tui.screens.reading import ReadingScreen
 from workbench.tui.standing import INKS
 from workbench.tui.state import ReviewState
@@ -95,7 +96,11 @@ def _symbols(width: int) -> Iterator[Content]:
         Content.styled(f"{SYMBOLS[standing]} {standing}", f"bold ${ink}") for standing, ink in INKS.items()
     ]
     yield from flowed(parts, width, "   ")
-    words = "In the queue the first symbol is for “is it so?”, the second for “was it said so?”."
+    first, second = key_of("verified"), key_of("said-verified")
+    words = (
+        f"In the queue the first symbol, under {first}, is for “is it so?”, the second, under {second}, for "
+        "“was it said so?”; “open: said” means that only the second is open."
+    )
     yield from Content.styled(words, "$muted").wrap(width)
     flags = (
         "q  a query waits for its answer",

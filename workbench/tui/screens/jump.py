@@ -15,6 +15,8 @@ from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from workbench.tui.widgets.listing import Listing
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -40,6 +42,16 @@ def in_order(targets: Sequence[Target]) -> list[Target]:
     return ordered[: len(ascii_lowercase)]
 
 
+def _beside(target: Target) -> int:
+    """Return the column of a letter: the frame or the margin of its widget, else the cell before it.
+
+    Nothing that is read there may be covered: a list keeps its first column for the cursor.
+    """
+    is_its_own = target.place == target.widget.region
+    has_margin = not is_its_own or target.widget.gutter.left > 0 or isinstance(target.widget, Listing)
+    return target.place.x if has_margin else max(0, target.place.x - 1)
+
+
 class JumpScreen(ModalScreen[Widget | None]):
     """Shows the letters over the screen below; hands back the widget whose letter was pressed."""
 
@@ -52,8 +64,8 @@ class JumpScreen(ModalScreen[Widget | None]):
     def compose(self) -> ComposeResult:
         """Put each letter at the corner of its widget."""
         for letter, target in self._targets.items():
-            mark = Static(f" {letter} ", classes="jump-letter", markup=False)
-            mark.styles.offset = (target.place.x, target.place.y)
+            mark = Static(letter, classes="jump-letter", markup=False)
+            mark.styles.offset = (_beside(target), target.place.y)
             yield mark
         yield Static("a letter goes there · esc stays", id="jump-says", markup=False)
 

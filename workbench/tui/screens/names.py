@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.message import Message
 
 from workbench.checks.naming import NameEntry, names_of
+from workbench.domain.names import KIND_WORDS, NameKind
 from workbench.domain.review import ArticleView
 from workbench.text import plural
 from workbench.tui.asking import answer_to, ask
@@ -156,6 +157,9 @@ class NamesScreen(VisitedScreen):
         if isinstance(review, ReviewScreen):
             review.enter_pane("article")
             review.reveal(offset)
+        elif self.article is not None:
+            number = self.article.number
+            self.shell.run_worker(self.shell.open_article(number), group="opening", exit_on_error=False)
 
     # Ticking off
 
@@ -177,6 +181,24 @@ class NamesScreen(VisitedScreen):
         )
         if done is not None:
             self._go_on()
+
+    async def correct_kind(self) -> None:
+        """Ask what the name under the cursor stands for."""
+        entry, view = self._entry, self._state.view
+        if entry is None or view is None:
+            self.say("there is no name here")
+            return
+        from workbench.desk import naming
+        from workbench.tui.dialogs.naming import KindDialog
+
+        revision, uid = view.revision.uid, entry.name.uid
+        kind: NameKind | None = await self.dialog(KindDialog(entry.label, entry.name.kind))
+        if kind is None or kind == entry.name.kind:
+            return
+        await self.write(
+            lambda workspace, who: naming.correct_kind(workspace, who, revision, uid, kind),
+            Outcome(entry.label, "corrected", f"it is {KIND_WORDS[kind]}"),
+        )
 
     def _go_on(self) -> None:
         count = len(self._entries)

@@ -18,6 +18,7 @@ from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import REVIEW
 from workbench.tui.displaying import here_words
 from workbench.tui.filtering import FILTER_HELP
+from workbench.tui.framing import entitle, foot
 from workbench.tui.keymap import key_of
 from workbench.tui.messages import (
     ArticleRead,
@@ -40,7 +41,7 @@ from workbench.tui.widgets.filterline import FilterLine
 from workbench.tui.widgets.keyline import KeyLine
 from workbench.tui.widgets.lastline import LastLine
 from workbench.tui.widgets.queue import QueueList
-from workbench.tui.widgets.tabs import PaneTabs
+from workbench.tui.widgets.tabs import PaneTabs, filter_of, pane_title
 
 if TYPE_CHECKING:
     from workbench.checks.displayed import Compared
@@ -69,6 +70,7 @@ class ReviewScreen(BenchScreen):
         "uid of the revision whose display copy was last compared with its body."
         self._told = ""
         "What was last said of the display copy under the cursor."
+        "What the frame of each pane says: whether it is in front, and what stands at its foot."
 
     def compose(self) -> ComposeResult:
         """Lay out the panes between the bar and the lines at the bottom."""
@@ -79,7 +81,7 @@ class ReviewScreen(BenchScreen):
             yield ArticlePane(id="article")
             yield DetailPane(id="claim")
         yield FilterLine(id="filter")
-        yield LastLine(id="last")
+        yield LastLine(explains=True, id="last")
         yield KeyLine(self.commands, id="keys")
 
     def on_mount(self) -> None:
@@ -177,11 +179,13 @@ class ReviewScreen(BenchScreen):
             self.set_class(state.pane == pane, f"pane-{pane}")
 
     def _title_panes(self) -> None:
+        """Name the panes, the one in front in brackets."""
         queue, state = self.query_one(QueueList), self._state
-        queue.border_subtitle = f"/{len(state.rows)} of {len(state.claims)}" if state.filter else ""
-        self.query_one(ArticlePane).border_subtitle = (
-            f"{key_of('unread')} unread" if state.tallies is not None and state.tallies.unread else ""
-        )
+        foot(queue, filter_of(state, max(1, queue.size.width - 4)))
+        for pane in PANES:
+            entitle(self.query_one(f"#{pane}", Widget), pane_title(pane, state.pane).strip())
+        has_unread = state.tallies is not None and state.tallies.unread > 0
+        foot(self.query_one(ArticlePane), f"{key_of('unread')} unread" if has_unread else "")
 
     def show_words(self, words: str, *, is_refusal: bool = False) -> None:
         """Say something in the last line."""
@@ -276,13 +280,20 @@ class ReviewScreen(BenchScreen):
         """Open the filter line."""
         self._filter_before = self._state.filter
         self.query_one(FilterLine).open(self._state.filter)
-        self.say(FILTER_HELP)
+        self.say(self._filter_news(self._state.filter))
+
+    def _filter_news(self, needle: str) -> str:
+        """Return what a filter keeps, and what else could be typed; an empty line teaches that itself."""
+        if not needle.strip():
+            return ""
+        kept = sum(row.claim is not None for row in self._state.rows)
+        return f"{kept} of {len(self._state.claims)} · {FILTER_HELP}"
 
     @on(FilterTyped)
     def _filter_typed(self, message: FilterTyped) -> None:
         try:
             self.become(self._state.filtered(message.needle))
-            self.show_words("" if message.is_kept else FILTER_HELP)
+            self.show_words("" if message.is_kept else self._filter_news(message.needle))
         except WorkbenchError as error:
             self.show_words(str(error), is_refusal=message.is_kept)
             if message.is_kept:

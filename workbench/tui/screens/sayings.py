@@ -14,28 +14,31 @@ from textual.widgets import Static
 
 from workbench.domain.review import SourceRow, SourceUse
 from workbench.text import displayable, one_line
-from workbench.tui.asking import ask
+from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import SAYINGS
 from workbench.tui.details import provenance_of, stance_content
 from workbench.tui.flowing import hanging
 from workbench.tui.screens.bench import bindings_of
 from workbench.tui.screens.opening import open_outside
-from workbench.tui.screens.source import SourceRead, about, read_source
-from workbench.tui.screens.visited import VisitedScreen
+from workbench.tui.screens.passages import PassageScreen, SourceRead, about, heading_of, read_source
 from workbench.tui.state import ReviewState
 from workbench.tui.widgets.flow import Flow
 
 
-class SayingsScreen(VisitedScreen):
-    """Everything that one person, picture or pasted page is cited for."""
+class SayingsScreen(PassageScreen):
+    """Everything that one person, picture or pasted page is cited for; a adds what else it says."""
 
     COMMANDS_HERE = SAYINGS
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(SAYINGS)
 
     def __init__(self, row: SourceRow, state: ReviewState) -> None:
-        super().__init__(f"s{row.source.number} {one_line(row.source.title or row.source.url)}")
+        super().__init__(heading_of(row.source), state)
         self._row = row
-        self._state = state.saying(None)
+
+    @property
+    def source_row(self) -> SourceRow:
+        """The source that is shown."""
+        return self._row
 
     def body(self) -> ComposeResult:
         """Hold what is known of the source, and its sayings."""
@@ -58,11 +61,20 @@ class SayingsScreen(VisitedScreen):
             uid = self._row.source.uid
             ask(self, lambda: read_source(workspace, uid), lambda news: news, group="source")
 
+    async def read_back(self) -> None:
+        """Read the source again after a write."""
+        workspace = self.workspace
+        if workspace is not None:
+            uid = self._row.source.uid
+            self._show_source(await answer_to(lambda: read_source(workspace, uid)))
+
     @on(SourceRead)
     def _show_source(self, message: SourceRead) -> None:
         self.seq = message.seq
+        self._row = message.row(self._row)
+        self._heading = heading_of(self._row.source)
         self.show_title("nothing can be quoted from it exactly")
-        self.query_one("#source-about", Static).update(about(self._row, message.uses, ()))
+        self.query_one("#source-about", Static).update(about(self._row, message.uses, self._state.aim))
         self.query_one(Flow).flow(lambda width: sayings_of(message.uses, width))
         self.show_state()
 

@@ -8,27 +8,35 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
+from textual.widgets import Static
 
+from workbench.checks.passages import words_pattern
 from workbench.domain.review import SourceRow
 from workbench.text import one_line, plural
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import SOURCES
+from workbench.tui.dialogs.describing import AddSourceDialog
+from workbench.tui.dialogs.reader import Reader
+from workbench.tui.dialogs.results import SourceGiven
 from workbench.tui.messages import CursorMoved, FilterLeft, FilterTyped, LineEntered
 from workbench.tui.places import Place
 from workbench.tui.rows import HeldRows
 from workbench.tui.screens.bench import bindings_of
 from workbench.tui.screens.opening import open_outside
-from workbench.tui.screens.sayings import SayingsScreen
+from workbench.tui.screens.passages import PassageScreen, SourceRead, about, labels_of, read_source
+from workbench.tui.screens.sayings import SayingsScreen, sayings_of
 from workbench.tui.screens.source import SourceScreen
-from workbench.tui.screens.visited import VisitedScreen
-from workbench.tui.state import ReviewState
+from workbench.tui.state import Outcome, ReviewState
 from workbench.tui.widgets.filterline import FilterLine
+from workbench.tui.widgets.flow import Flow
 from workbench.tui.widgets.sources import SourceList
 
 if TYPE_CHECKING:
     from workbench.desk.workspace import Workspace
+    from workbench.domain.source import Source
 
 
 class LibraryRead(Message):
@@ -40,25 +48,45 @@ class LibraryRead(Message):
         self.seq = seq
 
 
-class SourcesScreen(VisitedScreen):
-    """Every source; enter reads one, with the claim of the review at hand."""
+class SourcesScreen(PassageScreen):
+    """Every source, beside the text of the one under the cursor where there is room; enter reads it alone."""
 
     COMMANDS_HERE = SOURCES
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(SOURCES)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (Textual's own form)
 
     def __init__(self, state: ReviewState) -> None:
-        super().__init__("Sources")
-        self._state = state.saying(None)
+        super().__init__("Sources", state)
         self._all: tuple[SourceRow, ...] = ()
         self._shown: tuple[SourceRow, ...] = ()
         self._needle = ""
         self._line = 0
         self._uid = ""
         "uid of the source under the cursor when the list was left."
+        self._previewed = ""
+        "uid of the source whose text is beside the list."
+        self._is_finding = False
+        "Whether the line of words finds them in the text beside the list."
+
+    @property
+    def source_row(self) -> SourceRow | None:
+        """The source under the cursor."""
+        return self._shown[self._line] if 0 <= self._line < len(self._shown) else None
+
+    @property
+    def has_preview(self) -> bool:
+        """Whether there is room for a text beside the list."""
+        return not self.has_class("-narrow")
 
     def body(self) -> ComposeResult:
-        """Hold the list and the line that narrows it."""
-        yield SourceList(id="library")
+        """Hold the list, the text beside it, and the line that narrows or finds."""
+        with Horizontal(id="library-panes"):
+            yield SourceList(id="library")
+            with Vertical(id="library-preview"):
+                yield Static("", id="source-about", markup=False)
+                yield Reader(id="source-reader")
+                with VerticalScroll(id="source-sayings"):
+                    yield Flow(lambda width: (), id="source-flow")
         yield FilterLine("part of a title, a publisher, an address, or a kind such as person", id="filter")
 
     def on_mount(self) -> None:
@@ -69,9 +97,11 @@ class SourcesScreen(VisitedScreen):
 
     def on_unmount(self) -> None:
         """Keep the place."""
-        row = self._shown[self._line] if 0 <= self._line < len(self._shown) else None
+        row = self.source_row
         uid = row.source.uid if row is not None else ""
         self.shell.places["sources"] = Place(uid, words=self._needle)
+
+    # Reading
 
     def ask_again(self) -> None:
         """Read the sources on a thread."""
@@ -104,23 +134,58 @@ class SourcesScreen(VisitedScreen):
         listing = self.query_one(SourceList)
         listing.is_narrowed = bool(words)
         listing.show(HeldRows(self._shown, self.seq), self._line)
-        quotable = sum(1 for row in self._all if row.texts)
-        narrowed = f" · {len(self._shown)} hold these words" if words else ""
-        claims = " + ".join(view.label for view in self._state.aim)
-        aim = f" · claim {claims} at hand" if claims else ""
-        self.show_title(f"{plural(len(self._all), 'source')}, {quotable} with text{narrowed}{aim}")
+        self._show_heading()
         self.show_state()
+        self._preview()
+
+    def _show_heading(self) -> None:
+        quotable = sum(1 for row in self._all if row.texts)
+        at = f"{self._line + 1} of {len(self._shown)} · " if self._shown else ""
+        narrowed = f" · {len(self._shown)} hold these words" if self._needle.strip() else ""
+        aim = self._state.aim
+        claims = f" · claim {labels_of(aim)} at hand" if aim else ""
+        self.show_title(f"{at}{plural(len(self._all), 'source')}, {quotable} with text{narrowed}{claims}")
+
+    def _preview(self) -> None:
+        """Read the text of the source under the cursor on a thread, where there is room for it."""
+        workspace, row, aim = self.workspace, self.source_row, self._state.aim
+        self.query_one("#library-preview").display = self.has_preview and row is not None
+        if workspace is not None and row is not None and self.has_preview:
+            uid = row.source.uid
+            ask(self, lambda: read_source(workspace, uid, aim), lambda news: news, group="preview")
+
+    @on(SourceRead)
+    def _show_preview(self, message: SourceRead) -> None:
+        row = self.source_row
+        if row is None or row.source.uid != message.source.uid:
+            return
+        self.query_one("#source-about", Static).update(about(row, message.uses, self._state.aim))
+        reader = self.query_one(Reader)
+        reader.display, self._documents = bool(message.documents), message.documents
+        self.query_one("#source-sayings").display = not message.documents
+        if not message.documents:
+            self.query_one(Flow).flow(lambda width: sayings_of(message.uses, width))
+        elif self._previewed != message.source.uid:
+            self._places = []
+            reader.load(message.text, words_pattern(self.claim_words()))
+            self.call_after_refresh(lambda: self._show_best(message))
+        self._previewed = message.source.uid
+
+    def _show_best(self, message: SourceRead) -> None:
+        """Bring the best passage for the claims at hand into sight; select it when it holds all they give."""
+        if message.best is not None and self._previewed == message.source.uid:
+            (self.reader.select if message.is_sure else self.reader.look_at)(message.best)
 
     async def open_outside(self) -> None:
         """Open the source under the cursor in the pager or the browser."""
-        if 0 <= self._line < len(self._shown):
-            await open_outside(self, self._shown[self._line])
+        if self.source_row is not None:
+            await open_outside(self, self.source_row)
 
     def whole(self) -> Sequence[Content]:
         """Return all that is known of the source under the cursor."""
-        if not 0 <= self._line < len(self._shown):
+        row = self.source_row
+        if row is None:
             return ()
-        row = self._shown[self._line]
         source = row.source
         facts = [source.kind, row.stored, plural(row.claims, "claim"), source.publisher, source.tier]
         facts += ["confidential"] if source.confidential else []
@@ -130,12 +195,44 @@ class SourcesScreen(VisitedScreen):
             *([Content(one_line(source.url))] if source.url else []),
         ]
 
+    # Writing
+
+    async def attach_selection(self) -> None:
+        """Attach the source under the cursor; where its text is not beside the list, read it first."""
+        row = self.source_row
+        if row is not None and row.texts and not self.has_preview:
+            self.say("read it with enter, and select a passage there")
+            return
+        await super().attach_selection()
+
+    async def add_source(self) -> None:
+        """Ask for a source, and add it to the library."""
+        given = await self.dialog(AddSourceDialog())
+        if given is None:
+            return
+        source = await self.write(
+            lambda workspace, who: stored(workspace, who, given),
+            lambda source: Outcome(f"s{source.number}", "is in the library", source.title),
+        )
+        if source is not None:
+            self._needle = ""
+            self._show_narrowed()
+            uids = [row.source.uid for row in self._shown]
+            self._line = uids.index(source.uid) if source.uid in uids else self._line
+            self._show_narrowed()
+
+    # Narrowing and finding
+
     def open_filter(self) -> None:
-        """Open the line that narrows the list."""
-        self.query_one(FilterLine).open(self._needle)
+        """Open the line that narrows the list, or from the text the one that finds words in it."""
+        self._is_finding = self.query_one(Reader).has_focus
+        self.query_one(FilterLine).open("" if self._is_finding else self._needle)
 
     @on(FilterTyped)
-    def _narrow(self, message: FilterTyped) -> None:
+    def _filter_typed(self, message: FilterTyped) -> None:
+        if self._is_finding:
+            self.find(message.needle, is_kept=message.is_kept)
+            return
         self._needle = message.needle
         self._show_narrowed()
         if message.is_kept:
@@ -143,13 +240,19 @@ class SourcesScreen(VisitedScreen):
 
     @on(FilterLeft)
     def _widen(self) -> None:
+        if self._is_finding:
+            self.stop_finding()
+            return
         self._needle = ""
         self._show_narrowed()
         self.query_one(SourceList).focus()
 
     def leave(self) -> None:
-        """Show all sources again, then go back."""
-        if self._needle:
+        """Back out one step: to the list, to all sources, to where one came from."""
+        if self.query_one(Reader).has_focus:
+            self.query_one(SourceList).focus()
+        elif self._needle:
+            self._is_finding = False
             self._widen()
         else:
             super().leave()
@@ -157,6 +260,12 @@ class SourcesScreen(VisitedScreen):
     @on(CursorMoved)
     def _cursor_moved(self, message: CursorMoved) -> None:
         self._line = message.line
+        self._show_heading()
+        self._preview()
+
+    def on_resize(self) -> None:
+        """Show the text where there is room for it by now."""
+        self.call_after_refresh(self._preview)
 
     @on(LineEntered)
     def _line_entered(self, message: LineEntered) -> None:
@@ -170,6 +279,19 @@ def read_library(workspace: Workspace) -> LibraryRead:
 
     seq = looking.newest(workspace)
     return LibraryRead(looking.library(workspace), seq)
+
+
+def stored(workspace: Workspace, who: str, given: SourceGiven) -> Source:
+    """Store the file of a source, or add one by name."""
+    from workbench.desk import attaching, describing
+    from workbench.desk.importing import arrival_of
+
+    if given.path is None:
+        described = describing.Description(given.title, given.publisher, given.url)
+        return describing.add_source(workspace, who, given.kind, described)
+    return attaching.add_source_file(
+        workspace, who, arrival_of(given.path), given.title, given.kind, given.publisher, given.url
+    )
 
 
 def _searched(row: SourceRow) -> str:

@@ -26,6 +26,9 @@ MEASURE = 88
 
 MARGIN = 2
 
+BAND = 6
+"""A claim in the outer sixth of the pane, above or below, is brought into the middle."""
+
 
 class ArticlePane(InkedView, can_focus=True):
     """Arrows walk the words, shift and arrows choose them; the current claim stays in the middle."""
@@ -64,12 +67,17 @@ class ArticlePane(InkedView, can_focus=True):
         self._marking.point(state)
         if state.words is None and state.current is not None:
             self._anchor = self._head = self._word_at(state.current.claim.start)
-        is_new = self._lay_out()
-        if is_new:
+        if self._lay_out():
             self.call_after_refresh(self._centre_current)
-        elif state.cursor != before.cursor and not self.has_focus:
-            self._centre_current()
-        self.refresh()
+            self.refresh()
+            return
+        if state.cursor != before.cursor and not self.has_focus:
+            self._show_current()
+        if (state.view, state.displayed) != (before.view, before.displayed):
+            self.refresh()
+            return
+        for span in (*_touched(before), *_touched(state)):
+            self._refresh_span(span)
 
     def reveal(self, offset: int) -> None:
         """Put the cursor on the word at `offset` and bring it into the middle."""
@@ -135,6 +143,13 @@ class ArticlePane(InkedView, can_focus=True):
         if not 0 <= number < len(self._layout.lines):
             return self.padded([], Style.null())
         line = self._layout.lines[number]
+        marking, here = self._marking, Span(line.start, max(line.end, line.start + 1))
+        is_current = marking.current is not None and marking.current.overlaps(here)
+        words = marking.words if marking.words is not None and marking.words.span.overlaps(here) else None
+        key = (number, self._state.cursor if is_current else "", words, self.has_focus)
+        return self.kept(key, lambda: self._line(line))
+
+    def _line(self, line: Line) -> Strip:
         segments = [self._margin(line)]
         for piece in line.pieces:
             segments.extend(self._painted(piece, line.label))
@@ -171,6 +186,22 @@ class ArticlePane(InkedView, can_focus=True):
         ]
 
     # Scrolling
+
+    def _refresh_span(self, span: Span) -> None:
+        first, last = self._layout.line_at(span.start), self._layout.line_at(max(span.start, span.end - 1))
+        self.refresh_lines(first, last - first + 1)
+
+    def _show_current(self) -> None:
+        """Bring the current claim into the middle, unless it stands well within what is in sight."""
+        current = self._state.current
+        if current is None:
+            return
+        height = self.scrollable_content_region.height
+        first = self._layout.line_at(current.claim.start)
+        last = self._layout.line_at(max(current.claim.start, current.claim.end - 1))
+        room = height // BAND
+        if not (self.scroll_offset.y + room <= first and last < self.scroll_offset.y + height - room):
+            self._centre_current()
 
     def _centre_current(self) -> None:
         """Bring the words under the cursor into the middle, else the current claim."""
@@ -250,3 +281,10 @@ class ArticlePane(InkedView, can_focus=True):
         number = at.y + self.scroll_offset.y
         if 0 <= number < len(self._layout.lines) and self._holds_word(number):
             self._go(self._word_at(self._layout.offset_at(number, at.x - MARGIN)), is_chosen=False)
+
+
+def _touched(state: ReviewState) -> list[Span]:
+    """Return what is painted otherwise for the cursors of `state`."""
+    current = state.current
+    claims = [current.span] if current is not None else []
+    return [*claims, state.words.span] if state.words is not None else claims

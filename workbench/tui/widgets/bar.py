@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.cells import cell_len
 from textual.content import Content
 
@@ -12,6 +14,7 @@ from workbench.tui.keymap import key_of
 from workbench.tui.ordering import ORDER_WORDS
 from workbench.tui.state import ReviewState
 from workbench.tui.widgets.still import StillWords
+from workbench.tui.widgets.tabs import place_of
 
 TRACK = 12
 """Cells of the progress track."""
@@ -60,15 +63,18 @@ class Bar(StillWords):
         if left.cell_length > width:
             left = tally_content(tallies, is_brief=True)
         room = width - left.cell_length - 2
-        rights = (self._right(tallies), self._track(tallies))
-        right = next((part for part in rights if part.cell_length <= room), None)
+        right = next((part for part in self._rights(tallies) if part.cell_length <= room), None)
         if right is None:
             return left
         gap = width - left.cell_length - right.cell_length
         return Content.assemble(left, " " * gap, right)
 
-    def _right(self, tallies: Tallies) -> Content:
-        return Content.assemble((ORDER_WORDS[self._state.order] + "  ", "$muted"), self._track(tallies))
+    def _rights(self, tallies: Tallies) -> Iterator[Content]:
+        """Yield the order, the place in the queue and the track, in fewer and fewer cells."""
+        order, place, track = ORDER_WORDS[self._state.order], place_of(self._state), self._track(tallies)
+        for words in filter(None, (f"{order}, {place}" if place else order, place)):
+            yield Content.assemble((words + "  ", "$muted"), track)
+        yield Content.styled(place, "$muted") if place else track
 
     def _track(self, tallies: Tallies) -> Content:
         done = round(TRACK * tallies.settled / tallies.claims) if tallies.claims else 0
@@ -94,11 +100,16 @@ def tally_content(tallies: Tallies, *, is_brief: bool = False) -> Content:
         (tallies.unread, _count("unread", tallies.unread, "$unread", unit)),
     ]
     parts = [part for count, part in counted if count or not is_brief]
-    if tallies.unticked:
-        parts.append(_count("to tick", tallies.unticked, "$sourceless"))
-    if tallies.names:
-        parts.append(_count("names", tallies.names, "$sourceless"))
+    if tallies.unticked or tallies.names:
+        parts.append(_to_tick(tallies, is_brief=is_brief))
     return Content.assemble(*_parted(parts))
+
+
+def _to_tick(tallies: Tallies, *, is_brief: bool) -> Content:
+    copy = f"display copy {tallies.unticked}" if tallies.unticked else ""
+    names = f"names {tallies.names}" if tallies.names else ""
+    lead = "tick" if is_brief else "to tick off"
+    return Content.styled(f"{lead}: {', '.join(filter(None, (copy, names)))}", "bold $sourceless")
 
 
 def _count(name: str, count: int, ink: str, unit: str = "", sign: str = "") -> Content:

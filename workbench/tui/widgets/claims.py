@@ -10,7 +10,7 @@ from rich.segment import Segment
 from workbench.text import one_line
 from workbench.tui.cutting import cut
 from workbench.tui.rows import PAGE, QueueRow
-from workbench.tui.widgets.queue import QueueList
+from workbench.tui.widgets.queue import QueueList, nothing_found
 
 if TYPE_CHECKING:
     from workbench.desk.workspace import Workspace
@@ -50,8 +50,8 @@ class EveryClaimList(QueueList):
 
     BORDER_TITLE = ""
     LABEL = 9
-    is_filtered = False
-    "Whether there are more claims than the filter keeps."
+    needle = ""
+    "The filter, empty where every claim is listed."
     is_reading = True
     "Whether more claims may still come."
     claims: ClaimRows | None = None
@@ -61,9 +61,15 @@ class EveryClaimList(QueueList):
         """Say why nothing is listed."""
         if self.is_reading:
             return "reading …"
-        return (
-            "No claim passes this filter.\nesc clears it." if self.is_filtered else "There is no claim yet."
-        )
+        if not self.needle:
+            return "There is no claim yet."
+        return nothing_found(self.needle, 0)
+
+    def head(self, width: int) -> list[Segment]:
+        """Return the heads of the columns, that of the articles last."""
+        if width < TITLE_FROM:
+            return super().head(width)
+        return [*super().head(width - _TITLE - 1), Segment(cut(" article", _TITLE + 1), self.ink("muted"))]
 
     def painted(self, row: QueueRow, line: int, width: int) -> list[Segment]:
         """Return one line of a claim."""

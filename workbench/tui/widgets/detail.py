@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import zip_longest
 
 from textual import events
 from textual.content import Content
@@ -17,6 +18,7 @@ from workbench.checks.rewording import Rewording
 from workbench.domain.review import ClaimView
 from workbench.tui.details import detail_of, held_by
 from workbench.tui.displaying import display_of
+from workbench.tui.framing import foot
 from workbench.tui.keymap import key_of
 from workbench.tui.state import ReviewState
 
@@ -44,10 +46,12 @@ class DetailPane(ScrollView, can_focus=True):
         self._state = ReviewState()
 
     def update(self, content: Content) -> None:
-        """Show other words, from where the pane stands scrolled to."""
-        self.content = content
+        """Show other words, from where the pane stands scrolled to; lines that stay are not painted again."""
+        before, self.content = self._strips, content
         self._lay_out()
-        self.refresh()
+        for y, (old, new) in enumerate(zip_longest(before, self._strips)):
+            if old != new:
+                self.refresh_line(y)
 
     def render_line(self, y: int) -> Strip:
         """Return one line of what is in view."""
@@ -81,14 +85,14 @@ class DetailPane(ScrollView, can_focus=True):
         if piece is not None and state.view is not None:
             if piece is not self._piece:
                 self._piece, self._shown = piece, None
-                self.border_subtitle = ""
+                foot(self, "")
                 words = state.view.document.text[piece.block.start : piece.block.end]
                 self.update(display_of(piece, words))
                 self.scroll_home(animate=False)
             return
         self._piece = None
         claim = state.current
-        self.border_subtitle = held_by(claim) if claim is not None else ""
+        foot(self, held_by(claim) if claim is not None else "")
         if claim is self._shown and claim is not None:
             return
         is_other = claim is None or self._shown is None or claim.claim.uid != self._shown.claim.uid

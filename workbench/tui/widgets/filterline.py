@@ -19,7 +19,9 @@ from workbench.tui.messages import FilterLeft, FilterTyped
 class FilterLine(Horizontal):
     """An input that is hidden until it is opened."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave", show=False)]
+    KEYS: ClassVar[tuple[tuple[str, str], ...]] = (("enter", "keep the filter"), ("esc", "leave"))
+    "What works while it is typed in; every other key is a letter."
 
     def __init__(self, placeholder: str = FILTER_HELP, *, id: str | None = None) -> None:
         super().__init__(id=id)

@@ -11,6 +11,8 @@ from workbench.tui.cutting import shortened
 from workbench.tui.keymap import key_of
 from workbench.tui.standing import INKS
 from workbench.tui.state import Outcome, ReviewState
+from workbench.tui.widgets.keyline import APART_FROM
+from workbench.tui.widgets.queue import legend
 from workbench.tui.widgets.still import StillWords
 
 REPEATABLE = frozenset({*VALUES, "supports", "refutes", "context"})
@@ -24,16 +26,18 @@ LINES = 3
 class LastLine(StillWords):
     """The news: what was done last takes as many lines as it needs, up to LINES; so does a refusal."""
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, explains: bool = False, id: str | None = None) -> None:
+        """With `explains` it says without news what the signs of the queue mean and what undo does."""
         super().__init__(id=id)
+        self._explains = explains
         self._state = ReviewState()
         self._said = ""
         self._is_refusal = False
 
     @property
     def words(self) -> str:
-        """What the line says, without style."""
-        return self._painted.plain
+        """The news of the line, without style; nothing while there is none."""
+        return self._news().plain
 
     def show_state(self, state: ReviewState) -> None:
         """Show the last outcome of `state`, unless something was said since."""
@@ -50,7 +54,18 @@ class LastLine(StillWords):
         return max(1, min(LINES, said.get_height({}, width)))
 
     def says(self) -> Content:
-        """Return what was said, else the selection, else the last outcome, else the CLI twin."""
+        """Return the news, else what the signs of the queue mean and what the undo key would do."""
+        news = self._news()
+        if news.plain or not self._explains or self._state.view is None:
+            return news
+        helping = f"{key_of('help')} explains every key and sign"
+        undoing = "" if self._state.is_read_only else f"{key_of('undo')} undoes what you did last · "
+        room = self.size.width - cell_len(undoing + helping) - 3
+        signs = legend(room) if self.size.width >= APART_FROM else ""
+        return Content.styled(" · ".join(filter(None, (signs, undoing + helping))), "$muted")
+
+    def _news(self) -> Content:
+        """Return what was said, else the selection, else the last outcome."""
         if self._said:
             ink = "bold $disputed" if self._is_refusal else "$muted"
             return Content.styled(("! " if self._is_refusal else "") + one_line(self._said), ink)

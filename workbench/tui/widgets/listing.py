@@ -9,6 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.strip import Strip
 
 from workbench.tui.inking import InkedView
@@ -47,6 +48,20 @@ class Listing(InkedView, Generic[Row], can_focus=True):
         """How many lines of the terminal a row takes."""
         return 1
 
+    @property
+    def head_lines(self) -> int:
+        """How many lines above the rows stay where they are."""
+        return 0
+
+    @property
+    def place(self) -> str:
+        """Which row the cursor is on, of how many: `3 of 23`; empty where there is none."""
+        return f"{self._cursor + 1:,} of {len(self._rows):,}" if self._cursor >= 0 else ""
+
+    def head(self, width: int) -> list[Segment]:
+        """Return the line above the rows, where there is one."""
+        return []
+
     def show(self, rows: RowSource[Row], cursor: int) -> None:
         """Show other rows with the cursor on one of them."""
         self._rows = rows
@@ -54,6 +69,18 @@ class Listing(InkedView, Generic[Row], can_focus=True):
         self._cursor = cursor if len(rows) else -1
         self._resized()
         self.refresh()
+
+    def read_again(self) -> None:
+        """Ask for the rows in sight anew: what is known of them changed."""
+        self._pages.clear()
+        self.refresh()
+
+    @property
+    def lines_in_sight(self) -> range:
+        """The rows that are on the screen, or would be by the present scrolling."""
+        first = self.scroll_offset.y // self.row_lines
+        height = max(0, self.scrollable_content_region.height - self.head_lines)
+        return range(first, min(len(self._rows), first + -(-height // self.row_lines) + 1))
 
     def row(self, number: int) -> Row:
         """Return row `number`, from its page."""
@@ -77,10 +104,16 @@ class Listing(InkedView, Generic[Row], can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Return one line of the terminal."""
-        number, line = divmod(y + self.scroll_offset.y, self.row_lines)
+        if y < self.head_lines and len(self._rows):
+            width = self.scrollable_content_region.width - 1
+            return self.padded([Segment(" "), *self.head(width)], Style.null())
+        number, line = divmod(y + self.scroll_offset.y - self.head_lines, self.row_lines)
         if not 0 <= number < len(self._rows):
             return self.padded(self._hint_line(y), Style.null())
         is_current = number == self._cursor
+        return self.kept((number, line, is_current), lambda: self._line(number, line, is_current))
+
+    def _line(self, number: int, line: int, is_current: bool) -> Strip:
         segments = self.painted(self.row(number), line, self.scrollable_content_region.width - 1)
         pointer = Segment("▌", self.ink("key")) if is_current else Segment(" ")
         return self.padded([pointer, *segments], self.ink("cursor") if is_current else Style.null())
@@ -90,16 +123,19 @@ class Listing(InkedView, Generic[Row], can_focus=True):
         return ""
 
     def _hint_line(self, y: int) -> list[Segment]:
-        lines = self.hint().split("\n") if not len(self._rows) else []
-        return [Segment(f" {lines[y - 1]}", self.ink("muted"))] if 0 < y <= len(lines) else []
+        if len(self._rows) or y < 1:
+            return []
+        width = max(1, self.scrollable_content_region.width - 2)
+        lines = [part.plain for line in self.hint().split("\n") for part in Content(line).wrap(width)]
+        return [Segment(f" {lines[y - 1]}", self.ink("muted"))] if y <= len(lines) else []
 
     def _resized(self) -> None:
-        self.sized(len(self._rows) * self.row_lines)
+        self.sized(len(self._rows) * self.row_lines + self.head_lines)
         self.call_after_refresh(self._bring_into_view)
 
     def _bring_into_view(self) -> None:
-        height = self.scrollable_content_region.height
-        if self._cursor < 0 or not height:
+        height = self.scrollable_content_region.height - self.head_lines
+        if self._cursor < 0 or height <= 0:
             return
         top = self._cursor * self.row_lines
         if top < self.scroll_offset.y:
@@ -108,9 +144,8 @@ class Listing(InkedView, Generic[Row], can_focus=True):
             self.scroll_to(y=top + self.row_lines - height, animate=False)
 
     def _refresh_row(self, number: int) -> None:
-        top = number * self.row_lines - self.scroll_offset.y
-        if 0 <= top < self.size.height:
-            self.refresh_lines(top, self.row_lines)
+        if number in self.lines_in_sight:
+            self.refresh_lines(number * self.row_lines + self.head_lines, self.row_lines)
 
     def _go(self, number: int) -> None:
         target = max(0, min(len(self._rows) - 1, number))
@@ -124,7 +159,8 @@ class Listing(InkedView, Generic[Row], can_focus=True):
 
     def action_page(self, pages: int) -> None:
         """Move the cursor by what fits on the screen."""
-        shown = max(1, self.scrollable_content_region.height // self.row_lines - 1)
+        rows = self.scrollable_content_region.height - self.head_lines
+        shown = max(1, rows // self.row_lines - 1)
         self._go(self._cursor + pages * shown)
 
     def action_enter(self) -> None:
@@ -146,4 +182,6 @@ class Listing(InkedView, Generic[Row], can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to the row that was clicked."""
-        self._go((event.get_content_offset_capture(self).y + self.scroll_offset.y) // self.row_lines)
+        y = event.get_content_offset_capture(self).y - self.head_lines
+        if y >= 0:
+            self._go((y + self.scroll_offset.y) // self.row_lines)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 
 from workbench.domain.review import ClaimView
 from workbench.text import one_line, plural
-from workbench.tui.cutting import cut
+from workbench.tui.cutting import cut, cut_between
 from workbench.tui.keymap import key_of
 from workbench.tui.rows import HeldRows, QueueRow
-from workbench.tui.standing import INKS, standing_of, symbols_of
+from workbench.tui.standing import INKS, standing_of, state_of, symbols_of
 from workbench.tui.state import ReviewState
 from workbench.tui.widgets.listing import Listing
 
@@ -46,12 +46,28 @@ class QueueList(Listing[QueueRow]):
         """One line where it fits, else two."""
         return 1 if self.scrollable_content_region.width >= ONE_LINE_FROM else 2
 
+    @property
+    def head_lines(self) -> int:
+        """One, with the heads of the columns."""
+        return 1
+
+    def head(self, width: int) -> list[Segment]:
+        """Return the heads of the columns; over the two signs stand the keys that decide their questions."""
+        lead = f" {_sign('verified')}{_sign('said-verified')} " + set_cell_size("claim", self.LABEL)
+        if self.row_lines == 2:
+            left = set_cell_size(f"{lead} state", width - _WORTH)
+        else:
+            words = max(1, width - 4 - self.LABEL - _WORD - 2 - _FLAGS - _WORTH)
+            state = set_cell_size(" state", _WORD + 1)
+            left = lead + state + set_cell_size(legend(words), words) + " " * (_FLAGS + 1)
+        return [Segment(left + f"{'risk':>{_WORTH - 1}} ", self.ink("muted"))]
+
     def hint(self) -> str:
         """Say why the queue is empty."""
         if self._state.view is None:
             return ""
         if self._state.filter:
-            return "No claim passes this filter.\nesc clears it."
+            return nothing_found(self._state.filter, len(self._state.claims))
         article, add = key_of("pane-article"), key_of("add")
         words = f"{article} goes to the article; choose words\nwith shift and arrows, then {add}."
         return f"No claim was found here.\n{words}"
@@ -97,8 +113,8 @@ class QueueList(Listing[QueueRow]):
         words = max(1, width - 4 - self.LABEL - _WORD - 2 - _FLAGS - _WORTH)
         return [
             *self._lead(view),
-            Segment(set_cell_size(" " + standing, _WORD + 1), self.ink(INKS[standing])),
-            Segment(cut(_wording(row, view), words), self._wording_ink(view)),
+            Segment(set_cell_size(" " + state_of(view), _WORD + 1), self.ink(INKS[standing])),
+            Segment(cut_between(_wording(row, view), words), self._wording_ink(view)),
             Segment(" " + set_cell_size(_flags(view), _FLAGS), self.ink("sourceless")),
             Segment(f"{view.claim.worth:>{_WORTH - 1}} ", self.ink("muted")),
         ]
@@ -110,16 +126,43 @@ class QueueList(Listing[QueueRow]):
         words = max(1, width - 4 - self.LABEL - 1 - len(tail) - _WORTH)
         return [
             *self._lead(view),
-            Segment(" " + cut(standing, words), self.ink(INKS[standing])),
+            Segment(" " + cut(state_of(view), words), self.ink(INKS[standing])),
             Segment(tail, self.ink("sourceless")),
             Segment(f"{view.claim.worth:>{_WORTH - 1}} ", self.ink("muted")),
         ]
 
     def _second_line(self, row: QueueRow, view: ClaimView, width: int) -> list[Segment]:
-        return [Segment("    "), Segment(cut(_wording(row, view), width - 5), self._wording_ink(view))]
+        return [
+            Segment("    "),
+            Segment(cut_between(_wording(row, view), width - 5), self._wording_ink(view)),
+        ]
 
     def _wording_ink(self, view: ClaimView) -> Style:
         return self.ink("muted") if view.is_settled else Style.null()
+
+
+def legend(cells: int) -> str:
+    """Return what the signs of a row mean in at most `cells` cells, those of the two questions first."""
+    parts = (
+        f"{_sign('verified')} is it so", f"{_sign('said-verified')} said so", "q query", "f fix",
+        "Q overdue", "w reworded", "» carried",
+    )  # fmt: skip
+    fitting = (" · ".join(parts[:count]) for count in range(len(parts), 0, -1))
+    return next((words for words in fitting if cell_len(words) <= cells), "")
+
+
+def nothing_found(needle: str, claims: int) -> str:
+    """Return what to do when no claim passes the filter; lines are parted by newlines."""
+    every = f"all {claims:,} claims" if claims else "all claims"
+    return (
+        f"Nothing found: no claim passes “{one_line(needle)}”.\n"
+        f"{key_of('filter')} changes the filter, esc takes it away and shows {every}."
+    )
+
+
+def _sign(command_id: str) -> str:
+    """Return the key of a command as the head of a column one cell wide."""
+    return set_cell_size(key_of(command_id), 1)
 
 
 def _wording(row: QueueRow, view: ClaimView) -> str:

@@ -11,7 +11,10 @@ from workbench.tui.widgets.listing import Listing
 
 ROOMY = 100
 """Cells from which the publisher stands beside the title."""
+TIGHT = 70
+"""Cells below which it is only said whether there is a text to quote from."""
 _NUMBER, _KIND, _STORED, _USED = 6, 10, 17, 11
+_STORED_TIGHT = 8
 
 
 class SourceList(Listing[SourceRow]):
@@ -32,11 +35,14 @@ class SourceList(Listing[SourceRow]):
         title = one_line(source.title or source.url or "untitled")
         about = " · ".join(filter(None, (source.publisher, source.tier)))
         hidden = " (confidential)" if source.confidential else ""
-        room = width - _NUMBER - _KIND - _STORED - _USED
+        told, stored = row.stored, _STORED
+        if width < TIGHT:
+            told, stored = ("text" if row.texts else "no text"), _STORED_TIGHT
+        room = width - _NUMBER - _KIND - stored - _USED
         return [
             Segment(cut(f"s{source.number}", _NUMBER), self.ink("strong")),
             Segment(cut(one_line(source.kind), _KIND)),
-            Segment(cut(row.stored, _STORED), self.ink("muted" if row.texts else "sourceless")),
+            Segment(cut(told, stored), self.ink("muted" if row.texts else "sourceless")),
             Segment(cut(plural(row.claims, "claim"), _USED), self.ink("claim" if row.claims else "muted")),
             Segment(cut(f"{title}{hidden}" + (f"  {one_line(about)}" if about else ""), room)),
         ]

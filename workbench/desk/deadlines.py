@@ -1,0 +1,26 @@
+"""Deadlines: the day by which an article is to be checked."""
+
+from __future__ import annotations
+
+from workbench.desk.workspace import Workspace, checked_date, person
+from workbench.domain.article import Article
+from workbench.domain.change import Change, Committed, Edit
+from workbench.errors import WorkbenchError
+from workbench.store.views import article_view
+
+
+def set_deadline(workspace: Workspace, who: str, number: int, day: str) -> Committed:
+    """Give article `number` the ISO date by which it is to be checked; an empty one takes it away.
+
+    NotFound when there is no such article; WorkbenchError when `day` is none, or when nothing would change.
+    """
+    reviewer = person(who)
+    wanted = checked_date(day) if day else ""
+    article: Article = article_view(workspace.store, number).article
+    if wanted == article.deadline:
+        raise WorkbenchError(
+            f"article {number} is due on {wanted} already; give another day" if wanted
+            else f"article {number} has no deadline; give a day to set one"
+        )  # fmt: skip
+    edit = Edit("article", article.uid, "deadline", article.deadline, wanted)
+    return workspace.store.commit(Change("deadline", reviewer.name, (reviewer,), (edit,), about=article.uid))

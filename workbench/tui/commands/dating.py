@@ -1,0 +1,36 @@
+"""The day by which an article is to be checked."""
+
+from __future__ import annotations
+
+from workbench.tui.commands import needs
+from workbench.tui.commands.command import Bench, Command
+from workbench.tui.state import Outcome
+
+
+async def _deadline(bench: Bench) -> None:
+    from workbench.desk import deadlines
+    from workbench.tui.dialogs.publishing import DeadlineDialog
+
+    article = bench.article
+    if article is None:
+        bench.say("no article is here yet")
+        return
+    number = article.number
+    day = await bench.dialog(DeadlineDialog(article.title, article.deadline))
+    if day is None:
+        return
+    if day == article.deadline:
+        bench.say(f"article {number} is due on {day} already" if day else f"article {number} has no deadline")
+        return
+    await bench.write(
+        lambda workspace, who: deadlines.set_deadline(workspace, who, number, day),
+        Outcome(f"article {number}", "due" if day else "has no deadline now", day),
+    )
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "deadline", "Y", "due", "Say by which day the article is to be checked.",
+        "Workspace", _deadline, (needs.an_article,), "set {article} --deadline DATE", is_writing=True, rank=7,
+    ),
+)  # fmt: skip
