@@ -223,3 +223,25 @@ def test_a_label_is_no_frame_with_a_verb() -> None:
     told = _told('ADA HALE, THE MAYOR, SAID: "THE BRIDGE COST $3 MILLION."')
 
     assert told[-1] == ("ADA HALE", "THE BRIDGE COST $3 MILLION.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "“The bridge works,” Tom Brook said, according to the Westport Herald.",
+            [("Westport Herald", "“The bridge works,” Tom Brook said.")],
+        ),
+        (
+            "One in three said the party is old and one in four said the party was new.",
+            [("One in three", "The party is old."), ("one in four", "The party was new.")],
+        ),
+        (
+            "The house is small, although the advisers say the garden has 40 trees.",
+            [("", "The house is small."), ("the advisers", "The garden has 40 trees.")],
+        ),
+    ],
+)
+def test_frames_within_and_beside_each_other(text: str, told: list[tuple[str, str]]) -> None:
+    """Of frames within each other the outer one counts; beside each other each has its own words."""
+    assert _told(text) == told
