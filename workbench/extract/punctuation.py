@@ -16,7 +16,7 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _LOOSE = DASHES | {",", ";", ":", "…", "..."}
 _FULL_STOPS = frozenset(".!?…")
 _ASIDES = ("appos", "acl")
-_LINKS = word_set("and but or nor yet so")
+_LINKS = word_set("and but or yet so")
 _ADVERBS_OF_ORDER = word_set(
     "however meanwhile moreover furthermore additionally also nevertheless nonetheless besides indeed"
 )
