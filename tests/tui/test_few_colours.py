@@ -22,7 +22,7 @@ def shown(folder: Path, **variables: str) -> Iterator[Terminal]:
     """Open the sample workspace in a terminal of 80 columns, in the review of its article."""
     build(folder / "desk").close()
     own = {"XDG_CONFIG_HOME": str(folder / "settings"), "XDG_STATE_HOME": str(folder / "state")}
-    with Terminal([*program(), "desk"], folder, 80, 24, {**own, **variables}) as terminal:
+    with Terminal([*program(), "desk"], folder, 80, 40, {**own, **variables}) as terminal:
         terminal.wait_for("v verified", "Open ")
         terminal.wait_until_still()
         yield terminal
