@@ -245,3 +245,10 @@ def test_a_label_is_no_frame_with_a_verb() -> None:
 def test_frames_within_and_beside_each_other(text: str, told: list[tuple[str, str]]) -> None:
     """Of frames within each other the outer one counts; beside each other each has its own words."""
     assert _told(text) == told
+
+
+def test_we_of_a_spokeswoman_stays_open() -> None:
+    """`We` is the firm that she speaks for, not she: nothing is put in its place."""
+    told = _told("“It was old,” a spokeswoman for Weber Ltd said. “We bought it in 1994. I saw it.”")
+
+    assert told[1][1] == "We bought it in 1994."
