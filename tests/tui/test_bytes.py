@@ -60,3 +60,19 @@ def test_a_step_that_scrolls_takes_few_bytes(terminal: Terminal) -> None:
     assert [at for at, _ in scrolled] == [first + lines - 1] * 3
     assert [at for at, _ in back] == [first + lines - 1 - step for step in (1, 2, 3)]
     assert max(sent for _, sent in scrolled + back) < MOST_BYTES
+
+
+def test_the_claim_uses_the_width_of_its_pane(tmp_path: Path) -> None:
+    """What was laid out before the terminal's size was known is painted anew for that."""
+    workspace = create(tmp_path / "desk")
+    words = "The pier of the old harbour is twelve metres longer than the quay"
+    change, _ = importing(f"{words}. It is short", "pier")
+    workspace.store.commit(change)
+    workspace.close()
+    nobody = {"XDG_CONFIG_HOME": str(tmp_path / "settings"), "XDG_STATE_HOME": str(tmp_path / "state")}
+    with Terminal([*program(), "desk"], tmp_path, variables=nobody) as terminal:
+        terminal.wait_for("Is it so?")
+        terminal.wait_until_still()
+        detail = terminal.text.partition("3 Claim─")[2]
+
+    assert f" {words}" in detail

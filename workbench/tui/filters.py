@@ -93,6 +93,7 @@ def colours_for(system: str | None) -> tuple[LineFilter, ...]:
     return (FewColours(_SYSTEMS[system]),) if system in _SYSTEMS else ()
 
 
+@lru_cache(1024)
 def luminance(color: Color) -> float:
     """Return the relative luminance of a colour, 0 to 1, as WCAG 2.2 defines it."""
     parts = [value / 255 for value in color.rgb]
@@ -118,20 +119,38 @@ def _shown(style: Style, system: ColorSystem, is_frame: bool) -> Style:
     """Return `style` with the nearest ground, and the nearest ink that stands out from it."""
     if style.bgcolor is None:
         return style
-    known = _known(system)
-    ground = _nearest(style.bgcolor.get_truecolor(), known, known)
+    ground = _ground(style.bgcolor.get_truecolor(), system)
     below = RichColor.from_ansi(ground)
     if style.color is None:
         return style + Style.from_color(None, below)
+    ink = _ink(style.color.get_truecolor(), ground, system, is_frame)
+    return style + Style.from_color(RichColor.from_ansi(ink), below)
+
+
+@lru_cache(512)
+def _ground(wanted: tuple[int, int, int], system: ColorSystem) -> int:
+    """Return the number of the nearest ground."""
+    known = _known(system)
+    return _nearest(wanted, known, known)
+
+
+@lru_cache(2048)
+def _ink(wanted: tuple[int, int, int], ground: int, system: ColorSystem, is_frame: bool) -> int:
+    """Return the number of the nearest ink that stands out from a ground."""
+    known, standing_out = _known(system), _standing_out(ground, system)
     least = LEAST_OF_LINES if is_frame else LEAST_CONTRAST
-    standing_out = {n: _contrast_at_worst(known[n], known[ground]) for n in known}
     apart = [n for n, ratio in standing_out.items() if ratio >= least]
-    wanted = style.color.get_truecolor()
     if system is ColorSystem.STANDARD:
         greys = [n for n in apart if n in _GREYS] or [max(known, key=standing_out.__getitem__)]
         apart = _of_its_hue(wanted, {n: known[n][0].rgb for n in apart if n not in _GREYS}) or greys
-    ink = _nearest(wanted, known, apart)
-    return style + Style.from_color(RichColor.from_ansi(ink), below)
+    return _nearest(wanted, known, apart)
+
+
+@cache
+def _standing_out(ground: int, system: ColorSystem) -> dict[int, float]:
+    """Return how much each colour stands out from a ground."""
+    known = _known(system)
+    return {n: _contrast_at_worst(known[n], known[ground]) for n in known}
 
 
 def _of_its_hue(color: tuple[int, int, int], others: Mapping[int, tuple[int, int, int]]) -> list[int]:
