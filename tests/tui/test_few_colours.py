@@ -38,8 +38,9 @@ def test_no_colour_is_sent_where_none_is_wanted(tmp_path: Path) -> None:
     """With NO_COLOR no screen and no dialog sends a colour, and signs, words and weight carry every state."""
     with shown(tmp_path, NO_COLOR="1") as terminal:
         queue, tabs = terminal.text, terminal.reversed_words()
-        terminal.press("2\x1b[1;2C")
-        terminal.wait_until_still()
+        for key in ("2", "\x1b[1;2C"):
+            terminal.press(key)
+            terminal.wait_until_still()
         chosen = terminal.reversed_words()
         for keys in ("1d", "\x1b", "T", "S", "\r", "b", "?"):
             terminal.press(keys)

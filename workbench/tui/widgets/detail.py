@@ -109,6 +109,7 @@ class DetailPane(ScrollView, can_focus=True):
     def on_resize(self, event: events.Resize) -> None:
         """Say the same in fewer lines where there are few."""
         self._lay_out()
+        self.refresh()
         is_dense = 0 < self.size.height < ROOMY_FROM
         if is_dense != self._is_dense:
             self._is_dense = is_dense
