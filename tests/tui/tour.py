@@ -92,11 +92,7 @@ STOPS: tuple[Stop, ...] = (
         "19.4 million people",
     ),
     Stop(
-        "dismissed",
-        ReviewScreen,
-        ("2",),
-        ("2 Article", "-{number}", "The steppe has"),
-        "seldom looked so calm",
+        "dismissed", ReviewScreen, (), ("- {claim}", "dismissed", "The steppe has"), "seldom looked so calm"
     ),
     Stop(
         "article",

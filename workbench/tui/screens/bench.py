@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
@@ -17,7 +16,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
-from workbench.errors import NotFound, StaleEdit, WorkbenchError
+from workbench.errors import WorkbenchError
 from workbench.text import displayable, one_line
 from workbench.tui.asking import Refused, answer_to, ask
 from workbench.tui.commands import OF_THE_APP, UNBOUND, by_id
@@ -27,6 +26,7 @@ from workbench.tui.keymap import with_chosen_keys
 from workbench.tui.messages import NewestRead
 from workbench.tui.ordering import ORDER_WORDS
 from workbench.tui.screens.jump import Target, targets_of
+from workbench.tui.screens.writing import written
 from workbench.tui.state import Outcome, Pane, ReviewState
 from workbench.tui.widgets.filterline import FilterLine
 from workbench.tui.widgets.keyline import KeyLine
@@ -35,14 +35,10 @@ if TYPE_CHECKING:
     from workbench.desk.workspace import Workspace
     from workbench.domain.article import Article
     from workbench.tui.app import WorkbenchApp
-    from workbench.tui.contest import Call, Contest
-    from workbench.tui.dialogs.contested import Choosing
+    from workbench.tui.contest import Contest
 
 POLL_SECONDS = 0.5
 """How often the journal's tail is looked at for other writers."""
-
-LAST_CHANGES = 20
-"""Changes of an article among which the one that was faster is looked for."""
 
 IN_A_DIALOG = (("esc", "leaves what is open; its keys stand in it"),)
 """What the page's own line of keys says meanwhile."""
@@ -159,65 +155,7 @@ class BenchScreen(Screen[None]):
         doing: str = "",
     ) -> Answer | None:
         """Write as the reviewer, read back and say the outcome; None when refused or nobody is named."""
-        who, workspace = await self.named(), self.workspace
-        if not who or workspace is None:
-            self.shell.drafts.put_back()
-            return None
-        if doing:
-            self.say(doing)
-        attempt: Callable[[Workspace, str], Answer] | None = call
-        while attempt is not None:
-            try:
-                answer = await answer_to(partial(attempt, workspace, who))
-            except (StaleEdit, NotFound) as error:
-                await self.read_back()
-                attempt = await self._contested(contest, error)
-            except WorkbenchError as error:
-                self._refuse(error)
-                return None
-            except BaseException:
-                self.shell.drafts.put_back()
-                raise
-            else:
-                self.shell.drafts.settle()
-                await self.read_back()
-                self.show_words("")
-                said = outcome if isinstance(outcome, Outcome) else outcome(answer)
-                self.become(self._state.saying(said))
-                if self.shell.unsaid:
-                    self.show_words(self.shell.unsaid, is_refusal=True)
-                    self.shell.unsaid = ""
-                return answer
-        return None
-
-    def _refuse(self, error: WorkbenchError) -> None:
-        """Say why nothing was written; what was typed for it is a draft again."""
-        self.shell.drafts.put_back()
-        self.show_words(str(error), is_refusal=True)
-
-    async def _contested(self, contest: Contest | None, error: WorkbenchError) -> Call | None:
-        """Show both versions; return the act to try again, None when nothing more is to be written."""
-        article = self.article
-        if contest is None or article is None:
-            self._refuse(error)
-            return None
-        from workbench.tui.dialogs.contested import ContestDialog
-
-        done = await self.look(partial(newest_on, article.uid, contest.label))
-        again, theirs = contest.again(self._state), contest.theirs(self._state)
-        chosen: Choosing | None = await self.dialog(
-            ContestDialog(contest.label, done or str(error), theirs, contest.mine, is_gone=again is None)
-        )
-        if chosen is None:
-            self._refuse(error)
-        elif chosen == "mine":
-            return again
-        else:
-            self.shell.drafts.put_back()
-            self.say("theirs stands; nothing was written")
-        if chosen == "copy":
-            self.copy(contest.mine)
-        return None
+        return await written(self, call, outcome, contest, doing)
 
     def open_help(self) -> None:
         """Show every command."""
@@ -415,13 +353,3 @@ class BenchScreen(Screen[None]):
         """Show a fault of the program as one."""
         if event.state == WorkerState.ERROR and event.worker.error is not None:
             self.shell.show_fault(event.worker.error)
-
-
-def newest_on(article: str, label: str, workspace: Workspace) -> str:
-    """Return who did what to a claim last, in words; empty when the newest changes are not about it."""
-    from workbench.desk import looking
-
-    for entry in looking.history(workspace, LAST_CHANGES, article):
-        if label in entry.claims:
-            return f"{entry.who}, {entry.at[11:16]} UTC: {entry.words}"
-    return ""

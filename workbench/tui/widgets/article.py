@@ -144,9 +144,14 @@ class ArticlePane(InkedView, can_focus=True):
             self._resting = -1
 
     def on_resize(self, event: events.Resize) -> None:
-        """Wrap the article to another width."""
-        if self._lay_out():
-            self.call_after_refresh(self._centre_current)
+        """Wrap the article to another width; a pane that was folded away finds its words only now."""
+        if not self._lay_out():
+            return
+        self.call_after_refresh(self._centre_current)
+        if self._state.words is None and self._state.current is not None:
+            self._anchor = self._head = self._word_at(self._state.current.claim.start)
+            if self.has_focus:
+                self._tell(is_chosen=False)
 
     # Painting
 
