@@ -184,3 +184,71 @@ def test_who_cites_somebody_is_who_says_so() -> None:
     told = _told("The Westport Herald said 40 boats sank, citing police.")
 
     assert ("Westport Herald", "The Westport Herald cited police.") in told
+
+
+def test_nobody_calls_himself_he() -> None:
+    """In quotation marks `he` is not whoever speaks; outside of them he may be."""
+    text = "Tom Brook is a lawyer. “It is unclear whether he can win,” Brook said. He said his boat is old."
+
+    assert [wording for _, wording in _told(text)] == [
+        "Tom Brook is a lawyer.",
+        "It is unclear whether he can win.",
+        "Tom Brook’s boat is old.",
+    ]
+
+
+def test_a_denial_that_opens_a_sentence_stays() -> None:
+    """`Nor does …` denies what follows."""
+    told = _told("The mayor is late. Nor does Ada Hale have any plans, advisers say.")
+
+    assert told[-1] == ("advisers", "Nor does Ada Hale have any plans.")
+
+
+def test_the_possessive_of_a_plural_closes_no_quotation() -> None:
+    """A single mark inside double ones leaves them alone."""
+    (told,) = _told("“I hope the towns’ boats will never be so old,” Tom Brook said.")
+
+    assert told[1] == "Tom Brook said “I hope the towns’ boats will never be so old”."
+
+
+def test_words_by_a_phrase_are_said() -> None:
+    """What somebody says `according to` him is worded with `said`."""
+    told = _told("According to Tom Brook, “I hope it works.”")
+
+    assert told == [("Tom Brook", "Tom Brook said “I hope it works.”")]
+
+
+def test_a_label_is_no_frame_with_a_verb() -> None:
+    """In capitals as well, `X SAID:` is told apart from a speaker's label."""
+    told = _told('ADA HALE, THE MAYOR, SAID: "THE BRIDGE COST $3 MILLION."')
+
+    assert told[-1] == ("ADA HALE", "THE BRIDGE COST $3 MILLION.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "“The bridge works,” Tom Brook said, according to the Westport Herald.",
+            [("Westport Herald", "“The bridge works,” Tom Brook said.")],
+        ),
+        (
+            "One in three said the party is old and one in four said the party was new.",
+            [("One in three", "The party is old."), ("one in four", "The party was new.")],
+        ),
+        (
+            "The house is small, although the advisers say the garden has 40 trees.",
+            [("", "The house is small."), ("the advisers", "The garden has 40 trees.")],
+        ),
+    ],
+)
+def test_frames_within_and_beside_each_other(text: str, told: list[tuple[str, str]]) -> None:
+    """Of frames within each other the outer one counts; beside each other each has its own words."""
+    assert _told(text) == told
+
+
+def test_we_of_a_spokeswoman_stays_open() -> None:
+    """`We` is the firm that she speaks for, not she: nothing is put in its place."""
+    told = _told("“It was old,” a spokeswoman for Weber Ltd said. “We bought it in 1994. I saw it.”")
+
+    assert told[1][1] == "We bought it in 1994."

@@ -115,9 +115,10 @@ def own_voice(tree: Tree, quoted: Quoted, top: int, verb: int) -> set[int]:
         parted = before in (",", "—", "–") or tree.tokens[first].form in (",", "—", "–")
         if tree.relation(at) == "advcl" and parted and _marked(tree, at, CONTRASTING):
             added.add(at)
-        elif tree.relation(at) == "conj" and parted:
+        elif tree.relation(at) == "conj":
             joined = {tree.low(cc) for cc in tree.children(at, "cc")}
-            if "but" in joined or (tree.tokens[at].lemma in SAYING and not _marked(tree, at, ("that",))):
+            says = tree.tokens[at].lemma in SAYING and not _marked(tree, at, ("that",))
+            if says or (parted and "but" in joined):
                 added.add(at)
     return added
 

@@ -91,6 +91,8 @@ def places_in(attribution: Attribution) -> list[int]:
 def _handed(passage: Passage, number: int, attribution: Attribution) -> Handed:
     places = _content(passage.tree, attribution)
     manner = manner_of(passage, places)
+    if attribution.kind == "according" and manner == "direct" and _has_frame_within(passage, number):
+        manner = "mixed"
     sealed = _joined_in_quotation(passage) if manner == "mixed" else ()
     propositions = propositions_in(passage.tree, places, sealed)
     own = [one for one in propositions if not one.is_aside]
@@ -109,6 +111,11 @@ def _joined_in_quotation(passage: Passage) -> list[int]:
     tree, quoted = passage.tree, passage.quoted.places
     joined = [at for at in quoted if tree.is_any(at, ("conj", "advcl")) and tree.head(at) in quoted]
     return [at for at in joined if subject_of(tree, tree.head(at)) not in quoted]
+
+
+def _has_frame_within(passage: Passage, number: int) -> bool:
+    """Say whether somebody quotes somebody else: `“It works,” Brook said, according to the Herald`."""
+    return any(one.inside == number and one.kind == "said" for one in passage.attributions)
 
 
 def _is_contended(tree: Tree, verb: int) -> bool:

@@ -67,7 +67,7 @@ def _is_label(sentence: Sentence, names: Sequence[int]) -> bool:
     if sentence.tree.low(names[-1]) in RUBRICS:
         return False
     if all(token.form.isupper() for token in tokens):
-        return True
+        return all(token.upos not in ("VERB", "AUX") for token in tokens)
     lemma = last.lemma.lower()
     name = " ".join(token.form for token in tokens)
     is_name = last.upos == "PROPN" or (len(tokens) > 1 and looks_like_organisation(name))

@@ -7,7 +7,12 @@ from dataclasses import replace
 
 from workbench.extract.asidemending import ASIDE_RULES
 from workbench.extract.framemending import FRAME_RULES
-from workbench.extract.mending_sayings import cited_for_sayings, told_beside, told_clauses
+from workbench.extract.mending_sayings import (
+    cited_for_sayings,
+    clauses_after_labels,
+    told_beside,
+    told_clauses,
+)
 from workbench.extract.namejoining import Mend
 from workbench.extract.namemending import LOOSE, NAME_RULES
 from workbench.extract.nounphrases import is_time
@@ -252,10 +257,19 @@ def _but_for(tree: Tree) -> Iterator[Mend]:
             yield place, noun, "case"
 
 
+def _inverted_denials(tree: Tree) -> Iterator[Mend]:
+    """`Nor does Brook have plans`: what denies the clause is no tie to the sentence before."""
+    first = next((at for at, token in enumerate(tree.tokens) if token.upos != "PUNCT"), -1)
+    is_tie = 0 <= first < len(tree) - 1 and tree.low(first) == "nor" and tree.relation(first) == "cc"
+    if is_tie and tree.tokens[first + 1].upos in ("AUX", "VERB"):
+        yield first, tree.head(first), "advmod"
+
+
 _RULES = (
     told_clauses,
     told_beside,
     cited_for_sayings,
+    clauses_after_labels,
     *FRAME_RULES,
     *NAME_RULES,
     *ASIDE_RULES,
@@ -272,4 +286,5 @@ _RULES = (
     _subjects_of_frames,
     _joined_relatives,
     _but_for,
+    _inverted_denials,
 )

@@ -10,6 +10,8 @@ from workbench.extract.speechwords import SAYING
 from workbench.language.noun_kinds import kind_of_noun
 from workbench.language.parsing.tree import Tree
 
+_LONGEST_LABEL = 12
+"""Words and marks."""
 _PRESENT = ("VBZ", "VBP")
 
 
@@ -127,3 +129,14 @@ def cited_for_sayings(tree: Tree) -> Iterator[tuple[int, int, str]]:
 def _is_thing(tree: Tree, subject: int) -> bool:
     token = tree.tokens[subject]
     return token.upos == "NOUN" and kind_of_noun(token.lemma.lower()) not in ("person", "body")
+
+
+def clauses_after_labels(tree: Tree) -> Iterator[tuple[int, int, str]]:
+    """`HALE: You told us that …`: a clause behind a colon is no other name of what stands before it."""
+    colon = next((at for at, token in enumerate(tree.tokens[:_LONGEST_LABEL]) if token.form == ":"), -1)
+    if not 0 <= tree.root < colon:
+        return
+    for clause in tree.children(tree.root, "appos", "dep", "nmod", "list"):
+        is_clause = tree.child(clause, "nsubj", "aux", "cop") is not None or is_finite(tree, clause)
+        if clause > colon and is_clause:
+            yield clause, tree.root, "parataxis"

@@ -55,19 +55,21 @@ def saying_verb(tree: Tree, attribution: Attribution) -> Iterator[Piece]:
         if at > verb and at not in source and at not in content
     ]
     told = [at for at in told if tree.low(at) not in FIRST_PERSON]
-    is_participle = tree.tokens[verb].xpos == "VBG" and tree.child(verb, "aux") is None
-    is_participle = is_participle and attribution.cue == (verb,)
+    is_participle = attribution.kind == "said" and tree.tokens[verb].xpos == "VBG"
+    is_participle = is_participle and tree.child(verb, "aux") is None
     past = past_of_ing(tree.tokens[verb].form, tree.tokens[verb].lemma.lower()) if is_participle else ""
-    if tree.tokens[verb].lemma == "put":
+    if past and attribution.cue[:-1] and attribution.cue[-1] == verb:
+        yield Piece(attribution.cue[:-1])
+    if attribution.kind == "according" or tree.tokens[verb].lemma == "put":
         yield Piece(attribution.cue, "said")
     elif told:
-        yield Piece(attribution.cue, past)
+        yield Piece((verb,) if past else attribution.cue, past)
         whom = tree.subtree(told[0], _set_off(tree, told[0]))
         yield Piece(tuple(trimmed(tree, (at for at in whom if at not in content))))
     elif tree.tokens[verb].lemma == "tell" and len(attribution.cue) == 1:
         yield Piece(attribution.cue, "said")
     else:
-        yield Piece(attribution.cue, past)
+        yield Piece((verb,) if past else attribution.cue, past)
 
 
 def named_source(tree: Tree, attribution: Attribution) -> tuple[int, ...]:

@@ -59,14 +59,25 @@ def _nested(found: list[Attribution]) -> list[Attribution]:
                 (
                     (sizes[index], index)
                     for index, other in enumerate(found)
-                    if sizes[index] > sizes[number]
-                    and any(low <= attribution.verb < high for low, high in other.content)
+                    if _stands_in(attribution, other)
+                    and _is_around(other, attribution, sizes[index] > sizes[number])
                 ),
                 default=(0, -1),
             )[1],
         )
         for number, attribution in enumerate(found)
     ]
+
+
+def _stands_in(attribution: Attribution, other: Attribution) -> bool:
+    return any(low <= attribution.verb < high for low, high in other.content)
+
+
+def _is_around(other: Attribution, attribution: Attribution, is_larger: bool) -> bool:
+    """Say which of two is outside; of `records show …, according to X` each holds the other, and X is."""
+    kinds = (other.kind == "according", attribution.kind == "according")
+    is_mutual = _stands_in(other, attribution) and kinds[0] != kinds[1]
+    return kinds[0] if is_mutual else is_larger
 
 
 _OF_THINGS = ("obj", "iobj", "nmod")
@@ -122,10 +133,9 @@ def _saying_of(tree: Tree, verb: int) -> int:
     if above < 0 or tree.relation(verb) != "ccomp" or tree.tokens[above].lemma not in SAYING:
         return verb
     subject = tree.child(verb, "nsubj")
-    is_somebody_else = (
-        subject is not None and tree.tokens[subject].upos != "PRON" and is_person(tree, subject)
-    )
-    return -1 if is_somebody_else else above
+    if subject is None or tree.tokens[subject].upos == "PRON":
+        return above
+    return -1 if is_person(tree, subject) else above
 
 
 def _of_verb(sentence: Sentence, verb: int) -> Attribution | None:

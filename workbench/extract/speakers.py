@@ -17,6 +17,7 @@ from workbench.language.parsing.tree import Tree
 from workbench.language.wordlists import word_set
 
 _DOCUMENTS = word_set("study paper book article website document survey magazine newspaper")
+_BEHIND_NOUNS = word_set("of for at from in with on who that which close familiar")
 _OWNED = re.compile(r"['’]s? ")
 _ARTICLES = ("the", "a", "an")
 _DETERMINERS = (*_ARTICLES, "his", "her", "its", "their", "one", "another")
@@ -87,3 +88,12 @@ def may_be_person(name: str) -> bool:
     if _OWNED.search(name) and last.islower() and kind_of_noun(last) != "person":
         return False
     return is_named and " and " not in name and not looks_like_organisation(name)
+
+
+def is_person_described(name: str) -> bool:
+    """Say whether a speaker is a person by a description: `a spokeswoman for Weber Ltd`, `the mayor`."""
+    words = name.lower().split()
+    if not words or words[0] not in _DETERMINERS:
+        return False
+    end = next((at for at, word in enumerate(words) if word in _BEHIND_NOUNS), len(words))
+    return kind_of_noun(words[end - 1]) == "person"

@@ -57,6 +57,8 @@ def frame_beside(tree: Tree, verb: int, content: Collection[int]) -> set[int]:
         subject = tree.child(verb, "nsubj")
         is_relative = subject is not None and tree.low(subject) in ("that", "which", "who")
         return set(tree.subtree(verb)) if is_bare and is_relative else set()
+    if tree.relation(verb) == "advcl" and tree.child(verb, "nsubj") is not None:
+        return set(tree.subtree(verb))
     if not tree.is_any(verb, ("advcl", "acl")) or tree.tokens[verb].xpos != "VBG":
         return set()
     leading = tree.children(verb, "mark", "case")

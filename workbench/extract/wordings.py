@@ -14,6 +14,7 @@ from workbench.extract.propositions import Proposition
 from workbench.extract.punctuation import mend_marks, opens_quotation, quoted_words
 from workbench.extract.referents import Standing
 from workbench.extract.shouting import is_shouted
+from workbench.extract.speakers import is_person_described
 from workbench.language.countries import NATIONALITIES
 from workbench.language.inflection import article_for
 from workbench.language.names import looks_like_organisation, looks_like_person
@@ -204,6 +205,7 @@ def _give_speaker(line: Line, tree: Tree, speaker: str, quoted: set[int], is_per
     """Put the speaker in the place of I and we outside quotation marks, and return what stays open."""
     unresolved: list[str] = []
     is_named = False
+    is_person = is_person or is_person_described(speaker)
     is_body = not is_person and (looks_like_organisation(speaker) or speaker.lower().startswith("the "))
     for word in line:
         low = word.shown.lower()

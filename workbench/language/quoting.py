@@ -37,12 +37,13 @@ def quoted_spans(text: str, start: int, end: int, open_before: bool = False) -> 
     """
     if not open_before and _MARK.search(text, start, end) is None:
         return _single_quoted(text, start, end), False
+    is_spaced_out = _SPACED_OUT.search(text, start, end) is not None
     spans: list[Span] = []
     opened = -1
     for match in _MARK.finditer(text, start, end):
         at, mark = match.start(), match.group()
         if opened < 0:
-            if _opens(text, mark, at, start, end):
+            if _opens(text, mark, at, start, end, is_spaced_out):
                 opened = at
             elif open_before and not spans:
                 spans.append(Span(start, match.end()))
@@ -54,7 +55,7 @@ def quoted_spans(text: str, start: int, end: int, open_before: bool = False) -> 
     return spans, opened >= 0
 
 
-def _opens(text: str, mark: str, at: int, start: int, end: int) -> bool:
+def _opens(text: str, mark: str, at: int, start: int, end: int, is_spaced_out: bool) -> bool:
     if mark in _OPENING:
         return True
     if mark in _CLOSING:
@@ -62,7 +63,7 @@ def _opens(text: str, mark: str, at: int, start: int, end: int) -> bool:
     behind = at + len(mark)
     before, after = text[at - 1] if at > start else "", text[behind] if behind < end else ""
     if mark == '"' and not before.strip() and not after.strip():
-        return _SPACED_OUT.search(text, start, end) is not None
+        return is_spaced_out
     return opens_by_space(before, after)
 
 

@@ -55,9 +55,9 @@ Keep = Callable[[Mapping[str, str]], None]
 
 
 class WorkspaceOpened(Message):
-    """The workspace is open and its articles are read."""
+    """The workspace is open, and its articles are read unless one of them is to be shown first."""
 
-    def __init__(self, workspace: Workspace, articles: ArticlesRead) -> None:
+    def __init__(self, workspace: Workspace, articles: ArticlesRead | None) -> None:
         super().__init__()
         self.workspace = workspace
         self.articles = articles
@@ -158,26 +158,29 @@ class WorkbenchApp(App[None]):
         screen = ArticlesScreen()
         screen.become_read_only(self.is_read_only)
         self.push_screen(screen)
-        root = self.root
-        ask(self, lambda: _opened(root), lambda news: news, group="opening")
+        is_at_list = self._position.get("screen", "") == LIST
+        kept = 0 if is_at_list else _number(self._position.get("article", ""))
+        root, first = self.root, self._first[0] or kept
+        ask(self, lambda: _opened(root, first), lambda news: news, group="opening")
 
     @on(WorkspaceOpened)
     async def _show_workspace(self, message: WorkspaceOpened) -> None:
         self.workspace = message.workspace
         shelf = self.screen_stack[1]
+        article, claim = self._first
+        self._returning = "" if article else self._position.get("screen", "")
+        if message.articles is None:
+            if not article:
+                article, claim = (_number(self._position.get(name, "")) for name in ("article", "claim"))
+            await self.open_article(article, claim)
+            return
         if isinstance(shelf, ArticlesScreen):
             shelf.post_message(message.articles)
         numbers = message.articles.numbers
-        article, claim = self._first
-        kept = _number(self._position.get("article", ""))
         if article:
             await self.open_article(article, claim)
-            return
-        self._returning = self._position.get("screen", "")
-        if self._returning == LIST and numbers:
+        elif self._returning == LIST and numbers:
             self._returning = ""
-        elif kept in numbers:
-            await self.open_article(kept, _number(self._position.get("claim", "")))
         elif len(numbers) == 1:
             await self.open_article(numbers[0])
 
@@ -329,11 +332,15 @@ class WorkbenchApp(App[None]):
             self.workspace.close()
 
 
-def _opened(root: Path) -> WorkspaceOpened:
+def _opened(root: Path, first: int) -> WorkspaceOpened:
+    """Open the workspace; read the list of articles unless it holds the one that is shown first."""
     import workbench.tui.screens.review  # noqa: F401  # while nobody waits for it
+    from workbench.desk import looking
     from workbench.desk.workspace import open_workspace
 
     workspace = open_workspace(root)
+    if first and looking.article_heads(workspace, [first]):
+        return WorkspaceOpened(workspace, None)
     return WorkspaceOpened(workspace, read_articles(workspace, FIRST))
 
 
