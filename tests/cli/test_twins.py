@@ -18,7 +18,6 @@ FILLED = {
     "{article}": "1",
     "REASON": "opinion",
     "STATE": "accepted",
-    "KIND": "place",
     "DATE": "2024-03-07",
     "SOURCE": "s1",
     "SEQ": "3",

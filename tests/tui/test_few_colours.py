@@ -38,7 +38,7 @@ def test_no_colour_is_sent_where_none_is_wanted(tmp_path: Path) -> None:
     """With NO_COLOR no screen and no dialog sends a colour, and signs, words and weight carry every state."""
     with shown(tmp_path, NO_COLOR="1") as terminal:
         queue, tabs = terminal.text, terminal.reversed_words()
-        terminal.press("\x1b[6~\x1b[6~")
+        terminal.press("\x1b[6~")
         terminal.wait_until_still()
         queue += terminal.text
         terminal.press("\x1b[H")

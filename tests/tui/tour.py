@@ -92,7 +92,11 @@ STOPS: tuple[Stop, ...] = (
         "19.4 million people",
     ),
     Stop(
-        "dismissed", ReviewScreen, (), ("- {claim}", "dismissed", "The steppe has"), "seldom looked so calm"
+        "dismissed",
+        ReviewScreen,
+        ("2", "1"),
+        ("- {claim}", "dismissed", "The steppe has"),
+        "seldom looked so calm",
     ),
     Stop(
         "article",
