@@ -45,6 +45,7 @@ def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
         ("workbench.checks.unread", {"textual", "sqlalchemy", "lxml", "click"}),
         ("workbench.desk.looking", {"textual", "click"}),
         ("workbench.tui.app", {"sqlalchemy", "dateutil", "numpy", "lxml"}),
+        ("workbench.tui.screens.review", {"sqlalchemy", "dateutil", "numpy", "rapidfuzz"}),
         ("workbench.cli.commands.opening", {"textual", "sqlalchemy", "dateutil"}),
         ("workbench.cli.commands.claims", {"textual"}),
         ("workbench.cli.commands.mark", {"textual"}),

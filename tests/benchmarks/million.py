@@ -27,6 +27,7 @@ from tests.benchmarks.million_workspace import ARTICLES, CLAIMS, million_workspa
 from workbench.desk import listing, looking
 from workbench.desk.workspace import Workspace, open_workspace
 from workbench.domain.terms import terms_of
+from workbench.tui.rows import PAGE
 
 ROWS = 20_000
 
@@ -96,7 +97,7 @@ def _in_process(root: Path, articles: int) -> Iterator[Line]:
 def _first_rows(workspace: Workspace, known: listing.Known, needle: str) -> None:
     for step in listing.search(workspace, known, "risk", terms_of(needle)):
         if isinstance(step, listing.Found) and (len(step.ids) or step.is_whole):
-            listing.page(workspace, step.ids[: listing.PAGE])
+            listing.page(workspace, step.ids[:PAGE])
             return
 
 

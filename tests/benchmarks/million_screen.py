@@ -27,6 +27,7 @@ _WATCHED = """
 import asyncio, os, sys, time
 from pathlib import Path
 os.environ.setdefault("TEXTUAL_FPS", "120")
+sys.setswitchinterval(0.001)
 from workbench.tui.app import WorkbenchApp
 class Watched(WorkbenchApp):
     stalls = []

@@ -3,7 +3,13 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.checks.passages import best_passages, holds_all_that_tells, sentence_around, telling_words
+from workbench.checks.passages import (
+    best_passages,
+    figures_missing,
+    holds_all_that_tells,
+    sentence_around,
+    telling_words,
+)
 from workbench.domain.span import Span
 from workbench.tui.dialogs.rows import Rows, word_after, word_at, word_before
 
@@ -192,3 +198,11 @@ def test_another_figure_of_the_same_thing_comes_before_names() -> None:
         "The depot of Lindmark has 514 employees.", "514 employees",
     )  # fmt: skip
     assert (second.place.quote(text), second.instead) == ("Buses in Lindmark cost 640 crowns.", "")
+
+
+def test_figures_that_a_passage_does_not_hold_are_named() -> None:
+    """A day of the month holds no count, a number in letters holds the digits."""
+    claim = "Lindmark was hit by 15 shells in 2021."
+
+    assert figures_missing("On 15 September 2021 Lindmark was hit.", claim) == ("15",)
+    assert figures_missing("In 2021 fifteen shells fell.", claim) == ()

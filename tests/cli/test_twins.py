@@ -21,6 +21,7 @@ FILLED = {
     "DATE": "2024-03-07",
     "SOURCE": "s1",
     "SEQ": "3",
+    "KIND": "place",
 }
 
 

@@ -155,3 +155,28 @@ def test_a_short_description_that_stays_open_means_nothing_later_on() -> None:
     )
 
     assert "Nils Aker lost his seat in the Westport North district." in wordings(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“It felt like, ‘Well, we can put this off a bit,’” Ada Brook said.",
+            "Ada Brook said “It felt like, ‘Well, we can put this off a bit’”.",
+        ),
+        (
+            "\"It felt like, 'Well, we can put this off a bit,'\" Ada Brook said.",
+            "Ada Brook said “It felt like, 'Well, we can put this off a bit'”.",
+        ),
+    ],
+)
+def test_a_quotation_inside_another_keeps_its_own_marks(text: str, expected: str) -> None:
+    """Each mark closes the one of its kind."""
+    assert expected in wordings(text)
+
+
+def test_a_sentence_that_begins_with_nor_keeps_its_negation() -> None:
+    """`Nor is it open` says that it is not."""
+    text = "Nor was the bridge closed by the council in May."
+
+    assert wordings(text) == [text]

@@ -116,6 +116,10 @@ def test_two_verbs_share_the_object_right_after_them() -> None:
             ["The council closed three libraries.", "The decision drew protests."],
         ),
         (
+            "Prices rose in May while in June another firm cut its rates.",
+            ["Prices rose in May.", "In June another firm cut its rates."],
+        ),
+        (
             "While the road is not finished, the bridge was opened in May.",
             ["The road is not finished.", "The bridge was opened in May."],
         ),

@@ -99,6 +99,8 @@ def test_a_part_is_exact_where_six_decimals_hold_it() -> None:
         ("two and a half hundred", "250"),
         ("three-quarters of a million", "750000"),
         ("4 mn", "4000000"),
+        ("one two hundredth", "0.005"),
+        ("one one hundred and twenty-fifth", "0.008"),
         ("6.5 k", "6500"),
     ],
 )

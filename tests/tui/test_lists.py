@@ -77,6 +77,20 @@ async def test_a_million_rows_cost_a_few_pages() -> None:
         assert rows.asked == {0, 999_999 // PAGE}
 
 
+async def test_a_page_is_read_before_the_cursor_gets_there() -> None:
+    """Half a page before its first row, and on a thread."""
+    rows = Numbers()
+    app = NumbersApp()
+    async with app.run_test(size=NARROW) as pilot:
+        numbers = app.query_one(NumberList)
+        numbers.show(rows, 0)
+        await pilot.press("pagedown", "pagedown")
+        await app.workers.wait_for_complete()
+
+        assert numbers.lines_in_sight.stop < PAGE
+        assert rows.asked == {0, 1}
+
+
 async def test_the_cursor_stays_in_sight() -> None:
     """However far the cursor moves, its line is on the screen."""
     app = NumbersApp()

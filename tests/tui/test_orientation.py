@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.widget import Widget
 
+from tests.terminal import Terminal, program
 from tests.tui.pilots import NARROW, WIDE, Driven, driven, on_review
 from tests.tui.test_sources import stocked  # noqa: F401  # a fixture
 from workbench.desk import listing, looking, reviewing
 from workbench.desk.workspace import Workspace
 from workbench.domain.claim import Question
+from workbench.sample import build
 from workbench.tui.commands import HISTORY, by_id
 from workbench.tui.cutting import cut_between
 from workbench.tui.dialogs.deciding import DismissDialog, VerdictDialog
@@ -294,3 +298,18 @@ def _drawn(run: Driven) -> str:
     assert len(lines) == height
     assert width > 0
     return "\n".join(strip.text for strip in lines)
+
+
+def test_the_claim_is_painted_whole_at_the_start(tmp_path: Path) -> None:
+    """What a terminal shows once everything is read is the claim in every line, at the width it has by then."""
+    build(tmp_path / "desk").close()
+    nobody = {"XDG_CONFIG_HOME": str(tmp_path / "settings"), "XDG_STATE_HOME": str(tmp_path / "state")}
+    with Terminal([*program(), "desk"], tmp_path, 80, 24, nobody) as terminal:
+        terminal.wait_for("1 of 23", "Evidence", "Facts")
+        terminal.wait_until_still()
+        claim = terminal.text.partition("3 Claim─")[2]
+        terminal.press("\x11")
+        terminal.wait_for_end()
+
+    assert "grew by about 20 percent in 2021." in claim
+    assert "said by" in claim

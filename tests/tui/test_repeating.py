@@ -41,11 +41,12 @@ async def test_what_is_repeated_is_shown_first(tmp_path: Path) -> None:
         assert "+ supports  s2 accounts" in told
         assert f"“{ERRANDS[0].passage}”" in told
         assert ERRANDS[1].wording in told
+        assert "! 1.2: 31,000 is not in it" in told
         assert looking.newest(workspace) == before
 
 
 async def test_a_passage_without_the_claims_figures_warns(tmp_path: Path) -> None:
-    """The passage about the price says nothing of who was fined."""
+    """The passage about the price says nothing of who signed."""
     workspace = begun(tmp_path / "desk")
     async with driven(workspace.root, NARROW) as run:
         await on_review(run)
@@ -55,7 +56,7 @@ async def test_a_passage_without_the_claims_figures_warns(tmp_path: Path) -> Non
         await run.press("B")
         told = (await run.dialog(RepeatDialog)).query_one("#act", Flow).render().plain
 
-        assert f"! it holds no figure and no name of {fined.label}" in told
+        assert f"! {fined.label}: none of its names is in it" in told
 
 
 async def test_a_long_quotation_scrolls_in_its_dialog(tmp_path: Path) -> None:

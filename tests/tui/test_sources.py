@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.widgets import Static
 
+from tests.tui.errand import ERRANDS, begun
 from tests.tui.pilots import NARROW, WIDE, Driven, driven, on_review
 from workbench.checks.passages import found_pattern
 from workbench.desk import attaching, describing, looking
@@ -126,6 +129,7 @@ async def test_a_text_beside_the_list_is_attached_to_all_selected_claims(stocked
         assert quotes == ["The council set aside 12 million euros in 2019."] * 2
         assert looking.newest(stocked) - before == 1
         assert "claim 1.4 + 1.5 at hand" in _title(run)
+        assert "B repeats" not in run.last_line
 
 
 async def test_a_passage_that_does_not_fit_warns_before_it_is_attached(stocked: Workspace) -> None:
@@ -138,8 +142,21 @@ async def test_a_passage_that_does_not_fit_warns_before_it_is_attached(stocked: 
         dialog = await run.dialog(BackingDialog)
         told = [str(line.content) for line in dialog.query(".doubt").results(Static)]
 
-        assert told[0] == "! it holds no figure and no name of 1.5"
+        assert told[0] == "! 1.5: 18, 2019 are not in it"
         assert told[1].startswith("! 1.5: about 2018, the claim about ")
+
+
+async def test_the_library_opens_on_the_source_that_holds_the_claim(tmp_path: Path) -> None:
+    """Its passage is in sight, and selected where there is room for the text."""
+    workspace = begun(tmp_path / "desk")
+    async with driven(workspace.root) as run:
+        await _in_the_library(run)
+        await run.until(lambda: run.app.screen.query_one(Reader).selection is not None)
+        screen = run.app.screen
+
+        assert isinstance(screen, SourcesScreen)
+        assert screen.source_row is not None
+        assert (screen.source_row.source.title, screen.passage) == (ERRANDS[0].source, ERRANDS[0].passage)
 
 
 async def test_the_title_says_which_source_of_how_many(stocked: Workspace) -> None:
@@ -151,7 +168,7 @@ async def test_the_title_says_which_source_of_how_many(stocked: Workspace) -> No
         await run.press("down")
         titles.append(_title(run))
 
-        assert [title.split(" · ")[0] for title in titles] == ["Sources  1 of 2", "Sources  2 of 2"]
+        assert [title.split()[-3:] for title in titles] == [["1", "of", "2"], ["2", "of", "2"]]
         assert texts == ["Budget"]
         assert "“It was 18.”" in run.app.screen.query_one("#source-flow", Flow).render().plain
 

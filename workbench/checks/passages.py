@@ -102,6 +102,14 @@ def holds_all_that_tells(held: Sequence[str], words: Sequence[str]) -> bool:
     return bool(others) and 2 * sum(word in held for word in others) >= len(others)
 
 
+def figures_missing(passage: str, wording: str) -> tuple[str, ...]:
+    """Return the figures of a claim that a passage does not hold; a day of the month holds no count."""
+    figures = [word for word in telling_words(wording) if _is_figure(word) and not _is_quotation(word)]
+    found = best_passages([passage], figures, wordings=[wording])
+    held = {word for one in found for word in one.words}
+    return tuple(word for word in figures if word not in held)
+
+
 def _is_figure(word: str) -> bool:
     folded = word.casefold()
     return _NUMBER.search(word) is not None or folded in UNITS or folded in TENS

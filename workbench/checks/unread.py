@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from workbench.checks.naming import unticked_names
@@ -153,8 +153,11 @@ def unticked_blocks(view: ArticleView) -> tuple[Block, ...]:
     return tuple(block for block in display_blocks(view) if not ticked.holds(Span(block.start, block.end)))
 
 
-def tallies(view: ArticleView) -> Tallies:
-    """Count what is left to do; queries and fixes of dismissed claims still count."""
+def tallies(view: ArticleView, unread: Sequence[Span] | None = None) -> Tallies:
+    """Count what is left to do; queries and fixes of dismissed claims still count.
+
+    `unread` are the unread words of `view`, when they are known already.
+    """
     claims = [item for item in view.claims if not item.claim.retired]
     settled = sum(item.is_settled for item in claims)
     return Tallies(
@@ -164,7 +167,7 @@ def tallies(view: ArticleView) -> Tallies:
         no_source=sum(item.is_unsourced for item in claims),
         queries=sum(query.is_open for item in claims for query in item.queries),
         fixes=sum(fix.is_open for item in claims for fix in item.fixes),
-        unread=len(unread_spans(view)),
+        unread=len(unread_spans(view) if unread is None else unread),
         unticked=len(unticked_blocks(view)),
         names=unticked_names(view),
         overdue=sum(item.overdue for item in claims),

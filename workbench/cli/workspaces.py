@@ -27,7 +27,8 @@ def root_of(ctx: click.Context, folder: Path | None = None) -> Path:
     found = find_root(Path.cwd())
     if found is None:
         raise WorkbenchError(
-            "no workspace here or in a folder above; make one with `workbench init DIR`, or name it with -w"
+            "no workspace here or in a folder above; make one with `workbench init DIR`, look around in one "
+            "that `workbench sample DIR` makes, or name it with -w"
         )
     return found
 

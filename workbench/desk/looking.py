@@ -12,6 +12,7 @@ from workbench.desk.workspace import Workspace
 from workbench.domain.document import Capture, Document
 from workbench.domain.review import ArticleRow, ArticleView, ClaimView, SourceRow, SourceUse, Tallies
 from workbench.domain.source import Source
+from workbench.domain.span import Span
 from workbench.errors import NotFound, WorkbenchError
 from workbench.store import articles as shelf
 from workbench.store import library as stored
@@ -94,9 +95,9 @@ def counted_overdue(view: ClaimView, today: str) -> ClaimView:
     return replace(view, overdue=overdue) if overdue else view
 
 
-def tallies(view: ArticleView) -> Tallies:
-    """Return what is left to do on the revision shown."""
-    return _tallies(view)
+def tallies(view: ArticleView, unread: Sequence[Span] | None = None) -> Tallies:
+    """Return what is left to do on the revision shown; `unread` are its unread words, when known already."""
+    return _tallies(view, unread)
 
 
 def claim_by_label(workspace: Workspace, label: str) -> ClaimView:

@@ -130,7 +130,7 @@ def marks_of(tree: Tree, head: int) -> list[int]:
         for child in tree.below_each[head]
         if child < head
         and (
-            tree.tokens[child].relation == "cc"
+            (tree.tokens[child].relation == "cc" and tree.low(child) != "nor")
             or (tree.relation(child) == "mark" and tree.low(child) in SPLIT_MARKS | {"that"})
             or (tree.tokens[head].relation == "advcl" and tree.low(child) in ("when", "because"))
             or (tree.low(child) == "even" and tree.low(child + 1) in ("though", "as", "while", "after"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from workbench.extract.lines import Line, LineWord, shown_words
@@ -11,7 +12,6 @@ from workbench.language.wordlists import word_set
 
 _OPENING = {"“": "”", "‘": "’", "«": "»", "„": "“", "``": "''"}
 _CLOSING = frozenset("”’»") | {"''"}
-_SINGLE = frozenset("‘’'")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _LOOSE = DASHES | {",", ";", ":", "…", "..."}
 _FULL_STOPS = frozenset(".!?…")
@@ -56,27 +56,37 @@ def closes_quotation(word: LineWord) -> bool:
 def quoted_words(line: Line, tree: Tree) -> set[int]:
     """Return the indexes of the words of a line that stand between quotation marks, open ends included."""
     inside: set[int] = set()
-    begun: int | None = None
+    open_ones: list[int] = []
     for at, word in enumerate(line):
-        if begun is not None and _is_within(word, line[begun]):
-            continue
         if word.shown and opens_quotation(word):
-            begun = at
-        elif word.shown and closes_quotation(word) and not _is_apostrophe(line, at, begun, tree):
-            first = begun if begun is not None else _run_before(line, at, _opening_place(tree, word.place))
-            inside.update(range(first + 1 if begun is not None else first, at))
-            begun = None
-    if begun is not None:
-        inside.update(range(begun + 1, _run_after(line, begun, len(tree))))
+            open_ones.append(at)
+        elif word.shown and closes_quotation(word):
+            depth = _closed_by(line, open_ones, word)
+            if depth is not None:
+                inside.update(range(open_ones[depth] + 1, at))
+                del open_ones[depth:]
+            elif not open_ones and not _is_apostrophe(line, at, tree):
+                inside.update(range(_run_before(line, at, _opening_place(tree, word.place)), at))
+    if open_ones:
+        inside.update(range(open_ones[0] + 1, _run_after(line, open_ones[0], len(tree))))
     return inside
 
 
-def _is_apostrophe(line: Line, at: int, begun: int | None, tree: Tree) -> bool:
+def _closed_by(line: Line, open_ones: Sequence[int], word: LineWord) -> int | None:
+    """Return which of some open marks, the innermost first, a mark closes; a double one closes any."""
+    for depth in reversed(range(len(open_ones))):
+        mark = line[open_ones[depth]].shown
+        if _OPENING.get(mark, mark) == word.shown:
+            return depth
+    return 0 if open_ones and word.shown not in ("’", "'") else None
+
+
+def _is_apostrophe(line: Line, at: int, tree: Tree) -> bool:
     """Say whether a single mark is that of a plural's `whose`: nothing before it in its sentence is open."""
     place = line[at].place
     if place < 0 and not line[at].closes and line[at].shown == "’":
         return True
-    if line[at].shown not in ("’", "'") or place < 0 or begun is not None:
+    if line[at].shown not in ("’", "'") or place < 0:
         return False
     return tree.tokens[place].upos == "PART" or _opening_place(tree, place) < 0
 
@@ -121,35 +131,23 @@ def _run_after(line: Line, at: int, closing: int) -> int:
 
 def pair_quotations(line: Line, tree: Tree) -> None:
     """Close what is open and open what is closed where the cut has left one mark of a pair."""
-    begun: int | None = None
-    around: int | None = None
+    open_ones: list[int] = []
     at = 0
     while at < len(line):
         word = line[at]
         if word.shown and opens_quotation(word):
-            if begun is not None and word.shown == line[begun].shown:
-                at += _close(line, begun, tree)
-            around = begun if begun is not None and _is_within(word, line[begun]) else None
-            begun = at
-        elif begun is not None and _is_within(word, line[begun]):
-            pass
-        elif word.shown and closes_quotation(word) and not _is_apostrophe(line, at, begun, tree):
-            if begun is None:
+            if open_ones and word.shown == line[open_ones[-1]].shown:
+                at += _close(line, open_ones.pop(), tree)
+            open_ones.append(at)
+        elif word.shown and closes_quotation(word):
+            depth = _closed_by(line, open_ones, word)
+            if depth is not None:
+                del open_ones[depth:]
+            elif not open_ones and not _is_apostrophe(line, at, tree):
                 at += _open(line, at, tree)
-            begun = around if begun is not None and _is_single(word) else None
-            around = None
         at += 1
-    if begun is not None:
-        _close(line, begun, tree)
-
-
-def _is_single(word: LineWord) -> bool:
-    return word.shown in _SINGLE
-
-
-def _is_within(word: LineWord, before: LineWord) -> bool:
-    """Say whether a mark opens a quotation inside another: single marks inside double ones."""
-    return _is_single(word) and not _is_single(before)
+    while open_ones:
+        _close(line, open_ones.pop(), tree)
 
 
 def _close(line: Line, begun: int, tree: Tree) -> int:
@@ -271,7 +269,7 @@ def _trim_beginning(line: Line, tree: Tree) -> None:
         if not word.shown:
             continue
         low = word.shown.lower()
-        is_link = word.is_own and tree.tokens[word.place].upos == "CCONJ" and low in _LINKS
+        is_link = word.is_own and tree.tokens[word.place].upos == "CCONJ" and low in _LINKS - {"nor"}
         is_link = is_link and tree.relation(word.place) != "case"
         is_link = is_link or (word.is_own and _is_exclaimed(tree, word.place))
         if not (is_link or low in _LOOSE or word.shown in ".)]" or _is_order(line, at, tree)):

@@ -113,7 +113,11 @@ def _is_bracketed(tree: Tree, kept: Sequence[int]) -> bool:
 
 def _falls_off(tree: Tree, place: int) -> bool:
     form = tree.tokens[place].form
-    return form in _LOOSE or form in (".", "!", "?", "…") or tree.tokens[place].relation == "cc"
+    return (
+        form in _LOOSE
+        or form in (".", "!", "?", "…")
+        or (tree.tokens[place].relation == "cc" and tree.low(place) != "nor")
+    )
 
 
 def _is_loose(tree: Tree, place: int) -> bool:

@@ -96,12 +96,16 @@ def _completes(tree: Tree, child: int) -> bool:
 
 
 def _is_opposed(tree: Tree, clause: int) -> bool:
-    """Say whether `while …` or `as …` is set against the clause: behind a comma, or of how things are."""
+    """Say whether `while …` or `as …` is set against the clause.
+
+    It stands behind a comma, tells how things are before the clause, or has a date of its own.
+    """
     start = tree.subtree(clause)[0]
+    is_while = any(tree.low(mark) == "while" for mark in tree.children(clause, "mark"))
+    if is_while and any(_is_date(tree, at) for at in tree.children(clause, "obl") if at < clause):
+        return True
     if clause < tree.head(clause):
-        return any(tree.low(mark) == "while" for mark in tree.children(clause, "mark")) and _is_state(
-            tree, clause
-        )
+        return is_while and _is_state(tree, clause)
     return "," in (tree.tokens[start].form, tree.tokens[start - 1].form)
 
 

@@ -54,15 +54,15 @@ def read_line(text: str, span: Span, published: date | None) -> Reading | None:
     quantities = quantities_in(
         words_in(text, inner.start, inner.end), [Span(found.start, found.end) for found in dates]
     )
-    quantities += _bare_cells(text, inner, dates)
+    quantities += _bare_cells(text, inner, [*dates, *quantities])
     has_day = any(not _BARE_YEAR.fullmatch(text[found.start : found.end]) for found in dates)
     is_bulleted = inner.start > span.start or bool(_before(text, span).strip())
     how = _kind_of(words, is_bulleted=is_bulleted, has_number=bool(quantities), has_date=has_day)
     return _reading(text, span, inner, how, quantities, dates) if how else None
 
 
-def _bare_cells(text: str, inner: Span, dates: Sequence[FoundDate]) -> list[FoundQuantity]:
-    """Return the numbers that are all that a cell of a row says: `4.1 million`."""
+def _bare_cells(text: str, inner: Span, taken: Sequence[FoundDate | FoundQuantity]) -> list[FoundQuantity]:
+    """Return the numbers that are all that a cell of a row says (`4.1 million`) and are not taken."""
     cells = list(_CELL.finditer(text, inner.start, inner.end))
     found: list[FoundQuantity] = []
     for cell in cells if len(cells) > 1 else []:
@@ -70,7 +70,7 @@ def _bare_cells(text: str, inner: Span, dates: Sequence[FoundDate]) -> list[Foun
         numeral = cardinal_at(words, 0) if words else None
         if numeral is None or numeral.last < len(words):
             continue
-        if not any(day.start < cell.end() and cell.start() < day.end for day in dates):
+        if not any(one.start < cell.end() and cell.start() < one.end for one in taken):
             value = as_text(numeral.value)
             found.append(FoundQuantity(words[0].start, words[-1].end, "=", value, "", ""))
     return found

@@ -25,18 +25,19 @@ def moves_from(words: Sequence[Word], at: int) -> bool:
     """Say whether something moves from the number at word `at`: `rose from 12`, `an increase from 12`."""
     if not at or words[at - 1].low != "from":
         return False
-    return any(_is_move(word) for word in words[max(0, at - 1 - _REACH) : at - 1])
+    return any(is_move(word) for word in words[max(0, at - 1 - _REACH) : at - 1])
 
 
 def moves_by(words: Sequence[Word], at: int) -> bool:
     """Say whether something moves by the number at word `at`: `fell 12`, `up by 12`, `fell nearly 12`."""
     for word in reversed(words[max(0, at - 4) : at]):
-        if _is_move(word):
+        if is_move(word):
             return True
         if word.low == "from" or word.tag not in ("adv", "det", "prep"):
             return False
     return False
 
 
-def _is_move(word: Word) -> bool:
+def is_move(word: Word) -> bool:
+    """Say whether a word tells that something moves: `rose`, `growth`."""
     return word.low in _MOVES or word.low in _NOUNS_TOO

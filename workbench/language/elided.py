@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.domain.extraction import FoundQuantity
 from workbench.language import currencies, measures, nouns, units
+from workbench.language.changes import is_move
 from workbench.language.fractions import numeral_at
 from workbench.language.noun_kinds import kind_of_noun
 from workbench.language.wordlists import word_set
@@ -27,10 +28,17 @@ _BEFORE_SUBJECT = word_set(
 )
 _BEFORE_ADVERB = word_set("also still later now more others other being been critically seriously")
 _WHOLE = word_set("them whom which these those")
-_TOLLS = word_set("toll fatalities casualties")
+_TOLLS = word_set("toll fatalities casualties population attendance headcount")
 _PARENTS = word_set("father mother parent dad mum mom grandmother grandfather parents")
 BODIES = word_set("crew crowd family gang jury squad audience staff workforce population")
+_TOWNS = word_set("town city village community suburb hamlet settlement")
+_MONEY_TOO = word_set(
+    "shares prices sales rates profits earnings revenues exports imports costs wages stocks bonds yields"
+    " futures losses markets points temperatures levels odds results reserves"
+)
+"What rises to an amount that is of money, of a measure or of an index."
 _PERSON_NEXT = word_set("aboard who")
+_OF_A_LEVEL = word_set("to at of below above from")
 _IN_FAVOUR = (["in", "favour"], ["in", "favor"])
 _NEVER_COUNTED = word_set("ordinal share percent time fold magnitude point vote")
 _SINCE, _UNTIL = 1000, 2100
@@ -75,13 +83,18 @@ def noun_elided(words: Sequence[Word], first: int, begin: int, after: int, found
         return _person_before(found)
     if before in _INFLICTING and (following != "of" or is_whole_a_pronoun(words, after)):
         return _person_before(found) if not _is_passive(words, begin - 1) else ""
-    if before == "of" and begin > 1 and words[begin - 2].low in _PARENTS | BODIES:
+    if before == "of" and begin > 1 and words[begin - 2].low in _PARENTS | BODIES | _TOWNS:
         return "child" if words[begin - 2].low in _PARENTS else "person"
+    told = _told_of(words, begin)
+    if told:
+        return told
     if _is_toll(words, begin):
         return "person"
     if following == "against" or [word.low for word in words[after : after + 2]] in _IN_FAVOUR:
         return "vote" if any(quantity.unit == "vote" for quantity in found[-_REACH:]) else ""
     if following in ("more", "others"):
+        return counted_before(found)
+    if _goes_on(words, first, begin, after):
         return counted_before(found)
     place = after + 2 if is_whole_a_pronoun(words, after) else after
     if not _is_subject(words, begin, place) and place == after:
@@ -89,9 +102,42 @@ def noun_elided(words: Sequence[Word], first: int, begin: int, after: int, found
     return _of_subject(words, place, found)
 
 
+def _goes_on(words: Sequence[Word], first: int, begin: int, after: int) -> bool:
+    """Say whether large figures go on counting: `12,000 units in May, 14,000 in June`."""
+    is_large = after > first + 1 or "," in words[first].text
+    if not is_large or not begin or (after < len(words) and words[after].tag not in ("punct", "prep")):
+        return False
+    return words[begin - 1].tag == "name" or words[begin - 1].text in (",", ";", "and", "or")
+
+
+def is_town_of(words: Sequence[Word], at: int, stop: int, unit: str) -> bool:
+    """Say whether a verb was taken for what is counted: `a town of 12,000 lies there`."""
+    if at < 2 or words[at - 1].low != "of" or words[at - 2].low not in BODIES | _TOWNS:
+        return False
+    is_followed = stop < len(words) and words[stop].tag in ("number", "prep", "det", "adv", "to", "pron")
+    return is_followed and kind_of_noun(unit) != "person"
+
+
+def _told_of(words: Sequence[Word], begin: int) -> str:
+    """Return the death of `the number of deaths rose to 45` and of `deaths rose by 3 to 45`, or nothing."""
+    if not begin or words[begin - 1].low not in ("to", "by", "from", "at"):
+        return ""
+    for place in range(begin - 2, max(0, begin - 2 - _REACH), -1):
+        if words[place].tag in ("punct", "sub", "rel"):
+            return ""
+        if is_move(words[place]) and place:
+            noun = words[place - 1].low
+            is_many = noun.endswith("s") and nouns.singular(noun) != noun and noun not in _MONEY_TOO
+            return nouns.singular(noun) if is_many and not nouns.is_measure(noun) else ""
+    return ""
+
+
 def unit_moved_from(words: Sequence[Word], begin: int, found: list[FoundQuantity]) -> str:
-    """Return the unit of the 4.5 of `4.2 percent, down from 4.5`: that of the amount before."""
+    """Return the unit of the 4.5 of `4.2 percent, down from 4.5`, or of a level after points."""
     near = [word.low for word in words[max(0, begin - 2) : begin]]
+    is_index = bool(near) and near[-1] in _OF_A_LEVEL and any(mark in words[begin].text for mark in ".,")
+    if is_index and any(quantity.unit == "point" for quantity in found[-_REACH:]):
+        return "point"
     if not found or near not in (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"]):
         return ""
     return "" if found[-1].unit in ("ordinal", "share") else found[-1].unit

@@ -15,6 +15,7 @@ from workbench.language.numerals import (
     ordinal_value,
     word_value,
 )
+from workbench.language.ordinals import large_ordinal_at
 from workbench.language.words import Word
 
 _LARGE = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
@@ -39,7 +40,7 @@ def ratio(part: Decimal, whole: Decimal) -> Decimal:
 
 def numeral_at(words: Sequence[Word], at: int) -> Numeral | None:
     """Return the longest number that begins with word `at`, sign and part included, or None."""
-    if words[at].low in _SIGNS or words[at].low in _GLUED_SIGNS:
+    if words[at].low in _SIGNS or words[at].low in _GLUED_SIGNS or words[at].text == "–":
         return _negative(words, at)
     alone = fraction_at(words, at)
     if alone is not None:
@@ -54,7 +55,7 @@ def numeral_at(words: Sequence[Word], at: int) -> Numeral | None:
 
 def is_signed(words: Sequence[Word], at: int) -> bool:
     """Say whether a minus sign is glued to word `at` and to nothing before it."""
-    if not at or words[at - 1].low not in _GLUED_SIGNS or words[at].start != words[at - 1].end:
+    if not at or words[at - 1].low not in _GLUED_SIGNS | {"–"} or words[at].start != words[at - 1].end:
         return False
     before = words[at - 2] if at > 1 else None
     return before is None or before.end < words[at - 1].start or before.text in _OPENERS
@@ -63,11 +64,18 @@ def is_signed(words: Sequence[Word], at: int) -> bool:
 def _negative(words: Sequence[Word], at: int) -> Numeral | None:
     if at + 1 >= len(words) or (at and words[at - 1].low in ("or", "/")):
         return None
-    is_dash = words[at].low in _GLUED_SIGNS
+    is_dash = words[at].low in _GLUED_SIGNS or words[at].text == "–"
     if is_dash and not (is_signed(words, at + 1) and _opens_with_figures(words, at + 1)):
         return None
     positive = numeral_at(words, at + 1) if words[at + 1].low not in _SIGNS | _GLUED_SIGNS else None
+    if words[at].text == "–" and (positive is None or not _is_heat(words, positive.last)):
+        return None
     return None if positive is None else Numeral(at, positive.last, -positive.value)
+
+
+def _is_heat(words: Sequence[Word], after: int) -> bool:
+    """Say whether degrees follow, before which a dash may stand for minus."""
+    return after < len(words) and (words[after].text[0] in "°º" or words[after].low in ("degrees", "c", "f"))
 
 
 def _opens_with_figures(words: Sequence[Word], at: int) -> bool:
@@ -176,6 +184,10 @@ def _in_words(words: Sequence[Word], at: int) -> Numeral | None:
         return joined
     if low.partition("-")[0] in TENS and at + 1 < len(words) and word_value(low) is None:
         return None
+    if low == "one" and at + 1 < len(words):
+        under = large_ordinal_at(words, at + 1)
+        if under is not None:
+            return Numeral(at, under[1], ratio(Decimal(1), Decimal(under[0])))
     over = cardinal_at(words, at)
     if over is None or over.last >= len(words) or low in ("a", "an") or over.value <= 0:
         return None

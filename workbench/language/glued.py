@@ -25,6 +25,7 @@ _MEASURED = word_set(
     "measured measures measuring jumped leapt leaped threw cleared height depth altitude elevation sprint"
     " swam swim swims ran run runs"
 )
+_LINES_OF_A_PICTURE = word_set("144 240 360 480 540 576 720")
 _DISTANCES = word_set("50 60 100 110 200 400 800 1000")
 _LONGEST_METRES = 1000
 _LARGE = frozenset({"hundred", "thousand", "million", "billion", "trillion", "bn", "tn", "mln"})
@@ -209,7 +210,7 @@ def _pair(word: Word, following: str) -> tuple[Word, Word] | None:
         return None
     is_length = match.group(2) == "m" and following in _ALONG | _RACES
     is_run = match.group(2).lower() == "k" and following in _RUNS
-    is_penny = match.group(2) == "p" and match.end(1) <= 2
+    is_penny = match.group(2) == "p" and match.end(1) <= 3 and match.group(1) not in _LINES_OF_A_PICTURE
     is_lap = match.group(2) == "s" and "." in match.group(1)
     if not (is_length or is_run or is_penny or is_lap or is_glued_unit(match.group(2))):
         return None

@@ -14,7 +14,7 @@ from workbench.language.elided import BODIES
 from workbench.language.fractions import denominator, is_signed, numeral_at, ratio
 from workbench.language.named_numbers import NAMING
 from workbench.language.numerals import ORDINALS, SCALES, TENS, as_text, ordinal_value, word_value
-from workbench.language.scores import append_pair, context_of
+from workbench.language.scores import LARGEST, append_pair, context_of
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
@@ -160,7 +160,8 @@ def _range(words: Sequence[Word], at: int, found: list[FoundQuantity], low: Deci
     if high > low and unit:
         return add_quantity(words, found, first, after, low, unit, high)
     is_vote = is_bare or (at + 1 < len(words) and words[at + 1].low in _DECIDED)
-    if high < _LARGEST_SCORE and low < _LARGEST_SCORE and not tail and is_vote:
+    largest = LARGEST if context_of(words, at) == "vote" else _LARGEST_SCORE
+    if high < largest and low < largest and not tail and is_vote:
         append_pair(words, at, found, (words[at].low.partition("-")[0], ending))
     return at + 1
 

@@ -17,8 +17,14 @@ from workbench.language.amounts import (
     with_smaller_unit,
 )
 from workbench.language.bounds import MILESTONES, add_quantity, bound_after, bound_before
-from workbench.language.changes import moves_from
-from workbench.language.elided import BODIES, noun_elided, noun_of_whole, unit_moved_from
+from workbench.language.changes import moves_by, moves_from
+from workbench.language.elided import (
+    BODIES,
+    is_town_of,
+    noun_elided,
+    noun_of_whole,
+    unit_moved_from,
+)
 from workbench.language.fractions import numeral_at
 from workbench.language.measures import TIMES
 from workbench.language.named_numbers import is_in_a_name
@@ -87,6 +93,8 @@ def _counted(
     unit, stop = units.unit_after(words, after, plural=not is_single)
     if unit in _NO_NOUNS or (unit in MILESTONES and words[stop - 1].low == unit and not is_single):
         unit, stop = "", after
+    if stop == after + 1 and is_town_of(words, at, stop, unit):
+        unit, stop = "", after
     if unit and high is None and not is_single and _is_model(words, at, stop):
         return stop
     if not unit and high is None:
@@ -138,6 +146,8 @@ def _ends(
         return low, None, after
     if before == "from" and not units.unit_after(words, upper.last, plural=True)[0]:
         return low, None, after
+    if before == "by" and words[after].low == "to" and moves_by(words, at) and upper.value >= low * 3:
+        return low, None, after
     return low * shared_scale(low, upper.value), upper.value, upper.last
 
 
@@ -185,10 +195,15 @@ def _without_unit(
         return add_quantity(words, found, at, after, low, elided, high)
     if before == "at" and op == "=" and words[at].text.isdigit() and low <= _HOURS:
         return after
-    counts = op != "=" or bool(op_after) or following in MILESTONES
+    counts = op != "=" or bool(op_after) or following in MILESTONES or _is_large(words, at, after)
     if counts or high is not None or before in _BARE_AFTER:
         return add_quantity(words, found, at, after, low, "", high)
     return after
+
+
+def _is_large(words: Sequence[Word], at: int, after: int) -> bool:
+    """Say whether the figures have a comma between thousands or a word such as million: no label has them."""
+    return after > at + 1 or ("," in words[at].text and words[at].text[0].isdigit())
 
 
 def _is_person(word: Word) -> bool:

@@ -32,7 +32,7 @@ from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
 _NEVER_FIRST = word_set("punct det prep and sub rel pron aux modal to possessive past")
-_FIRST_TOO = frozenset(currencies.SYMBOLS) | {".", "-", "a", "an", "no", "over", "under"}
+_FIRST_TOO = frozenset(currencies.SYMBOLS) | {".", "-", "–", "a", "an", "no", "over", "under"}
 "Marks and small words that an amount may begin with; no others do."
 
 

@@ -8,7 +8,8 @@ from workbench.domain.extraction import FoundQuantity
 from workbench.language.bounds import add_quantity
 from workbench.language.digits import decimal_of
 from workbench.language.fractions import numeral_at
-from workbench.language.numerals import ORDINALS, SCALES, TENS, cardinal_at, ordinal_value, word_value
+from workbench.language.numerals import ORDINALS, TENS, ordinal_value
+from workbench.language.ordinals import large_ordinal_at
 from workbench.language.wordlists import word_set
 from workbench.language.words import Word
 
@@ -20,7 +21,6 @@ _BODIES = word_set(
     " amendment cavalry squadron arrondissement"
 )
 "What a number names: `the 9th Circuit`, `23rd Street`."
-_SCALED = frozenset({"hundredth", "thousandth", "millionth", "billionth"})
 _NO_FIRST = frozenset({"lady", "name", "minister", "aid"})
 
 
@@ -57,25 +57,11 @@ def ordinal(words: Sequence[Word], at: int, found: list[FoundQuantity], blocked:
 
 def _over_hundreds(words: Sequence[Word], at: int, found: list[FoundQuantity]) -> int:
     """`two hundredth`, `one hundred and fiftieth`: a number in words whose last word is an ordinal."""
-    if words[at].text[0].isdigit() or (word_value(words[at].low) is None and words[at].low != "a"):
+    read = large_ordinal_at(words, at)
+    if read is None:
         return at
-    number = cardinal_at(words, at)
-    if number is None or number.last >= len(words):
-        return at
-    last = number.last
-    if words[last].low == "and" and last + 1 < len(words) and words[last - 1].low in SCALES:
-        last += 1
-    low = words[last].low
-    if low in _SCALED and last == number.last:
-        value = int(number.value) * ORDINALS[low]
-    elif words[number.last - 1].low in SCALES and 0 < (ordinal_value(low) or 0) < SCALES["hundred"]:
-        value = int(number.value) + (ordinal_value(low) or 0)
-    else:
-        return at
-    if not low.isalpha() and "-" not in low:
-        return at
-    found.append(FoundQuantity(words[at].start, words[last].end, "=", str(value), "", "ordinal"))
-    return last + 1
+    found.append(FoundQuantity(words[at].start, words[read[1] - 1].end, "=", str(read[0]), "", "ordinal"))
+    return read[1]
 
 
 def _is_other_word(words: Sequence[Word], at: int, low: str, following: str) -> bool:

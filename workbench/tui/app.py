@@ -22,6 +22,7 @@ from textual.worker import Worker, WorkerState
 from workbench.errors import WorkbenchError
 from workbench.text import one_line
 from workbench.tui.asking import Refused, ask
+from workbench.tui.commands import VISITS
 from workbench.tui.dialogs.drafts import Drafts
 from workbench.tui.dialogs.form import Form
 from workbench.tui.filtering import is_filter
@@ -29,7 +30,7 @@ from workbench.tui.filters import VisibleText, colours_for
 from workbench.tui.keymap import Keymap, use_keys
 from workbench.tui.ordering import ORDERS, Order
 from workbench.tui.painting import Painting
-from workbench.tui.places import ClaimsPlace, Place
+from workbench.tui.places import LIST, ClaimsPlace, Place, place_of
 from workbench.tui.screens.articles import FIRST, ArticlesScreen, read_articles
 from workbench.tui.screens.bench import BenchScreen
 from workbench.tui.screens.jump import JumpScreen, targets_of
@@ -54,9 +55,9 @@ Keep = Callable[[Mapping[str, str]], None]
 
 
 class WorkspaceOpened(Message):
-    """The workspace is open and its articles are read."""
+    """The workspace is open, and its articles are read unless one of them is to be shown first."""
 
-    def __init__(self, workspace: Workspace, articles: ArticlesRead) -> None:
+    def __init__(self, workspace: Workspace, articles: ArticlesRead | None) -> None:
         super().__init__()
         self.workspace = workspace
         self.articles = articles
@@ -70,7 +71,7 @@ class WorkbenchApp(App[None]):
     """The terminal UI of one workspace.
 
     `reviewer` may be empty: the name is asked for before the first write and handed to `remember`.
-    `position` is what an earlier run handed to `keep_position`: article, claim, order, filter.
+    `position` is what an earlier run handed to `keep_position`: screen, article, claim, order, filter, theme.
     `keys` are those that `checked_keys` returned.
     `article` and `claim` are numbers to open at once. Faults of the program end up in `faults`.
     """
@@ -107,6 +108,8 @@ class WorkbenchApp(App[None]):
         self.drafts = Drafts()
         self.faults: list[BaseException] = []
         self.last_source = ""
+        self._returning = ""
+        "The command that leads to the screen on which somebody left, until it is open again."
         self.unsaid = ""
         "What is to be said once the write that is under way has said what it did."
         self.claims_place = ClaimsPlace()
@@ -155,24 +158,37 @@ class WorkbenchApp(App[None]):
         screen = ArticlesScreen()
         screen.become_read_only(self.is_read_only)
         self.push_screen(screen)
-        root = self.root
-        ask(self, lambda: _opened(root), lambda news: news, group="opening")
+        is_at_list = self._position.get("screen", "") == LIST
+        kept = 0 if is_at_list else _number(self._position.get("article", ""))
+        root, first = self.root, self._first[0] or kept
+        ask(self, lambda: _opened(root, first), lambda news: news, group="opening")
 
     @on(WorkspaceOpened)
     async def _show_workspace(self, message: WorkspaceOpened) -> None:
         self.workspace = message.workspace
         shelf = self.screen_stack[1]
+        article, claim = self._first
+        self._returning = "" if article else self._position.get("screen", "")
+        if message.articles is None:
+            if not article:
+                article, claim = (_number(self._position.get(name, "")) for name in ("article", "claim"))
+            await self.open_article(article, claim)
+            return
         if isinstance(shelf, ArticlesScreen):
             shelf.post_message(message.articles)
         numbers = message.articles.numbers
-        article, claim = self._first
-        kept = _number(self._position.get("article", ""))
         if article:
             await self.open_article(article, claim)
-        elif kept in numbers:
-            await self.open_article(kept, _number(self._position.get("claim", "")))
+        elif self._returning == LIST and numbers:
+            self._returning = ""
         elif len(numbers) == 1:
             await self.open_article(numbers[0])
+
+    def come_back(self) -> None:
+        """Open again what was looked up when somebody left, now that the review under it is read."""
+        command_id, self._returning = self._returning, ""
+        if command_id in VISITS and isinstance(self.screen, BenchScreen):
+            self.screen.action_perform(command_id)
 
     @on(Refused)
     def _could_not_open(self, message: Refused) -> None:
@@ -240,8 +256,15 @@ class WorkbenchApp(App[None]):
 
     def keep(self, **position: str) -> None:
         """Keep the place for the next start."""
-        self._position = {**position, "theme": self.theme}
+        self._position = {**position, "theme": self.theme, "screen": self._position.get("screen", "")}
         self._keep_position(self._position)
+
+    def exit(self, result: None = None, return_code: int = 0, message: Any | None = None) -> None:
+        """Leave, and keep for the next start on which screen that was."""
+        shown = [place_of(screen) for screen in self.screen_stack if isinstance(screen, BenchScreen)]
+        self._position |= {"screen": shown[-1] if shown else "", "theme": self.theme}
+        self._keep_position(self._position)
+        super().exit(result, return_code, message)
 
     def settle_memory(self) -> None:
         """Leave what is loaded by now out of garbage collection, which otherwise delays a key by 50 ms."""
@@ -309,11 +332,15 @@ class WorkbenchApp(App[None]):
             self.workspace.close()
 
 
-def _opened(root: Path) -> WorkspaceOpened:
+def _opened(root: Path, first: int) -> WorkspaceOpened:
+    """Open the workspace; read the list of articles unless it holds the one that is shown first."""
     import workbench.tui.screens.review  # noqa: F401  # while nobody waits for it
+    from workbench.desk import looking
     from workbench.desk.workspace import open_workspace
 
     workspace = open_workspace(root)
+    if first and looking.article_heads(workspace, [first]):
+        return WorkspaceOpened(workspace, None)
     return WorkspaceOpened(workspace, read_articles(workspace, FIRST))
 
 

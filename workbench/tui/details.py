@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from workbench.checks.rewording import Rewording
 from workbench.domain.claim import QUESTION_WORDS, Claim, DateMention, Fix, Query, Question
 from workbench.domain.review import ClaimView, SourcedEvidence
 from workbench.domain.source import Evidence
@@ -17,6 +17,9 @@ from workbench.text import displayable, one_line, plural
 from workbench.tui.keymap import key_of
 from workbench.tui.rewordings import rewording_of
 from workbench.tui.standing import INKS, standing_of, standing_on, symbol_of
+
+if TYPE_CHECKING:
+    from workbench.checks.rewording import Rewording
 
 MOST_SIGNS = 8
 """Pieces of evidence whose stance is shown by a sign above the text."""

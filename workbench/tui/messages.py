@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from workbench.checks.displayed import Compared
     from workbench.checks.rewording import Rewording
@@ -22,6 +22,16 @@ class CursorMoved(Message):
     def __init__(self, line: int) -> None:
         super().__init__()
         self.line = line
+
+
+class PageRead(Message):
+    """Rows that a list's cursor comes to soon were read."""
+
+    def __init__(self, rows: object, number: int, page: Sequence[object]) -> None:
+        super().__init__()
+        self.rows = rows
+        self.number = number
+        self.page = page
 
 
 class LineEntered(Message):

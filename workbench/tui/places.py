@@ -1,4 +1,4 @@
-"""Where somebody was on the screens that are visited, so that they come back there."""
+"""Where somebody was on the screens that are visited, so that they come back there, at the next start too."""
 
 from __future__ import annotations
 
@@ -34,3 +34,17 @@ class ClaimsPlace:
     "The id of the claim under the cursor."
     known: Known | None = None
     "What was read of all claims."
+
+
+LIST = "articles"
+"""The list of articles, as a place to come back to."""
+_PLACES = {
+    "ArticlesScreen": LIST, "NamesScreen": "names", "ClaimsScreen": "claims", "FiguresScreen": "figures",
+    "HistoryScreen": "log", "SourcesScreen": "sources", "SourceScreen": "sources",
+    "SayingsScreen": "sources",
+}  # fmt: skip
+
+
+def place_of(screen: object) -> str:
+    """Return the id of the command that leads to a screen; empty for the review itself."""
+    return _PLACES.get(type(screen).__name__, "")

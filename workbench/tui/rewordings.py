@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
-from workbench.checks.rewording import Rewording
 from workbench.text import one_line, plural
 from workbench.tui.standing import INKS, standing_of, symbol_of
+
+if TYPE_CHECKING:
+    from workbench.checks.rewording import Rewording
 
 SIGNS = {"removed": "−", "added": "+"}
 _INKS = {"removed": "$disputed", "added": "$verified"}

@@ -8,8 +8,8 @@ from typing import Generic, Protocol, TypeVar
 
 from workbench.domain.review import ClaimView
 
-PAGE = 256
-"""Rows a page."""
+PAGE = 64
+"""Rows a page: more than most terminals show, and read while nobody notices."""
 
 Row = TypeVar("Row")
 Row_co = TypeVar("Row_co", covariant=True)

@@ -176,31 +176,94 @@ def _paragraphs(text: str, block: Block) -> Iterator[tuple[int, int]]:
 def _wrapped(
     text: str, start: int, end: int, marks: Sequence[Mark], width: int, lead: tuple[Piece, ...]
 ) -> Iterator[list[Piece]]:
-    """Yield the pieces of each line of a paragraph; a mark is never parted from its word."""
-    line: list[Piece] = list(lead)
-    used = sum(piece.cells for piece in lead)
+    """Yield the pieces of each line of a paragraph; a mark is never parted from its word.
+
+    Words that follow one another without a mark are one piece: most of a long text is.
+    """
+    line = _Filling(text, lead)
+    first = bisect_left(marks, start, key=lambda mark: mark.start)
+    following = iter(marks[first : bisect_left(marks, end, key=lambda mark: mark.start)])
+    mark = next(following, None)
     for match in _UNIT.finditer(text, start, end):
-        unit = list(_unit_pieces(text, match.start(1), match.end(1), marks))
-        cells = sum(piece.cells for piece in unit)
-        if used + cells > width and used:
-            yield _trimmed(line)
-            line, used = [], 0
-        while cells > width:
-            head, unit = _broken(unit, width)
-            yield head
+        opening, closing = match.span(1)
+        unit: list[Piece] | None = None
+        if mark is not None and mark.start < closing:
+            unit = list(_unit_pieces(text, opening, closing, marks))
+            while mark is not None and mark.start < closing:
+                mark = next(following, None)
             cells = sum(piece.cells for piece in unit)
-        line.extend(unit)
-        used += cells
+        else:
+            cells = _cells_of(match.group(1))
+        if line.used + cells > width and line.used:
+            yield line.taken()
+        if cells > width:
+            unit = unit or [Piece(opening, closing, one_line(match.group(1)))]
+            while cells > width:
+                head, unit = _broken(unit, width)
+                yield head
+                cells = sum(piece.cells for piece in unit)
+        if unit is None:
+            line.add_word(opening, closing, cells)
+        else:
+            line.add_pieces(unit, cells)
         if match.group(2):
-            line.append(Piece(match.start(2), match.end(2), one_line(match.group(2))))
-            used += line[-1].cells
-    if line:
-        yield _trimmed(line)
+            line.add_gap(match.end(2), _cells_of(match.group(2)))
+    if not line.is_empty:
+        yield line.taken()
 
 
-def _trimmed(line: list[Piece]) -> list[Piece]:
-    """Return a line without the white space at its end."""
-    return line[:-1] if line[-1].text.isspace() else line
+class _Filling:
+    """A line that is being filled: pieces, then a run of words that is no piece yet."""
+
+    def __init__(self, text: str, lead: Sequence[Piece]) -> None:
+        self.used = sum(piece.cells for piece in lead)
+        self._text = text
+        self._pieces = list(lead)
+        self._start = self._end = self._gap = -1
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nothing is in it."""
+        return not self._pieces and self._start < 0
+
+    def add_word(self, start: int, end: int, cells: int) -> None:
+        """Add a word; the gap before it belongs to the run."""
+        if self._start < 0:
+            self._start = start
+        self._end, self._gap = end, -1
+        self.used += cells
+
+    def add_pieces(self, pieces: Sequence[Piece], cells: int) -> None:
+        """Add pieces of which some are marks; the last goes on as a run."""
+        *first, last = pieces
+        for piece in first:
+            if piece.is_ours:
+                self._close(with_gap=True)
+                self._pieces.append(piece)
+            else:
+                self.add_word(piece.start, piece.end, 0)
+        self.add_word(last.start, last.end, cells)
+
+    def add_gap(self, end: int, cells: int) -> None:
+        """Add white space up to `end`: it is shown only where something follows."""
+        self._gap = end
+        self.used += cells
+
+    def taken(self) -> list[Piece]:
+        """Return the line without the white space at its end, and begin another."""
+        self._close(with_gap=False)
+        pieces, self._pieces, self.used, self._gap = self._pieces, [], 0, -1
+        return pieces
+
+    def _close(self, *, with_gap: bool) -> None:
+        if self._start >= 0:
+            end = self._gap if with_gap and self._gap >= 0 else self._end
+            self._pieces.append(Piece(self._start, end, one_line(self._text[self._start : end])))
+        self._start = self._gap = -1
+
+
+def _cells_of(words: str) -> int:
+    return len(words) if words.isascii() and words.isprintable() else cell_len(one_line(words))
 
 
 def _unit_pieces(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Piece]:

@@ -21,6 +21,9 @@ from workbench.text import displayable, one_line
 FRAMES_A_SECOND = "120"
 """A key whose news reaches two widgets is drawn in two frames: at Textual's 60 the second waits 17 ms."""
 
+SWITCH_SECONDS = 0.001
+"""How long a thread that counts may keep the one that draws waiting; Python's own 5 ms add up in a key."""
+
 
 @click.command("open")
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
@@ -37,6 +40,7 @@ def _show(root: Path) -> int:
     if not (root / DATABASE).is_file():
         raise WorkbenchError(f"there is no workspace in {root}; make one with `workbench init {root}`")
     os.environ.setdefault("TEXTUAL_FPS", FRAMES_A_SECOND)
+    sys.setswitchinterval(SWITCH_SECONDS)
     from workbench.tui.app import WorkbenchApp
     from workbench.tui.keymap import checked_keys
 

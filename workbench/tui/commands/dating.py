@@ -10,10 +10,11 @@ from workbench.tui.state import Outcome
 async def _deadline(bench: Bench) -> None:
     from workbench.desk import deadlines
     from workbench.tui.dialogs.publishing import DeadlineDialog
+    from workbench.tui.keymap import key_of
 
     article = bench.article
     if article is None:
-        bench.say("no article is here yet")
+        bench.say(f"no article is here yet: {key_of('import')} imports one")
         return
     number = article.number
     day = await bench.dialog(DeadlineDialog(article.title, article.deadline))

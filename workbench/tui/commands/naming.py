@@ -10,13 +10,14 @@ from workbench.tui.commands.command import Bench, Command
 
 async def _names(bench: Bench) -> None:
     from workbench.desk import looking
+    from workbench.tui.keymap import key_of
     from workbench.tui.screens.names import NamesScreen
 
     state = bench.reviewing
     if state.view is None:
         article = bench.article
         if article is None:
-            bench.say("no article is at hand: open one first")
+            bench.say(f"no article is at hand: {key_of('import')} on the list of articles imports one")
             return
         view = await bench.look(lambda workspace: looking.article(workspace, article.number))
         if view is None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from workbench.checks.passages import best_passages, telling_words
+from workbench.checks.passages import best_passages, figures_missing, telling_words
 from workbench.domain.review import ClaimView
 from workbench.language.othertime import OtherTime, other_time
 from workbench.text import plural
@@ -14,25 +14,26 @@ NAMED = 5
 
 
 def warnings(aim: Sequence[ClaimView], words: str) -> list[str]:
-    """Return what makes a passage unfit for claims: none of their figures and names in it, another time."""
-    told = [(view, _missing(view, words), _mismatch(view, words)) for view in aim] if words else []
-    missing = [view.label for view, is_missing, _ in told if is_missing]
-    lines = (
-        [f"it holds no figure and no name of {', '.join(missing[:NAMED])}{_more(missing)}"] if missing else []
-    )
-    return lines + [
-        f"{view.label}: {mismatch.words}" for view, _, mismatch in told[:NAMED] if mismatch is not None
-    ]
+    """Return what makes a passage unfit for claims: their figures are not in it, or none of their names; or
+    it is about another time.
+    """
+    if not words:
+        return []
+    lines = [line for view in aim[:NAMED] for line in _unfit(view, words)]
+    return lines + ([f"{plural(len(aim) - NAMED, 'other claim')} not compared"] if len(aim) > NAMED else [])
 
 
-def _more(labels: Sequence[str]) -> str:
-    return f" and {plural(len(labels) - NAMED, 'other claim')}" if len(labels) > NAMED else ""
-
-
-def _missing(view: ClaimView, words: str) -> bool:
+def _unfit(view: ClaimView, words: str) -> Iterator[str]:
     wording = view.claim.wording
-    telling = [word for word in telling_words(wording) if word[:1].isupper() or word[:1].isdigit()]
-    return bool(telling) and not best_passages([words], telling, wordings=[wording])
+    figures = figures_missing(words, wording)
+    names = [word for word in telling_words(wording) if word[:1].isupper()]
+    if figures:
+        yield f"{view.label}: {', '.join(figures)} {'is' if len(figures) == 1 else 'are'} not in it"
+    elif names and not best_passages([words], names):
+        yield f"{view.label}: none of its names is in it"
+    mismatch = _mismatch(view, words)
+    if mismatch is not None:
+        yield f"{view.label}: {mismatch.words}"
 
 
 def _mismatch(view: ClaimView, words: str) -> OtherTime | None:

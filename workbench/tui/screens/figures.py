@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 TWO_COLUMNS_FROM = 96
 """Cells from which the sections stand side by side."""
 _GAP = 4
+_NOTHING = "No article yet: {} on the list of articles imports one."
 _LABEL_AT_MOST = 30
 _WORDS_AT_LEAST = 4
 
@@ -131,7 +132,10 @@ class FiguresScreen(VisitedScreen):
         self.show_state()
 
     def _lines(self, width: int) -> list[Content]:
-        return lines_of(sections_of(self._figures), width) if self._figures is not None else []
+        figures = self._figures
+        if figures is not None and not figures.articles:
+            return Content.styled(_NOTHING.format(key_of("import")), "$muted").wrap(max(1, width))
+        return lines_of(sections_of(figures), width) if figures is not None else []
 
 
 def read_figures(workspace: Workspace, numbers: Sequence[int] | None) -> FiguresRead:

@@ -16,7 +16,6 @@ from workbench.errors import WorkbenchError
 from workbench.text import one_line
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import REVIEW
-from workbench.tui.displaying import here_words
 from workbench.tui.filtering import FILTER_HELP
 from workbench.tui.framing import entitle, foot
 from workbench.tui.keymap import key_of
@@ -126,7 +125,8 @@ class ReviewScreen(BenchScreen):
             self._wanted_claim = 0
         self.become(state)
         self._compare_drafts()
-        self._compare_display()
+        self.call_after_refresh(self._compare_display)
+        self.shell.come_back()
 
     def _compare_drafts(self) -> None:
         """Find out on a thread what the newest draft did to the claims, when there are others than before."""
@@ -253,6 +253,8 @@ class ReviewScreen(BenchScreen):
     def _tell_of(self, piece: Compared | None) -> None:
         """Say what display copy under the cursor claims that the body does not; nothing once it is left."""
         if piece is not None:
+            from workbench.tui.displaying import here_words
+
             self._told = one_line(here_words(piece))
             self.show_words(self._told)
         elif self._told and self.query_one(LastLine).words == self._told:
@@ -330,7 +332,8 @@ def read_article(workspace: Workspace, number: int) -> ArticleRead:
 
     seq = looking.newest(workspace)
     view = looking.article_today(workspace, number)
-    return ArticleRead(view, looking.tallies(view), unread_spans(view), seq)
+    unread = unread_spans(view)
+    return ArticleRead(view, looking.tallies(view, unread), unread, seq)
 
 
 def compare_display(view: ArticleView) -> DisplayCompared:

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from workbench.checks.passages import words_pattern
-from workbench.domain.review import SourceRow
+from workbench.domain.review import ClaimView, SourceRow
 from workbench.text import one_line, plural
 from workbench.tui.asking import answer_to, ask
 from workbench.tui.commands import SOURCES
@@ -42,10 +42,12 @@ if TYPE_CHECKING:
 class LibraryRead(Message):
     """The sources were read from the workspace."""
 
-    def __init__(self, rows: tuple[SourceRow, ...], seq: int) -> None:
+    def __init__(self, rows: tuple[SourceRow, ...], seq: int, best: str = "") -> None:
+        """`best` is the uid of the source that holds all that the claims at hand give, if one does."""
         super().__init__()
         self.rows = rows
         self.seq = seq
+        self.best = best
 
 
 class SourcesScreen(PassageScreen):
@@ -107,7 +109,8 @@ class SourcesScreen(PassageScreen):
         """Read the sources on a thread."""
         workspace = self.workspace
         if workspace is not None:
-            ask(self, lambda: read_library(workspace), lambda news: news, group="library")
+            aim = self._state.aim if self.seq < 0 else ()
+            ask(self, lambda: read_library(workspace, aim), lambda news: news, group="library")
 
     async def read_back(self) -> None:
         """Read the sources again after a write."""
@@ -122,7 +125,7 @@ class SourcesScreen(PassageScreen):
         self._all = message.rows
         self._show_narrowed()
         uids = [row.source.uid for row in self._shown]
-        wanted = next((uid for uid in (self._uid, self.last_source) if uid in uids), "")
+        wanted = next((uid for uid in (message.best, self._uid, self.last_source) if uid in uids), "")
         if was_unread and wanted:
             self._line = uids.index(wanted)
             self._show_narrowed()
@@ -140,11 +143,10 @@ class SourcesScreen(PassageScreen):
 
     def _show_heading(self) -> None:
         quotable = sum(1 for row in self._all if row.texts)
-        at = f"{self._line + 1} of {len(self._shown)} · " if self._shown else ""
         narrowed = f" · {len(self._shown)} hold these words" if self._needle.strip() else ""
         aim = self._state.aim
         claims = f" · claim {labels_of(aim)} at hand" if aim else ""
-        self.show_title(f"{at}{plural(len(self._all), 'source')}, {quotable} with text{narrowed}{claims}")
+        self.show_title(f"{plural(len(self._all), 'source')}, {quotable} with text{narrowed}{claims}")
 
     def _preview(self) -> None:
         """Read the text of the source under the cursor on a thread, where there is room for it."""
@@ -260,7 +262,6 @@ class SourcesScreen(PassageScreen):
     @on(CursorMoved)
     def _cursor_moved(self, message: CursorMoved) -> None:
         self._line = message.line
-        self._show_heading()
         self._preview()
 
     def on_resize(self) -> None:
@@ -273,12 +274,15 @@ class SourcesScreen(PassageScreen):
         self.visit((SourceScreen if row.texts else SayingsScreen)(row, self._state))
 
 
-def read_library(workspace: Workspace) -> LibraryRead:
-    """Read the sources; for a thread."""
+def read_library(workspace: Workspace, aim: tuple[ClaimView, ...] = ()) -> LibraryRead:
+    """Read the sources, and which of them holds all that claims give; for a thread."""
     from workbench.desk import looking
+    from workbench.desk.offering import offers
 
     seq = looking.newest(workspace)
-    return LibraryRead(looking.library(workspace), seq)
+    found = offers(workspace, [view.claim.wording for view in aim])[:1] if aim else ()
+    best = next((offer.source.uid for offer in found if offer.is_sure), "")
+    return LibraryRead(looking.library(workspace), seq, best)
 
 
 def stored(workspace: Workspace, who: str, given: SourceGiven) -> Source:

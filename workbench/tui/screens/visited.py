@@ -39,7 +39,7 @@ class VisitedScreen(BenchScreen):
         yield Static("", id="visited-title", markup=False)
         with Vertical(id="visited"):
             yield from self.body()
-        yield LastLine(id="last")
+        yield LastLine(is_visiting=True, id="last")
         yield KeyLine(self.commands, id="keys")
 
     def on_mount(self) -> None:

@@ -55,9 +55,11 @@ class ArticlePane(InkedView, can_focus=True):
         self._layout = Layout((), ())
         self._laid_for: object = None
         self._marking = Marking(self._state)
-        self._words: tuple[Span, ...] = ()
+        self._found_words: tuple[Span, ...] = ()
         self._words_of: object = None
         self._anchor = self._head = 0
+        self._resting = 0
+        "Where the word cursor is to be once somebody walks, or -1: the words are found only then."
 
     def show_state(self, state: ReviewState) -> None:
         """Show the article of `state`, its current claim in the middle when the cursor moved."""
@@ -66,14 +68,14 @@ class ArticlePane(InkedView, can_focus=True):
             self._marking = Marking(state)
         self._marking.point(state)
         if state.words is None and state.current is not None:
-            self._anchor = self._head = self._word_at(state.current.claim.start)
+            self._resting = state.current.claim.start
         if self._lay_out():
             self.call_after_refresh(self._centre_current)
             self.refresh()
             return
         if state.cursor != before.cursor and not self.has_focus:
             self._show_current()
-        if (state.view, state.displayed) != (before.view, before.displayed):
+        if state.view is not before.view or state.displayed is not before.displayed:
             self.refresh()
             return
         for span in (*_touched(before), *_touched(state)):
@@ -81,7 +83,8 @@ class ArticlePane(InkedView, can_focus=True):
 
     def reveal(self, offset: int) -> None:
         """Put the cursor on the word at `offset` and bring it into the middle."""
-        self._anchor = self._head = self._word_at(offset)
+        self._resting = offset
+        self._settle()
         self._tell(is_chosen=False)
         self._centre(offset, offset)
 
@@ -92,6 +95,7 @@ class ArticlePane(InkedView, can_focus=True):
 
     def let_go(self) -> None:
         """Keep the cursor, but choose nothing."""
+        self._settle()
         self._go(self._head, is_chosen=False)
 
     # Layout
@@ -107,20 +111,23 @@ class ArticlePane(InkedView, can_focus=True):
             return False
         self._laid_for = wanted
         if document is None:
-            self._layout, self._words = Layout((), ()), ()
+            self._layout = Layout((), ())
         else:
             self._layout = laid_out(
                 document.text, document.blocks, marks, width, is_clutter_shown=self._state.is_unfolded
             )
-            self._find_words()
         self.sized(len(self._layout.lines))
         return True
 
-    def _find_words(self) -> None:
+    @property
+    def _words(self) -> tuple[Span, ...]:
         view = self._state.view
-        if view is None or self._words_of == (view.document.uid, self._state.is_unfolded):
-            return
-        self._words_of = (view.document.uid, self._state.is_unfolded)
+        if view is None:
+            return ()
+        wanted = (view.document.uid, self._state.is_unfolded)
+        if self._words_of == wanted:
+            return self._found_words
+        self._words_of = wanted
         folded = [b for b in view.document.blocks if b.label in OUTSIDE and not self._state.is_unfolded]
         at = 0
         found: list[Span] = []
@@ -128,7 +135,13 @@ class ArticlePane(InkedView, can_focus=True):
             found.extend(words(view.document.text, at, block.start))
             at = block.end
         found.extend(words(view.document.text, at))
-        self._words = tuple(found)
+        self._found_words = tuple(found)
+        return self._found_words
+
+    def _settle(self) -> None:
+        if self._resting >= 0:
+            self._anchor = self._head = self._word_at(self._resting)
+            self._resting = -1
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap the article to another width."""
@@ -236,6 +249,7 @@ class ArticlePane(InkedView, can_focus=True):
             self.scroll_to(y=max(0, line - height // 2), animate=False)
 
     def _go(self, word: int, is_chosen: bool) -> None:
+        self._resting = -1
         self._head = max(0, min(len(self._words) - 1, word))
         if not is_chosen:
             self._anchor = self._head
@@ -243,12 +257,14 @@ class ArticlePane(InkedView, can_focus=True):
 
     def action_walk(self, count: int, is_chosen: bool = False) -> None:
         """Go some words on; choose them on the way when asked to."""
+        self._settle()
         self._go(self._head + count, is_chosen)
 
     def action_climb(self, count: int, is_chosen: bool = False) -> None:
         """Go some lines down, to the word nearest in that line."""
         if not self._words:
             return
+        self._settle()
         word = self._words[self._head]
         number = self._layout.line_at(word.start)
         column = self._layout.column_of(number, word.start)
@@ -268,6 +284,7 @@ class ArticlePane(InkedView, can_focus=True):
     def on_focus(self) -> None:
         """Put the word cursor on the current claim."""
         if self._state.words is None:
+            self._settle()
             self._tell(is_chosen=False)
         self.refresh()
 

@@ -9,6 +9,7 @@ from rich.segment import Segment
 
 from workbench.text import one_line
 from workbench.tui.cutting import cut
+from workbench.tui.keymap import key_of
 from workbench.tui.rows import PAGE, QueueRow
 from workbench.tui.widgets.queue import QueueList, nothing_found
 
@@ -62,7 +63,9 @@ class EveryClaimList(QueueList):
         if self.is_reading:
             return "reading …"
         if not self.needle:
-            return "There is no claim yet."
+            return (
+                f"No claim yet: articles bring them.\n{key_of('import')} on the list of articles imports one."
+            )
         return nothing_found(self.needle, 0)
 
     def head(self, width: int) -> list[Segment]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.content import Content
@@ -13,14 +14,15 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
-from workbench.checks.displayed import Compared
-from workbench.checks.rewording import Rewording
 from workbench.domain.review import ClaimView
 from workbench.tui.details import detail_of, held_by
-from workbench.tui.displaying import display_of
 from workbench.tui.framing import foot
 from workbench.tui.keymap import key_of
 from workbench.tui.state import ReviewState
+
+if TYPE_CHECKING:
+    from workbench.checks.displayed import Compared
+    from workbench.checks.rewording import Rewording
 
 ROOMY_FROM = 20
 """Lines of the pane from which empty lines part what is said."""
@@ -87,6 +89,8 @@ class DetailPane(ScrollView, can_focus=True):
                 self._piece, self._shown = piece, None
                 foot(self, "")
                 words = state.view.document.text[piece.block.start : piece.block.end]
+                from workbench.tui.displaying import display_of
+
                 self.update(display_of(piece, words))
                 self.scroll_home(animate=False)
             return
@@ -107,8 +111,9 @@ class DetailPane(ScrollView, can_focus=True):
             self.scroll_home(animate=False)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Say the same in fewer lines where there are few."""
+        """Say the same in fewer lines where there are few, all of them painted again: each has another width."""
         self._lay_out()
+        self.refresh()
         is_dense = 0 < self.size.height < ROOMY_FROM
         if is_dense != self._is_dense:
             self._is_dense = is_dense

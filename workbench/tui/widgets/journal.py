@@ -32,7 +32,7 @@ class JournalList(Listing["LogEntry"]):
 
     def hint(self) -> str:
         """Say that there is nothing yet."""
-        return "Nothing has happened here yet."
+        return "Nothing has happened here yet.\nEvery act is listed here, and can be undone from here."
 
     def painted(self, row: LogEntry, line: int, width: int) -> list[Segment]:
         """Return one line of an entry."""

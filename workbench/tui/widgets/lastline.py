@@ -26,10 +26,14 @@ LINES = 3
 class LastLine(StillWords):
     """The news: what was done last takes as many lines as it needs, up to LINES; so does a refusal."""
 
-    def __init__(self, *, explains: bool = False, id: str | None = None) -> None:
-        """With `explains` it says without news what the signs of the queue mean and what undo does."""
+    def __init__(self, *, explains: bool = False, is_visiting: bool = False, id: str | None = None) -> None:
+        """With `explains` it says without news what the signs of the queue mean and what undo does.
+
+        `is_visiting`: the keys that decide do not work on its screen, only what is attached goes to claims.
+        """
         super().__init__(id=id)
         self._explains = explains
+        self._is_visiting = is_visiting
         self._state = ReviewState()
         self._said = ""
         self._is_refusal = False
@@ -71,6 +75,9 @@ class LastLine(StillWords):
             return Content.styled(("! " if self._is_refusal else "") + one_line(self._said), ink)
         if self._state.selected:
             count = plural(len(self._state.selected), "claim")
+            if self._is_visiting:
+                goes = "what is attached here goes to all of them"
+                return Content.assemble((f"* {count} selected", "bold $accent"), (f": {goes}", "$muted"))
             return Content.assemble(
                 (f"* {count} selected", "bold $accent"), (f": {_acting()} act on all · esc clears", "$muted")
             )
@@ -80,7 +87,7 @@ class LastLine(StillWords):
         ink = f"${INKS[last.standing]}" if last.standing in INKS else "$primary"
         symbol = SYMBOLS.get(last.standing, "›")
         lead = " ".join(part for part in (symbol, one_line(last.label), last.standing) if part)
-        repeats = f" · {key_of('repeat')} repeats" if last.standing in REPEATABLE else ""
+        repeats = f" · {key_of('repeat')} repeats" if self._can_repeat(last) else ""
         tail = (
             f"{repeats} · {key_of('undo')} undoes" if last.can_undo else f" · {key_of('redo')} does it again"
         )
@@ -95,6 +102,9 @@ class LastLine(StillWords):
         while room > 0 and len(told(room).wrap(width)) > LINES:
             room -= _STEP
         return told(room)
+
+    def _can_repeat(self, last: Outcome) -> bool:
+        return last.standing in REPEATABLE and not self._is_visiting
 
 
 _STEP = 4

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Generic, TypeVar
+from functools import partial
+from typing import ClassVar, Generic, TypeVar, cast
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.strip import Strip
 
+from workbench.tui.asking import ask
 from workbench.tui.inking import InkedView
-from workbench.tui.messages import CursorMoved, LineEntered
+from workbench.tui.messages import CursorMoved, LineEntered, PageRead
 from workbench.tui.rows import PAGE, HeldRows, RowSource
 
 Row = TypeVar("Row")
+
+
+AHEAD = PAGE // 2
+"""Rows from the cursor to one whose page is read ahead."""
 
 
 class Listing(InkedView, Generic[Row], can_focus=True):
@@ -70,6 +76,22 @@ class Listing(InkedView, Generic[Row], can_focus=True):
         self._resized()
         self.refresh()
 
+    def _read_ahead(self) -> None:
+        """Read on a thread the page that the cursor comes to next, so that no key waits for it."""
+        rows = self._rows
+        for near in (self._cursor - AHEAD, self._cursor + AHEAD):
+            at = near // PAGE
+            if isinstance(rows, HeldRows) or not 0 <= near < len(rows) or at in self._pages:
+                continue
+            if not any(worker.group == f"page {at}" and worker.is_running for worker in self.workers):
+                ask(self, partial(rows.page, at), partial(PageRead, rows, at), group=f"page {at}")
+
+    @on(PageRead)
+    def _keep_page(self, message: PageRead) -> None:
+        message.stop()
+        if message.rows is self._rows:
+            self._pages.setdefault(message.number, cast("Sequence[Row]", message.page))
+
     def read_again(self) -> None:
         """Ask for the rows in sight anew: what is known of them changed."""
         self._pages.clear()
@@ -101,6 +123,7 @@ class Listing(InkedView, Generic[Row], can_focus=True):
             self._refresh_row(touched)
         self._cursor = number
         self._bring_into_view()
+        self._read_ahead()
 
     def render_line(self, y: int) -> Strip:
         """Return one line of the terminal."""
