@@ -48,7 +48,7 @@ async def test_a_passage_of_a_source_is_copied(workspace: Workspace) -> None:
         await run.until(lambda: isinstance(run.app.screen, SourceScreen) and bool(_text(run.app.screen)))
         await run.press("y")
         nothing = run.last_line
-        await run.press("down", "s", "y")
+        await run.press("down", "space", "y")
 
         assert "select a passage first" in nothing
         assert run.app.clipboard == "It cost 12 million."

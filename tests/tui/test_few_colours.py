@@ -22,7 +22,7 @@ def shown(folder: Path, **variables: str) -> Iterator[Terminal]:
     """Open the sample workspace in a terminal of 80 columns, in the review of its article."""
     build(folder / "desk").close()
     own = {"XDG_CONFIG_HOME": str(folder / "settings"), "XDG_STATE_HOME": str(folder / "state")}
-    with Terminal([*program(), "desk"], folder, 80, 24, {**own, **variables}) as terminal:
+    with Terminal([*program(), "desk"], folder, 80, 40, {**own, **variables}) as terminal:
         terminal.wait_for("v verified", "Open ")
         terminal.wait_until_still()
         yield terminal
@@ -38,6 +38,11 @@ def test_no_colour_is_sent_where_none_is_wanted(tmp_path: Path) -> None:
     """With NO_COLOR no screen and no dialog sends a colour, and signs, words and weight carry every state."""
     with shown(tmp_path, NO_COLOR="1") as terminal:
         queue, tabs = terminal.text, terminal.reversed_words()
+        terminal.press("\x1b[6~")
+        terminal.wait_until_still()
+        queue += terminal.text
+        terminal.press("\x1b[H")
+        terminal.wait_until_still()
         terminal.press("2\x1b[1;2C")
         terminal.wait_until_still()
         chosen = terminal.reversed_words()

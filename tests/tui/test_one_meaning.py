@@ -33,12 +33,13 @@ ALIKE: dict[str, tuple[set[str], str]] = {
          "ask", "keep the answer", "propose", "add the claim", "dismiss", "import", "go on", "write the file",
          "word the parts, then split", "store it, then pick the quote", "undo it", "read it",
          "choose and open", "choose and copy", "choose and confirm", "keep the filter",
-         "say it", "say it too"},
+         "say it", "say it too", "add it", "keep it"},
         "does what the line, the list or the dialog is for",
     ),
     "tab": (
         {"next", "next field", "next part", "note", "to the file", "complete", "complete, next",
-         "complete the path", "complete the path, next"},
+         "complete the path", "complete the path, next",
+         "complete, next field"},
         "goes on to the next field; in a path first to the end of the name, as in a shell",
     ),
     "ctrl+s": (
@@ -46,8 +47,14 @@ ALIKE: dict[str, tuple[set[str], str]] = {
         "is enter where a text takes line breaks",
     ),
     "/": ({"filter", "find"}, "takes words: a list keeps what holds them, a text goes to them"),
+    "N": ({"before", "find"}, "goes to the one before of what n walks"),
+    "e": (
+        {"wording", "retitle", "kind"},
+        "edits what is at hand: the wording of a claim, the title of a source, the kind of a name",
+    ),
+    "i": ({"import", "add"}, "brings in what the list holds: an article, a source"),
     "n": (
-        {"next", "next open", "next text"},
+        {"next", "next open", "next text", "find"},
         "goes to the next of what is walked: open claims, mentions, places found, texts of a source",
     ),
     "t": ({"tick off"}, "ticks off display copy in the article, a name among the names"),
@@ -107,7 +114,7 @@ def _named() -> Iterator[tuple[str, str, str]]:
     for kind in _classes():
         for name in ("KEYS", "RUNNING", "OVER"):
             for keys, does in vars(kind).get(name, ()):
-                if keys not in ("h m j c", "F2 … F9"):
+                if does != "format" and keys != "F2 … F9":
                     for key in keys.split():
                         yield key, does, kind.__name__
 

@@ -301,7 +301,7 @@ def _drawn(run: Driven) -> str:
 
 
 def test_the_claim_is_painted_whole_at_the_start(tmp_path: Path) -> None:
-    """What a terminal shows once everything is read is the claim in every line, at the width it has by then."""
+    """Once everything is read the terminal shows the claim in every line, at the width it then has."""
     build(tmp_path / "desk").close()
     nobody = {"XDG_CONFIG_HOME": str(tmp_path / "settings"), "XDG_STATE_HOME": str(tmp_path / "state")}
     with Terminal([*program(), "desk"], tmp_path, 80, 24, nobody) as terminal:

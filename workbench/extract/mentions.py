@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from workbench.extract.agreement import is_many_alone
+from workbench.extract.nameparts import NAME_PARTS, behind_name, is_end_of_body
 from workbench.extract.speechwords import SAYING
 from workbench.language.names import looks_like_organisation, looks_like_person
 from workbench.language.noun_kinds import Gender, Kind, gender_of_noun, kind_of_noun
@@ -41,7 +42,6 @@ _KEPT_TITLES = word_set(
     "pope king queen prince princess emperor empress saint st sultan sheikh lord lady sir dame"
 )
 """Part of the name itself."""
-_NAME_PARTS = ("flat", "compound", "goeswith")
 _PARTICLES = word_set("de del della di da dos du den der von van ten ter la le al el bin ibn ben abu mac")
 _DEFINITE = word_set("the this that these those")
 
@@ -218,7 +218,7 @@ def is_title(word: str) -> bool:
 def _name_places(tree: Tree, head: int, titles: frozenset[int]) -> list[int]:
     """Return the places of a name that stand together around its head."""
     parts = {head}
-    for child in tree.children(head, *_NAME_PARTS):
+    for child in tree.children(head, *NAME_PARTS):
         if child not in titles and (
             tree.tokens[child].upos in ("PROPN", "NUM", "X", "ADP", "DET", "PART")
             or tree.tokens[child].form[:1].isupper()
@@ -229,8 +229,8 @@ def _name_places(tree: Tree, head: int, titles: frozenset[int]) -> list[int]:
         if child < head and tree.tokens[child].form[:1].isupper() and _is_in_name(tree, child, head):
             parts.add(child)
     for child in tree.children(head, "nmod"):
-        if child > head and _is_of_name(tree, child) and tree.tokens[head].form[:1].isupper():
-            parts.update(tree.subtree(child, _after_name(tree, child)))
+        if child > head and is_end_of_body(tree, child) and tree.tokens[head].form[:1].isupper():
+            parts.update(tree.subtree(child, behind_name(tree, child)))
     low = high = head
     while low - 1 in parts or (
         low - 2 in parts and tree.tokens[low - 1].form in ("-", "–", "'", "’", ".", "&")
@@ -259,32 +259,6 @@ def _is_in_name(tree: Tree, adjective: int, head: int) -> bool:
         and kind_of_noun(tree.low(head)) in ("body", "place", "thing")
         and (determiner_of(tree, head) == "the" and adjective == head - 1)
     )
-
-
-def _is_of_name(tree: Tree, place: int) -> bool:
-    is_named = tree.tokens[place].upos == "PROPN" or tree.tokens[place].form[:1].isupper()
-    ties = ("of",) if tree.low(tree.head(place)) in _NO_CAUSES else ("of", "for", "on")
-    return (
-        is_named
-        and any(tree.low(c) in ties for c in tree.children(place, "case"))
-        and (
-            looks_like_organisation(tree.tokens[tree.head(place)].form)
-            or kind_of_noun(tree.low(tree.head(place))) == "body"
-        )
-    )
-
-
-_NO_CAUSES = word_set("party army navy police force forces senate house parliament congress")
-"""Bodies that are named after nothing they are for."""
-
-
-def _after_name(tree: Tree, place: int) -> list[int]:
-    return [
-        child
-        for child in tree.below_each[place]
-        if not tree.is_any(child, (*_NAME_PARTS, "case", "det", "amod"))
-        or (tree.relation(child) == "case" and child > place)
-    ]
 
 
 def _kind_of_name(tree: Tree, head: int, text: str, is_titled: bool) -> Kind:

@@ -111,7 +111,7 @@ class DetailPane(ScrollView, can_focus=True):
             self.scroll_home(animate=False)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Say the same in fewer lines where there are few, all of them painted again: each has another width."""
+        """Say the same in fewer lines where there are few, and paint all of them at their new width."""
         self._lay_out()
         self.refresh()
         is_dense = 0 < self.size.height < ROOMY_FROM
