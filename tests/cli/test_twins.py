@@ -22,7 +22,6 @@ FILLED = {
     "DATE": "2024-03-07",
     "SOURCE": "s1",
     "SEQ": "3",
-    "KIND": "place",
 }
 
 
