@@ -9,7 +9,7 @@ from rich.segment import Segment
 from textual.app import App, ComposeResult
 
 from tests.store.making import importing
-from tests.tui.pilots import NARROW, Driven, driven, on_review
+from tests.tui.pilots import NARROW, WIDE, Driven, driven, on_review
 from workbench.desk import looking, reviewing
 from workbench.desk.workspace import Workspace, create
 from workbench.tui.cutting import cut, shortened
@@ -89,6 +89,17 @@ async def test_a_page_is_read_before_the_cursor_gets_there() -> None:
 
         assert numbers.lines_in_sight.stop < PAGE
         assert rows.asked == {0, 1}
+
+
+async def test_lines_are_painted_for_the_width_of_the_terminal(workspace: Workspace) -> None:
+    """No line of the queue or the article that was painted for another width is kept."""
+    async with driven(workspace.root, size=WIDE) as run:
+        await on_review(run)
+        await run.pilot.resize_terminal(200, 50)
+        await run.calm()
+        queue = run.app.screen.query_one(QueueList)
+
+        assert {queue.render_line(y).cell_length for y in range(queue.size.height)} == {queue.size.width}
 
 
 async def test_the_cursor_stays_in_sight() -> None:

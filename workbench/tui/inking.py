@@ -7,6 +7,7 @@ from typing import Self
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -38,6 +39,10 @@ class InkedView(ScrollView):
         if not regions:
             self._kept_lines = {}
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Paint every line anew for another width."""
+        self.refresh()
 
     def kept(self, key: Hashable, painted: Callable[[], Strip]) -> Strip:
         """Return the line of this key as it was painted since the last whole refresh, else paint it."""
