@@ -39,6 +39,7 @@ from workbench.tui.screens.visited import VisitedScreen
 from workbench.tui.state import ReviewState
 from workbench.tui.styles import STYLES
 from workbench.tui.themes import DARK, DEFAULT, LIGHT, THEMES
+from workbench.tui.typeahead import NEVER_HELD, PATIENCE_SECONDS, SETTLING_SECONDS, TypedAhead
 
 if TYPE_CHECKING:
     from workbench.desk.workspace import Workspace
@@ -118,6 +119,7 @@ class WorkbenchApp(App[None]):
         self._copies: tempfile.TemporaryDirectory[str] | None = None
         self.is_read_only = read_only
         self._painting = Painting()
+        self._typed = TypedAhead()
         self._remember = remember
         self._position = dict(position or {})
         self._keep_position = keep_position
@@ -127,6 +129,37 @@ class WorkbenchApp(App[None]):
             self.register_theme(known)
         wanted = theme or self._position.get("theme", "")
         self.theme = wanted if wanted in self.available_themes else DEFAULT
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take keys as they are typed, but hold those that what a command leads to is to take."""
+        if isinstance(event, events.Key) and event.key not in NEVER_HELD and self._is_to_be_held(event):
+            if not len(self._typed):
+                self.set_timer(PATIENCE_SECONDS, self.take_keys)
+            self._typed.hold(event)
+            event.stop()
+            return
+        await super().on_event(event)
+
+    def _is_to_be_held(self, key: events.Key) -> bool:
+        screen = self.screen_stack[-1] if self.screen_stack else None
+        if isinstance(screen, BenchScreen | Form) and not screen.is_taking_keys:
+            return True
+        return bool(len(self._typed)) and not key.is_forwarded
+
+    def take_keys(self) -> None:
+        """Hand on the keys that were held, now that somebody can take them."""
+        self.call_later(self._hand_on)
+
+    async def _hand_on(self) -> None:
+        screen = self.screen
+        if isinstance(screen, BenchScreen | Form) and not screen.is_taking_keys:
+            if len(self._typed):
+                self.set_timer(PATIENCE_SECONDS, self.take_keys)
+            return
+        for key in self._typed.let_go():
+            await super().on_event(key)
+        if len(self._typed):
+            self.set_timer(SETTLING_SECONDS, self.take_keys)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return Textual's filters but for its greys, then ours: colours that can be shown, no controls."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import ClassVar, Generic, TypeVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -64,6 +64,8 @@ class Form(ModalScreen[Result | None], Generic[Result]):
         self._untouched: Mapping[str, str] = {}
         self._refused: Mapping[str, str] | None = None
         "What the fields held when something was refused."
+        self.is_taking_keys = False
+        "Whether the fields are there and one of them has the focus."
 
     def fields(self) -> ComposeResult:
         """Yield the widgets of the body."""
@@ -91,6 +93,16 @@ class Form(ModalScreen[Result | None], Generic[Result]):
                 if field_id in kept:
                     field.restore(kept[field_id])
             self.say("What you had typed is back.")
+
+    @on(events.ScreenResume)
+    def _wait_for_focus(self) -> None:
+        self.call_after_refresh(self._take_keys)
+
+    def _take_keys(self) -> None:
+        self.is_taking_keys = True
+        take_keys = getattr(self.app, "take_keys", None)
+        if take_keys is not None:
+            take_keys()
 
     def say(self, message: str) -> None:
         """Show a hint in the line above the keys."""

@@ -28,6 +28,7 @@ from workbench.tui.ordering import ORDER_WORDS
 from workbench.tui.screens.jump import Target, targets_of
 from workbench.tui.screens.writing import written
 from workbench.tui.state import Outcome, Pane, ReviewState
+from workbench.tui.typeahead import Patience
 from workbench.tui.widgets.filterline import FilterLine
 from workbench.tui.widgets.keyline import KeyLine
 
@@ -68,6 +69,7 @@ class BenchScreen(Screen[None]):
         super().__init__()
         self._state = ReviewState()
         self._turn = asyncio.Lock()
+        self._patience = Patience()
         self._following: Timer | None = None
         self.seq = -1
         "The last change of the journal that this screen shows; -1 before it has read anything."
@@ -318,9 +320,22 @@ class BenchScreen(Screen[None]):
         if command.id in OF_THE_APP:
             self.shell.run_own(command.id)
             return
+        self._patience.begin()
         self.run_worker(self._performing(command), group="commands", exit_on_error=False)
 
+    @property
+    def is_taking_keys(self) -> bool:
+        """Say whether no command is under way, or one for long."""
+        return self._patience.is_over
+
     async def _performing(self, command: Command) -> None:
+        try:
+            await self._performed(command)
+        finally:
+            self._patience.end()
+            self.shell.take_keys()
+
+    async def _performed(self, command: Command) -> None:
         async with self._turn:
             if not self.is_current:
                 return
