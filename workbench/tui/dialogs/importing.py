@@ -82,10 +82,14 @@ class ImportScreen(Form[ImportDone]):
     def fields(self) -> ComposeResult:
         """Ask for a path or a text; the progress is shown in their place."""
         with Vertical(id="asked"):
-            yield Labelled("File or folder", PathLine(id="path", placeholder="~/articles/draft.html"))
+            yield Labelled(
+                "File or folder", PathLine(id="path", placeholder="a page, Markdown or text (.html .md .txt)")
+            )
             yield Labelled("or a text", Passage(id="text", placeholder="paste it here"))
             yield Labelled("Its title", Line(id="title", placeholder="optional"))
-            yield Labelled("Published", Line(id="published", placeholder="optional, when it does not say"))
+            yield Labelled(
+                "Published", Line(id="published", placeholder="as 2024-03-07, where the text does not say so")
+            )
         with Vertical(id="running"):
             yield Static("", id="bar", markup=False)
             yield Static("", id="name", markup=False)
