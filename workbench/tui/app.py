@@ -16,6 +16,7 @@ from textual.binding import Binding, BindingType
 from textual.filter import LineFilter, Monochrome
 from textual.message import Message
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
@@ -39,7 +40,7 @@ from workbench.tui.screens.visited import VisitedScreen
 from workbench.tui.state import ReviewState
 from workbench.tui.styles import STYLES
 from workbench.tui.themes import DARK, DEFAULT, LIGHT, THEMES
-from workbench.tui.typeahead import NEVER_HELD, PATIENCE_SECONDS, SETTLING_SECONDS, TypedAhead
+from workbench.tui.typeahead import NEVER_HELD, PATIENCE_SECONDS, Settled, TypedAhead
 
 if TYPE_CHECKING:
     from workbench.desk.workspace import Workspace
@@ -121,6 +122,7 @@ class WorkbenchApp(App[None]):
         self.is_read_only = read_only
         self._painting = Painting()
         self._typed = TypedAhead()
+        self._patience: Timer | None = None
         self._remember = remember
         self._position = dict(position or {})
         self._keep_position = keep_position
@@ -134,9 +136,8 @@ class WorkbenchApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Take keys as they are typed, but hold those that what a command leads to is to take."""
         if isinstance(event, events.Key) and event.key not in NEVER_HELD and self._is_to_be_held(event):
-            if not len(self._typed):
-                self.set_timer(PATIENCE_SECONDS, self.take_keys)
             self._typed.hold(event)
+            self._wait_no_longer()
             event.stop()
             return
         await super().on_event(event)
@@ -148,19 +149,25 @@ class WorkbenchApp(App[None]):
         return bool(len(self._typed)) and not key.is_forwarded
 
     def take_keys(self) -> None:
-        """Hand on the keys that were held, now that somebody can take them."""
+        """Hand on the first of the keys that are held, if somebody can take it now."""
         self.call_later(self._hand_on)
+
+    def _wait_no_longer(self) -> None:
+        """Look again in a while, whatever happens: what is waited for may have gone."""
+        if self._patience is not None:
+            self._patience.stop()
+        self._patience = self.set_timer(PATIENCE_SECONDS, self.take_keys) if len(self._typed) else None
 
     async def _hand_on(self) -> None:
         screen = self.screen
-        if isinstance(screen, BenchScreen | Form) and not screen.is_taking_keys:
-            if len(self._typed):
-                self.set_timer(PATIENCE_SECONDS, self.take_keys)
-            return
-        for key in self._typed.let_go():
-            await super().on_event(key)
-        if len(self._typed):
-            self.set_timer(SETTLING_SECONDS, self.take_keys)
+        answers = isinstance(screen, BenchScreen | Form)
+        if not isinstance(screen, BenchScreen | Form) or screen.is_taking_keys:
+            while (key := self._typed.next()) is not None:
+                await super().on_event(key)
+                if answers and len(self._typed):
+                    (self.focused or screen).post_message(Settled())
+                    break
+        self._wait_no_longer()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return Textual's filters but for its greys, then ours: colours that can be shown, no controls."""

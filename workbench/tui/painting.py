@@ -16,6 +16,7 @@ from rich.color import ColorSystem
 from rich.console import Console, RenderableType
 from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.geometry import Size
 from textual.strip import Strip
 
 Inks = tuple[str, str, str]
@@ -37,6 +38,7 @@ class Painting:
 
     def __init__(self) -> None:
         self._lines: list[Line] = []
+        self._size = Size(0, 0)
 
     def forget(self) -> None:
         """Write everything again from now on."""
@@ -52,6 +54,9 @@ class Painting:
 
     def written(self, update: LayoutUpdate | ChopsUpdate, colors: ColorSystem) -> str:
         """Return what makes the terminal show `update`, and remember that it does."""
+        if isinstance(update, LayoutUpdate) and update.region.size != self._size:
+            self._size = update.region.size
+            self.forget()
         before, after = self._lines, self._lines[:]
         for y, x, strip in _strips(update):
             _lay(after, y, x, _cells(strip, colors))

@@ -17,9 +17,6 @@ from textual.screen import Screen
 PATIENCE_SECONDS = 2.0
 """A command that takes longer has the keys that were held, and the next ones, taken as they come."""
 
-SETTLING_SECONDS = 0.1
-"""In which a key that may open or close something does so, before the next ones are handed on."""
-
 SETTLED_AT_MOST = 1.0
 """Seconds: a widget that is gone says nothing more."""
 
@@ -56,6 +53,10 @@ class Patience:
             self._begun = monotonic()
         self._under_way += 1
 
+    def begin_anew(self) -> None:
+        """Take no account of how long a dialog was open."""
+        self._begun = monotonic()
+
     def end(self) -> None:
         """Note that a command has ended."""
         self._under_way -= 1
@@ -82,11 +83,6 @@ class TypedAhead:
         self._held.append(again)
         self._held.sort(key=lambda one: one.time)
 
-    def let_go(self) -> list[events.Key]:
-        """Return the keys that can be handed on at once, and hold them no longer.
-
-        They end with the first one that may open or close something: what that is, takes the others.
-        """
-        last = next((at for at, key in enumerate(self._held) if not key.is_printable), len(self._held))
-        handed, self._held = self._held[: last + 1], self._held[last + 1 :]
-        return handed
+    def next(self) -> events.Key | None:
+        """Return the key that was typed first, held no longer; None when none is held."""
+        return self._held.pop(0) if self._held else None

@@ -19,6 +19,7 @@ from workbench.text import one_line
 from workbench.tui.dialogs.drafts import Drafts
 from workbench.tui.dialogs.fields import MUTED, Choice, Entered, Field
 from workbench.tui.flowing import flowed
+from workbench.tui.typeahead import Settled
 from workbench.tui.widgets.flow import Flow, LaidOut
 
 Result = TypeVar("Result")
@@ -100,6 +101,15 @@ class Form(ModalScreen[Result | None], Generic[Result]):
 
     def _take_keys(self) -> None:
         self.is_taking_keys = True
+        self._hand_on_keys()
+
+    @on(Settled)
+    def _know_what_came_before(self, message: Settled) -> None:
+        message.stop()
+        message.arrived.set()
+        self._hand_on_keys()
+
+    def _hand_on_keys(self) -> None:
         take_keys = getattr(self.app, "take_keys", None)
         if take_keys is not None:
             take_keys()
@@ -148,6 +158,7 @@ class Form(ModalScreen[Result | None], Generic[Result]):
     def close(self, answer: Result | None) -> None:
         """Hand `answer` back, once: a second key on its way must not close what lies beneath."""
         if self.is_current:
+            self.is_taking_keys = False
             self.dismiss(answer)
 
     def action_scroll_body(self, pages: int) -> None:

@@ -284,6 +284,7 @@ class BenchScreen(Screen[None]):
 
     @on(events.ScreenResume)
     def _go_on_following(self) -> None:
+        self._patience.begin_anew()
         self._name_keys(None)
         if self._following is not None:
             self._following.resume()
@@ -332,6 +333,7 @@ class BenchScreen(Screen[None]):
     def _know_what_came_before(self, message: Settled) -> None:
         message.stop()
         message.arrived.set()
+        self.shell.take_keys()
 
     async def _performing(self, command: Command) -> None:
         try:
