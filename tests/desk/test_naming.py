@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -209,6 +210,41 @@ def test_a_corrected_kind_stays_in_the_next_draft(mill: Workspace) -> None:
 
     assert kinds(mill)["Lindmark"] == "organisation"
     assert "Lindmark" in ticked(mill)
+
+
+@pytest.mark.parametrize("is_undone", [False, True])
+def test_another_engine_keeps_what_a_person_said_a_name_is(
+    mill: Workspace, monkeypatch: pytest.MonkeyPatch, is_undone: bool
+) -> None:
+    """Ticked off or not, and also where a draft lies between; what was undone is the program's again."""
+    revision = looking.article(mill, 1).revision.uid
+    naming.correct_kind(mill, "Bob", revision, entries(mill)["Lindmark"].name.uid, "organisation")
+    if is_undone:
+        undoing.undo(mill, "Bob")
+    next_draft(mill, TEXT.replace("on Tuesday", "on Wednesday"))
+    monkeypatch.setattr(rereading, "extract", _another_engine)
+    rereading.reread(mill, "Ann", 1)
+
+    assert kinds(mill)["Lindmark"] == ("place" if is_undone else "organisation")
+
+
+def test_another_engine_is_believed_where_nobody_said_anything(
+    mill: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A corrected name does not keep the guesses about the others."""
+    revision = looking.article(mill, 1).revision.uid
+    naming.correct_kind(mill, "Bob", revision, entries(mill)["Lindmark"].name.uid, "organisation")
+    monkeypatch.setattr(rereading, "extract", _all_places)
+    rereading.reread(mill, "Ann", 1)
+
+    assert (kinds(mill)["Lindmark"], kinds(mill)["Ilse Varga"]) == ("organisation", "place")
+
+
+def _all_places(*given: object) -> object:
+    from dataclasses import replace
+
+    found: Any = _another_engine(*given)
+    return replace(found, names=tuple(replace(name, kind="place") for name in found.names))
 
 
 def test_a_kind_that_is_listed_already_is_refused(mill: Workspace) -> None:
