@@ -7,7 +7,7 @@ import pytest
 from workbench.desk import looking, undoing, verifying
 from workbench.desk.deadlines import set_deadline
 from workbench.desk.workspace import Workspace
-from workbench.errors import NotFound, WorkbenchError
+from workbench.errors import NotFound, StaleEdit, WorkbenchError
 
 
 def deadline(workspace: Workspace) -> str:
@@ -50,3 +50,13 @@ def test_what_cannot_be_set_is_refused(
     """No such day, nothing to take away, no such article."""
     with pytest.raises(fault):
         set_deadline(bridge, "Ann", number, day)
+
+
+def test_a_deadline_that_somebody_else_set_meanwhile_is_not_written_over(bridge: Workspace) -> None:
+    """Who saw none is told which day it is by now."""
+    set_deadline(bridge, "Bob", 1, "2031-03-09", seen="")
+
+    with pytest.raises(StaleEdit, match="it is “2031-03-09” now") as refused:
+        set_deadline(bridge, "Ann", 1, "2031-04-01", seen="")
+
+    assert (refused.value.present, deadline(bridge)) == ("2031-03-09", "2031-03-09")

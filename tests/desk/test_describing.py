@@ -9,7 +9,7 @@ from workbench.desk import attaching, describing, looking, undoing, verifying
 from workbench.desk.describing import Description
 from workbench.desk.importing import Arrival
 from workbench.desk.workspace import Workspace
-from workbench.errors import WorkbenchError
+from workbench.errors import StaleEdit, WorkbenchError
 
 
 def test_a_source_is_added_by_name(bridge: Workspace) -> None:
@@ -56,6 +56,21 @@ def test_what_changes_nothing_or_leaves_no_name_is_refused(bridge: Workspace) ->
         describing.describe_source(bridge, "Ann", uid, Description(title=title))
     with pytest.raises(WorkbenchError, match="needs a title"):
         describing.describe_source(bridge, "Ann", uid, Description(title=" "))
+
+
+def test_what_somebody_else_described_meanwhile_is_not_written_over(bridge: Workspace) -> None:
+    """A field that changed since it was seen is refused with what it holds; one left alone stays."""
+    uid = stored(bridge, "yearbook.txt", "It rained.")
+    seen = looking.sources(bridge)[0]
+    describing.describe_source(bridge, "Bob", uid, Description(publisher="Ferrum"), seen)
+    describing.describe_source(bridge, "Ann", uid, Description(title="Yearbook 2021"), seen)
+
+    with pytest.raises(StaleEdit, match="publisher of s1 in the meantime: it is “Ferrum” now") as refused:
+        describing.describe_source(bridge, "Ann", uid, Description(publisher="Argent"), seen)
+    (after,) = looking.sources(bridge)
+
+    assert refused.value.present == "Ferrum"
+    assert (after.title, after.publisher) == ("Yearbook 2021", "Ferrum")
 
 
 def test_a_first_sentence_is_no_title(bridge: Workspace) -> None:

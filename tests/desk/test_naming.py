@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +14,7 @@ from workbench.desk.importing import Arrival, Overrides
 from workbench.desk.workspace import Workspace, create
 from workbench.domain.canonical import birth_tuple, forms_of, seal_of
 from workbench.domain.names import Name, NameMention, NameTick
-from workbench.errors import NotFound, WorkbenchError
+from workbench.errors import NotFound, OthersWork, WorkbenchError
 from workbench.store.purging import holding
 
 TEXT = """The mill of Lindmark reopens
@@ -209,6 +211,81 @@ def test_a_corrected_kind_stays_in_the_next_draft(mill: Workspace) -> None:
 
     assert kinds(mill)["Lindmark"] == "organisation"
     assert "Lindmark" in ticked(mill)
+
+
+@pytest.mark.parametrize("is_undone", [False, True])
+def test_another_engine_keeps_what_a_person_said_a_name_is(
+    mill: Workspace, monkeypatch: pytest.MonkeyPatch, is_undone: bool
+) -> None:
+    """Ticked off or not, and also where a draft lies between; what was undone is the program's again."""
+    revision = looking.article(mill, 1).revision.uid
+    naming.correct_kind(mill, "Bob", revision, entries(mill)["Lindmark"].name.uid, "organisation")
+    if is_undone:
+        undoing.undo(mill, "Bob")
+    next_draft(mill, TEXT.replace("on Tuesday", "on Wednesday"))
+    monkeypatch.setattr(rereading, "extract", _another_engine)
+    rereading.reread(mill, "Ann", 1)
+
+    assert kinds(mill)["Lindmark"] == ("place" if is_undone else "organisation")
+
+
+def test_another_engine_is_believed_where_nobody_said_anything(
+    mill: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A corrected name does not keep the guesses about the others."""
+    revision = looking.article(mill, 1).revision.uid
+    naming.correct_kind(mill, "Bob", revision, entries(mill)["Lindmark"].name.uid, "organisation")
+    monkeypatch.setattr(rereading, "extract", _all_places)
+    rereading.reread(mill, "Ann", 1)
+
+    assert (kinds(mill)["Lindmark"], kinds(mill)["Ilse Varga"]) == ("organisation", "place")
+
+
+def _all_places(*given: object) -> object:
+    from dataclasses import replace
+
+    found: Any = _another_engine(*given)
+    return replace(found, names=tuple(replace(name, kind="place") for name in found.names))
+
+
+def _correct(workspace: Workspace) -> None:
+    """Ann says that Lindmark is an organisation."""
+    revision = looking.article(workspace, 1).revision.uid
+    naming.correct_kind(workspace, "Ann", revision, entries(workspace)["Lindmark"].name.uid, "organisation")
+
+
+def _tick_lindmark(workspace: Workspace) -> None:
+    tick(workspace, "Lindmark")
+
+
+@pytest.mark.parametrize("act", [_correct, _tick_lindmark])
+def test_what_was_done_to_a_name_is_not_undone_beneath_a_draft_that_carried_it_over(
+    mill: Workspace, act: Callable[[Workspace], None]
+) -> None:
+    """It would stand in the present draft all the same; once that is undone, it can be too."""
+    act(mill)
+    importing.set_metadata(mill, "Bob", 1, Overrides(published="2022-09-15"))
+    carried = kinds(mill), ticked(mill)
+
+    with pytest.raises(OthersWork, match=rf"carried over your change .*\(change {looking.newest(mill)}\)"):
+        undoing.undo(mill, "Ann")
+    assert (kinds(mill), ticked(mill)) == carried
+
+    undoing.undo(mill, "Bob")
+    undoing.undo(mill, "Ann")
+    assert (kinds(mill)["Lindmark"], ticked(mill)) == ("place", set())
+
+
+@pytest.mark.parametrize("act", [_correct, _tick_lindmark])
+def test_what_was_done_to_a_name_that_a_draft_left_out_is_undone(
+    mill: Workspace, act: Callable[[Workspace], None]
+) -> None:
+    """Nothing stands in the present draft."""
+    act(mill)
+    text = TEXT.replace("Lindmark", "the river")
+    importing.import_one(mill, "Bob", Arrival("mill2.txt", text.encode()), revision_of=1)
+
+    assert undoing.undo(mill, "Ann").kind.startswith("name")
 
 
 def test_a_kind_that_is_listed_already_is_refused(mill: Workspace) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.desk.conftest import BRIDGE, claim_on, stored
 from workbench.desk import attaching, importing, looking, reviewing, revising, undoing, verifying
-from workbench.desk.importing import Arrival
+from workbench.desk.importing import Arrival, Overrides
 from workbench.desk.workspace import Workspace
 from workbench.domain.source import Backing
 from workbench.errors import OthersWork, WorkbenchError
+
+WORDS = "It looks splendid."
 
 
 def _mark(workspace: Workspace, who: str, words: str, why: str = "no") -> int:
@@ -180,3 +184,57 @@ def test_a_claim_that_was_not_carried_over_is_undone_in_its_draft(bridge: Worksp
     importing.import_one(bridge, "Bob", Arrival("next.txt", text.encode()), revision_of=1)
 
     assert undoing.undo_one(bridge, "Ann", first).kind == "verdict"
+
+
+def _tick_headline(workspace: Workspace) -> None:
+    view = looking.article(workspace, 1)
+    block = next(block for block in view.document.blocks if block.label == "headline")
+    reviewing.tick(workspace, "Ann", view.revision.uid, block.start, block.end)
+
+
+def _dismiss_words(workspace: Workspace) -> None:
+    view = looking.article(workspace, 1)
+    start = view.document.text.index(WORDS)
+    reviewing.dismiss_span(workspace, "Ann", view.revision.uid, start, start + len(WORDS), "opinion")
+
+
+def _restore_words(workspace: Workspace) -> None:
+    _dismiss_words(workspace)
+    (dismissal,) = looking.article(workspace, 1).dismissals
+    reviewing.restore(workspace, "Ann", dismissal.uid)
+
+
+def _marks(workspace: Workspace) -> tuple[int, int]:
+    view = looking.article(workspace, 1)
+    return len(view.ticks), len(view.dismissals)
+
+
+@pytest.mark.parametrize("act", [_tick_headline, _dismiss_words, _restore_words])
+def test_a_mark_that_a_draft_carried_over_is_not_undone_beneath_it(
+    bridge: Workspace, act: Callable[[Workspace], None]
+) -> None:
+    """Display copy ticked off, words dismissed and words opened again stand in Bob's reading too."""
+    act(bridge)
+    before = _marks(bridge)
+    importing.set_metadata(bridge, "Bob", 1, Overrides(published="2022-10-01"))
+    draft = looking.newest(bridge)
+
+    with pytest.raises(OthersWork, match=rf"carried over your change .*\(change {draft}\)"):
+        undoing.undo(bridge, "Ann")
+    assert _marks(bridge) == before
+
+    undoing.undo(bridge, "Bob")
+    undoing.undo(bridge, "Ann")
+    assert _marks(bridge) != before
+    verifying.verify(bridge)
+
+
+@pytest.mark.parametrize("act", [_dismiss_words, _restore_words])
+def test_a_mark_on_words_that_a_draft_left_out_is_undone(
+    bridge: Workspace, act: Callable[[Workspace], None]
+) -> None:
+    """Nothing of it stands anywhere else."""
+    act(bridge)
+    _next_draft(bridge, "Bob")
+
+    assert undoing.undo(bridge, "Ann").kind in ("dismissal", "restore")

@@ -74,6 +74,20 @@ async def test_a_deadline_is_set_by_a_key(desk: Workspace) -> None:
         assert looking.article(desk, 1).article.deadline == ""
 
 
+async def test_a_deadline_that_somebody_else_set_meanwhile_stands(desk: Workspace) -> None:
+    """The dialog was opened on none: the day that came since is named, and nothing is written."""
+    async with driven(desk.root) as run:
+        await _on_articles(run)
+        await run.press("Y")
+        await run.dialog(DeadlineDialog)
+        set_deadline(desk, "Ben", 1, "2031-03-01")
+        await run.enter_words("9 March 2031")
+        await run.press("enter")
+        await run.until(lambda: "2031-03-01" in run.last_line)
+
+        assert looking.article(desk, 1).article.deadline == "2031-03-01"
+
+
 async def test_a_day_that_is_none_is_refused(desk: Workspace) -> None:
     """What was typed stays, and nothing is written."""
     async with driven(desk.root) as run:

@@ -295,3 +295,26 @@ def test_words_are_found_whatever_their_typography() -> None:
     assert pattern is not None
     assert pattern.search("“The\nMayor’s 10–year  plan”") is not None
     assert found_pattern("   ") is None
+
+
+async def test_what_somebody_else_describes_meanwhile_stays(stocked: Workspace) -> None:
+    """Only the field that was typed in is written, also where the first try was refused."""
+    (uid,) = [row.source.uid for row in looking.library(stocked) if row.texts]
+    async with driven(stocked.root) as run:
+        await _in_the_library(run)
+        await run.press("e")
+        dialog = await run.dialog(DescribeDialog)
+        describing.describe_source(stocked, "Ben", uid, Description("Budget", "Ferrum"))
+        await run.enter_words(" of the port")
+        await run.press("enter")
+        await run.until(lambda: run.app.screen is not dialog)
+        await run.calm()
+        refused = looking.library(stocked)[0].source
+        await run.press("e")
+        await run.dialog(DescribeDialog)
+        await run.press("enter")
+        await run.calm()
+        written = next(row.source for row in looking.library(stocked) if row.source.uid == uid)
+
+        assert (refused.title, refused.publisher) == ("Budget", "Ferrum")
+        assert (written.title, written.publisher) == ("Budget 2019 of the port", "Ferrum")

@@ -53,7 +53,7 @@ def revision_births(
         extractor=extraction.extractor,
     )
     if old is not None:
-        names = with_kept_kinds(old, extraction.extractor, document.text, extraction.names)
+        names = with_kept_kinds(workspace, old, extraction.extractor, document.text, extraction.names)
         extraction = replace(extraction, names=names)
     over = None if old is None else carry(workspace, old, revision.uid, document, extraction)
     indexes = range(len(extraction.claims)) if over is None else over.fresh

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 
+from workbench.desk.seen import check_field
 from workbench.desk.workspace import Workspace, person, typed
 from workbench.domain.change import Change, Committed, Edit
 from workbench.domain.source import Source
@@ -46,10 +47,14 @@ def add_source(workspace: Workspace, who: str, kind: str, described: Description
     return replace(source, number=committed.numbers[source.uid])
 
 
-def describe_source(workspace: Workspace, who: str, source: str, described: Description) -> Committed:
+def describe_source(
+    workspace: Workspace, who: str, source: str, described: Description, seen: Source | None = None
+) -> Committed:
     """Change what the source with uid `source` is called; what was quoted from it stays as it is.
 
-    Raises WorkbenchError when nothing would change, or when neither title nor address would be left.
+    `seen` is the source as the reviewer saw it: StaleEdit when a field that would change holds something
+    else by now. Raises WorkbenchError when nothing would change, or when neither title nor address would
+    be left.
     """
     reviewer, clean = person(who), _clean(described)
     found: Source | None = workspace.store.find("source", source)
@@ -63,6 +68,8 @@ def describe_source(workspace: Workspace, who: str, source: str, described: Desc
     )
     if not edits:
         raise WorkbenchError(f"s{found.number} is described so already; nothing was written")
+    for edit in edits if seen is not None else ():
+        check_field(edit, getattr(seen, edit.field), f"s{found.number}")
     left = {"title": found.title, "url": found.url} | {edit.field: edit.after for edit in edits}
     if not left["title"] and not left["url"]:
         raise WorkbenchError("a source needs a title or an address; give one")

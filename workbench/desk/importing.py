@@ -178,14 +178,17 @@ def extract_only(arrival: Arrival, overrides: Overrides | None = None) -> dict[s
     return as_interchange(*extracted(arrival, overrides))
 
 
-def set_metadata(workspace: Workspace, who: str, number: int, overrides: Overrides) -> Committed:
+def set_metadata(
+    workspace: Workspace, who: str, number: int, overrides: Overrides, deadline: str | None = None
+) -> Committed:
     """Change what the article says about itself; a new publication date resolves its dates afresh.
 
     Dates hang on the publication date, so changing it makes a new revision of the same text, to which
-    every decision is carried.
+    every decision is carried. With `deadline` the day by which it is due changes with it; an empty one
+    takes it away.
     """
-    reviewer = person(who)
-    correction = _correction(workspace, reviewer.name, number, checked(overrides))
+    reviewer, due = person(who), checked_date(deadline) if deadline else deadline
+    correction = _correction(workspace, reviewer.name, number, checked(overrides), due)
     if correction is None:
         raise WorkbenchError(
             "nothing would change; give --title, --byline, --publisher, --url, --published or --language"
@@ -193,10 +196,14 @@ def set_metadata(workspace: Workspace, who: str, number: int, overrides: Overrid
     return workspace.store.commit(replace(correction, births=(reviewer, *correction.births)))
 
 
-def _correction(workspace: Workspace, who: str, number: int, overrides: Overrides) -> Change | None:
+def _correction(
+    workspace: Workspace, who: str, number: int, overrides: Overrides, deadline: str | None = None
+) -> Change | None:
     """Return the change that gives article `number` other metadata, or None when they are the same."""
     old = article_view(workspace, number)
     edits = _metadata_edits(old.article, overrides)
+    if deadline not in (None, old.article.deadline):
+        edits += (Edit("article", old.article.uid, "deadline", old.article.deadline, deadline),)
     if not edits:
         return None
     births: tuple[Any, ...] = ()

@@ -14,6 +14,8 @@ from workbench.domain.extraction import FoundName
 from workbench.domain.names import Name, NameKind, NameMention, NameTick
 from workbench.domain.review import ArticleView
 from workbench.errors import NotFound, WorkbenchError
+from workbench.store import deeds as journal
+from workbench.store.lists import by_uid
 from workbench.store.views import article_view
 
 
@@ -95,22 +97,38 @@ def correct_kind(workspace: Workspace, who: str, revision: str, name: str, kind:
 
 
 def with_kept_kinds(
-    old: ArticleView, extractor: str, text: str, found: Sequence[FoundName]
+    workspace: Workspace, old: ArticleView, extractor: str, text: str, found: Sequence[FoundName]
 ) -> tuple[FoundName, ...]:
     """Return the names found in a new text, each as what the revision before has it for.
 
     What one engine sees twice in the same way differs only where a person corrected it; another engine is
-    believed but for the names that somebody has ticked off.
+    believed but for the names that somebody has ticked off, or whose kind somebody has corrected.
     """
+    is_same_engine = old.revision.extractor == extractor
+    corrected = frozenset[str]() if is_same_engine else _corrected(workspace, old.article)
     kinds = {
         entry.label: entry.name.kind
         for entry in names_of(old)
-        if old.revision.extractor == extractor or entry.tick is not None
+        if is_same_engine or entry.tick is not None or entry.label in corrected
     }
     labels = (spelled(text, one.kind, one.mentions).label for one in found)
     return tuple(
         replace(one, kind=kinds.get(label, one.kind)) for one, label in zip(found, labels, strict=True)
     )
+
+
+def _corrected(workspace: Workspace, article: Article) -> frozenset[str]:
+    """Return what the names are called whose kind a person corrected in any draft, and nobody undid."""
+    undone = journal.taken_back(workspace.store)
+    entries = workspace.store.log(limit=1_000_000, about=article.uid)
+    standing = [entry.seq for entry in entries if entry.kind == "name kind" and entry.seq not in undone]
+    edited = {uid for deed in journal.deeds(workspace.store, standing) for table, uid, *_ in deed.edits
+              if table == "name"}  # fmt: skip
+    drafts = {name.revision for name in by_uid(workspace.store, "name", edited).values()}
+    numbers = [revision.number for revision in by_uid(workspace.store, "revision", drafts).values()
+               if not revision.retired]  # fmt: skip
+    views = (article_view(workspace.store, article.number, number) for number in numbers)
+    return frozenset(entry.label for view in views for entry in names_of(view) if entry.name.uid in edited)
 
 
 def keeps_names(extractor: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from workbench.domain.change import Edit
 from workbench.domain.claim import QUESTION_WORDS, Claim, Question
 from workbench.errors import StaleEdit, WorkbenchError
+from workbench.text import one_line
 
 
 def standing_as_seen(claim: Claim, question: Question, expected: str | None) -> str:
@@ -36,4 +38,18 @@ def check_wording(claim: Claim, seen: str) -> None:
             uid=claim.uid,
             field="wording",
             present=claim.wording,
+        )
+
+
+def check_field(edit: Edit, seen: str, of: str) -> None:
+    """Raise StaleEdit, with the present value, when the field that `edit` changes is no longer `seen`."""
+    if edit.before != seen:
+        now = f"it is “{one_line(edit.before)}” now" if edit.before else "it is empty now"
+        raise StaleEdit(
+            f"somebody else changed the {edit.field} of {of} in the meantime: {now}; "
+            "nothing was written: look at it and decide again",
+            table=edit.table,
+            uid=edit.uid,
+            field=edit.field,
+            present=edit.before,
         )

@@ -135,7 +135,11 @@ def _reread(deed: Deed, names: Names) -> str:
 
 
 def _metadata(deed: Deed, names: Names) -> str:
-    given = [f"{name} {_quoted(str(new))}" for table, _, name, _, new in deed.edits if table == "article"]
+    given = [
+        f"{name} {_quoted(str(new))}" if new else f"no {name}"
+        for table, _, name, _, new in deed.edits
+        if table == "article"
+    ]
     return f"gave {_article(deed, names)} {', '.join(given)}" if given else f"changed {_article(deed, names)}"
 
 

@@ -6,17 +6,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, ScalarSelect, select
+from sqlalchemy import Connection, select
 
+from workbench.store.carrying import BRINGS_A_TEXT, carrying
 from workbench.store.journal import MAIN, payload_of, read_body
 from workbench.store.rows import RECORDS
 from workbench.store.tables import CHANGE, PAYLOAD, SEALED
 
 NEVER_UNDONE = frozenset({"init", "purge", "reviewer"})
-BRINGS_A_TEXT = frozenset({"import", "revision", "reread"})
-"""Kinds of changes on whose text everything leans that is done on the same article later."""
-CARRIES = BRINGS_A_TEXT | {"article"}
-"""Kinds of changes that carry claims over to another revision; a new date reads the text afresh."""
 LEANS_ON = {
     "claim": (("verdict", "claim"), ("evidence", "claim"), ("query", "claim"), ("fix", "claim"),
               ("dismissal", "claim"), ("claim", "repeats")),
@@ -38,8 +35,8 @@ def dependents(connection: Connection, seq: int, *, of_fields: bool = True) -> t
     """Return the later entries that still stand and build on change `seq`, oldest first.
 
     They edited a row that it bore, or bore a row that names one of those, or, with `of_fields`, edited a
-    field that it edited too, or brought in a draft to which its claims were carried over with all that
-    hung on them; on a change that brought in a text builds all done on its article since.
+    field that it edited too, or brought in a draft to which what it did was carried over; on a change that
+    brought in a text builds all done on its article since.
     """
     entry = connection.execute(
         select(CHANGE.c.kind, CHANGE.c.about).where(CHANGE.c.line == MAIN, CHANGE.c.seq == seq)
@@ -49,7 +46,7 @@ def dependents(connection: Connection, seq: int, *, of_fields: bool = True) -> t
     born = {} if is_text else _born(connection, seq, payload)
     touched = {(table, uid, field) for table, uid, field, _, _ in payload["set"] if of_fields}
     rows = {uid for uids in born.values() for uid in uids}
-    naming = frozenset((*_naming(connection, seq, born), *_carrying(connection, seq, payload)))
+    naming = frozenset((*_naming(connection, seq, born), *carrying(connection, seq, payload)))
     standing = _standing_since(connection, seq, {entry.about, *born.get("source", ())}, naming)
     return tuple(
         later
@@ -80,25 +77,6 @@ def _naming(connection: Connection, seq: int, born: dict[str, list[str]]) -> Ite
                 rows.c.line == MAIN, rows.c[column].in_(uids), rows.c.born > seq
             )
             yield from connection.execute(query.distinct()).scalars()
-
-
-def _carrying(connection: Connection, seq: int, payload: dict[str, Any]) -> Iterator[int]:
-    """Yield the numbers of later changes that carried a claim over which change `seq` was about."""
-    claims = frozenset(payload.get("claims", ()))
-    rows = SEALED["claim"]
-    carried = (
-        select(rows.c.born, rows.c.parents)
-        .join(CHANGE, (CHANGE.c.line == rows.c.line) & (CHANGE.c.seq == rows.c.born))
-        .where(rows.c.line == MAIN, rows.c.born > seq, rows.c.origin == "carried")
-        .where(CHANGE.c.kind.in_(sorted(CARRIES)), CHANGE.c.about == _about(seq))
-    )
-    for row in connection.execute(carried) if claims else ():
-        if claims.intersection(row.parents):
-            yield row.born
-
-
-def _about(seq: int) -> ScalarSelect[str]:
-    return select(CHANGE.c.about).where(CHANGE.c.line == MAIN, CHANGE.c.seq == seq).scalar_subquery()
 
 
 def _standing_since(

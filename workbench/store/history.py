@@ -10,7 +10,8 @@ from sqlalchemy import Connection, select
 
 from workbench.domain.change import Change, Edit
 from workbench.errors import NothingLeft, OthersWork, WorkbenchError
-from workbench.store.dependents import BRINGS_A_TEXT, CARRIES, NEVER_UNDONE, dependents
+from workbench.store.carrying import BRINGS_A_TEXT, CARRIES
+from workbench.store.dependents import NEVER_UNDONE, dependents
 from workbench.store.journal import MAIN, as_stored, payload_of, read_body
 from workbench.store.rows import RECORDS
 from workbench.store.tables import CHANGE, PAYLOAD, SEALED

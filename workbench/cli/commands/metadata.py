@@ -37,10 +37,11 @@ def command(ctx: click.Context, /, article: str, who: str, deadline: str, **fiel
     name = named(who)
     with opened(ctx) as workspace:
         number = naming.article_number(article)
+        day = "" if deadline == NO_DAY else deadline
         if any(fields.values()):
-            set_metadata(workspace, name, number, Overrides(**fields))
-        if deadline:
-            set_deadline(workspace, name, number, "" if deadline == NO_DAY else deadline)
+            set_metadata(workspace, name, number, Overrides(**fields), day if deadline else None)
+        else:
+            set_deadline(workspace, name, number, day)
         say_articles(looking.articles(workspace, [number]))
     if fields["published"]:
         narrate("dates in the text are read by the new day; verdicts on unchanged claims were carried over")

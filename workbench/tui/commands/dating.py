@@ -16,15 +16,15 @@ async def _deadline(bench: Bench) -> None:
     if article is None:
         bench.say(f"no article is here yet: {key_of('import')} imports one")
         return
-    number = article.number
-    day = await bench.dialog(DeadlineDialog(article.title, article.deadline))
+    number, seen = article.number, article.deadline
+    day = await bench.dialog(DeadlineDialog(article.title, seen))
     if day is None:
         return
-    if day == article.deadline:
+    if day == seen:
         bench.say(f"article {number} is due on {day} already" if day else f"article {number} has no deadline")
         return
     await bench.write(
-        lambda workspace, who: deadlines.set_deadline(workspace, who, number, day),
+        lambda workspace, who: deadlines.set_deadline(workspace, who, number, day, seen),
         Outcome(f"article {number}", "due" if day else "has no deadline now", day),
     )
 

@@ -78,3 +78,7 @@ class DescribeDialog(Form[SourceGiven]):
             raise Incomplete("Type a title, or an address", "title")
         publisher = self.query_one("#publisher", Line).value.strip()
         return SourceGiven(None, self._source.kind, title, publisher, url)
+
+    def _draft(self) -> dict[str, str]:
+        """Keep only what was typed: what others write in the other fields meanwhile is shown as it is."""
+        return {name: text for name, text in self._texts().items() if text != self._untouched.get(name)}

@@ -131,7 +131,7 @@ class Form(ModalScreen[Result | None], Generic[Result]):
         drafts, texts = self._drafts(), self._texts()
         if drafts is not None:
             if texts != self._untouched:
-                drafts.keep(self._dialog_name(), self._subject, texts)
+                drafts.keep(self._dialog_name(), self._subject, self._draft())
             else:
                 drafts.clear(self._dialog_name(), self._subject)
         self.close(None)
@@ -152,7 +152,7 @@ class Form(ModalScreen[Result | None], Generic[Result]):
         """Hand back `answer`; the texts come back as a draft only if what they are for is refused."""
         drafts = self._drafts()
         if drafts is not None:
-            drafts.confirm(self._dialog_name(), self._subject, self._texts())
+            drafts.confirm(self._dialog_name(), self._subject, self._draft())
         self.close(answer)
 
     def close(self, answer: Result | None) -> None:
@@ -189,6 +189,10 @@ class Form(ModalScreen[Result | None], Generic[Result]):
 
     def _texts(self) -> dict[str, str]:
         return {field_id: field.kept() for field_id, field in self._fields().items()}
+
+    def _draft(self) -> dict[str, str]:
+        """Return what is to stand in the fields when the dialog is opened again."""
+        return self._texts()
 
     def _dialog_name(self) -> str:
         return type(self).__name__

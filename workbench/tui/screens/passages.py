@@ -224,9 +224,13 @@ class PassageScreen(VisitedScreen):
             return
         from workbench.desk.describing import Description, describe_source
 
-        described = Description(given.title, given.publisher, given.url)
+        described = Description(
+            title=given.title if given.title != source.title else None,
+            publisher=given.publisher if given.publisher != source.publisher else None,
+            url=given.url if given.url != source.url else None,
+        )
         await self.write(
-            lambda workspace, who: describe_source(workspace, who, source.uid, described),
+            lambda workspace, who: describe_source(workspace, who, source.uid, described, source),
             Outcome(f"s{source.number}", "is now called", given.title or given.url),
         )
 
