@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread, current_thread
 
 import pytest
 from textual.widgets import Static
@@ -20,6 +21,7 @@ from workbench.domain.source import Backing
 from workbench.tui.dialogs.attaching import AttachDialog
 from workbench.tui.dialogs.backing import BackingDialog
 from workbench.tui.dialogs.describing import AddSourceDialog, DescribeDialog
+from workbench.tui.dialogs.fitting import warnings
 from workbench.tui.dialogs.kinds import NotedForm, SaidForm
 from workbench.tui.dialogs.reader import Reader
 from workbench.tui.dialogs.results import PastedGiven, SaidGiven
@@ -135,8 +137,17 @@ async def test_a_text_beside_the_list_is_attached_to_all_selected_claims(stocked
         assert "B repeats" not in run.last_line
 
 
-async def test_a_passage_that_does_not_fit_warns_before_it_is_attached(stocked: Workspace) -> None:
-    """The figures of the claim are not in it, and it is about another year."""
+async def test_a_passage_that_does_not_fit_warns_before_it_is_attached(
+    stocked: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The figures of the claim are not in it, and it is about another year; no key waits for finding that."""
+    threads: list[Thread] = []
+
+    def compared(aim: Sequence[ClaimView], words: str) -> list[str]:
+        threads.append(current_thread())
+        return warnings(aim, words)
+
+    monkeypatch.setattr("workbench.tui.screens.passages.warnings", compared)
     async with driven(stocked.root, NARROW) as run:
         await _in_the_library(run)
         await run.press("enter", "slash")
@@ -147,6 +158,7 @@ async def test_a_passage_that_does_not_fit_warns_before_it_is_attached(stocked: 
 
         assert told[0] == "! 1.5: 18, 2019 are not in it"
         assert told[1].startswith("! 1.5: about 2018, the claim about ")
+        assert [one is current_thread() for one in threads] == [False]
 
 
 async def test_the_library_opens_on_the_source_that_holds_the_claim(tmp_path: Path) -> None:
