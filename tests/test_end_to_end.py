@@ -84,7 +84,7 @@ def _review(terminal: Terminal, claims: list[dict[str, object]]) -> None:
     terminal.press("Rui Costa\r")
     terminal.wait_for(f"Open {count - 1}", "z undoes")
     terminal.press("x")
-    terminal.wait_for("Needs no checking")
+    terminal.wait_for("no checking needed")
     terminal.press("\r")
     terminal.wait_for(f"Open {count - 2}", "dismissed")
     terminal.press("z")

@@ -18,6 +18,7 @@ FILLED = {
     "{article}": "1",
     "REASON": "opinion",
     "STATE": "accepted",
+    "KIND": "place",
     "DATE": "2024-03-07",
     "SOURCE": "s1",
     "SEQ": "3",

@@ -90,6 +90,7 @@ def test_without_an_article_commands_say_why_not() -> None:
 
     assert usable == {
         "leave",
+        "repaint",
         "undo",
         "redo",
         "import",

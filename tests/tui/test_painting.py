@@ -115,6 +115,16 @@ def _numbered(first: int) -> list[Strip]:
     return [_strip([(f"line {number} of many words", None)]) for number in range(first, first + HEIGHT)]
 
 
+def test_a_mark_in_a_style_of_its_own_takes_no_cell() -> None:
+    """An accent that a found word parts from its letter: what follows stands where it belongs."""
+    shown = Shown()
+    shown.paint(_whole(_numbered(10)))
+    accented = Strip([Segment("cafe"), Segment("\u0301", STYLES[3]), Segment(" is twenty-four wi|")])
+    shown.paint(_whole([accented] * HEIGHT))
+
+    assert shown.screen.display[0].endswith("caf\u00e9 is twenty-four wi|".ljust(WIDTH))
+
+
 def test_what_is_there_is_not_written_again() -> None:
     """The same frame once more takes nothing, one other character its place and itself."""
     shown = Shown()

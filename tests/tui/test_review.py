@@ -15,6 +15,7 @@ from workbench.tui.dialogs.deciding import DismissDialog, VerdictDialog
 from workbench.tui.dialogs.naming import NameDialog
 from workbench.tui.screens.articles import ArticlesScreen
 from workbench.tui.screens.help import HelpScreen
+from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.standing import INKS
 from workbench.tui.widgets.article import ArticlePane
 from workbench.tui.widgets.detail import DetailPane
@@ -386,6 +387,14 @@ async def test_reading_only(workspace: Workspace) -> None:
         await run.press("v")
 
         assert run.last_line == "this workspace is open for reading only"
+
+
+async def test_a_place_that_no_article_has_opens_the_list(workspace: Workspace) -> None:
+    """A number too long for any database, in a file that somebody edited, is no fault."""
+    async with driven(workspace.root, position={"article": "9" * 25, "claim": "9" * 25}) as run:
+        await run.until(lambda: isinstance(run.app.screen, ReviewScreen))
+
+        assert run.app.faults == []
 
 
 async def test_the_place_is_kept_and_found_again(workspace: Workspace) -> None:

@@ -48,6 +48,22 @@ async def test_words_typed_right_after_the_filter_key_are_the_filter(workspace: 
         assert run.state.filter == "bridge"
 
 
+async def test_a_command_typed_with_the_steps_before_it_is_for_the_claim_they_lead_to(
+    workspace: Workspace,
+) -> None:
+    """Three lines down and a verdict in one go: the verdict is not for the claim that was left."""
+    async with driven(workspace.root) as run:
+        await on_review(run)
+        order = [row.claim.label for row in run.state.rows if row.claim is not None]
+        _at_once(run, "jjjdNo\r")
+        await run.until(lambda: run.state.last is not None)
+        await run.calm()
+        last = run.state.last
+
+        assert last is not None
+        assert (last.label, last.standing) == (order[3], "disputed")
+
+
 async def test_a_verdict_and_the_next_typed_at_once_are_two(workspace: Workspace) -> None:
     """Every key waits for what the one before leads to, across the write between them."""
     async with driven(workspace.root) as run:

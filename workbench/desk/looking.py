@@ -56,12 +56,12 @@ def article_numbers(workspace: Workspace) -> tuple[int, ...]:
 
 def article_heads(workspace: Workspace, numbers: Sequence[int]) -> tuple[ArticleRow, ...]:
     """Return the articles with `numbers`, and not yet what is left to do on them: that takes no time."""
-    return shelf.article_heads(workspace.store, numbers)
+    return shelf.article_heads(workspace.store, [min(number, _NO_NUMBER) for number in numbers])
 
 
 def article_head(workspace: Workspace, number: int) -> ArticleRow:
     """Return an article, and not yet what is left to do on it; NotFound when there is none."""
-    heads = article_heads(workspace, [min(number, _NO_NUMBER)])
+    heads = article_heads(workspace, [number])
     if not heads:
         raise NotFound(f"there is no article {number} here; `workbench articles` lists them")
     return heads[0]

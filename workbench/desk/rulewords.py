@@ -26,6 +26,7 @@ _RULES = {
     "place of a thing": "where a thing is, said beside its name",
     "purpose": "what something is for, said beside it",
     "rank": "which one of its kind it is: the first, the largest, the third",
+    "record": "that a number is a record: the highest or lowest so far",
     "relative clause": "what a clause with “who”, “which” or “that” says of a name",
     "role before a name": "whose office or work it is, said in front of the name",
     "row of a table": "a line of a table that gives a number or a date, its cells together",

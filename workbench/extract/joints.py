@@ -50,7 +50,7 @@ _GIVING = word_set(
 )
 """Verbs whose participle has an object even in the passive: `…, given a prize`."""
 _RESULTS = word_set("kill injure wound destroy damage")
-"""What comes of a deed with or without a comma: `exploded after liftoff killing six`."""
+"""What comes of a deed with or without a comma: `the dam broke drowning nine`."""
 _TROUBLES = word_set("trouble difficulty problem success luck time interest")
 _DEGREES = word_set("so such as too enough")
 

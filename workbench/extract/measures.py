@@ -157,7 +157,7 @@ def _rank(tree: Tree, place: int, *, is_past: bool) -> Iterator[Fact]:
 
 
 def _with_article(tree: Tree, place: int, rank: int) -> tuple[tuple[int, str], ...]:
-    """Return how `his first foreign trip` is read where its rank is told apart: `a foreign trip`."""
+    """Return how `her first long flight` is read where its rank is told apart: `a long flight`."""
     owner = tree.child(place, "nmod:poss")
     if owner is None or tree.subtree(owner) != [owner]:
         return ()

@@ -1,4 +1,4 @@
-"""Relative clauses without a pronoun: `the clock he had made` says that he had made the clock."""
+"""Relative clauses without a pronoun: `the boat she had built` says that she had built the boat."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ def _seems_to_do(tree: Tree, head: int) -> bool:
 def _is_done(tree: Tree, head: int) -> bool:
     """Say whether what follows a `was` that was put in is a participle: `was built`, `was melting`.
 
-    Neither a name with an article, `the most given to any town`, nor part of a word, `record-breaking`.
+    Neither a name with an article, `the longest built in a city`, nor part of a word, `record-breaking`.
     """
     is_participle = tree.tokens[head].xpos in ("VBN", "VBG") and tree.child(head, "det") is None
     return is_participle and not tree.is_any(head, ("compound", "amod"))

@@ -84,6 +84,7 @@ class WorkbenchApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n", "change_light", "light", show=False),
         Binding("ctrl+g", "jump", "jump", show=False),
+        Binding("f5", "repaint", "repaint", show=False),
     ]
 
     def __init__(
@@ -312,8 +313,14 @@ class WorkbenchApp(App[None]):
             self.action_change_light()
         elif command_id == "jump":
             self.action_jump()
+        elif command_id == "repaint":
+            self.action_repaint()
         else:
             self.exit()
+
+    def action_repaint(self) -> None:
+        """Write the whole screen again."""
+        self._paint_all()
 
     def action_jump(self) -> None:
         """Put a letter over everything that takes keys, and go where one is pressed."""

@@ -161,10 +161,28 @@ def _cells(strip: Strip, colors: ColorSystem) -> Line:
         inks = _inks(style, colors)
         if _is_narrow(text):
             cells.extend([(character, inks) for character in text])
-        else:
-            cells.append((text, inks))
-            cells.extend([("", inks)] * (cell_len(text) - 1))
+            continue
+        marks, run = _marks_before(text)
+        _put_on_the_last(cells, marks)
+        if run:
+            cells.append((run, inks))
+            cells.extend([("", inks)] * (cell_len(run) - 1))
     return cells[: strip.cell_length]
+
+
+@lru_cache(maxsize=4096)
+def _marks_before(text: str) -> tuple[str, str]:
+    """Return the marks of no width that a text begins with, and the rest of it."""
+    first = next((at for at, character in enumerate(text) if cell_len(character)), len(text))
+    return text[:first], text[first:]
+
+
+def _put_on_the_last(cells: Line, marks: str) -> None:
+    """Let marks of no width stand on the character before them; where there is none they are dropped."""
+    at = next((at for at in range(len(cells) - 1, -1, -1) if cells[at][0]), None) if marks else None
+    if at is not None:
+        character, inks = cells[at]
+        cells[at] = (character + marks, inks)
 
 
 @lru_cache(maxsize=4096)

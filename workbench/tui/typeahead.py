@@ -6,9 +6,13 @@ after `d` would open the sources, the names and a second verdict.
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
 from time import monotonic
 
 from textual import events
+from textual.message import Message
+from textual.screen import Screen
 
 PATIENCE_SECONDS = 2.0
 """A command that takes longer has the keys that were held, and the next ones, taken as they come."""
@@ -16,7 +20,27 @@ PATIENCE_SECONDS = 2.0
 SETTLING_SECONDS = 0.1
 """In which a key that may open or close something does so, before the next ones are handed on."""
 
+SETTLED_AT_MOST = 1.0
+"""Seconds: a widget that is gone says nothing more."""
+
 NEVER_HELD = frozenset({"ctrl+q", "ctrl+c"})
+
+
+class Settled(Message):
+    """Comes after all that the widget it is sent from had to say before."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrived = asyncio.Event()
+
+
+async def settled(screen: Screen[None]) -> None:
+    """Wait until the screen knows what keys typed before have moved: the cursor of the list that has them."""
+    sender = screen.focused or screen
+    news = Settled()
+    if sender.post_message(news):
+        with suppress(TimeoutError):
+            await asyncio.wait_for(news.arrived.wait(), SETTLED_AT_MOST)
 
 
 class Patience:

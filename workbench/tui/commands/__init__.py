@@ -40,7 +40,7 @@ def _anywhere(command: Command) -> Command:
 
 _ON_THE_LIST = (
     "names", "deadline", "undo", "redo", "import", "report", "galley", "figures", "claims", "sources", "log",
-    "go", "help", "palette", "jump", "light", "quit",
+    "go", "help", "palette", "jump", "light", "repaint", "quit",
 )  # fmt: skip
 ARTICLES: tuple[Command, ...] = (
     working.OPEN,
@@ -66,7 +66,7 @@ VISITS = ("names", "figures", "claims", "sources", "log")
 
 def _with(*ids: str) -> tuple[Command, ...]:
     """Return the commands with these ids, and those of every screen; the way back stands in the footer."""
-    everywhere = ("leave", "go", "help", "palette", "jump", "light", "quit")
+    everywhere = ("leave", "go", "help", "palette", "jump", "light", "repaint", "quit")
     found = (_anywhere(command) for command in REVIEW if command.id in (*ids, *VISITS, *everywhere))
     return tuple(replace(command, rank=1) if command.id == "leave" else command for command in found)
 
@@ -119,7 +119,7 @@ SCREENS: dict[str, tuple[Command, ...]] = {
 }  # fmt: skip
 """The commands of each screen, by the screen's name."""
 
-OF_THE_APP = ("palette", "jump", "light", "quit")
+OF_THE_APP = ("palette", "jump", "light", "repaint", "quit")
 """Commands that the app runs itself, with its own keys."""
 
 UNBOUND = (*OF_THE_APP, "open", "sentence")

@@ -246,5 +246,9 @@ COMMANDS: tuple[Command, ...] = (
         "Read", _nothing,
     ),
     Command("light", "ctrl+n", "light", "Change between dark and light.", "Workspace", _nothing),
+    Command(
+        "repaint", "f5", "repaint", "Write the whole screen again, where another program wrote over it.",
+        "Workspace", _nothing,
+    ),
     Command("quit", "ctrl+q", "quit", "Quit; everything is saved already.", "Workspace", _nothing, rank=0),
 )  # fmt: skip

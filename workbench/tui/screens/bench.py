@@ -28,7 +28,7 @@ from workbench.tui.ordering import ORDER_WORDS
 from workbench.tui.screens.jump import Target, targets_of
 from workbench.tui.screens.writing import written
 from workbench.tui.state import Outcome, Pane, ReviewState
-from workbench.tui.typeahead import Patience
+from workbench.tui.typeahead import Patience, Settled, settled
 from workbench.tui.widgets.filterline import FilterLine
 from workbench.tui.widgets.keyline import KeyLine
 
@@ -328,6 +328,11 @@ class BenchScreen(Screen[None]):
         """Say whether no command is under way, or one for long."""
         return self._patience.is_over
 
+    @on(Settled)
+    def _know_what_came_before(self, message: Settled) -> None:
+        message.stop()
+        message.arrived.set()
+
     async def _performing(self, command: Command) -> None:
         try:
             await self._performed(command)
@@ -339,6 +344,7 @@ class BenchScreen(Screen[None]):
         async with self._turn:
             if not self.is_current:
                 return
+            await settled(self)
             self.show_words("")
             self.shell.drafts.settle()
             reason = command.unavailable(self._state)

@@ -69,7 +69,6 @@ class ReviewScreen(BenchScreen):
         "uid of the revision whose display copy was last compared with its body."
         self._told = ""
         "What was last said of the display copy under the cursor."
-        "What the frame of each pane says: whether it is in front, and what stands at its foot."
 
     def compose(self) -> ComposeResult:
         """Lay out the panes between the bar and the lines at the bottom."""
