@@ -47,6 +47,23 @@ def test_a_title_is_corrected_and_undone(bridge: Workspace) -> None:
     verifying.verify(bridge)
 
 
+def test_what_is_removed_from_a_description_is_told(bridge: Workspace) -> None:
+    """In a clause of its own, with what is given and without."""
+    uid = stored(bridge, "yearbook.txt", "It rained.")
+    whole = Description("Yearbook", "Ferrum", "https://ferrum.example")
+    describing.describe_source(bridge, "Ann", uid, whole)
+    describing.describe_source(bridge, "Ann", uid, Description("Yearbook 1931", ""))
+    told = [looking.history(bridge)[0].words]
+    undoing.undo(bridge, "Ann")
+    describing.describe_source(bridge, "Ann", uid, Description(publisher="", url=""))
+    told.append(looking.history(bridge)[0].words)
+
+    assert told == [
+        "gave s1 the title “Yearbook 1931” and removed its publisher",
+        "removed s1’s publisher and url",
+    ]
+
+
 def test_what_changes_nothing_or_leaves_no_name_is_refused(bridge: Workspace) -> None:
     """The journal has no empty entries, and a source always something to call it by."""
     uid = stored(bridge, "yearbook.txt", "It rained.")

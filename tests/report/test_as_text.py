@@ -70,6 +70,25 @@ def test_tables_stand_in_columns() -> None:
     ]
 
 
+def test_a_table_keeps_the_words_of_cells_too_many_and_too_few() -> None:
+    """A bar that nobody escaped makes more cells than there are columns."""
+    table = "| Name | What |\n|---|---|\n| Ada | mayor | of the town |\n| Bo |"
+
+    assert text_of(table).splitlines() == [
+        "Name  What",
+        "────  ───────────────────",
+        "Ada   mayor | of the town",
+        "Bo",
+    ]
+
+
+def test_only_the_joiner_of_the_markdown_is_left_out() -> None:
+    """One in the article's words stays, also right after an address sign."""
+    words = "the un\u2060broken desk@\u2060paper.example, write to desk@paper.example"
+
+    assert text_of(inline(words)) == words + "\n"
+
+
 @pytest.mark.parametrize("noise", ["\x1b", "\u202e", "\x9b", "\u2028"])
 def test_no_control_character_gets_out(noise: str) -> None:
     """What could steer a terminal or turn the direction of reading is visible."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 from rich.segment import Segment
 from textual.app import App, ComposeResult
 
@@ -12,6 +13,7 @@ from tests.store.making import importing
 from tests.tui.pilots import NARROW, WIDE, Driven, driven, on_review
 from workbench.desk import looking, reviewing
 from workbench.desk.workspace import Workspace, create
+from workbench.domain.review import ArticleRow
 from workbench.tui.cutting import cut, shortened
 from workbench.tui.rows import PAGE, HeldRows
 from workbench.tui.screens.articles import ArticlesScreen
@@ -187,6 +189,31 @@ async def test_a_title_has_room_where_it_is_narrow(workspace: Workspace) -> None
 
         assert "Harbour bridge to close" in row
         assert row[: heads.index("open") + 4].rstrip().endswith("9")
+
+
+async def test_what_was_counted_for_an_older_list_is_counted_anew(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody wrote while the articles in sight were counted: none of them stays without its counts."""
+    counted: list[Sequence[int]] = []
+
+    async with driven(workspace.root) as run:
+        await on_review(run)
+        await run.press("escape")
+        shelf = run.app.screen
+        assert isinstance(shelf, ArticlesScreen)
+
+        def counting(desk: Workspace, numbers: Sequence[int]) -> Sequence[ArticleRow]:
+            shelf.seq += not counted
+            counted.append(numbers)
+            return looking.articles(desk, numbers)
+
+        monkeypatch.setattr("workbench.tui.screens.articles.count_articles", counting)
+        shelf._counted.clear()
+        shelf.query_one(ArticleList).read_again()
+        await run.until(lambda: 1 in shelf._counted)
+
+        assert counted == [[1], [1]]
 
 
 async def test_old_news_is_gone_from_the_list(workspace: Workspace) -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from threading import Thread, current_thread
 
+import pytest
 from textual.widgets import Static
 
 from tests.tui.errand import ERRANDS, begun
 from tests.tui.pilots import NARROW, Driven, driven, on_review
 from workbench.desk import looking
+from workbench.desk.workspace import Workspace
 from workbench.domain.review import ClaimView
 from workbench.tui.dialogs.areas import Prose
 from workbench.tui.dialogs.deciding import VerdictDialog
+from workbench.tui.dialogs.fitting import COMPARED, warnings
 from workbench.tui.dialogs.repeating import RepeatDialog
 from workbench.tui.widgets.flow import Flow
 from workbench.tui.widgets.lastline import LastLine
@@ -57,6 +62,37 @@ async def test_a_passage_without_the_claims_figures_warns(tmp_path: Path) -> Non
         told = (await run.dialog(RepeatDialog)).query_one("#act", Flow).render().plain
 
         assert f"! {fined.label}: none of its names is in it" in told
+
+
+async def test_what_does_not_fit_is_found_once_and_beside_the_keys(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another width of the terminal compares nothing again, and no key waits for it."""
+    threads: list[Thread] = []
+
+    def compared(aim: Sequence[ClaimView], words: str) -> list[str]:
+        threads.append(current_thread())
+        return warnings(aim, words)
+
+    monkeypatch.setattr("workbench.tui.dialogs.fitting.warnings", compared)
+    workspace = begun(tmp_path / "desk")
+    async with driven(workspace.root, NARROW) as run:
+        await on_review(run)
+        await run.press("v", "enter", "B")
+        await run.dialog(RepeatDialog)
+        await run.pilot.resize_terminal(100, 30)
+        await run.calm()
+
+    assert len(threads) == 1
+    assert threads[0] is not current_thread()
+
+
+def test_only_the_beginning_of_a_long_passage_is_compared(workspace: Workspace) -> None:
+    """And that is said: what stands further on is not called missing."""
+    claim = looking.claim_by_label(workspace, "1.5")
+    passage = "It says nothing. " * (COMPARED // 17 + 1) + "The repairs cost 18 million euros in 2019."
+
+    assert warnings([claim], passage) == ["1.5: 18, 2019 are not in its first 50,000 characters"]
 
 
 async def test_a_long_quotation_scrolls_in_its_dialog(tmp_path: Path) -> None:

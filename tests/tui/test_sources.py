@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from threading import Event, Thread, current_thread
 
 import pytest
 from textual.widgets import Static
@@ -14,17 +16,20 @@ from workbench.desk import attaching, describing, looking
 from workbench.desk.describing import Description
 from workbench.desk.importing import Arrival
 from workbench.desk.workspace import Workspace
+from workbench.domain.review import ClaimView
 from workbench.domain.source import Backing
 from workbench.tui.dialogs.attaching import AttachDialog
 from workbench.tui.dialogs.backing import BackingDialog
 from workbench.tui.dialogs.describing import AddSourceDialog, DescribeDialog
+from workbench.tui.dialogs.fitting import warnings
 from workbench.tui.dialogs.kinds import NotedForm, SaidForm
 from workbench.tui.dialogs.reader import Reader
 from workbench.tui.dialogs.results import PastedGiven, SaidGiven
 from workbench.tui.dialogs.sources import SourceDialog
+from workbench.tui.screens.passages import SourceRead, read_source
 from workbench.tui.screens.sayings import SayingsScreen
 from workbench.tui.screens.source import SourceScreen
-from workbench.tui.screens.sources import SourcesScreen
+from workbench.tui.screens.sources import LibraryRead, SourcesScreen
 from workbench.tui.widgets.flow import Flow
 from workbench.tui.widgets.sources import SourceList
 
@@ -132,8 +137,17 @@ async def test_a_text_beside_the_list_is_attached_to_all_selected_claims(stocked
         assert "B repeats" not in run.last_line
 
 
-async def test_a_passage_that_does_not_fit_warns_before_it_is_attached(stocked: Workspace) -> None:
-    """The figures of the claim are not in it, and it is about another year."""
+async def test_a_passage_that_does_not_fit_warns_before_it_is_attached(
+    stocked: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The figures of the claim are not in it, and it is about another year; no key waits for finding that."""
+    threads: list[Thread] = []
+
+    def compared(aim: Sequence[ClaimView], words: str) -> list[str]:
+        threads.append(current_thread())
+        return warnings(aim, words)
+
+    monkeypatch.setattr("workbench.tui.screens.passages.warnings", compared)
     async with driven(stocked.root, NARROW) as run:
         await _in_the_library(run)
         await run.press("enter", "slash")
@@ -144,6 +158,7 @@ async def test_a_passage_that_does_not_fit_warns_before_it_is_attached(stocked: 
 
         assert told[0] == "! 1.5: 18, 2019 are not in it"
         assert told[1].startswith("! 1.5: about 2018, the claim about ")
+        assert [one is current_thread() for one in threads] == [False]
 
 
 async def test_the_library_opens_on_the_source_that_holds_the_claim(tmp_path: Path) -> None:
@@ -157,6 +172,49 @@ async def test_the_library_opens_on_the_source_that_holds_the_claim(tmp_path: Pa
         assert isinstance(screen, SourcesScreen)
         assert screen.source_row is not None
         assert (screen.source_row.source.title, screen.passage) == (ERRANDS[0].source, ERRANDS[0].passage)
+
+
+async def test_nothing_of_another_source_is_attached_while_a_text_is_read(
+    stocked: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The cursor is ahead of the text beside the list: what was selected there is of the source before."""
+    harbour = Arrival("harbour.txt", b"The harbour took in 4 million euros in 2019.\n", "file")
+    slow, gate = attaching.add_source_file(stocked, "Ana", harbour, "Harbour"), Event()
+
+    def reading(desk: Workspace, uid: str, aim: tuple[ClaimView, ...]) -> SourceRead:
+        if uid == slow.uid:
+            gate.wait(20)
+        return read_source(desk, uid, aim)
+
+    monkeypatch.setattr("workbench.tui.screens.sources.read_source", reading)
+    async with driven(stocked.root) as run:
+        await _in_the_library(run)
+        screen = run.app.screen
+        assert isinstance(screen, SourcesScreen)
+        await run.press("tab", "slash")
+        await run.enter_words("set aside")
+        await run.press("enter", "space", "escape")
+        selected = screen.passage
+        await run.pilot.press("end", "a")
+        await run.until(lambda: run.last_line != "")
+        told, left = run.last_line, screen.passage
+        gate.set()
+        await run.calm()
+
+        assert (selected, left) == ("The council set aside 12 million euros in 2019.", "")
+        assert told == "the text of s3 is still being read"
+        assert screen.query_one(Reader).text.startswith("The harbour")
+
+
+async def test_an_older_reading_of_the_library_is_dropped(stocked: Workspace) -> None:
+    """What was read before the last write does not come back over what was read after it."""
+    async with driven(stocked.root) as run:
+        await _in_the_library(run)
+        screen = run.app.screen
+        assert isinstance(screen, SourcesScreen)
+        screen._show_library(LibraryRead((), screen.seq - 1))
+
+        assert screen.source_row is not None
 
 
 async def test_the_title_says_which_source_of_how_many(stocked: Workspace) -> None:

@@ -7,11 +7,8 @@ from dataclasses import dataclass, fields, replace
 from workbench.desk.seen import check_field
 from workbench.desk.workspace import Workspace, person, typed
 from workbench.domain.change import Change, Committed, Edit
-from workbench.domain.source import Source
+from workbench.domain.source import SOURCE_KINDS, Source
 from workbench.errors import NotFound, WorkbenchError
-
-KINDS = ("document", "page", "dataset", "picture", "person")
-"""What a source can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +26,8 @@ def add_source(workspace: Workspace, who: str, kind: str, described: Description
     Raises WorkbenchError when it has neither a title nor an address.
     """
     reviewer, clean = person(who), _clean(described)
-    if kind not in KINDS:
-        raise WorkbenchError(f"{kind!r} is no kind of source; choose one of {', '.join(KINDS)}")
+    if kind not in SOURCE_KINDS:
+        raise WorkbenchError(f"{kind!r} is no kind of source; choose one of {', '.join(SOURCE_KINDS)}")
     if not clean.title and not clean.url:
         raise WorkbenchError("a source needs a title or an address; give one")
     source = Source(

@@ -272,10 +272,12 @@ def _source(deed: Deed, names: Names) -> str:
 def _described(deed: Deed, names: Names) -> str:
     source = names.sources.get(deed.about)
     label = f"s{source.number}" if source is not None else "a source"
-    parts = [
-        f"{field} {_quoted(str(after))}" if after else f"no {field}" for _, _, field, _, after in deed.edits
-    ]
-    return f"gave {label} the {', the '.join(parts)}" if parts else f"described {label}"
+    given = [f"{field} {_quoted(str(after))}" for _, _, field, _, after in deed.edits if after]
+    removed = [field for _, _, field, _, after in deed.edits if not after]
+    acts = [f"gave {label} the {', the '.join(given)}"] if given else []
+    if removed:
+        acts.append(f"removed {'its' if given else f'{label}’s'} {' and '.join(removed)}")
+    return " and ".join(acts) or f"described {label}"
 
 
 def _purge(deed: Deed, names: Names) -> str:

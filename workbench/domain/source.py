@@ -20,6 +20,9 @@ KIND_WORDS: dict[str, str] = {
 }
 """How a report names each kind. A reference without a quote is `pasted` with an empty quote."""
 
+SOURCE_KINDS = ("document", "page", "dataset", "picture", "person")
+"""What a source that somebody adds can be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

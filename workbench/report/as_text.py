@@ -20,14 +20,13 @@ _RULE = re.compile(r"\|(?:[-: ]+\|)+")
 _CELL = re.compile(r"((?:\\.|[^|\\])*)\|")
 _LAST_SLASHES = re.compile(r"\\*$")
 _MARKUP = re.compile(
-    r"\\(?P<kept>.)"
+    r"\\(?:(?P<mail>@)\u2060|(?P<kept>.))"
     r"|`(?P<code>[^`]*)`"
     r'|<a id="[a-z0-9-]+"></a>'
     r"|\[(?P<link>(?:\\.|[^\]\\])*)\]\(#[a-z0-9-]+\)"
     r"|\*{1,2}",
     re.DOTALL,
 )
-_JOINER = "\u2060"
 
 
 def render(model: ReportModel) -> bytes:
@@ -102,6 +101,7 @@ def _flow(lines: Sequence[str], width: int) -> Iterator[str]:
 def _table(rows: Sequence[str], width: int) -> Iterator[str]:
     """Yield the rows of a table in columns; a cell that is wider than its column goes on below."""
     cells = [_cells(row) for row in rows if not _RULE.fullmatch(row)]
+    cells = [_fitted(row, len(cells[0])) for row in cells]
     columns = _widths(cells, width)
     for number, row in enumerate(cells):
         laid_out = [list(wrapped(cell, column)) or [""] for cell, column in zip(row, columns, strict=True)]
@@ -116,6 +116,12 @@ def _table(rows: Sequence[str], width: int) -> Iterator[str]:
 
 def _cells(row: str) -> list[str]:
     return [_plain(cell.strip()) for cell in _CELL.findall(row[1:])]
+
+
+def _fitted(row: Sequence[str], count: int) -> list[str]:
+    """Return a row as `count` cells: none is lost where a bar in its words made more of them."""
+    kept = [*row[: count - 1], " | ".join(row[count - 1 :])]
+    return kept + [""] * (count - len(kept))
 
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
@@ -134,9 +140,9 @@ def _padded(words: str, column: int) -> str:
 
 def _plain(words: str) -> str:
     """Return what a reader of rendered Markdown sees: no anchors, stars or escapes."""
-    return _MARKUP.sub(_seen, words).replace(_JOINER, "")
+    return _MARKUP.sub(_seen, words)
 
 
 def _seen(match: re.Match[str]) -> str:
     link = match["link"]
-    return _plain(link) if link is not None else match["kept"] or match["code"] or ""
+    return _plain(link) if link is not None else match["mail"] or match["kept"] or match["code"] or ""

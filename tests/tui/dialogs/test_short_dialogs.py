@@ -8,9 +8,12 @@ from textual.screen import ModalScreen
 
 from tests.tui.dialogs.conftest import Opening
 from workbench.domain.claim import Fix, Query
+from workbench.domain.source import SOURCE_KINDS
 from workbench.domain.span import Span
 from workbench.tui.dialogs.asking import AnswerDialog, QueryDialog
 from workbench.tui.dialogs.deciding import DismissDialog, VerdictDialog
+from workbench.tui.dialogs.describing import AddSourceDialog
+from workbench.tui.dialogs.fields import Choice
 from workbench.tui.dialogs.fixing import FixDialog, SettleFixDialog
 from workbench.tui.dialogs.naming import NameDialog
 from workbench.tui.dialogs.publishing import PublishedDialog
@@ -299,3 +302,12 @@ def test_merged_wordings_say_nothing_twice() -> None:
 def test_a_part_keeps_no_lone_quotation_mark(part: str, expected: str) -> None:
     """Of a quotation that was cut, neither part keeps half of its marks."""
     assert proposed_wording(part) == expected
+
+
+async def test_a_source_of_every_kind_is_offered(desk: Opening) -> None:
+    """What the command line takes, the dialog offers too."""
+    async with desk() as at:
+        await at.show(AddSourceDialog())
+        offered = [option.value for option in at.host.screen.query_one("#kind", Choice).options]
+
+    assert offered == list(SOURCE_KINDS)

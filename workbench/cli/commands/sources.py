@@ -12,9 +12,10 @@ from workbench.cli.printing import narrate, say, say_json, say_table
 from workbench.cli.shapes import library_shape
 from workbench.cli.workspaces import opened
 from workbench.desk import attaching, describing, looking
-from workbench.desk.describing import KINDS, Description
+from workbench.desk.describing import Description
 from workbench.desk.importing import arrival_of
 from workbench.domain.review import SourceRow
+from workbench.domain.source import SOURCE_KINDS
 from workbench.text import plural
 
 
@@ -45,7 +46,9 @@ def _row(row: SourceRow) -> tuple[str, ...]:
 @command.command("add")
 @click.argument("path", type=click.Path(path_type=Path), required=False)
 @click.option("--title", default="", help="What it is called. Default: its own title, else its file name.")
-@click.option("--kind", type=click.Choice(KINDS), default="document", show_default=True, help="What it is.")
+@click.option(
+    "--kind", type=click.Choice(SOURCE_KINDS), default="document", show_default=True, help="What it is."
+)
 @click.option("--publisher", default="", help="Who published it.")
 @click.option("--url", default="", help="Where it was published.")
 @as_option

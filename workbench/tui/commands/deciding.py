@@ -8,6 +8,7 @@ from workbench.domain.claim import QUESTION_WORDS, Question
 from workbench.domain.review import ClaimView
 from workbench.domain.verdict import Value
 from workbench.text import plural
+from workbench.tui.asking import answer_to
 from workbench.tui.commands import needs
 from workbench.tui.commands.command import Bench, Command, Perform
 from workbench.tui.commands.proving import library_for
@@ -111,11 +112,16 @@ async def _marked(
 
 async def _repeat(bench: Bench) -> None:
     from workbench.desk import repeating
+    from workbench.tui.dialogs.fitting import warnings
     from workbench.tui.dialogs.repeating import RepeatDialog
 
     who, aim = await bench.named(), bench.state.aim
     act = await bench.look(lambda workspace: repeating.last_act(workspace, who)) if who else None
-    if act is None or not await bench.dialog(RepeatDialog(aim, act)):
+    if act is None:
+        return
+    quotes = [evidence.quote or evidence.original for evidence in act.evidence]
+    doubts = await answer_to(lambda: [warnings(aim, quote) for quote in quotes])
+    if not await bench.dialog(RepeatDialog(aim, act, doubts)):
         return
     seen = {view.claim.uid: view.claim for view in aim}
     label, wording = _named(aim)

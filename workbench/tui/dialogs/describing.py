@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 
-from workbench.domain.source import Source
+from workbench.domain.source import SOURCE_KINDS, Source
 from workbench.errors import WorkbenchError
 from workbench.text import one_line
 from workbench.tui.dialogs.completing import PathLine, existing_path
@@ -14,7 +14,7 @@ from workbench.tui.dialogs.fields import Choice, Labelled, Line, Option
 from workbench.tui.dialogs.form import Form, Incomplete
 from workbench.tui.dialogs.results import SourceGiven
 
-_KINDS = tuple(Option("", kind, kind) for kind in ("document", "page", "dataset", "picture", "person"))
+_KINDS = tuple(Option("", kind, kind) for kind in SOURCE_KINDS)
 
 
 class AddSourceDialog(Form[SourceGiven]):

@@ -11,11 +11,13 @@ from workbench.text import plural
 
 NAMED = 5
 """Claims that are named; the rest are counted."""
+COMPARED = 50_000
+"""Characters of a passage that are compared; where it is longer, it is said that only these were."""
 
 
 def warnings(aim: Sequence[ClaimView], words: str) -> list[str]:
     """Return what makes a passage unfit for claims: their figures are not in it, or none of their names; or
-    it is about another time.
+    it is about another time. For a thread: a long passage takes a tenth of a second.
     """
     if not words:
         return []
@@ -24,13 +26,14 @@ def warnings(aim: Sequence[ClaimView], words: str) -> list[str]:
 
 
 def _unfit(view: ClaimView, words: str) -> Iterator[str]:
-    wording = view.claim.wording
-    figures = figures_missing(words, wording)
+    wording, compared = view.claim.wording, words[:COMPARED]
+    where = "it" if len(words) <= COMPARED else f"its first {COMPARED:,} characters"
+    figures = figures_missing(compared, wording)
     names = [word for word in telling_words(wording) if word[:1].isupper()]
     if figures:
-        yield f"{view.label}: {', '.join(figures)} {'is' if len(figures) == 1 else 'are'} not in it"
-    elif names and not best_passages([words], names):
-        yield f"{view.label}: none of its names is in it"
+        yield f"{view.label}: {', '.join(figures)} {'is' if len(figures) == 1 else 'are'} not in {where}"
+    elif names and not best_passages([compared], names):
+        yield f"{view.label}: none of its names is in {where}"
     mismatch = _mismatch(view, words)
     if mismatch is not None:
         yield f"{view.label}: {mismatch.words}"

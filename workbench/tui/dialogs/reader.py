@@ -79,6 +79,12 @@ class Reader(ScrollView, can_focus=True):
         self._anchor = self._cursor = place
         self._show_cursor()
 
+    def deselect(self) -> None:
+        """Select nothing; the text stays where it is."""
+        self._anchor = self._cursor = None
+        self.refresh()
+        self.post_message(self.Selected())
+
     def look_at(self, place: Span) -> None:
         """Bring `place` into sight with nothing selected; the cursor goes on from there."""
         self._anchor = self._cursor = None

@@ -16,7 +16,6 @@ from workbench.domain.verdict import SYMBOLS
 from workbench.text import displayable, one_line
 from workbench.tui.details import provenance_of, stance_content
 from workbench.tui.dialogs.fields import MUTED
-from workbench.tui.dialogs.fitting import warnings
 from workbench.tui.dialogs.form import Form, Keys
 from workbench.tui.flowing import hanging
 from workbench.tui.standing import INKS
@@ -36,11 +35,13 @@ class RepeatDialog(Form[bool]):
     SIZE = "wide"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "confirm", "say it", show=False)]
 
-    def __init__(self, aim: Sequence[ClaimView], act: LastAct) -> None:
+    def __init__(self, aim: Sequence[ClaimView], act: LastAct, doubts: Sequence[Sequence[str]]) -> None:
+        """`doubts` are what makes each piece of evidence unfit for the claims."""
         labels = " + ".join(view.label for view in aim)
         super().__init__(f"As {act.label}, of claim {labels}", labels)
         self._aim = tuple(aim)
         self._act = act
+        self._doubts = doubts
 
     def fields(self) -> ComposeResult:
         """Show the claims, then what would be said of them."""
@@ -58,8 +59,9 @@ class RepeatDialog(Form[bool]):
             )
         lines.append(Content(""))
         lines += self._decision(width)
-        for evidence, source in zip(self._act.evidence, self._act.sources, strict=True):
-            lines += self._evidence(evidence, source, width)
+        proof = zip(self._act.evidence, self._act.sources, self._doubts, strict=True)
+        for evidence, source, doubts in proof:
+            lines += self._evidence(evidence, source, doubts, width)
         if not self._act.evidence:
             lines.append(Content.styled("no source: nothing was attached with it", "bold $text-warning"))
         return lines
@@ -73,7 +75,9 @@ class RepeatDialog(Form[bool]):
         reason = f"because: {displayable(verdict.rationale)}" if verdict.rationale else "no reason given"
         return hanging(lead, Content.assemble((f"{asked}  ", MUTED), reason), width)
 
-    def _evidence(self, evidence: Evidence, source: Source, width: int) -> list[Content]:
+    def _evidence(
+        self, evidence: Evidence, source: Source, doubts: Sequence[str], width: int
+    ) -> list[Content]:
         lead = Content.assemble(
             stance_content(evidence), (f"  s{source.number} ", "bold"), one_line(source.title)
         )
@@ -83,6 +87,6 @@ class RepeatDialog(Form[bool]):
             shown = words if len(words) <= LONGEST else words[:LONGEST] + " …"
             lines += hanging(Content("  "), Content(f"“{displayable(shown)}”"), width)
         lines += hanging(Content("  "), Content.styled(provenance_of(evidence), MUTED), width)
-        for warning in warnings(self._aim, words):
-            lines += hanging(Content("  "), Content.styled(f"! {warning}", "bold $text-warning"), width)
+        for doubt in doubts:
+            lines += hanging(Content("  "), Content.styled(f"! {doubt}", "bold $text-warning"), width)
         return lines

@@ -12,6 +12,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
+from textual.worker import Worker
 
 from workbench.domain.article import Article
 from workbench.domain.review import ArticleRow
@@ -45,6 +46,8 @@ class ArticlesScreen(BenchScreen):
         self._counted: dict[int, ArticleRow] = {}
         "Those on which was counted what is left, by number."
         self._line = 0
+        self._counting: Worker[None] | None = None
+        "What counts, until its answer has come."
         self._is_left = False
         self._is_by_deadline = False
 
@@ -131,9 +134,9 @@ class ArticlesScreen(BenchScreen):
         """Count on a thread what is left on the articles in sight, unless that is under way."""
         workspace, lines, seq = self.workspace, self._lines_in_sight(), self.seq
         numbers = [one for one in self._numbers[lines.start : lines.stop] if one not in self._counted]
-        is_counting = any(worker.group == "counts" and worker.is_running for worker in self.workers)
+        is_counting = self._counting is not None and not self._counting.is_finished
         if workspace is not None and numbers and not is_counting:
-            ask(
+            self._counting = ask(
                 self,
                 lambda: count_articles(workspace, numbers),
                 lambda rows: ArticlesCounted(rows, seq),
@@ -142,9 +145,11 @@ class ArticlesScreen(BenchScreen):
 
     @on(ArticlesCounted)
     def _show_counts(self, message: ArticlesCounted) -> None:
+        """Paint what was counted; what is not, or was counted before the list changed, is asked for anew."""
+        self._counting = None
         if message.seq == self.seq:
             self._counted |= {row.article.number: row for row in message.rows}
-            self.query_one(ArticleList).read_again()
+        self.query_one(ArticleList).read_again()
 
     async def read_back(self) -> None:
         """Read the list again after a write."""

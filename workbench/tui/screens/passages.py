@@ -21,6 +21,7 @@ from workbench.domain.review import ClaimView, SourceRow, SourceUse
 from workbench.domain.source import Source
 from workbench.domain.span import Span
 from workbench.text import one_line, plural
+from workbench.tui.asking import answer_to
 from workbench.tui.commands import by_id
 from workbench.tui.commands.looking import SELECT_FIRST
 from workbench.tui.dialogs.backing import BackingDialog
@@ -168,7 +169,8 @@ class PassageScreen(VisitedScreen):
             self.say("the passage reaches over two texts; select less")
             return
         quote, aim = span.quote(document.text), self._state.aim
-        backing = await self.dialog(BackingDialog(labels_of(aim), quote, questions, warnings(aim, quote)))
+        doubts = await answer_to(lambda: warnings(aim, quote))
+        backing = await self.dialog(BackingDialog(labels_of(aim), quote, questions, doubts))
         if backing is None:
             return
         from workbench.desk import attaching

@@ -120,6 +120,8 @@ class SourcesScreen(PassageScreen):
 
     @on(LibraryRead)
     def _show_library(self, message: LibraryRead) -> None:
+        if message.seq < self.seq:
+            return
         was_unread = self.seq < 0
         self.seq = message.seq
         self._all = message.rows
@@ -151,10 +153,17 @@ class SourcesScreen(PassageScreen):
     def _preview(self) -> None:
         """Read the text of the source under the cursor on a thread, where there is room for it."""
         workspace, row, aim = self.workspace, self.source_row, self._state.aim
+        if row is None or row.source.uid != self._previewed:
+            self._forget_preview()
         self.query_one("#library-preview").display = self.has_preview and row is not None
         if workspace is not None and row is not None and self.has_preview:
             uid = row.source.uid
             ask(self, lambda: read_source(workspace, uid, aim), lambda news: news, group="preview")
+
+    def _forget_preview(self) -> None:
+        """Let nothing of the text beside the list be attached: it is not of the source under the cursor."""
+        self._previewed, self._documents, self._places = "", (), []
+        self.query_one(Reader).deselect()
 
     @on(SourceRead)
     def _show_preview(self, message: SourceRead) -> None:
@@ -168,7 +177,6 @@ class SourcesScreen(PassageScreen):
         if not message.documents:
             self.query_one(Flow).flow(lambda width: sayings_of(message.uses, width))
         elif self._previewed != message.source.uid:
-            self._places = []
             reader.load(message.text, words_pattern(self.claim_words()))
             self.call_after_refresh(lambda: self._show_best(message))
         self._previewed = message.source.uid
@@ -204,6 +212,9 @@ class SourcesScreen(PassageScreen):
         row = self.source_row
         if row is not None and row.texts and not self.has_preview:
             self.say("read it with enter, and select a passage there")
+            return
+        if row is not None and row.texts and row.source.uid != self._previewed:
+            self.say(f"the text of s{row.source.number} is still being read")
             return
         await super().attach_selection()
 
