@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -26,6 +26,13 @@ Result = TypeVar("Result")
 
 Keys = tuple[tuple[str, str], ...]
 """(key, what it does), as shown at the bottom of a dialog."""
+
+ROOMY_FROM = 24
+"""Rows of a screen from which what lies beneath is seen above and below a dialog."""
+MARGIN = 2
+"""Rows of what lies beneath that stay in sight there."""
+BORDERS = 2
+"""Rows that the frame takes."""
 
 
 class Incomplete(WorkbenchError):
@@ -68,6 +75,26 @@ class Form(ModalScreen[Result | None], Generic[Result]):
         self.is_taking_keys = False
         "Whether the fields are there and one of them has the focus."
 
+    @on(events.Resize)
+    def _fit(self) -> None:
+        """Give the body the rows that the screen has beside the lines below it."""
+        dialog = self.query_one("#dialog")
+        if dialog.has_class("tall"):
+            return
+        rows = self.size.height - (MARGIN if self.size.height >= ROOMY_FROM else 0)
+        below = sum(max(1, self.query_one(name).size.height) for name in ("#says", "#keys"))
+        dialog.styles.max_height = rows
+        self.query_one("#body").styles.max_height = max(1, rows - BORDERS - below)
+        self.call_after_refresh(self._see_focused)
+
+    def _see_focused(self) -> None:
+        if self.focused is not None:
+            self.focused.scroll_visible(animate=False)
+
+    def scroll_to_center(self, widget: Widget, *args: Any, **options: Any) -> None:
+        """Scroll no further than it takes to see `widget`: what stands above it stays in sight."""
+        self.scroll_to_widget(widget, animate=False)
+
     def fields(self) -> ComposeResult:
         """Yield the widgets of the body."""
         raise NotImplementedError
@@ -86,7 +113,9 @@ class Form(ModalScreen[Result | None], Generic[Result]):
             yield Flow(key_line(self.KEYS), id="keys")
 
     def on_mount(self) -> None:
-        """Put a draft back."""
+        """Put a draft back; keep the lines below the body in sight, however many they become."""
+        for name in ("#says", "#keys"):
+            self.watch(self.query_one(name), "virtual_size", self._fit, init=False)
         self._untouched = self._texts()
         drafts = self._drafts()
         if drafts is not None and (kept := drafts.of(self._dialog_name(), self._subject)):
