@@ -47,6 +47,7 @@ async def _import(bench: Bench) -> None:
     done = await bench.dialog(ImportScreen(bench.root, bench.reviewer))
     if done is None:
         return
+    bench.forget_last_act()
     failed = f"; {plural(done.failed, 'file')} could not be read" if done.failed else ""
     if len(done.articles) == 1 and not done.failed:
         await _dated(bench, done.articles[0])
