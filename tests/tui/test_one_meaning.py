@@ -62,7 +62,10 @@ ALIKE: dict[str, tuple[set[str], str]] = {
     "?": ({"help", "close"}, "the key that opened the help closes it"),
     "H": ({"in full", "close"}, "the key that opened a line in full closes it"),
     "ctrl+g": ({"jump", "leave"}, "the key that opened the letters closes them"),
-    "ctrl+l": ({"clear", "clear the passage"}, "empties the text it stands in"),
+    "ctrl+l": (
+        {"clear", "clear the passage", "repaint"},
+        "empties the text it stands in, and the terminal's own screen before that is painted again",
+    ),
     "ctrl+r": ({"own words", "the article's own words"}, "one act, in the dialog's own words"),
     "↑↓": (
         {"choose", "passage", "read", "read the list", "choose and copy", "choose and open",

@@ -7,7 +7,7 @@ from textual.command import CommandPalette
 from textual.widgets import OptionList
 
 from tests.tui.pilots import NARROW, WIDE, Driven, driven, on_review
-from workbench.desk import attaching, looking, reviewing
+from workbench.desk import attaching, importing, looking, reviewing
 from workbench.desk.importing import Arrival
 from workbench.desk.workspace import Workspace
 from workbench.tui.dialogs.reader import Reader
@@ -159,3 +159,25 @@ async def test_names_are_reached_from_the_list_of_articles(stocked: Workspace) -
         assert article is not None
         assert article.number == 1
         assert isinstance(run.app.screen, ArticlesScreen)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_the_list_stands_on_the_article_one_comes_from(
+    workspace: Workspace, size: tuple[int, int]
+) -> None:
+    """Also after a start inside an article, when nobody has seen the list yet."""
+    importing.import_one(workspace, "Ana", Arrival("pier.txt", b"The pier cost 4 million euros in 2019.\n"))
+    async with driven(workspace.root, size, position={"article": "2"}) as run:
+        await on_review(run)
+        await run.press("escape")
+        await run.until(lambda: isinstance(run.app.screen, ArticlesScreen) and run.bench.seq >= 0)
+        await run.calm()
+        first = run.bench.article
+        await run.press("g")
+        await run.enter_words("1")
+        await run.press("enter")
+        await on_review(run)
+        await run.press("escape")
+        second = run.bench.article
+
+    assert (first is not None and first.number, second is not None and second.number) == (2, 1)

@@ -27,6 +27,7 @@ from workbench.tui.dialogs.reader import Reader
 from workbench.tui.dialogs.results import PastedGiven, SaidGiven
 from workbench.tui.dialogs.sources import SourceDialog
 from workbench.tui.screens.passages import SourceRead, read_source
+from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.screens.sayings import SayingsScreen
 from workbench.tui.screens.source import SourceScreen
 from workbench.tui.screens.sources import LibraryRead, SourcesScreen
@@ -135,6 +136,31 @@ async def test_a_text_beside_the_list_is_attached_to_all_selected_claims(stocked
         assert looking.newest(stocked) - before == 1
         assert "claim 1.4 + 1.5 at hand" in _title(run)
         assert "B repeats" not in run.last_line
+
+
+async def test_the_review_says_what_was_done_last_among_the_sources(stocked: Workspace) -> None:
+    """Coming back, its last line tells of the attachment that undo would take back, not of the verdict."""
+    async with driven(stocked.root, NARROW) as run:
+        await on_review(run)
+        await run.press("d")
+        await run.enter_words("fifteen")
+        await run.press("enter")
+        disputed, attached_to = run.last_line, run.label
+        await _in_the_library(run)
+        await run.press("enter", "slash")
+        await run.enter_words("set aside")
+        await run.press("enter", "space", "a")
+        await run.dialog(BackingDialog)
+        await run.press("enter")
+        await run.until(lambda: isinstance(run.app.screen, SourceScreen))
+        await run.press("escape", "escape")
+        await run.until(lambda: isinstance(run.app.screen, ReviewScreen))
+        await run.calm()
+
+        assert disputed.startswith("✗ 1.5 disputed")
+        assert attached_to != "1.5"
+        assert f"{attached_to} supports" in run.last_line
+        assert "1.5" not in run.last_line
 
 
 async def test_a_passage_that_does_not_fit_warns_before_it_is_attached(

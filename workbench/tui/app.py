@@ -37,7 +37,7 @@ from workbench.tui.screens.bench import BenchScreen
 from workbench.tui.screens.jump import JumpScreen, targets_of
 from workbench.tui.screens.palette import CommandProvider
 from workbench.tui.screens.visited import VisitedScreen
-from workbench.tui.state import ReviewState
+from workbench.tui.state import Outcome, ReviewState
 from workbench.tui.styles import STYLES
 from workbench.tui.themes import DARK, DEFAULT, LIGHT, THEMES
 from workbench.tui.typeahead import NEVER_HELD, PATIENCE_SECONDS, Settled, TypedAhead
@@ -85,7 +85,7 @@ class WorkbenchApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n", "change_light", "light", show=False),
         Binding("ctrl+g", "jump", "jump", show=False),
-        Binding("f5", "repaint", "repaint", show=False),
+        Binding("ctrl+l", "repaint", "repaint", show=False),
     ]
 
     def __init__(
@@ -115,6 +115,8 @@ class WorkbenchApp(App[None]):
         "The command that leads to the screen on which somebody left, until it is open again."
         self.unsaid = ""
         "What is to be said once the write that is under way has said what it did."
+        self.last_act: Outcome | None = None
+        "What was done last, on whichever screen; it is what the undo key goes by."
         self.claims_place = ClaimsPlace()
         self.places: dict[str, Place] = {}
         "Where somebody was last, by the name of the screen."
@@ -259,6 +261,9 @@ class WorkbenchApp(App[None]):
                 await self.screen.open_article(number, claim)
                 return
             await self.pop_screen()
+        shelf = self.screen_stack[1]
+        if isinstance(shelf, ArticlesScreen):
+            shelf.leave_for(number)
         await self.push_screen(ReviewScreen(number, claim, self._state_for(number)))
 
     async def change_visit(self, screen: Screen[None]) -> None:

@@ -91,6 +91,10 @@ class Bench(Protocol):
         """
         ...
 
+    def forget_last_act(self) -> None:
+        """Say no longer what was done last."""
+        ...
+
     def enter_pane(self, pane: Pane) -> None:
         """Put a pane in front, with the focus."""
         ...

@@ -47,6 +47,7 @@ async def _import(bench: Bench) -> None:
     done = await bench.dialog(ImportScreen(bench.root, bench.reviewer))
     if done is None:
         return
+    bench.forget_last_act()
     failed = f"; {plural(done.failed, 'file')} could not be read" if done.failed else ""
     if len(done.articles) == 1 and not done.failed:
         await _dated(bench, done.articles[0])
@@ -247,7 +248,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("light", "ctrl+n", "light", "Change between dark and light.", "Workspace", _nothing),
     Command(
-        "repaint", "f5", "repaint", "Write the whole screen again, where another program wrote over it.",
+        "repaint", "ctrl+l", "repaint", "Write the whole screen again, where another program wrote over it.",
         "Workspace", _nothing,
     ),
     Command("quit", "ctrl+q", "quit", "Quit; everything is saved already.", "Workspace", _nothing, rank=0),

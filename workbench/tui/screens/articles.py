@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -49,6 +48,8 @@ class ArticlesScreen(BenchScreen):
         self._counting: Worker[None] | None = None
         "What counts, until its answer has come."
         self._is_left = False
+        self._came_from = 0
+        "The number of the article that was opened over the list, until the list stands on it again."
         self._is_by_deadline = False
 
     @property
@@ -80,17 +81,25 @@ class ArticlesScreen(BenchScreen):
         self.follow()
 
     def on_screen_resume(self) -> None:
-        """Read the list again when coming back to it; what was last done here is long past."""
+        """Read the list again when coming back to it, the cursor on the article one comes from."""
+        if self._came_from in self._numbers:
+            self._line = self._numbers.index(self._came_from)
+            self.show_state()
+        self.ask_again()
+
+    def tell_last_act(self) -> None:
+        """Say what was done last, but not on an article that was left: that is long past here."""
         if self._is_left:
             self._is_left = False
             self.show_words("")
-            self._state = replace(self._state, last=None)
-        self.ask_again()
+            self.become(self._state.saying(None))
+        else:
+            super().tell_last_act()
 
-    async def open_article(self, number: int, claim: int = 0) -> None:
-        """Open an article over the list."""
+    def leave_for(self, number: int) -> None:
+        """Keep which article is opened over the list, to stand on it when somebody comes back."""
         self._is_left = True
-        await super().open_article(number, claim)
+        self._came_from = number
 
     def ask_again(self) -> None:
         """Read the list, once the workspace is open."""
@@ -111,6 +120,8 @@ class ArticlesScreen(BenchScreen):
             return
         self.seq = message.seq
         present = self._numbers[self._line] if self._line < len(self._numbers) else 0
+        if self._came_from in message.numbers:
+            present, self._came_from = self._came_from, 0
         self._numbers = message.numbers
         self._counted = {row.article.number: row for row in message.rows}
         self._line = self._numbers.index(present) if present in self._numbers else 0

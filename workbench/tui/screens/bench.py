@@ -71,6 +71,8 @@ class BenchScreen(Screen[None]):
         self._turn = asyncio.Lock()
         self._patience = Patience()
         self._following: Timer | None = None
+        self._is_under_another = False
+        "Whether somebody went on to another screen, where more may have been done."
         self.seq = -1
         "The last change of the journal that this screen shows; -1 before it has read anything."
 
@@ -281,14 +283,31 @@ class BenchScreen(Screen[None]):
             self._following.pause()
         if isinstance(self.app.screen, ModalScreen):
             self._name_keys(IN_A_DIALOG)
+        else:
+            self._is_under_another = True
 
     @on(events.ScreenResume)
     def _go_on_following(self) -> None:
         self._patience.begin_anew()
         self._name_keys(None)
+        if self._is_under_another and self.is_current:
+            self._is_under_another = False
+            self.tell_last_act()
         if self._following is not None:
             self._following.resume()
             self._look_for_news()
+
+    def forget_last_act(self) -> None:
+        """Say no longer what was done last: something came after it that says nothing of its own."""
+        self.shell.last_act = None
+        self.become(self._state.saying(None))
+
+    def tell_last_act(self) -> None:
+        """Say what was done last, on whichever screen, unless that stands here already."""
+        last = self.shell.last_act
+        if last is not self._state.last:
+            self.show_words("")
+            self.become(self._state.saying(last))
 
     @on(events.DescendantFocus)
     def _name_keys_of_the_focus(self, event: events.DescendantFocus) -> None:

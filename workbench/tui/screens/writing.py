@@ -56,6 +56,7 @@ async def written(
             await bench.read_back()
             bench.show_words("")
             said = outcome if isinstance(outcome, Outcome) else outcome(answer)
+            bench.shell.last_act = said
             bench.become(bench.state.saying(said))
             if bench.shell.unsaid:
                 bench.show_words(bench.shell.unsaid, is_refusal=True)
