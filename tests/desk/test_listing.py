@@ -21,6 +21,7 @@ from workbench.tui.ordering import ORDERS, Order, waiting_rank
 FILTERS = (
     "", "is:open", "is:settled", "is:verified", "is:disputed", "is:context", "is:unverifiable",
     "is:dismissed", "is:carried", "is:repeat", "is:unresolved", "is:attributed", "has:source", "no:source",
+    "no:evidence", "-no:source",
     "has:query", "no:query", "has:fix", "no:fix", "has:rationale", "no:rationale", "type:quantity",
     "-type:quantity", "type:q,u", "by:mayor", "by:é", "risk:500", "risk:>=700", "-risk:500", "bridge",
     "BRIDGE", '"the bridge"', "1.2", "2.", "12", "%", "_", "/", "é", "-bridge", "is:open bridge",
@@ -141,3 +142,12 @@ def test_an_empty_workspace_has_no_claims(tmp_path: Path) -> None:
     empty = create(tmp_path / "empty")
 
     assert [(len(found.ids), found.is_whole) for found in _founds(empty, listing.Known())][-1:] == [(0, True)]
+
+
+def test_no_source_keeps_what_the_bar_counts(desk: Workspace) -> None:
+    """Open claims, disputed ones and repeats are not counted as without a source, nor kept as such."""
+    views = [looking.article(desk, row.article.number) for row in looking.articles(desk)]
+    kept = sum(map(condition("no:source"), _every_claim(desk)))
+
+    assert kept == sum(looking.tallies(view).no_source for view in views)
+    assert 0 < kept < sum(map(condition("no:evidence"), _every_claim(desk)))

@@ -58,18 +58,43 @@ def test_a_sure_passage_comes_before_the_last_source_used(
     ]
 
 
-def test_the_last_source_used_is_offered_first_where_nothing_is_sure(
+def test_most_shared_words_come_before_the_last_source_where_nothing_is_sure(
     library: tuple[Workspace, dict[str, Source]],
 ) -> None:
-    """Neither passage has the figure of the claim: the source at hand is tried first."""
+    """Neither passage has the figure of the claim: the one that shares more of its words comes first."""
     workspace, sources = library
     claim = "The repairs in Lindmark took 77 weeks."
     firsts = [offers(workspace, [claim], sources[name].uid)[0] for name in ("minutes", "yearbook")]
 
-    assert [(offer.source.title, offer.is_sure) for offer in firsts] == [
-        ("minutes.txt", False),
-        ("yearbook.txt", False),
-    ]
+    assert [(offer.source.title, offer.is_sure) for offer in firsts] == 2 * [("minutes.txt", False)]
+
+
+def test_the_last_source_used_breaks_ties_where_nothing_is_sure(
+    library: tuple[Workspace, dict[str, Source]],
+) -> None:
+    """Each source has one passage with the only word that they share with the claim."""
+    workspace, sources = library
+    claim = "Lindmark waited for 77 weeks."
+    firsts = [offers(workspace, [claim], sources[name].uid)[0] for name in ("minutes", "yearbook")]
+
+    assert [offer.source.title for offer in firsts] == ["minutes.txt", "yearbook.txt"]
+
+
+def test_a_day_of_the_week_weighs_less_than_several_words(tmp_path: Path) -> None:
+    """Not even the source used last is offered first for it."""
+    workspace = create(tmp_path / "desk")
+    texts = {
+        "diary": "The bakery was shut on Thursday.",
+        "count": "The gauge counted visitors entering the museum garden.",
+    }
+    sources = {
+        name: attaching.add_source_file(workspace, "Ann", Arrival(f"{name}.txt", text.encode(), "file"))
+        for name, text in texts.items()
+    }
+    claim = "On Thursday visitors were entering the museum garden over one million times."
+    first = offers(workspace, [claim], sources["diary"].uid)[0]
+
+    assert first.source.uid == sources["count"].uid
 
 
 def test_of_passages_as_good_the_last_source_used_comes_first(tmp_path: Path) -> None:

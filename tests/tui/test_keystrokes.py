@@ -182,7 +182,7 @@ async def test_a_verdict_without_a_passage_rests_on_what_is_attached(tmp_path: P
         said.append(str(after.query_one("#quote", Static).content))
 
         assert said == [
-            "Without a passage the verdict has no source, and is counted as such until one is attached.",
+            "Without a passage no source stands beside the verdict.",
             "Without a passage the verdict rests on what is attached.",
         ]
 

@@ -53,8 +53,8 @@ def offers(workspace: Workspace, wordings: Sequence[str], last_source: str = "")
     """Return the passages that have telling words of claims with these `wordings`, the best first.
 
     The best is what holds all that the claim gives, then what holds most of it. Of two that are as good the
-    source with uid `last_source` comes first; where none holds all, it comes before all others. The newest
-    sources are looked through first, CHARACTERS_READ in all.
+    source with uid `last_source` comes first. The newest sources are looked through first, CHARACTERS_READ in
+    all.
     """
     words = tuple(dict.fromkeys(word for wording in wordings for word in telling_words(wording)))
     known = sorted(
@@ -108,13 +108,16 @@ def _few_of_each(offered: Iterable[Offer]) -> list[Offer]:
 
 
 def _best_first(found: Iterable[Offer], last_source: str) -> list[Offer]:
-    """Return offers by how good they are; among equals, and where none is sure, by where they are from."""
-    ranked = sorted(
-        found, key=lambda offer: (not offer.is_sure, -offer.score, offer.source.uid != last_source)
+    """Return offers by how good they are and how many words they share; equals by where they are from."""
+    return sorted(
+        found,
+        key=lambda offer: (
+            not offer.is_sure,
+            -offer.score,
+            -len(offer.words),
+            offer.source.uid != last_source,
+        ),
     )
-    if ranked and not ranked[0].is_sure:
-        ranked.sort(key=lambda offer: offer.source.uid != last_source)
-    return ranked
 
 
 def ranked_sources(

@@ -108,6 +108,7 @@ _LOOKED_UP: dict[tuple[str, str], Callable[[], _Ids]] = {
     ("is", "unresolved"): lambda: select(SEALED["claim"].c.id).where(literal_column("unresolved <> '[]'")),
     ("has", "source"): _evidenced,
     ("has", "evidence"): _evidenced,
+    ("no", "source"): _valued("verified"),
     ("has", "query"): lambda: _hung("query", SEALED["query"].c.answer == ""),
     ("has", "fix"): lambda: _hung("fix", SEALED["fix"].c.state == "open"),
     ("has", "rationale"): lambda: _standing(SEALED["verdict"].c.rationale != ""),

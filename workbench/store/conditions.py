@@ -8,7 +8,6 @@ from sqlalchemy import ColumnElement, Text, and_, cast, exists, not_, or_, type_
 
 from workbench.domain.claim import QUESTIONS
 from workbench.domain.terms import Term
-from workbench.domain.verdict import VALUES
 from workbench.store.lists import first_mention, standing_verdict
 from workbench.store.tables import SEALED
 
@@ -60,8 +59,7 @@ def _holds(term: Term) -> Condition:
     if term.key == "has":
         return _HAS[term.value]()
     if term.key == "no":
-        lacking = not_(_HAS[term.value]())
-        return or_(_stands_unsourced(), lacking) if term.value in ("source", "evidence") else lacking
+        return lacks_a_source(itself=True) if term.value == "source" else not_(_HAS[term.value]())
     if term.key == "type":
         return _contains(type_coerce(claims.types, Text), term.value)
     if term.key == "by":
@@ -152,16 +150,6 @@ def _lacks_source(question: str) -> Condition:
         and_(own.is_(None), _is_supported(claims.repeats, question)),
     )
     return and_(_stands_as(question, "verified"), not_(supported))
-
-
-def _stands_unsourced() -> Condition:
-    worst = [_has_value(value) for value in VALUES if value != "verified"]
-    of_the_first = [
-        and_(_is_asked(question), _own_verdict(question).is_(None), _first_is_dismissed())
-        for question in QUESTIONS
-    ]
-    lacking = lacks_a_source()
-    return and_(lacking, not_(_is_dismissed()), not_(is_open()), not_(or_(*worst, *of_the_first)))
 
 
 def _own_verdict_is(*wanted: Condition) -> Condition:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from workbench.domain.review import ClaimView
 from workbench.domain.terms import Term, terms_of
 from workbench.errors import WorkbenchError
-from workbench.tui.standing import standing_of
 
 FILTER_HELP = (
     'words · "a phrase" · is:open · no:source · has:query · type:quantity · by:minister · risk:500 · -not'
@@ -34,6 +33,10 @@ _HAS = {
     "fix": lambda view: any(fix.is_open for fix in view.fixes),
     "rationale": lambda view: any(verdict.rationale for verdict in view.verdicts),
 }  # fmt: skip
+_NO = {name: (lambda view, has=has: not has(view)) for name, has in _HAS.items()} | {
+    "source": lambda view: view.is_unsourced,
+}
+"""As the bar counts it: no source is what is verified with nothing that supports it."""
 
 Holds = Callable[[ClaimView], bool]
 
@@ -65,12 +68,7 @@ def _holds(term: Term) -> Holds:
     if term.key == "is":
         return _named(_IS, "is", value)
     if term.key in ("has", "no"):
-        has = _named(_HAS, term.key, value)
-        if term.key == "has":
-            return has
-        if value in ("source", "evidence"):
-            return lambda view: standing_of(view) == "no source" or not has(view)
-        return lambda view: not has(view)
+        return _named(_HAS if term.key == "has" else _NO, term.key, value)
     if term.key == "type":
         return lambda view: any(value in name for name in view.claim.types)
     if term.key == "by":

@@ -8,6 +8,7 @@ from tests.tui.dialogs.conftest import Desk, Host
 from workbench.desk.offering import Offer
 from workbench.domain.source import Source
 from workbench.domain.span import Span
+from workbench.domain.verdict import Value
 from workbench.tui.dialogs.deciding import VerdictDialog
 from workbench.tui.dialogs.offering import Library
 
@@ -79,3 +80,21 @@ async def test_the_last_field_is_scrolled_into_sight_by_tab() -> None:
 
         assert "As of" in at.seen
         assert "esc leave" in at.seen
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("verified", "has no source, and is counted as such until one is attached."),
+        ("disputed", "Without a passage no source stands beside the verdict."),
+    ],
+)
+async def test_only_a_verified_claim_is_said_to_be_counted_without_a_source(value: Value, said: str) -> None:
+    """The bar, the reports and the figures count no other verdict so."""
+    host = Host()
+    async with host.run_test(size=(120, 40)) as pilot:
+        at = Desk(pilot, host)
+        library = Library((SOURCE,), OFFERS, lambda uid: (), "")
+        await at.show(VerdictDialog("3.12", "content", value, "", WORDING, "", library))
+
+        assert said in _words(at)

@@ -62,6 +62,18 @@ DIALOGS: dict[str, Making] = {
             ["tab", "down", "enter", "enter"],
             VerdictGiven("The source says the opposite.", "2022-09-14"),
         ),
+        (
+            "verdict",
+            "42 boats, not 41",
+            ["f3", "enter"],
+            VerdictGiven("42 boats, not 41. The source says the opposite.", "2022-09-14"),
+        ),
+        (
+            "verdict",
+            "It is 42:",
+            ["f3", "enter"],
+            VerdictGiven("It is 42: The source says the opposite.", "2022-09-14"),
+        ),
         ("dismiss", "", ["enter"], DismissalGiven("opinion", "")),
         ("dismiss", "d", ["enter"], DismissalGiven("duplicate", "")),
         ("dismiss", "", ["down", "tab", "x", "enter"], DismissalGiven("question", "x")),

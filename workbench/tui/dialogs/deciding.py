@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -56,6 +57,8 @@ class Rationales(Choice):
             self.post_message(self.Picked(self.value))
 
 
+_ENDED = re.compile(r"[.!?…:;,–—-][\"'”’»)\]]*$")
+"""The end of words after which a reason goes on as it is."""
 _TEMPLATES = [Binding(key, f"template({number})", show=False) for number, key in enumerate(TEMPLATE_KEYS)]
 
 
@@ -218,6 +221,8 @@ class VerdictDialog(Form[VerdictGiven]):
         typed = rationale.words.strip()
         if typed in self._rationales:
             typed = ""
+        if typed and not _ENDED.search(typed):
+            typed += "."
         rationale.restore(f"{typed} {self._rationales[number]}".strip())
         rationale.focus()
 

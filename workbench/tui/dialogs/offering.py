@@ -30,6 +30,7 @@ STANCES: tuple[Stance, ...] = ("supports", "refutes", "context")
 ROWS = 4
 """Lines of the list at most."""
 _NO_SOURCE = "Without a passage the verdict has no source, and is counted as such until one is attached."
+_NOTHING_BESIDE = "Without a passage no source stands beside the verdict."
 _RESTS_ON_WHAT_IS = "Without a passage the verdict rests on what is attached."
 
 
@@ -145,8 +146,7 @@ class Passages(Vertical):
         chosen, mismatch = self.chosen, self.mismatch
         quote = self.query_one("#quote", Static)
         if chosen is None:
-            is_backed = self._question in self._library.backed
-            quote.update(Content.styled(_RESTS_ON_WHAT_IS if is_backed else _NO_SOURCE, MUTED))
+            quote.update(Content.styled(self._without_passage, MUTED))
             return
         words = chosen.quote if len(chosen.quote) <= SHOWN else chosen.quote[:SHOWN] + " …"
         warning = f"! {mismatch.words} · " if mismatch is not None else ""
@@ -154,6 +154,13 @@ class Passages(Vertical):
         quote.update(
             Content.assemble((warning, "bold $text-warning"), (lead, "bold"), "“", one_line(words), "”")
         )
+
+    @property
+    def _without_passage(self) -> str:
+        """What there is to say of a verdict without a passage: only a verified one is counted so."""
+        if self._question in self._library.backed:
+            return _RESTS_ON_WHAT_IS
+        return _NO_SOURCE if self._value == "verified" else _NOTHING_BESIDE
 
     def _given(self, offer: Offer) -> ExactGiven:
         backing = Backing(self._question, STANCE_OF[self._value])
