@@ -110,7 +110,8 @@ class AttachDialog(Form[Attached]):
             self.refuse("No source is stored yet; press f to store a file")
             return
         self._show(
-            SourceDialog(self._label, self._sources, self._last_source, self._held), self._source_chosen
+            SourceDialog(self._label, self._sources, self._texts_of, self._last_source, self._held),
+            self._source_chosen,
         )
 
     def _source_chosen(self, source: Source | None) -> None:

@@ -165,7 +165,8 @@ class VerdictDialog(Form[VerdictGiven]):
             return
         self.query_one("#dialog").display = False
         self.app.push_screen(
-            SourceDialog(self._label, library.sources, library.marked, library.held), self._pick_from
+            SourceDialog(self._label, library.sources, library.texts, library.marked, library.held),
+            self._pick_from,
         )
 
     def _pick_from(self, source: Source | None) -> None:
