@@ -6,7 +6,7 @@ import pytest
 
 from tests.desk.conftest import BRIDGE, claim_on, stored
 from workbench.desk import attaching, importing, looking, reviewing, revising, undoing, verifying
-from workbench.desk.importing import Arrival
+from workbench.desk.importing import Arrival, Overrides
 from workbench.desk.workspace import Workspace
 from workbench.domain.source import Backing
 from workbench.errors import OthersWork, WorkbenchError
@@ -133,6 +133,16 @@ def test_why_a_change_cannot_be_undone_is_said(bridge: Workspace) -> None:
     ):
         with pytest.raises(WorkbenchError, match=reason):
             undoing.earlier(bridge, "Ann", seq)
+
+
+def test_what_a_purge_has_erased_is_said_to_be_erased(bridge: Workspace) -> None:
+    """Not that it was taken back: it stands, with nothing left to take it back by."""
+    importing.set_metadata(bridge, "Ann", 1, Overrides(byline="Zed Quill"))
+    mine = looking.newest(bridge)
+    verifying.purge(bridge, "Ann", "Zed Quill", "on request")
+
+    with pytest.raises(WorkbenchError, match=f"^a purge has erased what change {mine} did$"):
+        undoing.earlier(bridge, "Ann", mine)
 
 
 def _next_draft(workspace: Workspace, who: str) -> int:
