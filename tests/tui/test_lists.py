@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 from rich.segment import Segment
 from textual.app import App, ComposeResult
 
 from tests.store.making import importing
 from tests.tui.pilots import NARROW, WIDE, Driven, driven, on_review
-from workbench.desk import looking, reviewing
+from workbench.desk import deadlines, looking, reviewing
 from workbench.desk.workspace import Workspace, create
 from workbench.tui.cutting import cut, shortened
 from workbench.tui.rows import PAGE, HeldRows
@@ -187,6 +188,24 @@ async def test_a_title_has_room_where_it_is_narrow(workspace: Workspace) -> None
 
         assert "Harbour bridge to close" in row
         assert row[: heads.index("open") + 4].rstrip().endswith("9")
+
+
+@pytest.mark.parametrize("has_deadlines", [False, True])
+async def test_no_count_is_lost_where_it_is_narrower_still(workspace: Workspace, has_deadlines: bool) -> None:
+    """The days give way, with a sign in the heads; the last column stands whole in both lines."""
+    if has_deadlines:
+        deadlines.set_deadline(workspace, "Ana", 1, "2026-03-09")
+    async with driven(workspace.root, (60, 20)) as run:
+        await on_review(run)
+        await run.press("escape")
+        heads = run.app.screen.query_one(ArticleHeads)
+        shelf = run.app.screen.query_one(ArticleList)
+        words, row = heads.render().plain, shelf.render_line(0).text.rstrip()
+
+        assert words.endswith("names")
+        assert "…" in words
+        assert len(words) < heads.size.width + 1
+        assert row.split()[-6:] == ["9", "9", "0", "0", "0", "0"]
 
 
 async def test_old_news_is_gone_from_the_list(workspace: Workspace) -> None:
