@@ -139,6 +139,16 @@ def test_why_a_change_cannot_be_undone_is_said(bridge: Workspace) -> None:
             undoing.earlier(bridge, "Ann", seq)
 
 
+def test_what_a_purge_has_erased_is_said_to_be_erased(bridge: Workspace) -> None:
+    """Not that it was taken back: it stands, with nothing left to take it back by."""
+    importing.set_metadata(bridge, "Ann", 1, Overrides(byline="Zed Quill"))
+    mine = looking.newest(bridge)
+    verifying.purge(bridge, "Ann", "Zed Quill", "on request")
+
+    with pytest.raises(WorkbenchError, match=f"^a purge has erased what change {mine} did$"):
+        undoing.earlier(bridge, "Ann", mine)
+
+
 def _next_draft(workspace: Workspace, who: str) -> int:
     """Read a draft that changes the last sentence only; return the number of the change."""
     text = BRIDGE.replace("It looks splendid.", "It looks old.")

@@ -78,3 +78,31 @@ async def test_the_pane_of_the_claim_shows_the_comparison(bridge: Workspace) -> 
         await run.press("1")
         assert run.state.display_here is None
         assert run.app.screen.query_one(DetailPane)._shown is run.state.current
+
+
+@pytest.mark.parametrize("key", ["v", "d", "a", "x", "q", "e", "space", "B", "W"])
+async def test_on_a_headline_no_command_reaches_for_a_claim(bridge: Workspace, key: str) -> None:
+    """What is shown is no claim: the claim that the queue stands on is left alone, and it is said why."""
+    async with driven(bridge.root) as run:
+        await _compared(run)
+        await run.press("t")
+        before = looking.newest(bridge)
+        await run.press(key)
+
+        assert run.state.current is not None
+        assert run.state.selected == frozenset()
+        assert run.app.screen is run.bench
+        assert looking.newest(bridge) == before
+        assert run.last_line in (
+            "no claim is at hand; 1 goes to the queue",
+            "there is nothing unread here, and no claim",
+        )
+
+
+async def test_a_headline_is_copied_as_it_is_shown(bridge: Workspace) -> None:
+    """y takes its words, not those of a claim that is not shown."""
+    async with driven(bridge.root) as run:
+        await _compared(run)
+        await run.press("t", "y")
+
+        assert run.app.clipboard == "Council closes the harbour bridge for 12 weeks [/b]"

@@ -11,7 +11,7 @@ from textual.app import App, ComposeResult
 
 from tests.store.making import importing
 from tests.tui.pilots import NARROW, WIDE, Driven, driven, on_review
-from workbench.desk import looking, reviewing
+from workbench.desk import deadlines, looking, reviewing
 from workbench.desk.workspace import Workspace, create
 from workbench.domain.review import ArticleRow
 from workbench.tui.cutting import cut, shortened
@@ -214,6 +214,24 @@ async def test_what_was_counted_for_an_older_list_is_counted_anew(
         await run.until(lambda: 1 in shelf._counted)
 
         assert counted == [[1], [1]]
+
+
+@pytest.mark.parametrize("has_deadlines", [False, True])
+async def test_no_count_is_lost_where_it_is_narrower_still(workspace: Workspace, has_deadlines: bool) -> None:
+    """The days give way, with a sign in the heads; the last column stands whole in both lines."""
+    if has_deadlines:
+        deadlines.set_deadline(workspace, "Ana", 1, "2026-03-09")
+    async with driven(workspace.root, (60, 20)) as run:
+        await on_review(run)
+        await run.press("escape")
+        heads = run.app.screen.query_one(ArticleHeads)
+        shelf = run.app.screen.query_one(ArticleList)
+        words, row = heads.render().plain, shelf.render_line(0).text.rstrip()
+
+        assert words.endswith("names")
+        assert "…" in words
+        assert len(words) < heads.size.width + 1
+        assert row.split()[-6:] == ["9", "9", "0", "0", "0", "0"]
 
 
 async def test_old_news_is_gone_from_the_list(workspace: Workspace) -> None:

@@ -243,3 +243,22 @@ async def test_tabs_name_the_pane_in_front(workspace: Workspace) -> None:
 
         assert run.app.screen.query_one(PaneTabs).render().plain.startswith(" 1 Queue  [2 Article]  3 Claim ")
         assert run.app.screen.query_one(DetailPane).is_on_screen is False
+
+
+def _bar_line(state: ReviewState, width: int) -> str:
+    bar = Bar()
+    bar._state = state
+    return bar._tally_line(width).plain
+
+
+def test_what_is_left_is_never_cut_without_a_sign(state: ReviewState) -> None:
+    """It is said in fewer words first; where even they have no room, "…" says so."""
+    assert state.tallies is not None
+    tallies = replace(state.tallies, no_source=3, queries=2, fixes=1, unread=12, unticked=3, names=4)
+    crowded = replace(state, tallies=tallies)
+
+    assert "tick: display copy 3, names 4" in _bar_line(crowded, 90)
+    assert (
+        _bar_line(crowded, 60).rstrip().startswith("Open 9  no src 3  queries 2  fixes 1  unread 12  tick 7")
+    )
+    assert _bar_line(crowded, 40).endswith("…")

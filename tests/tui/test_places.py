@@ -10,6 +10,7 @@ from tests.tui.pilots import NARROW, WIDE, Driven, driven, on_review
 from workbench.desk import attaching, importing, looking, reviewing
 from workbench.desk.importing import Arrival
 from workbench.desk.workspace import Workspace
+from workbench.tui.commands import SCREENS, VISITS
 from workbench.tui.dialogs.reader import Reader
 from workbench.tui.screens.articles import ArticlesScreen
 from workbench.tui.screens.claims import ClaimsScreen
@@ -181,3 +182,12 @@ async def test_the_list_stands_on_the_article_one_comes_from(
         second = run.bench.article
 
     assert (first is not None and first.number, second is not None and second.number) == (2, 1)
+
+
+@pytest.mark.parametrize("screen", ["figures", "history", "claims", "sources", "names"])
+def test_no_screen_offers_the_way_to_itself(screen: str) -> None:
+    """Its own key leads nowhere there."""
+    own = {"history": "log"}.get(screen, screen)
+
+    assert own not in {command.id for command in SCREENS[screen]}
+    assert len({command.id for command in SCREENS[screen]} & set(VISITS)) == len(VISITS) - 1

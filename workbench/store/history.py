@@ -135,7 +135,9 @@ def _standing_acts(connection: Connection, who: str) -> Iterator[Any]:
 
 def _why_not(connection: Connection, who: str, seq: int) -> str:
     """Return why change `seq` is none that `who` can take back."""
-    query = select(CHANGE.c.kind, CHANGE.c.who).where(CHANGE.c.line == MAIN, CHANGE.c.seq == seq)
+    query = select(CHANGE.c.seq, CHANGE.c.kind, CHANGE.c.who, CHANGE.c.about).where(
+        CHANGE.c.line == MAIN, CHANGE.c.seq == seq
+    )
     entry = connection.execute(query).one_or_none()
     if entry is None:
         return f"there is no change {seq}; `workbench log` lists them"
@@ -145,7 +147,9 @@ def _why_not(connection: Connection, who: str, seq: int) -> str:
         return f"change {seq} is an {entry.kind} itself; name the change that it was about"
     if entry.kind in NEVER_UNDONE:
         return f"change {seq} cannot be undone: nothing takes back a change of the kind {entry.kind}"
-    return f"change {seq} was taken back already, or a purge has erased what it did"
+    if _erased(connection).touch(entry):
+        return f"a purge has erased what change {seq} did"
+    return f"change {seq} was taken back already"
 
 
 def _undoing(connection: Connection, entry: Any, who: str) -> Change:

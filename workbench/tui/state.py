@@ -72,10 +72,18 @@ class ReviewState:
 
     @property
     def aim(self) -> tuple[ClaimView, ...]:
-        """The claims a command is for: the selected ones in reading order, else the current one."""
+        """The claims a command is for: the selected ones in reading order, else the one at hand."""
         if self.selected:
             return tuple(view for view in self.claims if view.claim.uid in self.selected)
-        return (self.current,) if self.current is not None else ()
+        return (self.at_hand,) if self.at_hand is not None else ()
+
+    @property
+    def at_hand(self) -> ClaimView | None:
+        """The claim under the cursor; none while display copy that is no part of it is shown instead."""
+        current, piece = self.current, self.display_here
+        if current is None or piece is None:
+            return current
+        return current if current.span.overlaps(Span(piece.block.start, piece.block.end)) else None
 
     @property
     def row_number(self) -> int:

@@ -27,8 +27,14 @@ async def test_report_is_written_in_the_chosen_format(desk: Opening, tmp_path: P
         shown = at.seen
         await at.press("j", "enter")
         told = at.seen
-        await at.press("enter")
+        await at.press("t")
+        other = at.seen
+        await at.press("j", "enter", "enter", "enter")
 
+        assert "enter write the file" in shown
+        assert "enter go back" in told
+        assert "enter write the file" not in told
+        assert "enter write the file" in other
         assert "# Report txt [/] [@click=app.quit]x[/]" in shown
         assert "Shown as text. Enter writes it as HTML to the file named above." in shown
         assert "Written" in told

@@ -64,14 +64,18 @@ VISITS = ("names", "figures", "claims", "sources", "log")
 """The commands that lead from any screen to one on which something is looked up."""
 
 
-def _with(*ids: str) -> tuple[Command, ...]:
-    """Return the commands with these ids, and those of every screen; the way back stands in the footer."""
+def _with(*ids: str, here: str = "") -> tuple[Command, ...]:
+    """Return the commands with these ids, and those of every screen; the way back stands in the footer.
+
+    `here` leads to the screen itself and is left out.
+    """
     everywhere = ("leave", "go", "help", "palette", "jump", "light", "repaint", "quit")
-    found = (_anywhere(command) for command in REVIEW if command.id in (*ids, *VISITS, *everywhere))
+    wanted = {*ids, *VISITS, *everywhere} - {here}
+    found = (_anywhere(command) for command in REVIEW if command.id in wanted)
     return tuple(replace(command, rank=1) if command.id == "leave" else command for command in found)
 
 
-FIGURES: tuple[Command, ...] = (looking.SCOPE, *_with())
+FIGURES: tuple[Command, ...] = (looking.SCOPE, *_with(here="figures"))
 """The commands of the dashboard."""
 
 HISTORY: tuple[Command, ...] = (
@@ -79,7 +83,7 @@ HISTORY: tuple[Command, ...] = (
     replace(looking.SCOPE, twin="log"),
     looking.UNDO_FROM_HERE,
     looking.WHOLE,
-    *_with("undo", "redo"),
+    *_with("undo", "redo", here="log"),
 )
 """The commands of the journal."""
 
@@ -87,7 +91,7 @@ CLAIMS: tuple[Command, ...] = (
     looking.TO_THE_CLAIM,
     looking.WHOLE,
     *(replace(command, needs=(), twin="") for command in REVIEW if command.id in ("filter", "order")),
-    *_with(),
+    *_with(here="claims"),
 )
 """The commands of the list of all claims; its filter and order need no article that is open."""
 
@@ -95,7 +99,7 @@ SOURCES: tuple[Command, ...] = (
     *looking.LIBRARY,
     looking.WHOLE,
     looking.OPEN_OUTSIDE,
-    *_with("undo", "redo"),
+    *_with("undo", "redo", here="sources"),
 )
 """The commands of the list of sources."""
 
@@ -110,7 +114,7 @@ SAYINGS: tuple[Command, ...] = (
 )
 """The commands of a source without stored text."""
 
-NAMES: tuple[Command, ...] = (*naming.ON_NAMES, *_with("undo", "redo"))
+NAMES: tuple[Command, ...] = (*naming.ON_NAMES, *_with("undo", "redo", here="names"))
 """The commands of the names of an article."""
 
 SCREENS: dict[str, tuple[Command, ...]] = {

@@ -42,11 +42,11 @@ def _needs_word(view: ClaimView, question: Question, value: Value) -> bool:
 def _deciding(question: Question, value: Value) -> Perform:
     async def decide(bench: Bench) -> None:
         state = bench.state
-        aim = [view for view in state.aim if question in view.claim.questions]
-        given = await _reasons(bench, aim, question, value)
+        aim, left_out = asked_of(state.aim, question)
+        given = await _reasons(bench, aim, question, value, left_out)
         if given is None:
             return
-        if not await _marked(bench, aim, question, value, given):
+        if not await _marked(bench, aim, question, value, given, left_out):
             return
         state = bench.state.unselected() if state.selected else bench.state
         bench.become(state.next_open())
@@ -54,8 +54,31 @@ def _deciding(question: Question, value: Value) -> Perform:
     return decide
 
 
+def asked_of(aim: Sequence[ClaimView], question: Question) -> tuple[list[ClaimView], str]:
+    """Return the claims of `aim` that a verdict is given on, and why the others are left out, in words.
+
+    A dismissed claim needs no verdict beside others; alone it can have one.
+    """
+    asking = [view for view in aim if question in view.claim.questions]
+    decided = [view for view in asking if view.dismissal is None] or asking
+    others = [view for view in aim if view not in decided]
+    dismissed = [view.label for view in others if view.dismissal is not None]
+    elsewhere = [view.label for view in others if view.dismissal is None]
+    parts = []
+    if dismissed:
+        parts.append(f"{', '.join(dismissed)} {_is(dismissed)} dismissed and left out")
+    if elsewhere:
+        does = "does" if len(elsewhere) == 1 else "do"
+        parts.append(f"{', '.join(elsewhere)} {does} not ask it and {_is(elsewhere)} left out")
+    return decided, "; ".join(parts)
+
+
+def _is(labels: Sequence[str]) -> str:
+    return "is" if len(labels) == 1 else "are"
+
+
 async def _reasons(
-    bench: Bench, aim: Sequence[ClaimView], question: Question, value: Value
+    bench: Bench, aim: Sequence[ClaimView], question: Question, value: Value, left_out: str
 ) -> VerdictGiven | None:
     article = bench.article
     as_of = article.published if article is not None else ""
@@ -66,7 +89,9 @@ async def _reasons(
     labels, wording = " + ".join(view.label for view in aim), _named(aim)[1]
     needed = _why_needed(aim, question, value)
     library = await library_for(bench, aim)
-    return await bench.dialog(VerdictDialog(labels, question, value, as_of, wording, needed, library))
+    return await bench.dialog(
+        VerdictDialog(labels, question, value, as_of, wording, needed, library, left_out)
+    )
 
 
 def _why_needed(aim: Sequence[ClaimView], question: Question, value: Value) -> str:
@@ -81,9 +106,15 @@ def _why_needed(aim: Sequence[ClaimView], question: Question, value: Value) -> s
 
 
 async def _marked(
-    bench: Bench, aim: Sequence[ClaimView], question: Question, value: Value, given: VerdictGiven
+    bench: Bench,
+    aim: Sequence[ClaimView],
+    question: Question,
+    value: Value,
+    given: VerdictGiven,
+    left_out: str,
 ) -> bool:
     label, wording = _named(aim)
+    beside = f"{left_out} · " if left_out else ""
     asked = f"{QUESTION_WORDS[question]} " if question == "attribution" else ""
     uids = [view.claim.uid for view in aim]
 
@@ -97,7 +128,7 @@ async def _marked(
     with_quote = f" · {passage.source}: “{quote}”" if passage is not None else ""
     committed = await bench.write(
         _verdict_on(aim, question, value, given),
-        Outcome(label, value, asked + wording + with_quote),
+        Outcome(label, value, beside + asked + wording + with_quote),
         Contest(
             aim[0].label,
             f"{value}: {given.rationale}" if given.rationale else value,

@@ -137,7 +137,7 @@ def _dismissal_here(state: ReviewState) -> str:
         for item in state.view.dismissals:
             if not item.claim and item.start <= at.start and at.end <= item.end:
                 return item.uid
-    current = state.current
+    current = state.at_hand
     return current.dismissal.uid if current is not None and current.dismissal is not None else ""
 
 

@@ -33,7 +33,7 @@ async def _claims(bench: Bench) -> None:
 async def _sources(bench: Bench) -> None:
     from workbench.tui.screens.sources import SourcesScreen
 
-    bench.go_to(SourcesScreen(bench.reviewing))
+    bench.go_to(SourcesScreen(bench.reviewing.on_pane("queue")))
 
 
 def _article(bench: Bench) -> Article | None:
@@ -81,8 +81,13 @@ async def _copy(bench: Bench) -> None:
     from workbench.desk import reporting
     from workbench.tui.dialogs.copying import CopyDialog
 
-    view, claim = bench.state.view, bench.state.current
-    if view is None or claim is None:
+    view, claim, piece = bench.state.view, bench.state.at_hand, bench.state.display_here
+    if view is None:
+        return
+    if piece is not None:
+        bench.copy(view.document.text[piece.block.start : piece.block.end])
+        return
+    if claim is None:
         return
     texts = (
         ("c", "claim", claim.claim.wording), ("q", "quote", claim.claim.quote),
@@ -209,7 +214,7 @@ READING: tuple[Command, ...] = (
 COMMANDS: tuple[Command, ...] = (
     Command(
         "copy", "y", "copy", "Copy the claim, its quote, or its citation with verdicts and sources.",
-        "Read", _copy, (needs.one_claim,), "show {claim} --citation", rank=8,
+        "Read", _copy, (needs.something_to_copy,), "show {claim} --citation", rank=8,
     ),
     Command(
         "figures", "b", "figures",

@@ -86,7 +86,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "next-open", "n", "next open", "Go to the next claim that is open.",
-        "Queue", _next_open, (needs.a_claim,),
+        "Queue", _next_open, (needs.claims,),
     ),
     Command(
         "leave", "escape", "back", "Back out one step: chosen words, selection, filter, article.",

@@ -15,12 +15,22 @@ def a_claim(state: ReviewState) -> str | None:
     """There is a claim under the cursor, or claims are selected."""
     if state.aim:
         return None
-    return "no claim is under the cursor" if state.rows else "there is no claim here"
+    return _none_at_hand(state) if state.rows else "there is no claim here"
 
 
 def one_claim(state: ReviewState) -> str | None:
     """There is a claim under the cursor; a selection does not count."""
-    return None if state.current is not None else "no claim is under the cursor"
+    return None if state.at_hand is not None else _none_at_hand(state)
+
+
+def claims(state: ReviewState) -> str | None:
+    """There are claims to walk through."""
+    return None if state.current is not None or state.aim else a_claim(state)
+
+
+def something_to_copy(state: ReviewState) -> str | None:
+    """There is display copy or a claim under the cursor."""
+    return None if state.display_here is not None else one_claim(state)
 
 
 def two_claims(state: ReviewState) -> str | None:
@@ -77,6 +87,12 @@ def unread_words(state: ReviewState) -> str | None:
 def display_copy(state: ReviewState) -> str | None:
     """There is display copy nobody has ticked off."""
     return None if state.tallies is not None and state.tallies.unticked else "all display copy is ticked off"
+
+
+def _none_at_hand(state: ReviewState) -> str:
+    if state.current is None:
+        return "no claim is under the cursor"
+    return f"no claim is at hand; {_key('pane-queue')} goes to the queue"
 
 
 def _key(command_id: str) -> str:

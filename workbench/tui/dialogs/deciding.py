@@ -9,8 +9,9 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from workbench.domain.claim import DISMISSAL_REASONS, QUESTION_WORDS, Question
 from workbench.domain.source import Backing, Source
@@ -18,7 +19,7 @@ from workbench.domain.verdict import STANCE_OF, SYMBOLS, Value
 from workbench.errors import WorkbenchError
 from workbench.tui.dialogs.areas import Prose
 from workbench.tui.dialogs.days import iso_day_or_empty
-from workbench.tui.dialogs.fields import Choice, Labelled, Line, Option, Quoted
+from workbench.tui.dialogs.fields import MUTED, Choice, Labelled, Line, Option, Quoted
 from workbench.tui.dialogs.form import Form, Incomplete
 from workbench.tui.dialogs.listing import Listing
 from workbench.tui.dialogs.offering import Library, Passages
@@ -89,8 +90,12 @@ class VerdictDialog(Form[VerdictGiven]):
         wording: str,
         needed: str,
         library: Library | None = None,
+        left_out: str = "",
     ) -> None:
-        """`needed`: why it needs a reason, as in `because it replaces “disputed”`; empty: it is optional."""
+        """`needed`: why it needs a reason, as in `because it replaces “disputed”`; empty: it is optional.
+
+        `left_out`: which of the selected claims the verdict is not given on, and why.
+        """
         super().__init__(
             f"{SYMBOLS[value]} {value} · claim {label} · {QUESTION_WORDS[question]}",
             f"{label} {question} {value}",
@@ -103,10 +108,13 @@ class VerdictDialog(Form[VerdictGiven]):
         self._label = label
         self._question: Question = question
         self._library = library
+        self._left_out = left_out
 
     def fields(self) -> ComposeResult:
         """Show the wording the verdict is given for and the passages on offer; ask why and as of when."""
         yield Quoted(self._wording)
+        if self._left_out:
+            yield Static(Content.styled(self._left_out, MUTED), id="left-out", markup=False)
         if self._library is not None and self._library.sources:
             yield Passages(self._library, self._question, self._value, self._as_of, id="offered")
         yield Labelled("Why", Prose(id="rationale", placeholder=self._expected))

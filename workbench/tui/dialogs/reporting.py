@@ -21,8 +21,9 @@ from workbench.errors import WorkbenchError
 from workbench.text import slug_of
 from workbench.tui.dialogs.completing import PathLine, expanded
 from workbench.tui.dialogs.fields import Choice, Entered, Field, Labelled, Line, Option
-from workbench.tui.dialogs.form import Form, Incomplete, Keys
+from workbench.tui.dialogs.form import Form, Incomplete, Keys, key_line
 from workbench.tui.dialogs.reader import Reader
+from workbench.tui.widgets.flow import Flow
 
 FORMATS = (
     Option("h", "html", "HTML"), Option("m", "md", "Markdown"), Option("t", "txt", "text"),
@@ -141,15 +142,18 @@ class ReportScreen(Form[Path]):
 
     def answer(self) -> Path:
         """Return where the report is to be written."""
-        typed = self.query_one("#path", PathLine).value.strip()
-        if not typed:
+        path = self._typed()
+        if path is None:
             raise Incomplete("Type where the file is to lie", "path")
-        path = expanded(typed).absolute()
         if os.path.isdir(path):
             raise Incomplete(f"{path} is a folder; add a name for the file", "path")
         if not os.path.isdir(path.parent):
             raise Incomplete(f"There is no folder {path.parent}; choose another", "path")
         return path
+
+    def _typed(self) -> Path | None:
+        typed = self.query_one("#path", PathLine).value.strip()
+        return expanded(typed).absolute() if typed else None
 
     def finish(self, answer: Path) -> None:
         """Write the file, or leave when it is written."""
@@ -213,6 +217,12 @@ class ReportScreen(Form[Path]):
 
     # Writing
 
+    def _name_keys(self) -> None:
+        """Say of enter what it does by now: write the file, or go back once that is written."""
+        enter = "go back" if self._written is not None else "write the file"
+        keys = [(key, enter if key == "enter" else does) for key, does in self.KEYS]
+        self.query_one("#keys", Flow).flow(key_line(keys))
+
     def _how_to_write(self) -> str:
         form = self.query_one("#format", Choice)
         return f"Shown as text. Enter writes it as {form.options[form.index].label} to the file named above."
@@ -227,7 +237,17 @@ class ReportScreen(Form[Path]):
         stem, dot, ending = line.value.rpartition(".")
         if dot and ending in {option.value for option in self.OFFERED}:
             line.restore(f"{stem}.{message.value}")
+        self._forget_written()
+
+    @on(Input.Changed, "#path")
+    def _follow_path(self) -> None:
+        """Write again where another path was typed."""
+        if self._written is not None and self._typed() != self._written:
+            self._forget_written()
+
+    def _forget_written(self) -> None:
         self._written = None
+        self._name_keys()
         self.say(self._how_to_write())
 
     @work(thread=True, exclusive=True, group="preview", exit_on_error=False)
@@ -263,6 +283,7 @@ class ReportScreen(Form[Path]):
     def _show_written(self, message: Written) -> None:
         self._written = self._replaceable = message.path
         self.query_one("#path", PathLine).restore(str(message.path))
+        self._name_keys()
         self.say(f"Written: {message.path}; enter or esc goes back.")
 
     @on(Failed)

@@ -102,9 +102,6 @@ class VisitedScreen(BenchScreen):
 
     def go_to(self, screen: Screen[None]) -> None:
         """Open a screen in place of this one, so that escape leads back to where one came from."""
-        if type(screen) is type(self):
-            self.say("this is that screen already; esc leads back")
-            return
         if isinstance(screen, BenchScreen):
             screen.become_read_only(self._state.is_read_only)
         self.shell.run_worker(self.shell.change_visit(screen), group="opening", exit_on_error=False)

@@ -25,6 +25,8 @@ _NUMBER, _DATE, _DUE = 5, 11, 12
 TRACK = 8
 ROOMY = 100
 """Cells from which the columns stand apart and a track shows how far an article is."""
+FEWEST = 9
+"""Cells that a title gets at least."""
 _QUERIES = 3
 """The column of open queries; ! before the number says that an answer is overdue."""
 HEADS = ("claims", "open", "no src", "query", "fix", "names")
@@ -102,6 +104,8 @@ class ArticleList(Listing[ArticleRow]):
 
     def _days(self, row: ArticleRow, width: int) -> list[Segment]:
         """Return the deadline, with a sign where it has passed, and the day of publication."""
+        if not _has_days(width, self.has_deadlines):
+            return []
         published = Segment(" " + cut(one_line(row.article.published) or "no date", _DATE), self.ink("muted"))
         if not self.has_deadlines:
             return [published]
@@ -119,12 +123,13 @@ class ArticleHeads(Widget):
         """Return one line, aligned with the list below."""
         width = self.size.width - 1
         title = _title_cells(width, self.has_deadlines)
+        name = "Article" if _has_days(width, self.has_deadlines) else "Article …"
         counts = "".join(f"{head:>{cells}}" for head, cells in zip(HEADS, _count_cells(width), strict=True))
-        return Content.styled(
-            cut(" no.", _NUMBER) + cut("Article", title) + self._days(width) + counts, "$muted"
-        )
+        return Content.styled(cut(" no.", _NUMBER) + cut(name, title) + self._days(width) + counts, "$muted")
 
     def _days(self, width: int) -> str:
+        if not _has_days(width, self.has_deadlines):
+            return ""
         due, published = cut("  due", _DUE), " " + cut("published", _DATE)
         if not self.has_deadlines:
             return published
@@ -132,9 +137,22 @@ class ArticleHeads(Widget):
 
 
 def _title_cells(width: int, has_deadlines: bool) -> int:
-    track = TRACK + 2 if width >= ROOMY else 1
-    days = (_DUE if has_deadlines else 0) + (_DATE + 1 if width >= ROOMY or not has_deadlines else 0)
-    return max(8, width - _NUMBER - days - sum(_count_cells(width)) - track)
+    days = _day_cells(width, has_deadlines) if _has_days(width, has_deadlines) else 0
+    return max(FEWEST, _room(width) - days)
+
+
+def _has_days(width: int, has_deadlines: bool) -> bool:
+    """Say whether the days leave room for a title; else "…" in the heads stands for their column."""
+    return _room(width) - _day_cells(width, has_deadlines) >= FEWEST
+
+
+def _day_cells(width: int, has_deadlines: bool) -> int:
+    return (_DUE if has_deadlines else 0) + (_DATE + 1 if width >= ROOMY or not has_deadlines else 0)
+
+
+def _room(width: int) -> int:
+    """Return the cells that titles and days share."""
+    return width - _NUMBER - sum(_count_cells(width)) - (TRACK + 2 if width >= ROOMY else 1)
 
 
 def _count_cells(width: int) -> tuple[int, ...]:

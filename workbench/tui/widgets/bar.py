@@ -61,7 +61,7 @@ class Bar(StillWords):
             return Content("")
         left = tally_content(tallies)
         if left.cell_length > width:
-            left = tally_content(tallies, is_brief=True)
+            left = _fitting(tallies, width)
         room = width - left.cell_length - 2
         right = next((part for part in self._rights(tallies) if part.cell_length <= room), None)
         if right is None:
@@ -85,24 +85,34 @@ class Bar(StillWords):
         )
 
 
-def tally_content(tallies: Tallies, *, is_brief: bool = False) -> Content:
+def _fitting(tallies: Tallies, width: int) -> Content:
+    """Return what is left in brief, in fewer and fewer words; "…" stands for what no room is left for."""
+    brief = tally_content(tallies, is_brief=True)
+    if brief.cell_length > width:
+        brief = tally_content(tallies, is_terse=True)
+    return brief.truncate(width, ellipsis=True)
+
+
+def tally_content(tallies: Tallies, *, is_brief: bool = False, is_terse: bool = False) -> Content:
     """Return "Open 7 · no source 2 · queries 1 · fixes 1 · unread 0 words", what is left in colour.
 
-    In brief only what is left is named.
+    In brief only what is left is named; tersely it stands closer too, what is to tick off in one number.
     """
+    is_brief = is_brief or is_terse
     late = "!" if tallies.overdue else ""
     unit = "" if is_brief else plural(tallies.unread, "word").partition(" ")[2]
     counted = [
         (tallies.open, _count("Open", tallies.open, "$open")),
-        (tallies.no_source, _count("no source", tallies.no_source, "$sourceless")),
+        (tallies.no_source, _count("no src" if is_terse else "no source", tallies.no_source, "$sourceless")),
         (tallies.queries, _count("queries", tallies.queries, "$sourceless", sign=late)),
         (tallies.fixes, _count("fixes", tallies.fixes, "$sourceless")),
         (tallies.unread, _count("unread", tallies.unread, "$unread", unit)),
     ]
     parts = [part for count, part in counted if count or not is_brief]
     if tallies.unticked or tallies.names:
-        parts.append(_to_tick(tallies, is_brief=is_brief))
-    return Content.assemble(*_parted(parts))
+        summed = Content.styled(f"tick {tallies.unticked + tallies.names}", "bold $sourceless")
+        parts.append(summed if is_terse else _to_tick(tallies, is_brief=is_brief))
+    return Content("  ").join(parts) if is_terse else Content.assemble(*_parted(parts))
 
 
 def _to_tick(tallies: Tallies, *, is_brief: bool) -> Content:
